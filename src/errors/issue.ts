@@ -1,0 +1,12 @@
+/** One thing that is wrong with a value. */
+export interface Issue {
+  /** Where it is, as in `list[2].email`; empty for the value itself. */
+  readonly path: string
+  /** What is wrong, in words that do not repeat the value. */
+  readonly message: string
+}
+
+/** Writes issues on one line: `email: must be …; phone: must be …`. */
+export function formatIssues(issues: readonly Issue[]): string {
+  return issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ')
+}

@@ -1,0 +1,91 @@
+/**
+ * Stable names of the business codes (`apiCode`) that an application may want to act on.
+ * A code that is not listed has no name; its number is in `ApiError.apiCode`.
+ */
+export const reasons = {
+  1002: 'too_many_attempts',
+  1108: 'username_taken',
+  1300: 'bad_signature',
+  1301: 'bad_signature',
+  1302: 'bad_signature',
+  1303: 'bad_request_date',
+  1304: 'bad_request_date',
+  1305: 'clock_skew',
+  1306: 'request_replayed',
+  1576: 'application_access_denied',
+  1577: 'device_disabled',
+  1578: 'device_suspended',
+  1635: 'mfa_required',
+  1636: 'mfa_required',
+  1639: 'password_reset_required',
+  1640: 'identity_binding_required',
+  1641: 'identity_binding_required',
+  1642: 'profile_completion_required',
+  1643: 'self_unlock_offered',
+  1644: 'tenant_choice_required',
+  1645: 'profile_completion_required',
+  1666: 'identity_binding_required',
+  1699: 'flow_aborted',
+  2000: 'captcha_required',
+  2001: 'wrong_code',
+  2002: 'quota_exceeded',
+  2003: 'malformed_email',
+  2004: 'user_not_found',
+  2005: 'account_locked',
+  2006: 'wrong_password',
+  2011: 'application_not_found',
+  2016: 'password_not_decryptable',
+  2018: 'not_editable',
+  2020: 'not_signed_in',
+  2026: 'account_exists',
+  2029: 'password_too_short',
+  2031: 'registration_disabled',
+  2034: 'username_taken',
+  2035: 'phone_taken',
+  2036: 'user_not_found',
+  2037: 'wrong_old_email',
+  2038: 'wrong_old_phone',
+  2042: 'email_not_verified',
+  2057: 'account_locked',
+  2058: 'password_reset_required',
+  2061: 'weak_password',
+  2071: 'password_reset_required',
+  2080: 'code_sent_recently',
+  2100: 'too_many_attempts',
+  2200: 'email_taken',
+  2201: 'old_password_required',
+  2203: 'wrong_old_password',
+  2204: 'malformed_email',
+  2206: 'session_expired',
+  2207: 'not_signed_in',
+  2213: 'identity_already_linked',
+  2215: 'identity_already_linked',
+  2216: 'identity_not_linked',
+  2217: 'last_sign_in_method',
+  2219: 'no_email',
+  2224: 'user_pool_not_found',
+  2229: 'email_unchanged',
+  2230: 'phone_unchanged',
+  2300: 'code_expired',
+  2333: 'wrong_credentials',
+  2921: 'account_choice_required',
+  2930: 'account_choice_required',
+  4032: 'invitation_expired',
+  4033: 'invitation_expired',
+  6001: 'wrong_totp',
+  6002: 'wrong_recovery_code',
+  2120008: 'account_disabled',
+  2130010: 'tenant_access_denied',
+} as const
+
+/** Name of a business cause, stable even where the service has several codes for it. */
+export type ApiErrorReason = (typeof reasons)[keyof typeof reasons]
+
+const names = new Map<number, ApiErrorReason>(
+  Object.entries(reasons).map(([code, reason]) => [Number(code), reason]),
+)
+
+/** Looks up the name of a business code. */
+export function reasonOf(apiCode: number | undefined): ApiErrorReason | undefined {
+  return apiCode === undefined ? undefined : names.get(apiCode)
+}
