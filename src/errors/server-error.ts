@@ -1,3 +1,4 @@
+import type { JsonObject } from '../utils/json.ts'
 import { ApiError, type Refusal } from './api-error.ts'
 
 /**
@@ -8,7 +9,15 @@ export class ServerError extends ApiError {
   override readonly name = 'ServerError'
   override readonly code = 'server_error'
 
-  constructor(refusal: Refusal) {
+  /** How long the service asks to wait, in milliseconds, when it said so (`Retry-After`). */
+  readonly retryAfter: number | undefined
+
+  constructor(refusal: Refusal, retryAfter?: number) {
     super(refusal, { retryable: refusal.statusCode >= 502 && refusal.statusCode <= 504 })
+    this.retryAfter = retryAfter
+  }
+
+  override toJSON(): JsonObject {
+    return { ...super.toJSON(), retryAfter: this.retryAfter }
   }
 }

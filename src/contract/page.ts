@@ -1,0 +1,108 @@
+import * as z from 'zod/mini'
+import { entity, listOf, maybe, type Schema, schemaFor, within } from './schema.ts'
+
+/** One page of a list, as the service sends it. */
+export interface PageData<T> {
+  /** Number of entries in the whole list; some endpoints leave it out. */
+  totalCount?: number | null
+  /** The entries of this page. */
+  list: T[]
+}
+
+const frame = schemaFor<PageData<unknown>>()(() =>
+  entity({ totalCount: maybe(z.number()), list: z.array(z.unknown()) }),
+)
+
+/** Schema of a page of what another schema describes. */
+export function pageOf<T>(item: Schema<T>): Schema<PageData<T>> {
+  const items = listOf(item)
+  return {
+    check(raw) {
+      const page = frame.check(raw)
+      if (!page.ok) return page
+      const list = items.check(page.value.list)
+      if (list.ok) return { ok: true, value: { ...page.value, list: list.value } }
+      return {
+        ok: false,
+        value: { ...page.value, list: list.value },
+        issues: within(['list'], list.issues),
+      }
+    },
+  }
+}
+
+/**
+ * One page of a list, and the way to the rest. Iterating over it yields every entry from this page
+ * on; `pages()` yields page by page. Later pages are fetched when the iteration gets there, and are
+ * not kept.
+ *
+ * The iteration ends when the total is reached, and also on a page that is empty or repeats the one
+ * before it, so that a wrong total can never make it run for ever. To resume later, ask for
+ * `page: lastPage.page + 1`.
+ */
+export class Page<T> {
+  /** The entries of this page. */
+  readonly list: readonly T[]
+  /** Number of entries in the whole list when this page was read, if the service told. */
+  readonly totalCount: number | undefined
+  /** Number of this page, from 1. */
+  readonly page: number
+  // Private, so that neither inspection nor JSON of a page shows the client behind it.
+  readonly #load: (page: number) => Promise<PageData<T>>
+  readonly #seen: number
+
+  private constructor(
+    data: PageData<T>,
+    page: number,
+    seenBefore: number,
+    load: (page: number) => Promise<PageData<T>>,
+  ) {
+    this.list = data.list
+    this.totalCount = data.totalCount ?? undefined
+    this.page = page
+    this.#seen = seenBefore + data.list.length
+    this.#load = load
+  }
+
+  /** Reads the first page of an iteration. For the resources of this package. */
+  static async first<T>(
+    start: { page: number; limit: number },
+    load: (page: number) => Promise<PageData<T>>,
+  ): Promise<Page<T>> {
+    const data = await load(start.page)
+    return new Page(data, start.page, (start.page - 1) * start.limit, load)
+  }
+
+  /** Whether the total says that there is more. */
+  get hasNextPage(): boolean {
+    if (this.list.length === 0) return false
+    return this.totalCount === undefined || this.#seen < this.totalCount
+  }
+
+  /**
+   * Reads the next page.
+   *
+   * @returns the page, or `undefined` after the last one
+   */
+  async nextPage(): Promise<Page<T> | undefined> {
+    if (!this.hasNextPage) return undefined
+    const data = await this.#load(this.page + 1)
+    const isRepeated = JSON.stringify(data.list) === JSON.stringify(this.list)
+    if (data.list.length === 0 || isRepeated) return undefined
+    return new Page(data, this.page + 1, this.#seen, this.#load)
+  }
+
+  /** Yields this page and every one after it. */
+  async *pages(): AsyncGenerator<Page<T>, void, undefined> {
+    let page: Page<T> | undefined = this
+    while (page !== undefined) {
+      yield page
+      page = await page.nextPage()
+    }
+  }
+
+  /** Yields every entry of this page and of those after it. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+    for await (const page of this.pages()) yield* page.list
+  }
+}

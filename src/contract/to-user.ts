@@ -1,0 +1,66 @@
+import { isObject, type JsonObject } from '../utils/json.ts'
+
+// The service's spellings by endpoint and age: V3, V2 and OIDC claims. Earlier rows win.
+const spellings = [
+  ['userId', 'id'],
+  ['_id', 'id'],
+  ['sub', 'id'],
+  ['lastIp', 'lastIP'],
+  ['email_verified', 'emailVerified'],
+  ['phone_number', 'phone'],
+  ['phone_number_verified', 'phoneVerified'],
+  ['given_name', 'givenName'],
+  ['family_name', 'familyName'],
+  ['middle_name', 'middleName'],
+  ['preferred_username', 'preferredUsername'],
+  ['picture', 'photo'],
+  ['external_id', 'externalId'],
+  ['userpool_id', 'userPoolId'],
+  ['tenant_id', 'tenantId'],
+  ['extended_fields', 'customData'],
+  ['updated_at', 'updatedAt'],
+  ['street_address', 'streetAddress'],
+  ['postal_code', 'postalCode'],
+] as const
+
+/**
+ * Converts a user as any endpoint of the service spells it to the members of `User`. What is not a
+ * user is returned as it is, for the check that follows to refuse.
+ */
+export function toUser(wire: unknown): unknown {
+  if (!isObject(wire)) return wire
+  // The claim `address` is an object of its own (OIDC Core 5.1.1); the profile has it flat.
+  const user: JsonObject = isObject(wire.address)
+    ? { ...wire.address, ...wire, address: wire.address.formatted }
+    : { ...wire }
+
+  for (const [theirs, ours] of spellings) {
+    if (!Object.hasOwn(user, theirs)) continue
+    if (!Object.hasOwn(user, ours)) user[ours] = user[theirs]
+    delete user[theirs]
+  }
+  // The claim updated_at is a number of seconds (OIDC Core 5.1).
+  if (typeof user.updatedAt === 'number') user.updatedAt = isoTime(user.updatedAt)
+
+  user.unionid ??= identityOfType('unionid', user.identities)
+  user.openid ??= identityOfType('openid', user.identities)
+  user.signedUp ??= user.createdAt
+  if (user.blocked === undefined && typeof user.status === 'string') {
+    user.blocked = user.status !== 'Activated'
+  }
+  for (const key of ['unionid', 'openid', 'signedUp', 'address']) {
+    if (user[key] === undefined) delete user[key]
+  }
+  return user
+}
+
+function identityOfType(type: string, identities: unknown): unknown {
+  if (!Array.isArray(identities)) return undefined
+  const match = identities.find(identity => isObject(identity) && identity.type === type)
+  return isObject(match) ? match.userIdInIdp : undefined
+}
+
+function isoTime(seconds: number): string | number {
+  const time = new Date(seconds * 1000)
+  return Number.isNaN(time.getTime()) ? seconds : time.toISOString()
+}

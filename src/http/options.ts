@@ -1,0 +1,139 @@
+import type { CustomFieldSchemas } from '../contract/custom-data.ts'
+import { ConfigurationError } from '../errors/configuration-error.ts'
+import type { ResponseFormatError } from '../errors/response-format-error.ts'
+import { isLoopback, parseOrigin } from '../utils/url.ts'
+import type { Brand } from './brand.ts'
+import type { Hooks } from './hooks.ts'
+import { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './retry.ts'
+
+/** Language of the service's messages. */
+export type Language = 'zh-CN' | 'en-US' | 'zh-TW' | 'ja-JP'
+
+/** A function with the behaviour of the global `fetch`. */
+export type Fetch = (input: Request) => Promise<Response>
+
+/** Options of a single call; they win over those of the client. */
+export interface RequestOptions {
+  /** Ends the call when it is aborted, also while it waits for a retry. */
+  readonly signal?: AbortSignal
+  /** Time allowed for each attempt, in milliseconds. */
+  readonly timeout?: number
+  /** Further headers. Those of the client itself cannot be replaced. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Language of the service's messages. */
+  readonly lang?: Language
+  /** How this call is repeated; `false` for never. */
+  readonly retry?: RetryOptions | false
+}
+
+/** Options that both clients share. They are read once, by the constructor. */
+export interface TransportOptions<Fields extends CustomFieldSchemas = CustomFieldSchemas> {
+  /** Words of the service in headers and signatures. Default `genauth`. */
+  readonly brand?: Brand
+  /** Language of the service's messages. Default: the service's own, Chinese. */
+  readonly lang?: Language
+  /** Time allowed for each attempt, in milliseconds. Default 10,000. */
+  readonly timeout?: number
+  /** How failed calls are repeated; `false` for never. Default: twice, with growing waits. */
+  readonly retry?: RetryOptions | false
+  /** Sends requests instead of the global `fetch`: the mock, a proxy, a tracer. */
+  readonly fetch?: Fetch
+  /** Functions that are told of each request, answer and retry. */
+  readonly hooks?: Hooks
+  /**
+   * Schemas of the pool's custom fields by key, of any library that speaks Standard Schema. They
+   * give `customData` its type, and check it in requests and answers. They must not transform.
+   */
+  readonly customFields?: Fields
+  /**
+   * What happens when an answer does not have the promised form: `throw` a
+   * {@link ResponseFormatError} (the default), `ignore` it and return what came, or call a function
+   * with the error and then return what came. An answer that is no JSON, or has no envelope, always
+   * throws.
+   */
+  readonly onResponseMismatch?: 'throw' | 'ignore' | ((error: ResponseFormatError) => void)
+  /** Largest answer that is read, in bytes. Default 10 MiB. */
+  readonly maxResponseBytes?: number
+  /** Allows a host with `http:` that is not this machine. Secrets then travel in the clear. */
+  readonly allowInsecureHost?: boolean
+  /** Reads the local clock, in milliseconds since the epoch. Default `Date.now`. */
+  readonly now?: () => number
+}
+
+/**
+ * Reads an option that names the host of a service.
+ *
+ * @throws {@link ConfigurationError} when it is missing, no host, or `http:` to another machine
+ */
+export function readHost(name: string, value: unknown, allowInsecureHost = false): string {
+  const url = typeof value === 'string' ? parseOrigin(value) : undefined
+  if (url === undefined) {
+    throw new ConfigurationError(
+      `${name} must be the URL of a host, such as https://example.genauth.ai`,
+    )
+  }
+  if (url.protocol === 'http:' && !isLoopback(url.hostname) && !allowInsecureHost) {
+    throw new ConfigurationError(
+      `${name} uses http:, so secrets would travel in the clear; use https:, or set allowInsecureHost`,
+    )
+  }
+  return url.origin
+}
+
+/**
+ * Reads an option that must be a string with something in it.
+ *
+ * @throws {@link ConfigurationError} when it is anything else
+ */
+export function readText(name: string, value: unknown): string {
+  if (typeof value === 'string' && value.trim() !== '') return value
+  throw new ConfigurationError(`${name} must be a string that is not empty`)
+}
+
+// Timers take no more: a longer wait would fire at once.
+const maximum = 2 ** 31 - 1
+
+/**
+ * Reads a number of milliseconds or bytes.
+ *
+ * @throws {@link ConfigurationError} when it is not a number above 0, or more than timers take
+ */
+export function readPositive(name: string, value: unknown, fallback: number): number {
+  if (value === undefined) return fallback
+  if (typeof value === 'number' && value > 0 && value <= maximum) return value
+  throw new ConfigurationError(`${name} must be a number above 0 and at most ${maximum}`)
+}
+
+/**
+ * Fills in the defaults of a retry policy.
+ *
+ * @throws {@link ConfigurationError} when an option is not a number of 0 or more
+ */
+export function readRetry(
+  value: RetryOptions | false | undefined,
+  fallback: RetryPolicy = defaultRetryPolicy,
+): RetryPolicy {
+  if (value === undefined) return fallback
+  if (value === false) return { ...fallback, limit: 0 }
+  const policy = { ...fallback, ...value }
+  for (const [name, number] of Object.entries(policy)) {
+    if (typeof number !== 'number' || !(number >= 0)) {
+      throw new ConfigurationError(`retry.${name} must be a number of 0 or more`)
+    }
+  }
+  return policy
+}
+
+/**
+ * Refuses to go on in a browser, where every visitor could read the secret.
+ *
+ * @throws {@link ConfigurationError} in a browser, unless allowed
+ */
+export function refuseBrowser(what: string, dangerouslyAllowBrowser: boolean | undefined): void {
+  const isBrowser = 'window' in globalThis && 'document' in globalThis
+  if (isBrowser && dangerouslyAllowBrowser !== true) {
+    throw new ConfigurationError(
+      `${what} must not run in a browser: every visitor could read it. Call it from a server, or set dangerouslyAllowBrowser in a test`,
+    )
+  }
+}

@@ -1,0 +1,102 @@
+import type { Safety } from '../contract/endpoint.ts'
+import { NetworkError } from '../errors/network-error.ts'
+import { RateLimitError } from '../errors/rate-limit-error.ts'
+import { ServerError } from '../errors/server-error.ts'
+
+/**
+ * How failed calls are repeated. Reads and idempotent operations are repeated after network
+ * failures, 429 and 502 to 504; writes only when the service surely did nothing (429, or no
+ * connection was made).
+ */
+export interface RetryOptions {
+  /** How often a call is repeated at most. Default 2; 0 switches retries off. */
+  readonly limit?: number
+  /** Upper bound of the first wait, in milliseconds; it doubles each time. Default 300. */
+  readonly baseDelay?: number
+  /** Upper bound of every wait, in milliseconds. Default 5,000. */
+  readonly maxDelay?: number
+  /**
+   * Longest `Retry-After` that is obeyed, in milliseconds; a longer one ends the call with the
+   * error, which carries it. Default 20,000.
+   */
+  readonly maxRetryAfter?: number
+}
+
+/** Retry options with every default filled in. */
+export type RetryPolicy = Required<RetryOptions>
+
+export const defaultRetryPolicy: RetryPolicy = {
+  limit: 2,
+  baseDelay: 300,
+  maxDelay: 5_000,
+  maxRetryAfter: 20_000,
+}
+
+/**
+ * Keeps retries from making an outage worse: each retry takes one token, each success gives a tenth
+ * back. Once the store is empty, failures are reported at once.
+ */
+export class RetryBudget {
+  static readonly capacity = 10
+  #tokens = RetryBudget.capacity
+
+  /** Takes a token; false when none is left. */
+  take(): boolean {
+    if (this.#tokens < 1) return false
+    this.#tokens -= 1
+    return true
+  }
+
+  /** Notes a success. */
+  refill(): void {
+    this.#tokens = Math.min(RetryBudget.capacity, this.#tokens + 0.1)
+  }
+}
+
+/**
+ * Decides how long to wait before a failed call is repeated.
+ *
+ * @returns milliseconds, or `undefined` when it must not be repeated
+ */
+export function retryDelay(
+  error: unknown,
+  safety: Safety,
+  attempt: number,
+  policy: RetryPolicy,
+): number | undefined {
+  if (attempt > policy.limit || !mayRepeat(error, safety)) return undefined
+
+  const retryAfter = retryAfterOf(error)
+  if (retryAfter !== undefined) {
+    return retryAfter <= policy.maxRetryAfter ? retryAfter : undefined
+  }
+  // Full jitter: clients that failed together do not come back together.
+  return Math.random() * Math.min(policy.maxDelay, policy.baseDelay * 2 ** (attempt - 1))
+}
+
+function mayRepeat(error: unknown, safety: Safety): boolean {
+  // A 429 with a business code (a code asked for too soon, say) is no throttling: it would only
+  // be refused again.
+  if (error instanceof RateLimitError) return error.apiCode === undefined
+  if (error instanceof NetworkError) return !error.sent || safety !== 'write'
+  return error instanceof ServerError && error.retryable && safety !== 'write'
+}
+
+function retryAfterOf(error: unknown): number | undefined {
+  const isTold = error instanceof RateLimitError || error instanceof ServerError
+  return isTold ? error.retryAfter : undefined
+}
+
+/**
+ * Reads a `Retry-After` header: seconds, or a date.
+ *
+ * @param now the service's time, in milliseconds since the epoch
+ * @returns milliseconds to wait
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 | RFC 9110 section 10.2.3}
+ */
+export function parseRetryAfter(value: string | null, now: number): number | undefined {
+  if (value === null) return undefined
+  if (/^\d+$/.test(value.trim())) return Number(value) * 1000
+  const date = Date.parse(value)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+}

@@ -1,0 +1,121 @@
+import { NetworkError } from '../errors/network-error.ts'
+import { ResponseFormatError } from '../errors/response-format-error.ts'
+import { TimeoutError } from '../errors/timeout-error.ts'
+import type { Fetch } from './options.ts'
+
+/** One request, ready to go. */
+export interface OutgoingRequest {
+  readonly operation: string
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | undefined
+  readonly timeout: number
+  readonly signal: AbortSignal | undefined
+  readonly maxResponseBytes: number
+  readonly fetch: Fetch | undefined
+}
+
+/** An answer, read to its end. */
+export interface IncomingResponse {
+  readonly httpStatus: number
+  readonly headers: Headers
+  readonly text: string
+}
+
+// What runtimes say when no connection was made, so that the request surely did not arrive.
+const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ConnectionRefused'])
+
+/**
+ * Sends one request by ky and reads the whole answer, within the time allowed.
+ *
+ * @throws {@link NetworkError} when no answer came, {@link TimeoutError} when it came too late,
+ *   {@link ResponseFormatError} when it is too large, or the reason of the caller's signal
+ */
+export async function sendRequest(request: OutgoingRequest): Promise<IncomingResponse> {
+  const { operation, signal, timeout } = request
+  signal?.throwIfAborted()
+
+  // Loaded with the first request: ky touches the runtime's fetch when it is imported, which
+  // would cost every start of the program.
+  const { default: ky } = await import('ky')
+  const deadline = new AbortController()
+  const timer = setTimeout(() => deadline.abort(), timeout)
+  const onAbort = (): void => deadline.abort()
+  signal?.addEventListener('abort', onAbort)
+  try {
+    const response = await ky(request.url, {
+      method: request.method,
+      headers: request.headers,
+      ...(request.body === undefined ? {} : { body: request.body }),
+      signal: deadline.signal,
+      // A redirect would carry the credentials to wherever it points.
+      redirect: 'manual',
+      // Retries, deadlines and failures are the transport's own: it signs each attempt anew,
+      // counts the body in, and knows the envelope.
+      retry: 0,
+      timeout: false,
+      throwHttpErrors: false,
+      ...(request.fetch === undefined ? {} : { fetch: adapt(request.fetch) }),
+    })
+    const text = await readText(response, request)
+    return { httpStatus: response.status, headers: response.headers, text }
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (deadline.signal.aborted) throw new TimeoutError(operation, timeout)
+    if (error instanceof ResponseFormatError) throw error
+    throw new NetworkError(operation, { sent: !wasNeverSent(error), cause: withoutRequest(error) })
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', onAbort)
+  }
+}
+
+function adapt(fetch: Fetch): (input: RequestInfo | URL, init?: RequestInit) => Promise<Response> {
+  return (input, init) => fetch(new Request(input, init))
+}
+
+async function readText(response: Response, request: OutgoingRequest): Promise<string> {
+  const { maxResponseBytes } = request
+  const tooLarge = (): ResponseFormatError =>
+    new ResponseFormatError(
+      request.operation,
+      [{ path: '', message: `is larger than ${maxResponseBytes} bytes (option maxResponseBytes)` }],
+      { httpStatus: response.status },
+    )
+  const length = Number(response.headers.get('content-length') ?? Number.NaN)
+  if (length > maxResponseBytes) {
+    await response.body?.cancel()
+    throw tooLarge()
+  }
+  // The fast way, where the length is known and nothing unpacks to more.
+  if (length >= 0 && !response.headers.has('content-encoding')) return response.text()
+
+  const decoder = new TextDecoder()
+  let text = ''
+  let received = 0
+  const reader = response.body?.getReader()
+  while (reader !== undefined) {
+    const { done, value } = await reader.read()
+    if (done) break
+    received += value.byteLength
+    if (received > maxResponseBytes) {
+      await reader.cancel()
+      throw tooLarge()
+    }
+    text += decoder.decode(value, { stream: true })
+  }
+  return text + decoder.decode()
+}
+
+function wasNeverSent(error: unknown): boolean {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if ('code' in current && neverSent.has(String(current.code))) return true
+  }
+  return false
+}
+
+// ky's own errors hold the request with its headers; what lies below them does not.
+function withoutRequest(error: unknown): unknown {
+  return error instanceof Error && 'request' in error ? error.cause : error
+}

@@ -1,0 +1,43 @@
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha1 } from '@noble/hashes/legacy.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { encodeBase64 } from '../utils/base64.ts'
+
+/** What is signed of a request. */
+export interface SignedParts {
+  /** HTTP method. */
+  readonly method: string
+  /** Path with its parameters filled in, without host and query. */
+  readonly path: string
+  /** Every header about to be sent; names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  /** Start of the header names that are signed besides `date`. */
+  readonly headerPrefix: string
+  /** Parameters in the form that is signed, by name: the query of a GET, else the body. */
+  readonly parameters: ReadonlyMap<string, string>
+}
+
+/**
+ * Builds the text that is signed: method, signed headers, path and parameters, each sorted by name.
+ * Nothing is percent-encoded.
+ */
+export function stringToSign(parts: SignedParts): string {
+  const { method, path, headers, headerPrefix, parameters } = parts
+  const signedHeaders = Object.keys(headers)
+    .filter(name => name === 'date' || name.startsWith(headerPrefix))
+    .sort()
+    .map(name => `${name}:${headers[name]?.replace(/[\t\n\r\f]/g, ' ').trim()}\n`)
+  const signedParameters = [...parameters.keys()]
+    .sort()
+    .map(name => `${name}=${parameters.get(name)}`)
+  const query = signedParameters.length > 0 ? `?${signedParameters.join('&')}` : ''
+  return `${method.toUpperCase()}\n${signedHeaders.join('')}${path}${query}`
+}
+
+/**
+ * Signs a text with HMAC-SHA1, as the service demands, and encodes the result as Base64.
+ * Synchronous on every runtime: WebCrypto would cost a hop to another thread for each request.
+ */
+export function sign(secret: string, text: string): string {
+  return encodeBase64(hmac(sha1, utf8ToBytes(secret), utf8ToBytes(text)))
+}

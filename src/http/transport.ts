@@ -1,0 +1,311 @@
+import { type CustomFieldSchemas, checkCustomData } from '../contract/custom-data.ts'
+import type { Endpoint } from '../contract/endpoint.ts'
+import { type Envelope, readEnvelope } from '../contract/envelope.ts'
+import { ApiError } from '../errors/api-error.ts'
+import { ConfigurationError } from '../errors/configuration-error.ts'
+import { GenAuthError } from '../errors/genauth-error.ts'
+import { InputError } from '../errors/input-error.ts'
+import type { Issue } from '../errors/issue.ts'
+import { errorFor } from '../errors/refusal.ts'
+import { ResponseFormatError } from '../errors/response-format-error.ts'
+import { isObject, parseJson } from '../utils/json.ts'
+import { sleep } from '../utils/sleep.ts'
+import type { Authorizer } from './authorizer.ts'
+import { type BrandSettings, brandSettings } from './brand.ts'
+import type { RequestEvent } from './hooks.ts'
+import {
+  type RequestOptions,
+  readHost,
+  readPositive,
+  readRetry,
+  type TransportOptions,
+} from './options.ts'
+import { collectSecrets, redact } from './redact.ts'
+import { layOut, type RequestParts } from './request-parts.ts'
+import { parseRetryAfter, RetryBudget, type RetryPolicy, retryDelay } from './retry.ts'
+import { sendRequest } from './send-request.ts'
+import { ServerClock } from './server-clock.ts'
+
+const mebibyte = 2 ** 20
+
+/** One call on its way, through all its attempts. */
+interface Call {
+  readonly endpoint: Endpoint<unknown, unknown>
+  readonly parts: RequestParts
+  readonly headers: Readonly<Record<string, string>>
+  readonly input: unknown
+  readonly timeout: number
+  readonly retry: RetryPolicy
+  readonly signal: AbortSignal | undefined
+}
+
+/** An answer with its envelope opened. */
+interface Answer {
+  readonly httpStatus: number
+  readonly headers: Headers
+  readonly text: string
+  readonly envelope: Envelope | undefined
+  /** What the request carried as `authorization`, to be kept out of errors. */
+  readonly authorization: string
+}
+
+/** The way from a resource to the service, with the credentials of one caller. */
+export interface Transport {
+  /**
+   * Calls an endpoint.
+   *
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} or a subclass when the service refuses
+   * @throws {@link ResponseFormatError} when the answer is not what was promised
+   * @throws {@link NetworkError} or {@link TimeoutError} when no answer came
+   */
+  send<Input, Output>(
+    endpoint: Endpoint<Input, Output>,
+    input: Input,
+    options?: RequestOptions,
+  ): Promise<Output>
+  /** The declared custom fields. */
+  readonly customFields: CustomFieldSchemas
+}
+
+/**
+ * Carries calls to the service: checks the input, signs, sends, repeats what may be repeated, opens
+ * the envelope, turns refusals into errors and checks the answer. Knows no endpoint and no kind of
+ * credential.
+ */
+export class HttpTransport {
+  /** Words of the service in headers. */
+  readonly brand: BrandSettings
+  /** Origin of the service. */
+  readonly host: string
+  /** The service's clock. */
+  readonly clock: ServerClock
+  /** The declared custom fields. */
+  readonly customFields: CustomFieldSchemas
+  readonly #options: TransportOptions
+  readonly #timeout: number
+  readonly #retry: RetryPolicy
+  readonly #maxResponseBytes: number
+  readonly #budget = new RetryBudget()
+
+  /**
+   * @param hostOption name and value of the option that says where the service is
+   * @throws {@link ConfigurationError} when an option is missing or malformed
+   */
+  constructor(options: TransportOptions, hostOption: { name: string; value: unknown }) {
+    this.#options = { ...options }
+    this.brand = brandSettings(options.brand)
+    this.host = readHost(hostOption.name, hostOption.value, options.allowInsecureHost)
+    this.clock = new ServerClock(options.now)
+    this.customFields = readCustomFields(options.customFields)
+    this.#timeout = readPositive('timeout', options.timeout, 10_000)
+    this.#retry = readRetry(options.retry)
+    this.#maxResponseBytes = readPositive(
+      'maxResponseBytes',
+      options.maxResponseBytes,
+      10 * mebibyte,
+    )
+    if (options.fetch !== undefined && typeof options.fetch !== 'function') {
+      throw new ConfigurationError('fetch must be a function')
+    }
+  }
+
+  /** The same connection, with the credentials of one caller. */
+  authorizedBy(authorizer: Authorizer): Transport {
+    return {
+      send: (endpoint, input, options) => this.#send(endpoint, input, authorizer, options),
+      customFields: this.customFields,
+    }
+  }
+
+  async #send<Input, Output>(
+    endpoint: Endpoint<Input, Output>,
+    input: Input,
+    authorizer: Authorizer,
+    options: RequestOptions = {},
+  ): Promise<Output> {
+    const call = this.#prepare(endpoint, input, authorizer, options)
+    let hasRecovered = false
+    for (let attempt = 1; ; attempt += 1) {
+      let answer: Answer | undefined
+      try {
+        answer = await this.#attempt(call, attempt, authorizer)
+        const value = this.#open(endpoint, call, answer)
+        this.#budget.refill()
+        return value
+      } catch (error) {
+        if (answer !== undefined && error instanceof ApiError && !hasRecovered) {
+          hasRecovered = true
+          if (await authorizer.recover?.(error, answer.authorization)) continue
+        }
+        if (!(error instanceof GenAuthError)) throw error
+        const delay = retryDelay(error, endpoint.safety, attempt, call.retry)
+        if (delay === undefined || !this.#budget.take()) throw error
+        this.#options.hooks?.onRetry?.({ ...this.#eventOf(call, attempt), error, delay })
+        await sleep(delay, call.signal)
+      }
+    }
+  }
+
+  #prepare<Input, Output>(
+    endpoint: Endpoint<Input, Output>,
+    input: Input,
+    authorizer: Authorizer,
+    options: RequestOptions,
+  ): Call {
+    const checked = endpoint.input.check(input)
+    if (!checked.ok) throw new InputError(endpoint.name, checked.issues)
+    const customIssues = checkCustomData(checked.value, this.customFields)
+    if (customIssues.length > 0) throw new InputError(endpoint.name, customIssues)
+
+    const added = authorizer.parameters?.(endpoint.access)
+    const value = isObject(checked.value) || added ? { ...checked.value, ...added } : checked.value
+    const parts = layOut(endpoint, value)
+    if ('issues' in parts) throw new InputError(endpoint.name, parts.issues)
+
+    return {
+      endpoint,
+      parts,
+      headers: this.#headers(endpoint.name, parts, options),
+      input: value,
+      timeout: readPositive('timeout', options.timeout, this.#timeout),
+      retry: readRetry(options.retry, this.#retry),
+      signal: options.signal,
+    }
+  }
+
+  #headers(operation: string, parts: RequestParts, options: RequestOptions) {
+    const headers: Record<string, string> = {}
+    try {
+      new Headers(options.headers).forEach((value, name) => {
+        headers[name] = value
+      })
+    } catch {
+      // The runtime's own words would repeat the header.
+      throw new InputError(operation, [{ path: 'options.headers', message: 'are not valid' }])
+    }
+    headers.accept = 'application/json'
+    if (parts.body !== undefined) headers['content-type'] = 'application/json'
+    const lang = options.lang ?? this.#options.lang
+    if (lang !== undefined) headers[`${this.brand.headerPrefix}lang`] = lang
+    return headers
+  }
+
+  async #attempt(call: Call, attempt: number, authorizer: Authorizer): Promise<Answer> {
+    const { endpoint, parts, signal } = call
+    const { name: operation, method, access } = endpoint
+    const credentials = await authorizer.headers({
+      operation,
+      access,
+      method,
+      parts,
+      headers: call.headers,
+      signal,
+    })
+    const event = this.#eventOf(call, attempt)
+    this.#options.hooks?.onRequest?.(event)
+    const start = performance.now()
+    const response = await sendRequest({
+      operation,
+      method,
+      url: `${this.host}${parts.path}${parts.query}`,
+      headers: { ...call.headers, ...credentials },
+      body: parts.body,
+      timeout: call.timeout,
+      signal,
+      maxResponseBytes: this.#maxResponseBytes,
+      fetch: this.#options.fetch,
+    })
+    const duration = performance.now() - start
+    this.clock.learn(response.headers)
+    const envelope = readEnvelope(parseJson(response.text))
+    this.#options.hooks?.onResponse?.({
+      ...event,
+      httpStatus: response.httpStatus,
+      statusCode: envelope?.statusCode,
+      requestId: envelope?.requestId,
+      duration,
+    })
+    return { ...response, envelope, authorization: credentials.authorization ?? '' }
+  }
+
+  #open<Input, Output>(endpoint: Endpoint<Input, Output>, call: Call, answer: Answer): Output {
+    const { httpStatus, envelope } = answer
+    if (envelope === undefined && httpStatus < 400) {
+      throw new ResponseFormatError(endpoint.name, [unreadable(answer)], { httpStatus })
+    }
+    if (envelope?.statusCode !== 200 || httpStatus >= 400) throw this.#refusal(call, answer)
+
+    const { data, requestId } = envelope
+    const checked = endpoint.output.check(data)
+    if (checked.ok) {
+      const issues = checkCustomData(checked.value, this.customFields)
+      if (issues.length > 0) this.#mismatch(endpoint.name, issues, httpStatus, requestId)
+      return checked.value
+    }
+    this.#mismatch(endpoint.name, checked.issues, httpStatus, requestId)
+    // The caller has asked to get what came, whatever its form.
+    return checked.value as Output
+  }
+
+  #refusal(call: Call, { httpStatus, headers, envelope, authorization }: Answer): ApiError {
+    // A gateway's own status says more than a body that claims success under it.
+    const statusCode =
+      envelope === undefined || envelope.statusCode === 200 ? httpStatus : envelope.statusCode
+    const secrets = [...collectSecrets(call.input), ...authorization.split(' ').slice(-1)]
+    return errorFor(
+      {
+        operation: call.endpoint.name,
+        statusCode,
+        apiCode: envelope?.apiCode,
+        serviceMessage: redact(envelope?.message, secrets),
+        requestId: envelope?.requestId,
+      },
+      {
+        data: envelope?.data,
+        retryAfter: parseRetryAfter(headers.get('retry-after'), this.clock.now()),
+      },
+    )
+  }
+
+  #mismatch(
+    operation: string,
+    issues: readonly Issue[],
+    httpStatus: number,
+    requestId: string | undefined,
+  ): void {
+    const reaction = this.#options.onResponseMismatch ?? 'throw'
+    if (reaction === 'ignore') return
+    const error = new ResponseFormatError(operation, issues, { httpStatus, requestId })
+    if (reaction === 'throw') throw error
+    reaction(error)
+  }
+
+  #eventOf(call: Call, attempt: number): RequestEvent {
+    const { name: operation, method, path } = call.endpoint
+    return { operation, method, host: this.host, path, attempt }
+  }
+}
+
+function unreadable({ httpStatus, text }: Answer): Issue {
+  // A browser shows a redirect that it does not follow as status 0.
+  if (httpStatus === 0 || httpStatus >= 300) {
+    return { path: '', message: 'is a redirect; check the host' }
+  }
+  if (text.trim() === '') return { path: '', message: 'is empty' }
+  if (/^\s*</.test(text)) {
+    return { path: '', message: 'is a web page and not JSON; check that the host is the API' }
+  }
+  return { path: '', message: 'is not JSON with an envelope; it may have been cut off' }
+}
+
+function readCustomFields(fields: CustomFieldSchemas = {}): CustomFieldSchemas {
+  for (const [key, schema] of Object.entries(fields)) {
+    if (typeof schema?.['~standard']?.validate !== 'function') {
+      throw new ConfigurationError(
+        `customFields.${key} must be a schema that speaks Standard Schema, such as z.string()`,
+      )
+    }
+  }
+  return { ...fields }
+}

@@ -1,0 +1,133 @@
+import type { CustomDataOf, CustomFieldSchemas } from '../contract/custom-data.ts'
+import type { Endpoint } from '../contract/endpoint.ts'
+import { ConfigurationError } from '../errors/configuration-error.ts'
+import type { Authorizer } from '../http/authorizer.ts'
+import { brandSettings } from '../http/brand.ts'
+import type { KeyValueStore } from '../http/key-value-store.ts'
+import {
+  type RequestOptions,
+  readText,
+  refuseBrowser,
+  type TransportOptions,
+} from '../http/options.ts'
+import { HttpTransport, type Transport } from '../http/transport.ts'
+import { type CachedToken, fetchedToken } from './access/fetched-token.ts'
+import { signatureAuthorizer } from './access/signature-authorizer.ts'
+import { givenToken, tokenAuthorizer } from './access/token-authorizer.ts'
+import { CustomFields } from './custom-fields/custom-fields.ts'
+import { Users } from './users/users.ts'
+
+/**
+ * Options of a {@link ManagementClient}. Give one of: `secret`; `accessKeyId` with
+ * `accessKeySecret`; `managementToken`.
+ */
+export interface ManagementClientOptions<Fields extends CustomFieldSchemas = CustomFieldSchemas>
+  extends TransportOptions<Fields> {
+  /** Id of the user pool, 24 hex characters. */
+  readonly userPoolId: string
+  /** Secret of the user pool. */
+  readonly secret?: string
+  /** Id of an access key, in place of the pool's own. */
+  readonly accessKeyId?: string
+  /** Secret of the access key. */
+  readonly accessKeySecret?: string
+  /** A management token, or a function that gives the current one; in place of a secret. */
+  readonly managementToken?: string | (() => string | Promise<string>)
+  /**
+   * How calls are authorized by a secret: each call signed (`signature`, the default), or with a
+   * management token that the client fetches, renews and keeps in `tokenStore` (`token`).
+   */
+  readonly authorization?: 'signature' | 'token'
+  /**
+   * Where fetched management tokens are kept. Default: in this process. A fleet that shares a store
+   * shares one token.
+   */
+  readonly tokenStore?: KeyValueStore<CachedToken>
+  /** Origin of the management API. Default `https://api.genauth.ai`, or the brand's own. */
+  readonly host?: string
+  /** Lets the client run in a browser, with the secret in everybody's view. For tests only. */
+  readonly dangerouslyAllowBrowser?: boolean
+}
+
+/**
+ * Manages a user pool with the pool's key. For servers: it refuses to start in a browser.
+ *
+ * @typeParam Fields the pool's custom fields, from the option `customFields`
+ *
+ * @example
+ * ```ts
+ * import { ManagementClient } from 'genauth'
+ *
+ * export function connect(userPoolId: string, secret: string) {
+ *   return new ManagementClient({ userPoolId, secret })
+ * }
+ * ```
+ */
+export class ManagementClient<Fields extends CustomFieldSchemas = CustomFieldSchemas> {
+  /** The users of the pool. */
+  readonly users: Users<CustomDataOf<Fields>>
+  /** The custom fields of the pool, and their values. */
+  readonly customFields: CustomFields
+  readonly #transport: Transport
+
+  /**
+   * Makes a client. Sends nothing: a wrong secret shows with the first call.
+   *
+   * @throws {@link ConfigurationError} when an option is missing or malformed, or in a browser
+   */
+  constructor(options: ManagementClientOptions<Fields>) {
+    refuseBrowser('The key of a user pool', options.dangerouslyAllowBrowser)
+    const host = options.host ?? brandSettings(options.brand).managementHost
+    const http = new HttpTransport(options, { name: 'host', value: host })
+    this.#transport = http.authorizedBy(authorizerFor(options, http))
+    this.users = new Users(this.#transport)
+    this.customFields = new CustomFields(this.#transport)
+  }
+
+  /**
+   * Calls an endpoint that has no method here, with everything that the methods have: signature,
+   * retries, errors, checks. Describe it by {@link endpoint}.
+   *
+   * @throws what every method throws
+   */
+  send<Input, Output>(
+    endpoint: Endpoint<Input, Output>,
+    input: Input,
+    options?: RequestOptions,
+  ): Promise<Output> {
+    return this.#transport.send(endpoint, input, options)
+  }
+}
+
+function authorizerFor(options: ManagementClientOptions, http: HttpTransport): Authorizer {
+  const userPoolId = readText('userPoolId', options.userPoolId)
+  if (options.managementToken !== undefined) {
+    return tokenAuthorizer(givenToken(options.managementToken), userPoolId, http.brand)
+  }
+
+  const key = readAccessKey(options, userPoolId)
+  const { authorization = 'signature', tokenStore = new Map<string, CachedToken>() } = options
+  if (authorization === 'signature') return signatureAuthorizer(key, http.brand, http.clock)
+  if (authorization !== 'token') {
+    throw new ConfigurationError('authorization must be signature or token')
+  }
+  const anonymous = http.authorizedBy({ headers: () => ({}) })
+  const tokens = fetchedToken(key, anonymous, http.clock, tokenStore, http.host)
+  return tokenAuthorizer(tokens, userPoolId, http.brand)
+}
+
+function readAccessKey(options: ManagementClientOptions, userPoolId: string) {
+  const { secret, accessKeyId, accessKeySecret } = options
+  if (accessKeyId !== undefined || accessKeySecret !== undefined) {
+    return {
+      accessKeyId: readText('accessKeyId', accessKeyId),
+      accessKeySecret: readText('accessKeySecret', accessKeySecret),
+    }
+  }
+  if (secret === undefined) {
+    throw new ConfigurationError(
+      'ManagementClient needs secret, or accessKeyId and accessKeySecret, or managementToken',
+    )
+  }
+  return { accessKeyId: userPoolId, accessKeySecret: readText('secret', secret) }
+}

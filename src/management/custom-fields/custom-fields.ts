@@ -1,0 +1,134 @@
+import type { SuccessResult } from '../../contract/common.ts'
+import type { CustomData } from '../../contract/custom-data.ts'
+import type { RequestOptions } from '../../http/options.ts'
+import type { Transport } from '../../http/transport.ts'
+import {
+  type CustomDataTarget,
+  type CustomField,
+  type DeleteCustomFieldsInput,
+  deleteCustomFields,
+  getCustomData,
+  getCustomFields,
+  type ListCustomFieldsInput,
+  type SetCustomDataInput,
+  type SetCustomFieldsInput,
+  setCustomData,
+  setCustomFields,
+} from './contract.ts'
+
+/**
+ * The custom fields of a pool and their values: `management.customFields`. Older documents call
+ * the definitions *udf*, the values *udv*.
+ *
+ * Every method may also throw what every call may: {@link UnauthorizedError} for a wrong key,
+ * {@link RateLimitError}, {@link ServerError}, {@link ResponseFormatError}, {@link NetworkError}
+ * and {@link TimeoutError}.
+ */
+export class CustomFields {
+  readonly #transport: Transport
+
+  /** For the client; get the instance from `management.customFields`. */
+  constructor(transport: Transport) {
+    this.#transport = transport
+  }
+
+  /**
+   * Defines custom fields, or changes those whose key exists. The key, `dataType` and `encrypted`
+   * of a field that exists cannot change.
+   *
+   * `POST /api/v3/set-custom-fields`
+   *
+   * @param input the definitions
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the definitions as they are now
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when the key is a built-in name, or the type would change
+   *
+   * @example
+   * ```ts
+   * import { ManagementClient } from 'genauth'
+   *
+   * export async function defineSchool(management: ManagementClient) {
+   *   await management.customFields.set({
+   *     list: [{ targetType: 'USER', key: 'school', dataType: 'STRING', label: 'School' }],
+   *   })
+   * }
+   * ```
+   */
+  set(input: SetCustomFieldsInput, options?: RequestOptions): Promise<CustomField[]> {
+    return this.#transport.send(setCustomFields, input, options)
+  }
+
+  /**
+   * Lists the custom fields of users, roles, groups or departments.
+   *
+   * `GET /api/v3/get-custom-fields`
+   *
+   * @param input what the fields belong to
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the definitions
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   */
+  list(input: ListCustomFieldsInput, options?: RequestOptions): Promise<CustomField[]> {
+    return this.#transport.send(getCustomFields, input, options)
+  }
+
+  /**
+   * Deletes custom fields, with the values that targets have for them. Unknown keys are ignored.
+   *
+   * `POST /api/v3/delete-custom-fields`
+   *
+   * @param input the fields
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns whether it worked
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   */
+  delete(input: DeleteCustomFieldsInput, options?: RequestOptions): Promise<SuccessResult> {
+    return this.#transport.send(deleteCustomFields, input, options)
+  }
+
+  /**
+   * Reads the custom data of a user, role, group or department.
+   *
+   * `GET /api/v3/get-custom-data`
+   *
+   * @param input whose data
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the values by key; fields without a value are absent
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such user
+   */
+  getData(input: CustomDataTarget, options?: RequestOptions): Promise<CustomData> {
+    return this.#transport.send(getCustomData, input, options)
+  }
+
+  /**
+   * Sets values of custom fields; the others stay as they are.
+   *
+   * `POST /api/v3/set-custom-data`
+   *
+   * @param input whose data, and the values
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns whether it worked
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when a key is not defined, or a value has the wrong type
+   * @throws {@link NotFoundError} when there is no such user
+   * @throws {@link ConflictError} when a value must be unique and is taken
+   *
+   * @example
+   * ```ts
+   * import { ManagementClient } from 'genauth'
+   *
+   * export async function enrol(management: ManagementClient, userId: string) {
+   *   await management.customFields.setData({
+   *     targetType: 'USER',
+   *     targetIdentifier: userId,
+   *     list: [{ key: 'school', value: 'Peking University' }],
+   *   })
+   * }
+   * ```
+   */
+  setData(input: SetCustomDataInput, options?: RequestOptions): Promise<SuccessResult> {
+    return this.#transport.send(setCustomData, input, options)
+  }
+}

@@ -1,0 +1,590 @@
+import * as z from 'zod/mini'
+import {
+  type PasswordEncryptType,
+  passwordEncryptType,
+  successResult,
+} from '../../contract/common.ts'
+import type { CustomData } from '../../contract/custom-data.ts'
+import { endpoint } from '../../contract/endpoint.ts'
+import { pageOf } from '../../contract/page.ts'
+import { batch, entity, schemaFor, text } from '../../contract/schema.ts'
+import { userList, userSchema } from '../../contract/user.ts'
+import { type UserProfileInput, userProfileShape } from '../../contract/user-profile.ts'
+
+/** What a user is looked up by. Default `user_id`. */
+export type UserIdType =
+  | 'user_id'
+  | 'external_id'
+  | 'phone'
+  | 'email'
+  | 'username'
+  /** `<identity source id>:<id at the third party>` */
+  | 'identity'
+  /** `<provider>:<id>` */
+  | 'sync_relation'
+  | 'custom_field'
+
+/** How departments are named. Default `department_id`. */
+export type DepartmentIdType =
+  | 'department_id'
+  | 'open_department_id'
+  | 'sync_relation'
+  | 'custom_field'
+  | 'code'
+
+const string = () => z.optional(z.string())
+const boolean = () => z.optional(z.boolean())
+
+/** An account at a third party, to be linked to a new user. */
+export interface NewIdentity {
+  /** Id of the identity source. */
+  extIdpId: string
+  /** Kind of the identity source, such as `github`. */
+  provider: string
+  /** What `userIdInIdp` is: `openid`, `unionid`, `primary`, `generic` … */
+  type: string
+  /** The user's id at the third party. */
+  userIdInIdp: string
+  /** What the third party says about the user. */
+  userInfoInIdp: Record<string, unknown>
+  /** Access token of the third party. */
+  accessToken?: string
+  /** Refresh token of the third party. */
+  refreshToken?: string
+  /** Ids of the connections by which the user came. */
+  originConnIds: string[]
+}
+
+/** A user to be created. At least one of `username`, `phone`, `email` must be given. */
+export interface NewUser<Custom extends CustomData = CustomData> extends UserProfileInput<Custom> {
+  /** Salt of a password hash that is carried over, with `options.keepPassword`. */
+  salt?: string
+  /** Ids of the tenants that the user belongs to. */
+  tenantIds?: string[]
+  /** Authenticator that is carried over. */
+  otp?: {
+    /** Secret of the authenticator, Base32. */
+    secret: string
+    /** Recovery code. */
+    recoveryCode?: string
+  }
+  /** Departments that the user belongs to, named as `options.departmentIdType` says. */
+  departmentIds?: string[]
+  /** Free data about the user that the pool's metadata model describes. */
+  metadataSource?: Record<string, unknown>
+  /** Accounts at third parties. */
+  identities?: NewIdentity[]
+}
+
+/** Options of the creation of users. */
+export interface CreateUserOptions {
+  /** Take the password, a hash, as it is: no policy, no hashing. For migrations. Default false. */
+  keepPassword?: boolean
+  /** Let the service make a password; useful with a notification. Default false. */
+  autoGeneratePassword?: boolean
+  /** Demand a new password at the first sign-in. Default false. */
+  resetPasswordOnFirstLogin?: boolean
+  /** How `departmentIds` names departments. Default `department_id`. */
+  departmentIdType?: DepartmentIdType
+  /** Welcome messages. */
+  sendNotification?: {
+    /** Send an e-mail. Default false. */
+    sendEmailNotification?: boolean
+    /** Send an SMS. Default false. */
+    sendPhoneNotification?: boolean
+    /** Application whose sign-in address is quoted. */
+    appId?: string
+  }
+  /** How `password` is encrypted. Default `none`. */
+  passwordEncryptType?: PasswordEncryptType
+}
+
+/** Input of {@link Users.create}. */
+export interface CreateUserInput<Custom extends CustomData = CustomData> extends NewUser<Custom> {
+  /** Options of the creation. */
+  options?: CreateUserOptions
+}
+
+const newUser = () => ({
+  ...userProfileShape(),
+  salt: string(),
+  tenantIds: z.optional(z.array(text())),
+  otp: z.optional(z.strictObject({ secret: text(), recoveryCode: string() })),
+  departmentIds: z.optional(z.array(text())),
+  metadataSource: z.optional(z.record(z.string(), z.unknown())),
+  identities: z.optional(
+    z.array(
+      z.strictObject({
+        extIdpId: text(),
+        provider: text(),
+        type: text(),
+        userIdInIdp: text(),
+        userInfoInIdp: z.record(z.string(), z.unknown()),
+        accessToken: string(),
+        refreshToken: string(),
+        originConnIds: z.array(z.string()),
+      }),
+    ),
+  ),
+})
+
+const createUserOptions = () =>
+  z.optional(
+    z.strictObject({
+      keepPassword: boolean(),
+      autoGeneratePassword: boolean(),
+      resetPasswordOnFirstLogin: boolean(),
+      departmentIdType: z.optional(
+        z.enum(['department_id', 'open_department_id', 'sync_relation', 'custom_field', 'code']),
+      ),
+      sendNotification: z.optional(
+        z.strictObject({
+          sendEmailNotification: boolean(),
+          sendPhoneNotification: boolean(),
+          appId: string(),
+        }),
+      ),
+      passwordEncryptType: z.optional(passwordEncryptType()),
+    }),
+  )
+
+// An account that nobody could name could never be signed in to, so the service refuses it.
+const hasName = z.refine<Pick<NewUser, 'username' | 'phone' | 'email'>>(
+  ({ username, phone, email }) => Boolean(username || phone || email),
+  'must have at least one of username, phone, email',
+)
+
+/** `POST /api/v3/create-user` */
+export const createUser = endpoint({
+  name: 'createUser',
+  method: 'POST',
+  path: '/api/v3/create-user',
+  safety: 'write',
+  access: 'administrator',
+  input: schemaFor<CreateUserInput>()(() =>
+    z.strictObject({ ...newUser(), options: createUserOptions() }).check(hasName),
+  ),
+  output: userSchema,
+})
+
+/** Input of {@link Users.createBatch}. */
+export interface CreateUsersBatchInput<Custom extends CustomData = CustomData> {
+  /** The users, 1 to 50. */
+  list: NewUser<Custom>[]
+  /** Options for all of them. */
+  options?: CreateUserOptions
+}
+
+/** `POST /api/v3/create-users-batch` */
+export const createUsersBatch = endpoint({
+  name: 'createUsersBatch',
+  method: 'POST',
+  path: '/api/v3/create-users-batch',
+  safety: 'write',
+  access: 'administrator',
+  input: schemaFor<CreateUsersBatchInput>()(() =>
+    z.strictObject({
+      list: batch(z.strictObject(newUser()).check(hasName)),
+      options: createUserOptions(),
+    }),
+  ),
+  output: userList,
+})
+
+const userIdType = () =>
+  z.enum([
+    'user_id',
+    'external_id',
+    'phone',
+    'email',
+    'username',
+    'identity',
+    'sync_relation',
+    'custom_field',
+  ])
+
+/** What comes with a user besides the profile. */
+export interface UserDetails {
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+  /** Add `identities`. Default false. */
+  withIdentities?: boolean
+  /** Add `departmentIds`. Default false. */
+  withDepartmentIds?: boolean
+}
+
+const userDetails = () => ({
+  withCustomData: boolean(),
+  withIdentities: boolean(),
+  withDepartmentIds: boolean(),
+})
+
+/** Input of {@link Users.get}. */
+export interface GetUserInput extends UserDetails {
+  /** Who: an id of the kind that `userIdType` says. */
+  userId: string
+  /** What `userId` is. Default `user_id`. */
+  userIdType?: UserIdType
+}
+
+/** `GET /api/v3/get-user` */
+export const getUser = endpoint({
+  name: 'getUser',
+  method: 'GET',
+  path: '/api/v3/get-user',
+  safety: 'read',
+  access: 'administrator',
+  input: schemaFor<GetUserInput>()(() =>
+    z.strictObject({ userId: text(), userIdType: z.optional(userIdType()), ...userDetails() }),
+  ),
+  output: userSchema,
+})
+
+/** Input of {@link Users.getBatch}. */
+export interface GetUserBatchInput extends UserDetails {
+  /** Who: 1 to 50 ids of the kind that `userIdType` says. */
+  userIds: string[]
+  /** What `userIds` are. Default `user_id`. */
+  userIdType?: UserIdType
+}
+
+/** `GET /api/v3/get-user-batch` */
+export const getUserBatch = endpoint({
+  name: 'getUserBatch',
+  method: 'GET',
+  path: '/api/v3/get-user-batch',
+  safety: 'read',
+  access: 'administrator',
+  input: schemaFor<GetUserBatchInput>()(() =>
+    z.strictObject({
+      userIds: batch(text()),
+      userIdType: z.optional(userIdType()),
+      ...userDetails(),
+    }),
+  ),
+  output: userList,
+})
+
+/** A condition of a list. */
+export interface UserFilter {
+  /** Field of the user in the service's spelling, such as `username` or `createdAt`. */
+  field: string
+  /** Comparison. `GREATER` and `LESSER` include equality. */
+  operator:
+    | 'EQUAL'
+    | 'NOT_EQUAL'
+    | 'CONTAINS'
+    | 'NOT_CONTAINS'
+    | 'IS_NULL'
+    | 'NOT_NULL'
+    | 'IN'
+    | 'GREATER'
+    | 'LESSER'
+    | 'BETWEEN'
+  /** What to compare with: a list for `IN`, two bounds for `BETWEEN`, nothing for the null tests. */
+  value?: unknown
+}
+
+/** Fields that a list can be sorted by. */
+export type UserSortField =
+  | 'id'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'email'
+  | 'username'
+  | 'externalId'
+  | 'phone'
+  | 'status'
+  | 'statusChangedAt'
+  | 'passwordLastSetAt'
+  | 'loginsCount'
+  | 'gender'
+  | 'lastLogin'
+  | 'userSourceType'
+  | 'lastMfaTime'
+  | 'passwordSecurityLevel'
+  | 'phoneCountryCode'
+  | 'lastIp'
+
+/** Input of {@link Users.list}. */
+export interface ListUsersInput {
+  /** Text to look for in phone, e-mail address, name, user name and nickname. */
+  keywords?: string
+  /** Conditions that all must hold. */
+  advancedFilter?: UserFilter[]
+  /** Options of the list. */
+  options?: ListUsersOptions
+}
+
+/** Options of {@link Users.list}. */
+export interface ListUsersOptions extends UserDetails {
+  /** Which page. Later pages follow from the first by iteration. */
+  pagination?: {
+    /** Number of the page, from 1. Default 1. */
+    page?: number
+    /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+    limit?: number
+  }
+  /** Order; earlier entries weigh more. */
+  sort?: {
+    /** Field to sort by. */
+    field: UserSortField
+    /** Direction. */
+    order: 'asc' | 'desc'
+  }[]
+  /** Fields that `keywords` is looked for in. */
+  fuzzySearchOn?: string[]
+  /** Add `postIdList`. Default false. */
+  withPost?: boolean
+}
+
+/** `POST /api/v3/list-users` */
+export const listUsers = endpoint({
+  name: 'listUsers',
+  method: 'POST',
+  path: '/api/v3/list-users',
+  safety: 'read',
+  access: 'administrator',
+  input: schemaFor<ListUsersInput>()(() =>
+    z.strictObject({
+      keywords: string(),
+      advancedFilter: z.optional(z.array(userFilter())),
+      options: z.optional(listUsersOptions()),
+    }),
+  ),
+  output: pageOf(userSchema),
+})
+
+const userFilter = () =>
+  z.strictObject({
+    field: text(),
+    operator: z.enum([
+      'EQUAL',
+      'NOT_EQUAL',
+      'CONTAINS',
+      'NOT_CONTAINS',
+      'IS_NULL',
+      'NOT_NULL',
+      'IN',
+      'GREATER',
+      'LESSER',
+      'BETWEEN',
+    ]),
+    value: z.optional(z.unknown()),
+  })
+
+const listUsersOptions = () =>
+  z.strictObject({
+    pagination: z.optional(
+      z.strictObject({
+        page: z.optional(z.int().check(z.gte(1))),
+        limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
+      }),
+    ),
+    sort: z.optional(
+      z.array(z.strictObject({ field: userSortField(), order: z.enum(['asc', 'desc']) })),
+    ),
+    fuzzySearchOn: z.optional(z.array(text())),
+    withPost: boolean(),
+    ...userDetails(),
+  })
+
+const userSortField = () =>
+  z.enum([
+    'id',
+    'createdAt',
+    'updatedAt',
+    'email',
+    'username',
+    'externalId',
+    'phone',
+    'status',
+    'statusChangedAt',
+    'passwordLastSetAt',
+    'loginsCount',
+    'gender',
+    'lastLogin',
+    'userSourceType',
+    'lastMfaTime',
+    'passwordSecurityLevel',
+    'phoneCountryCode',
+    'lastIp',
+  ])
+
+/** Changes to a user. Members that are left out stay as they are. */
+export interface UserChanges<Custom extends CustomData = CustomData>
+  extends UserProfileInput<Custom> {
+  /** Who: a user id, or an id of the kind that `options.userIdType` says. */
+  userId: string
+  /** Free data about the user that the pool's metadata model describes. */
+  metadata?: Record<string, unknown>
+}
+
+/** Options that both kinds of update share. */
+export interface UpdateUsersBatchOptions {
+  /** Demand a new password at the next sign-in. Default false. */
+  resetPasswordOnNextLogin?: boolean
+  /** How `password` is encrypted. Default `none`. */
+  passwordEncryptType?: PasswordEncryptType
+  /** Let the service make a password. Default false. */
+  autoGeneratePassword?: boolean
+  /** Messages about a new password. */
+  sendPasswordResetedNotification?: {
+    /** Send an e-mail to the user's address. Default false. */
+    sendDefaultEmailNotification?: boolean
+    /** Send an SMS to the user's phone. Default false. */
+    sendDefaultPhoneNotification?: boolean
+    /** Send an e-mail to this address. */
+    inputSendEmailNotification?: string
+    /** Send an SMS to this number. */
+    inputSendPhoneNotification?: string
+    /** Application whose sign-in address is quoted. */
+    appId?: string
+  }
+}
+
+/** Options of {@link Users.update}. */
+export interface UpdateUserOptions extends UpdateUsersBatchOptions {
+  /** What `userId` is. Default `user_id`. */
+  userIdType?: UserIdType
+}
+
+/** Input of {@link Users.update}. */
+export interface UpdateUserInput<Custom extends CustomData = CustomData>
+  extends UserChanges<Custom> {
+  /** Options of the update. */
+  options?: UpdateUserOptions
+}
+
+const userChanges = () => ({
+  ...userProfileShape(),
+  userId: text(),
+  metadata: z.optional(z.record(z.string(), z.unknown())),
+})
+
+const updateOptions = () => ({
+  resetPasswordOnNextLogin: boolean(),
+  passwordEncryptType: z.optional(passwordEncryptType()),
+  autoGeneratePassword: boolean(),
+  sendPasswordResetedNotification: z.optional(
+    z.strictObject({
+      sendDefaultEmailNotification: boolean(),
+      sendDefaultPhoneNotification: boolean(),
+      inputSendEmailNotification: string(),
+      inputSendPhoneNotification: string(),
+      appId: string(),
+    }),
+  ),
+})
+
+/** `POST /api/v3/update-user` */
+export const updateUser = endpoint({
+  name: 'updateUser',
+  method: 'POST',
+  path: '/api/v3/update-user',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: schemaFor<UpdateUserInput>()(() =>
+    z.strictObject({
+      ...userChanges(),
+      options: z.optional(
+        z.strictObject({ ...updateOptions(), userIdType: z.optional(userIdType()) }),
+      ),
+    }),
+  ),
+  output: userSchema,
+})
+
+/** Input of {@link Users.updateBatch}. */
+export interface UpdateUserBatchInput<Custom extends CustomData = CustomData> {
+  /** The changes, 1 to 50. */
+  list: UserChanges<Custom>[]
+  /** Options for all of them. */
+  options?: UpdateUsersBatchOptions
+}
+
+/** `POST /api/v3/update-user-batch` */
+export const updateUserBatch = endpoint({
+  name: 'updateUserBatch',
+  method: 'POST',
+  path: '/api/v3/update-user-batch',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: schemaFor<UpdateUserBatchInput>()(() =>
+    z.strictObject({
+      list: batch(z.strictObject(userChanges())),
+      options: z.optional(z.strictObject(updateOptions())),
+    }),
+  ),
+  output: userList,
+})
+
+/** Input of {@link Users.deleteBatch}. */
+export interface DeleteUsersBatchInput {
+  /** Who: 1 to 50 ids of the kind that `options.userIdType` says. */
+  userIds: string[]
+  /** Options of the deletion. */
+  options?: {
+    /** What `userIds` are. Default `user_id`. */
+    userIdType?: UserIdType
+  }
+}
+
+/** `POST /api/v3/delete-users-batch` */
+export const deleteUsersBatch = endpoint({
+  name: 'deleteUsersBatch',
+  method: 'POST',
+  path: '/api/v3/delete-users-batch',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: schemaFor<DeleteUsersBatchInput>()(() =>
+    z.strictObject({
+      userIds: batch(text()),
+      options: z.optional(z.strictObject({ userIdType: z.optional(userIdType()) })),
+    }),
+  ),
+  output: successResult,
+})
+
+/** Input of {@link Users.exists}; at least one member must be given. */
+export interface UserExistsInput {
+  /** User name, case-sensitive. */
+  username?: string
+  /** E-mail address, case-insensitive. */
+  email?: string
+  /** Phone number without country code. */
+  phone?: string
+  /** Id in a system of your own. */
+  externalId?: string
+}
+
+/** Answer of {@link Users.exists}. */
+export interface UserExistsResult {
+  /** Whether a user has one of the values. */
+  exists: boolean
+}
+
+/** `POST /api/v3/is-user-exists` */
+export const isUserExists = endpoint({
+  name: 'isUserExists',
+  method: 'POST',
+  path: '/api/v3/is-user-exists',
+  safety: 'read',
+  access: 'administrator',
+  input: schemaFor<UserExistsInput>()(() =>
+    z
+      .strictObject({
+        username: z.optional(text()),
+        email: z.optional(text()),
+        phone: z.optional(text()),
+        externalId: z.optional(text()),
+      })
+      .check(
+        z.refine(
+          input => Object.values(input).some(value => value !== undefined),
+          'must have at least one of username, email, phone, externalId',
+        ),
+      ),
+  ),
+  output: schemaFor<UserExistsResult>()(() => entity({ exists: z.boolean() })),
+})

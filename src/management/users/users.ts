@@ -1,0 +1,227 @@
+import type { SuccessResult } from '../../contract/common.ts'
+import type { CustomData } from '../../contract/custom-data.ts'
+import { Page } from '../../contract/page.ts'
+import type { User } from '../../contract/user.ts'
+import type { RequestOptions } from '../../http/options.ts'
+import type { Transport } from '../../http/transport.ts'
+import {
+  type CreateUserInput,
+  type CreateUsersBatchInput,
+  createUser,
+  createUsersBatch,
+  type DeleteUsersBatchInput,
+  deleteUsersBatch,
+  type GetUserBatchInput,
+  type GetUserInput,
+  getUser,
+  getUserBatch,
+  isUserExists,
+  type ListUsersInput,
+  listUsers,
+  type UpdateUserBatchInput,
+  type UpdateUserInput,
+  type UserExistsInput,
+  type UserExistsResult,
+  updateUser,
+  updateUserBatch,
+} from './contract.ts'
+
+/**
+ * The users of a pool: `management.users`.
+ *
+ * Every method may also throw what every call may: {@link UnauthorizedError} for a wrong key,
+ * {@link RateLimitError}, {@link ServerError}, {@link ResponseFormatError}, {@link NetworkError}
+ * and {@link TimeoutError}.
+ *
+ * @typeParam Custom type of `customData`, from the client's option `customFields`
+ */
+export class Users<Custom extends CustomData = CustomData> {
+  readonly #transport: Transport
+
+  /** For the client; get the instance from `management.users`. */
+  constructor(transport: Transport) {
+    this.#transport = transport
+  }
+
+  /**
+   * Creates a user. No code and no consent of the user is needed, and a pool that is closed for
+   * registration takes the user all the same.
+   *
+   * `POST /api/v3/create-user`
+   *
+   * @param input at least one of `username`, `phone`, `email`; the rest of the profile as wanted
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the new user; without `customData`, which {@link Users.get} gives on request
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ConflictError} when user name, e-mail, phone or external id is taken
+   *
+   * @example
+   * ```ts
+   * import { ManagementClient } from 'genauth'
+   *
+   * export async function createBob(management: ManagementClient) {
+   *   const user = await management.users.create({ username: 'bob', password: 'passw0rd' })
+   *   return user.id
+   * }
+   * ```
+   */
+  create(input: CreateUserInput<Custom>, options?: RequestOptions): Promise<User<Custom>> {
+    return this.#transport.send(createUser, input, options)
+  }
+
+  /**
+   * Creates up to 50 users by one request. One user that cannot be created fails the whole batch:
+   * nobody is created then.
+   *
+   * `POST /api/v3/create-users-batch`
+   *
+   * @param input the users, and options for all of them
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the new users in the order given
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ConflictError} when a value that must be unique is taken
+   */
+  createBatch(
+    input: CreateUsersBatchInput<Custom>,
+    options?: RequestOptions,
+  ): Promise<User<Custom>[]> {
+    return this.#transport.send(createUsersBatch, input, options)
+  }
+
+  /**
+   * Reads a user, by id or by whatever `userIdType` says.
+   *
+   * `GET /api/v3/get-user`
+   *
+   * @param input who, and what comes with the profile
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the user
+   * @throws {@link InputError} when the id is empty; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
+   *
+   * @example
+   * ```ts
+   * import { ManagementClient } from 'genauth'
+   *
+   * export function findByEmail(management: ManagementClient, email: string) {
+   *   return management.users.get({ userId: email, userIdType: 'email', withCustomData: true })
+   * }
+   * ```
+   */
+  get(input: GetUserInput, options?: RequestOptions): Promise<User<Custom>> {
+    return this.#transport.send(getUser, input, options)
+  }
+
+  /**
+   * Reads up to 50 users by one request. Ids without a user are left out of the answer.
+   *
+   * `GET /api/v3/get-user-batch`
+   *
+   * @param input who, and what comes with the profiles
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the users that exist
+   * @throws {@link InputError} when there is no id, an empty one or more than 50
+   */
+  getBatch(input: GetUserBatchInput, options?: RequestOptions): Promise<User<Custom>[]> {
+    return this.#transport.send(getUserBatch, input, options)
+  }
+
+  /**
+   * Lists users page by page. Iterate over the result to go through all of them: later pages are
+   * fetched on the way and not kept, so a pool of any size takes the memory of a page.
+   *
+   * `POST /api/v3/list-users`
+   *
+   * @param input keywords, conditions, order, first page; nothing for all users
+   * @param options signal, timeout, headers, language and retries of each request
+   * @returns the first page, which leads to the others
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   *
+   * @example
+   * ```ts
+   * import { ManagementClient } from 'genauth'
+   *
+   * export async function countBlocked(management: ManagementClient) {
+   *   let blocked = 0
+   *   for await (const user of await management.users.list()) {
+   *     if (user.blocked) blocked += 1
+   *   }
+   *   return blocked
+   * }
+   * ```
+   */
+  list(input: ListUsersInput = {}, options?: RequestOptions): Promise<Page<User<Custom>>> {
+    const { page = 1, limit = 50 } = input.options?.pagination ?? {}
+    return Page.first<User<Custom>>({ page, limit }, number =>
+      this.#transport.send(
+        listUsers,
+        { ...input, options: { ...input.options, pagination: { page: number, limit } } },
+        options,
+      ),
+    )
+  }
+
+  /**
+   * Changes a user. Members that are left out stay as they are. E-mail, phone, password and status
+   * are set directly, without a code. A status other than `Activated` ends the user's sessions.
+   *
+   * `POST /api/v3/update-user`
+   *
+   * @param input who, and what to change
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the user after the change
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
+   * @throws {@link ConflictError} when a value that must be unique is taken
+   */
+  update(input: UpdateUserInput<Custom>, options?: RequestOptions): Promise<User<Custom>> {
+    return this.#transport.send(updateUser, input, options)
+  }
+
+  /**
+   * Changes up to 50 users by one request. One change that is refused fails the whole batch.
+   *
+   * `POST /api/v3/update-user-batch`
+   *
+   * @param input the changes, and options for all of them
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the users after the changes, in the order given
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when one of the users does not exist
+   * @throws {@link ConflictError} when a value that must be unique is taken
+   */
+  updateBatch(
+    input: UpdateUserBatchInput<Custom>,
+    options?: RequestOptions,
+  ): Promise<User<Custom>[]> {
+    return this.#transport.send(updateUserBatch, input, options)
+  }
+
+  /**
+   * Deletes up to 50 users for good, with their data and relations. Ids without a user are ignored.
+   *
+   * `POST /api/v3/delete-users-batch`
+   *
+   * @param input who
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns whether it worked
+   * @throws {@link InputError} when there is no id, an empty one or more than 50
+   */
+  deleteBatch(input: DeleteUsersBatchInput, options?: RequestOptions): Promise<SuccessResult> {
+    return this.#transport.send(deleteUsersBatch, input, options)
+  }
+
+  /**
+   * Tells whether a user name, e-mail address, phone number or external id is taken.
+   *
+   * `POST /api/v3/is-user-exists`
+   *
+   * @param input one value or several; a user who has any of them counts
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns whether there is such a user
+   * @throws {@link InputError} when no value is given, or an empty one
+   */
+  exists(input: UserExistsInput, options?: RequestOptions): Promise<UserExistsResult> {
+    return this.#transport.send(isUserExists, input, options)
+  }
+}

@@ -1,0 +1,59 @@
+const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+
+/** A span of time: milliseconds, or a number with a unit, such as `90s`, `15m`, `2h`, `-7s`. */
+export type Duration = number | `${number}${keyof typeof units}`
+
+/**
+ * Reads a duration.
+ *
+ * @returns milliseconds
+ * @throws RangeError when the text is none
+ */
+export function milliseconds(duration: Duration): number {
+  if (typeof duration === 'number') return duration
+  const match = /^(-?\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(duration)
+  const unit = match?.[2]
+  if (unit === undefined || !(unit in units)) {
+    throw new RangeError(`A duration is a number with a unit, such as 15m; got ${duration}`)
+  }
+  return Number(match?.[1]) * units[unit as keyof typeof units]
+}
+
+/**
+ * The clock of a mock. Codes, tokens, sessions, signatures and the `Date` header all go by it. It
+ * runs with the real one unless the mock was given another source.
+ */
+export class MockClock {
+  readonly #source: () => number
+  #offset = 0
+  #skew = 0
+
+  /** @param source reads the time that this clock runs with, in milliseconds since the epoch */
+  constructor(source: () => number) {
+    this.#source = source
+  }
+
+  /** The time, in milliseconds since the epoch. Can be handed on: it is bound to its clock. */
+  readonly now = (): number => this.#source() + this.#offset + this.#skew
+
+  /** Lets time pass at once: `advance('15m')`. */
+  advance(duration: Duration): void {
+    this.#offset += milliseconds(duration)
+  }
+
+  /** Sets the time; the clock runs on from there. */
+  set(time: Date | string | number): void {
+    this.#offset = new Date(time).getTime() - this.#source() - this.#skew
+  }
+
+  /** Makes the clock wrong by a span against everybody else's: `skew('-7s')`; 0 mends it. */
+  skew(duration: Duration): void {
+    this.#skew = milliseconds(duration)
+  }
+
+  /** Takes back every change. */
+  reset(): void {
+    this.#offset = 0
+    this.#skew = 0
+  }
+}

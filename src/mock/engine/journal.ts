@@ -1,0 +1,35 @@
+/** A request that a mock has served. */
+export interface JournalEntry {
+  /** Name of the operation, such as `createUser`. */
+  readonly operation: string
+  /** HTTP method. */
+  readonly method: string
+  /** Path without query. */
+  readonly path: string
+  /** When it came, ISO 8601. */
+  readonly at: string
+  /** HTTP status of the answer; 0 when the connection was broken. */
+  readonly httpStatus: number
+  /** `statusCode` of the envelope, when the answer had one. */
+  readonly statusCode: number | undefined
+}
+
+/** The requests that a mock has served, in order. It keeps no header, parameter or body. */
+export class Journal {
+  #entries: JournalEntry[] = []
+
+  /** All requests, or those of one operation. */
+  calls(operation?: string): readonly JournalEntry[] {
+    return this.#entries.filter(entry => operation === undefined || entry.operation === operation)
+  }
+
+  /** Notes a request. For the mock itself. */
+  add(entry: JournalEntry): void {
+    this.#entries.push(entry)
+  }
+
+  /** Forgets all requests. */
+  clear(): void {
+    this.#entries = []
+  }
+}

@@ -1,0 +1,56 @@
+import { calculateJwkThumbprint } from 'jose/jwk/thumbprint'
+import { exportJWK } from 'jose/key/export'
+import { generateKeyPair } from 'jose/key/generate/keypair'
+import type { JsonObject } from '../../utils/json.ts'
+
+/** A key that a mock signs tokens with. */
+export interface SigningKey {
+  readonly privateKey: CryptoKey
+  readonly publicKey: CryptoKey
+  readonly kid: string
+  /** The public half, as the JWKS shows it. */
+  readonly jwk: JsonObject
+}
+
+// Making an RSA key takes longer than most tests, so the mocks of a process share their first one.
+let firstKey: Promise<SigningKey> | undefined
+
+/** The RS256 keys of a mock: the one it signs with, and those that it still publishes. */
+export class Keyring {
+  #keys: Promise<SigningKey>[] = []
+
+  /** The key that tokens are signed with now. */
+  current(): Promise<SigningKey> {
+    const [newest] = this.#keys
+    if (newest !== undefined) return newest
+    firstKey ??= makeKey()
+    this.#keys.unshift(firstKey)
+    return firstKey
+  }
+
+  /** The public keys, as `/oidc/.well-known/jwks.json` shows them. */
+  async jwks(): Promise<{ keys: JsonObject[] }> {
+    await this.current()
+    const keys = await Promise.all(this.#keys)
+    return { keys: keys.map(key => key.jwk) }
+  }
+
+  /**
+   * Signs with a new key from now on.
+   *
+   * @param options `dropOld` also takes the old keys out of the JWKS. Default false
+   */
+  async rotate(options: { dropOld?: boolean } = {}): Promise<void> {
+    await this.current()
+    const next = makeKey()
+    this.#keys = options.dropOld ? [next] : [next, ...this.#keys]
+    await next
+  }
+}
+
+async function makeKey(): Promise<SigningKey> {
+  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true })
+  const publicJwk = await exportJWK(publicKey)
+  const kid = await calculateJwkThumbprint(publicJwk)
+  return { privateKey, publicKey, kid, jwk: { ...publicJwk, kid, alg: 'RS256', use: 'sig' } }
+}

@@ -1,0 +1,106 @@
+import type { CustomField } from '../../management/custom-fields/contract.ts'
+import type { JsonObject } from '../../utils/json.ts'
+import type { MockClock } from './clock.ts'
+import type { Inbox } from './inbox.ts'
+import type { Keyring } from './keyring.ts'
+import type { Random } from './random.ts'
+import type { Seed, SeedApp } from './seed.ts'
+import type { MockSettings } from './settings.ts'
+
+/** A user as the mock keeps it. */
+export interface StoredUser {
+  readonly userId: string
+  /** Members of the profile in the spelling of V3. */
+  readonly profile: JsonObject
+  /** Values of custom fields. */
+  readonly customData: JsonObject
+  /** Linked accounts. */
+  readonly identities: JsonObject[]
+  /** Departments. */
+  readonly departmentIds: string[]
+  /** Salted hash; `undefined` when the user has no password. */
+  password: { readonly salt: string; readonly hash: string } | undefined
+}
+
+/** An application as the mock keeps it. */
+export type StoredApp = Required<Omit<SeedApp, 'tokenEndPointAuthMethod'>> &
+  Pick<SeedApp, 'tokenEndPointAuthMethod'>
+
+/** A verification code that was sent. */
+export interface StoredCode {
+  readonly kind: 'email' | 'sms'
+  readonly to: string
+  readonly channel: string
+  readonly code: string
+  readonly sentAt: number
+  readonly expiresAt: number
+  wrongTries: number
+  isSpent: boolean
+}
+
+/** The state of the mocked pool, and what its rules need to work on it. */
+export interface Pool {
+  readonly userPoolId: string
+  readonly settings: MockSettings
+  readonly clock: MockClock
+  readonly random: Random
+  readonly inbox: Inbox
+  readonly keyring: Keyring
+  /** Secrets by access key id; the pool's own key is among them. */
+  readonly accessKeys: Map<string, string>
+  readonly apps: StoredApp[]
+  readonly users: Map<string, StoredUser>
+  /** User ids by `<member>:<value>`, for the members that are unique. */
+  readonly identifiers: Map<string, string>
+  /** Definitions by `<target type>:<key>`. */
+  readonly customFields: Map<string, CustomField>
+  /** Values of custom fields of roles, groups and departments, by `<target type>:<identifier>`. */
+  readonly customData: Map<string, JsonObject>
+  readonly codes: StoredCode[]
+  /** Live access tokens: user id by token id. */
+  readonly sessions: Map<string, string>
+  /** Live management tokens: time of expiry by token. */
+  readonly managementTokens: Map<string, number>
+  /** Nonces of signatures that were used. */
+  readonly nonces: Set<string>
+}
+
+/** Makes an empty pool with the keys and applications of a seed. */
+export function createPool(
+  seed: Seed,
+  tools: Pick<Pool, 'settings' | 'clock' | 'random' | 'inbox' | 'keyring'>,
+): Pool {
+  const { random } = tools
+  const userPoolId = seed.userPoolId ?? random.hex(24)
+  const secret = seed.secret ?? random.hex(32)
+  const apps = (seed.apps ?? [{}]).map((app, index) => ({
+    appId: random.hex(24),
+    appSecret: random.hex(32),
+    name: 'Mock application',
+    host: index === 0 ? 'https://mock.genauth.ai' : `https://mock-${index + 1}.genauth.ai`,
+    idTokenAlgorithm: 'HS256' as const,
+    ...app,
+  }))
+  const extraKeys = (seed.accessKeys ?? []).map(
+    key => [key.accessKeyId, key.accessKeySecret] as const,
+  )
+  return {
+    ...tools,
+    userPoolId,
+    apps,
+    accessKeys: new Map([[userPoolId, secret], ...extraKeys]),
+    users: new Map(),
+    identifiers: new Map(),
+    customFields: new Map(),
+    customData: new Map(),
+    codes: [],
+    sessions: new Map(),
+    managementTokens: new Map(),
+    nonces: new Set(),
+  }
+}
+
+/** Writes the pool's time as the service does: ISO 8601, UTC, milliseconds. */
+export function timestamp(pool: Pool): string {
+  return new Date(pool.clock.now()).toISOString()
+}

@@ -1,0 +1,63 @@
+import type { Duration } from './clock.ts'
+
+/**
+ * How the mocked service behaves where pools differ, or where its documentation leaves a choice.
+ * The comments say which is which.
+ */
+export interface MockSettings {
+  /** Whether registration is closed. Administrators can create users all the same. */
+  readonly registerDisabled: boolean
+  /** Values that alone may register, by kind; a kind that is left out is open to everybody. */
+  readonly registerWhitelist: {
+    readonly email?: readonly string[]
+    readonly phone?: readonly string[]
+    readonly username?: readonly string[]
+  }
+  /** Whether a user must prove the e-mail address before signing in. */
+  readonly loginRequireEmailVerified: boolean
+  /** Demand on passwords: 0 none, 1 six characters, 2 two kinds of them, 3 all three kinds. */
+  readonly passwordStrength: 0 | 1 | 2 | 3
+  /** Digits of a code. */
+  readonly verifyCodeLength: number
+  /** Wrong tries that a code survives. */
+  readonly verifyCodeMaxAttempts: number
+  /** Life of a code sent by e-mail. */
+  readonly emailCodeLife: Duration
+  /** Life of a code sent by SMS; the documentation also says 5 minutes. */
+  readonly smsCodeLife: Duration
+  /** Time between two codes to the same address for the same purpose. */
+  readonly codeInterval: Duration
+  /** Life of access and ID tokens. */
+  readonly tokenLife: Duration
+  /** Life of management tokens. */
+  readonly managementTokenLife: Duration
+  /** How far the date of a signed request may be off; not documented. */
+  readonly signatureWindow: Duration
+  /** Characters of custom data that a user may have, as JSON. */
+  readonly customDataLimit: number
+  /** How the sign-in of a user who is not activated is refused; not documented. */
+  readonly inactiveUser: { readonly statusCode: number; readonly apiCode: number }
+  /** How a value that is taken is refused; the code by field is documented, the status is not. */
+  readonly duplicateStatusCode: number
+  /** Requests per second to a pool before an HTTP 429. */
+  readonly requestsPerSecond: number
+}
+
+export const defaultSettings: MockSettings = {
+  registerDisabled: false,
+  registerWhitelist: {},
+  loginRequireEmailVerified: false,
+  passwordStrength: 0,
+  verifyCodeLength: 6,
+  verifyCodeMaxAttempts: 1,
+  emailCodeLife: '5m',
+  smsCodeLife: '60s',
+  codeInterval: '60s',
+  tokenLife: '14d',
+  managementTokenLife: '2h',
+  signatureWindow: '5m',
+  customDataLimit: 1024,
+  inactiveUser: { statusCode: 403, apiCode: 2005 },
+  duplicateStatusCode: 409,
+  requestsPerSecond: Number.POSITIVE_INFINITY,
+}

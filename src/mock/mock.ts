@@ -1,0 +1,161 @@
+import { MockClock } from './engine/clock.ts'
+import { createEngine } from './engine/engine.ts'
+import { Faults } from './engine/faults.ts'
+import { Inbox } from './engine/inbox.ts'
+import { Journal } from './engine/journal.ts'
+import { Keyring } from './engine/keyring.ts'
+import { createPool, type Pool } from './engine/pool.ts'
+import { seededRandom } from './engine/random.ts'
+import type { Seed } from './engine/seed.ts'
+import { defaultSettings, type MockSettings } from './engine/settings.ts'
+import { addUser } from './engine/users.ts'
+import { define } from './management/custom-fields.ts'
+import { mockedRoutes, plainRoutes } from './routes.ts'
+
+/** Options of {@link createMock}. */
+export interface MockOptions {
+  /** What the mock begins with, and goes back to by `reset()`. */
+  readonly seed?: Seed
+  /** How the service behaves; what is left out has the service's documented default. */
+  readonly settings?: Partial<MockSettings>
+  /** Source of ids and codes: the same number gives the same ones. Default 1. */
+  readonly randomSeed?: number
+  /** Reads the time that the mock's clock runs with. Default `Date.now`. */
+  readonly now?: () => number
+}
+
+/** Where a mock is, and the key of its pool: options for a `ManagementClient`. */
+export interface MockManagementOptions {
+  readonly userPoolId: string
+  readonly secret: string
+  readonly host: string
+  readonly fetch: (request: Request) => Promise<Response>
+}
+
+/** Where a mock is, and its first application: options for an `AuthenticationClient`. */
+export interface MockAuthenticationOptions {
+  readonly appId: string
+  readonly appSecret: string
+  readonly appHost: string
+  readonly fetch: (request: Request) => Promise<Response>
+}
+
+/** The part of msw's `http` that the mock uses. */
+export interface MswHttp<Handler> {
+  all(path: string, resolver: (info: { request: Request }) => Promise<Response>): Handler
+}
+
+/**
+ * GenAuth in memory. Three doors lead in: the `fetch` function for clients that take one, `handlers`
+ * for msw, and {@link serve} of `genauth/mock/server` for everything that speaks HTTP.
+ */
+export interface Mock {
+  /** Serves a request, wherever it is addressed to; its path and headers say what it asks. */
+  readonly fetch: (request: Request) => Promise<Response>
+  /**
+   * Makes handlers for msw, which intercept every request to the mock's hosts. Hand in msw's own
+   * `http`: `setupServer(...mock.handlers(http))`.
+   */
+  handlers<Handler>(http: MswHttp<Handler>): Handler[]
+  /** Options for a `ManagementClient` that talks to this mock. */
+  readonly managementOptions: MockManagementOptions
+  /** Options for an `AuthenticationClient` of the mock's first application. */
+  readonly authenticationOptions: MockAuthenticationOptions
+  /** The e-mails and SMS that were sent. */
+  readonly inbox: Inbox
+  /** The service's clock. */
+  readonly clock: MockClock
+  /** What goes wrong on purpose. */
+  readonly faults: Faults
+  /** The requests that were served. */
+  readonly journal: Journal
+  /** The keys that tokens are signed with. */
+  readonly keyring: Keyring
+  /** Changes how the service behaves from now on. */
+  configure(settings: Partial<MockSettings>): void
+  /** Goes back to the beginning: users, fields, clock, inbox, faults, journal and settings. */
+  reset(): void
+}
+
+const managementHost = 'https://api.genauth.ai'
+
+/**
+ * Makes a mock. Any number of them live side by side, each with its own pool, clock and inbox.
+ *
+ * @throws Error when the seed breaks a rule of the service, such as two users of one name
+ *
+ * @example
+ * ```ts
+ * import { ManagementClient } from 'genauth'
+ * import { createMock } from 'genauth/mock'
+ *
+ * const mock = createMock({ seed: { users: [{ username: 'ann', password: 'passw0rd' }] } })
+ * const management = new ManagementClient(mock.managementOptions)
+ * console.log(await management.users.exists({ username: 'ann' })) // { exists: true }
+ * ```
+ */
+export function createMock(options: MockOptions = {}): Mock {
+  const clock = new MockClock(options.now ?? Date.now)
+  const inbox = new Inbox()
+  const faults = new Faults()
+  const journal = new Journal()
+  const keyring = new Keyring()
+  let settings: MockSettings = { ...defaultSettings, ...options.settings }
+
+  const begin = (): Pool => {
+    const random = seededRandom(options.randomSeed ?? 1)
+    const pool = createPool(options.seed ?? {}, { clock, inbox, keyring, random, settings })
+    plant(pool, options.seed ?? {})
+    return pool
+  }
+  let pool = begin()
+  const fetch = createEngine({
+    routes: mockedRoutes,
+    plainRoutes,
+    pool: () => ({ ...pool, settings }),
+    faults,
+    journal,
+  })
+
+  return {
+    fetch,
+    inbox,
+    clock,
+    faults,
+    journal,
+    keyring,
+    handlers(http) {
+      const hosts = [managementHost, ...pool.apps.map(app => app.host)]
+      return hosts.map(host => http.all(`${host}/*`, ({ request }) => fetch(request)))
+    },
+    get managementOptions() {
+      const { userPoolId, accessKeys } = pool
+      return { userPoolId, secret: accessKeys.get(userPoolId) ?? '', host: managementHost, fetch }
+    },
+    get authenticationOptions() {
+      const [app] = pool.apps
+      if (app === undefined) throw new Error('The seed has no application')
+      return { appId: app.appId, appSecret: app.appSecret, appHost: app.host, fetch }
+    },
+    configure(changes) {
+      settings = { ...settings, ...changes }
+    },
+    reset() {
+      settings = { ...defaultSettings, ...options.settings }
+      clock.reset()
+      inbox.clear()
+      faults.clear()
+      journal.clear()
+      pool = begin()
+    },
+  }
+}
+
+function plant(pool: Pool, seed: Seed): void {
+  for (const field of seed.customFields ?? []) {
+    pool.customFields.set(`${field.targetType}:${field.key}`, define(pool, field))
+  }
+  for (const { userId, ...user } of seed.users ?? []) {
+    addUser(pool, user, { userSourceType: 'adminCreated', registerSource: 'unknown', userId })
+  }
+}

@@ -1,0 +1,62 @@
+import type { Jwk } from './key-set.ts'
+
+const rsa = { kty: 'RSA', name: 'RSASSA-PKCS1-v1_5' }
+const rsaPss = { kty: 'RSA', name: 'RSA-PSS' }
+const ed25519 = { kty: 'OKP', name: 'Ed25519', crv: 'Ed25519' }
+
+const keyForms = {
+  RS256: rsa,
+  RS384: rsa,
+  RS512: rsa,
+  PS256: rsaPss,
+  PS384: rsaPss,
+  PS512: rsaPss,
+  ES256: { kty: 'EC', name: 'ECDSA', crv: 'P-256' },
+  ES384: { kty: 'EC', name: 'ECDSA', crv: 'P-384' },
+  ES512: { kty: 'EC', name: 'ECDSA', crv: 'P-521' },
+  EdDSA: ed25519,
+  Ed25519: ed25519,
+}
+
+/**
+ * Signature algorithms whose public key comes from a key set.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7518#section-3.1 | RFC 7518 section 3.1}
+ */
+export type AsymmetricAlgorithm = keyof typeof keyForms
+
+interface KeyForm {
+  readonly kty: string
+  readonly name: string
+  readonly crv?: string
+}
+
+/** Tells whether a name is that of a supported algorithm with a public key. */
+export function isAsymmetric(alg: string): alg is AsymmetricAlgorithm {
+  return Object.hasOwn(keyForms, alg)
+}
+
+/** Tells whether type and curve of a key are those that the algorithm needs. */
+export function fitsAlgorithm(jwk: Jwk, alg: AsymmetricAlgorithm): boolean {
+  const form: KeyForm = keyForms[alg]
+  return jwk.kty === form.kty && (form.crv === undefined || jwk.crv === form.crv)
+}
+
+/** Imports a public key for verifying signatures of an algorithm. */
+export function importPublicKey(jwk: Jwk, alg: AsymmetricAlgorithm): Promise<CryptoKey> {
+  const { kty, n, e, crv, x, y } = jwk
+  const numbers = kty === 'RSA' ? { kty, n, e } : { kty, crv, x, y }
+  const { name, crv: namedCurve }: KeyForm = keyForms[alg]
+  // WebCrypto takes from the parameters what the algorithm needs, and ignores the rest.
+  const parameters = { name, hash: hashOf(alg), namedCurve }
+  return crypto.subtle.importKey('jwk', numbers, parameters, false, ['verify'])
+}
+
+/**
+ * Names the hash of an algorithm, for the hash claims of an ID token. EdDSA hashes with SHA-512.
+ *
+ * @see {@link https://openid.net/specs/openid-connect-core-1_0.html#CodeIDToken | OIDC Core 3.1.3.6}
+ */
+export function hashOf(alg: string): string {
+  return alg.startsWith('Ed') ? 'SHA-512' : `SHA-${alg.slice(-3)}`
+}

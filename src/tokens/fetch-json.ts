@@ -1,0 +1,72 @@
+import { parseJson } from '../utils/json.ts'
+
+const maxBytes = 262_144
+
+/** An answer of a metadata endpoint: its status, and its JSON when the status is 200. */
+export interface JsonAnswer {
+  readonly status: number
+  readonly json: unknown
+}
+
+/**
+ * Fetches JSON. Redirects are not followed and 256 KiB are the limit: what is fetched here decides
+ * whom to trust.
+ *
+ * @throws Error when the endpoint cannot be reached or its answer is too large
+ */
+export async function fetchJson(
+  fetch: typeof globalThis.fetch,
+  url: string,
+  signal: AbortSignal,
+): Promise<JsonAnswer> {
+  const headers = { accept: 'application/json' }
+  const response = await fetch(url, { headers, redirect: 'manual', signal })
+  const { status } = response
+  if (status !== 200) {
+    await response.body?.cancel()
+    return { status, json: undefined }
+  }
+  return { status, json: parseJson(await readText(response)) }
+}
+
+async function readText({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder()
+  const reader = body?.getReader()
+  let text = ''
+  let size = 0
+  for (;;) {
+    const chunk = await reader?.read()
+    if (!chunk?.value) return text + decoder.decode()
+    size += chunk.value.length
+    if (size > maxBytes) {
+      await reader?.cancel()
+      throw new Error(`the answer is larger than ${maxBytes} bytes`)
+    }
+    text += decoder.decode(chunk.value, { stream: true })
+  }
+}
+
+/**
+ * Runs a task and waits for it for a limited time, also when the task ignores its signal.
+ *
+ * @param timeout - the limit in milliseconds
+ * @throws Error when the time is up
+ */
+export async function withTimeout<T>(
+  timeout: number,
+  task: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const limit = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`no complete answer within ${timeout} ms`))
+      controller.abort()
+    }, timeout)
+  })
+  try {
+    return await Promise.race([task(controller.signal), limit])
+  } finally {
+    clearTimeout(timer)
+  }
+}

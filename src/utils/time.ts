@@ -1,0 +1,20 @@
+const hasZone = /(Z|[+-]\d\d:?\d\d)$/i
+
+/**
+ * Reads a time as the service writes it: ISO 8601 with `Z`, with an offset, or with neither, which
+ * means UTC (`new Date(…)` would take it for local time).
+ *
+ * @returns the time; an invalid `Date` when the text is no time
+ *
+ * @example
+ * ```ts
+ * import { parseTime } from 'genauth'
+ *
+ * console.log(parseTime('2017-06-07T14:34:08.700').toISOString()) // 2017-06-07T14:34:08.700Z
+ * ```
+ */
+export function parseTime(text: string): Date {
+  // Some logs write the offset without a colon, which not every runtime reads.
+  const withColon = text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
+  return new Date(hasZone.test(text) ? withColon : `${text}Z`)
+}
