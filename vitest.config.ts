@@ -1,6 +1,70 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { playwright } from '@vitest/browser-playwright'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { findChromium } from './tools/chromium.ts'
+
+if (Number.parseInt(process.versions.node, 10) < 22) {
+  throw new Error(`The tests need Node 22 and this is ${process.version}: run them by npm test`)
+}
+
+// msw's worker must be of the version that is installed, so it is served from there.
+const serviceWorker: Plugin = {
+  name: 'service-worker',
+  configureServer(server) {
+    const path = createRequire(import.meta.url).resolve('msw/mockServiceWorker.js')
+    server.middlewares.use('/mockServiceWorker.js', (_request, response) => {
+      response.setHeader('content-type', 'text/javascript')
+      response.end(readFileSync(path))
+    })
+  },
+}
 
 export default defineConfig({
-  resolve: { tsconfigPaths: true },
-  test: { include: ['test/**/*.test.ts'] },
+  test: {
+    projects: [
+      {
+        resolve: { tsconfigPaths: true },
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', 'test/package/**'],
+          typecheck: {
+            enabled: true,
+            tsconfig: 'test/tsconfig.json',
+            include: ['test/**/*.test-d.ts'],
+          },
+        },
+      },
+      {
+        plugins: [serviceWorker],
+        resolve: { tsconfigPaths: true },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: {
+                executablePath: await findChromium(),
+                args: [
+                  '--no-sandbox',
+                  '--disable-gpu',
+                  '--disable-quic',
+                  '--no-first-run',
+                  '--disable-background-networking',
+                  '--disable-component-update',
+                  '--disable-sync',
+                ],
+              },
+            }),
+          },
+        },
+      },
+    ],
+  },
 })

@@ -88,6 +88,8 @@ function checkFields(values: JsonObject, fields: CustomFieldSchemas): Issue[] {
 function issuesOf(key: string, field: FieldSchema, value: unknown): Issue[] {
   const result = field['~standard'].validate(value)
   if (result instanceof Promise) {
+    // Nobody waits for it, so its failure must not end the program.
+    result.catch(() => {})
     throw new ConfigurationError(
       `customFields.${key} validates asynchronously; give a schema that answers at once`,
     )
@@ -97,8 +99,23 @@ function issuesOf(key: string, field: FieldSchema, value: unknown): Issue[] {
     const { message, path } = isObject(issue) ? issue : { message: undefined, path: undefined }
     return {
       path: formatPath(Array.isArray(path) ? path.map(pathKey) : []),
-      message: typeof message === 'string' ? message : 'is not valid',
+      message: typeof message === 'string' ? withoutValue(message, value) : 'is not valid',
     }
+  })
+}
+
+// Some libraries repeat what they got, and errors end up in logs.
+function withoutValue(message: string, value: unknown): string {
+  if (isObject(value) || Array.isArray(value)) {
+    return Object.values(value).reduce<string>(withoutValue, message)
+  }
+  if (typeof value !== 'string' && typeof value !== 'number') return message
+  const text = String(value)
+  if (text === '') return message
+  const isPart = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '')
+  return message.split(text).reduce((start, rest) => {
+    const isInWord = isPart(start.at(-1)) || isPart(rest[0])
+    return `${start}${isInWord ? text : '[value]'}${rest}`
   })
 }
 

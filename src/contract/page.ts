@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { isObject } from '../utils/json.ts'
 import { entity, listOf, maybe, type Schema, schemaFor, within } from './schema.ts'
 
 /** One page of a list, as the service sends it. */
@@ -19,7 +20,13 @@ export function pageOf<T>(item: Schema<T>): Schema<PageData<T>> {
   return {
     check(raw) {
       const page = frame.check(raw)
-      if (!page.ok) return page
+      if (!page.ok) {
+        // The entries are converted all the same, for a caller who ignores the mismatch.
+        const { value } = page
+        return isObject(value) && Array.isArray(value.list)
+          ? { ...page, value: { ...value, list: items.check(value.list).value } }
+          : page
+      }
       const list = items.check(page.value.list)
       if (list.ok) return { ok: true, value: { ...page.value, list: list.value } }
       return {
@@ -52,13 +59,13 @@ export class Page<T> {
   readonly #seen: number
 
   private constructor(
-    data: PageData<T>,
+    data: ReadPage<T>,
     page: number,
     seenBefore: number,
     load: (page: number) => Promise<PageData<T>>,
   ) {
     this.list = data.list
-    this.totalCount = data.totalCount ?? undefined
+    this.totalCount = data.totalCount
     this.page = page
     this.#seen = seenBefore + data.list.length
     this.#load = load
@@ -69,8 +76,13 @@ export class Page<T> {
     start: { page: number; limit: number },
     load: (page: number) => Promise<PageData<T>>,
   ): Promise<Page<T>> {
-    const data = await load(start.page)
-    return new Page(data, start.page, (start.page - 1) * start.limit, load)
+    const data = read(await load(start.page))
+    const { page, limit } = start
+    const { totalCount = Number.POSITIVE_INFINITY, list } = data
+    const expected = (page - 1) * limit
+    // A page beyond the total shows that the service caps the limit: its pages are this long.
+    const seenBefore = expected + list.length > totalCount ? (page - 1) * list.length : expected
+    return new Page(data, page, seenBefore, load)
   }
 
   /** Whether the total says that there is more. */
@@ -86,7 +98,7 @@ export class Page<T> {
    */
   async nextPage(): Promise<Page<T> | undefined> {
     if (!this.hasNextPage) return undefined
-    const data = await this.#load(this.page + 1)
+    const data = read(await this.#load(this.page + 1))
     const isRepeated = JSON.stringify(data.list) === JSON.stringify(this.list)
     if (data.list.length === 0 || isRepeated) return undefined
     return new Page(data, this.page + 1, this.#seen, this.#load)
@@ -104,5 +116,19 @@ export class Page<T> {
   /** Yields every entry of this page and of those after it. */
   async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
     for await (const page of this.pages()) yield* page.list
+  }
+}
+
+interface ReadPage<T> {
+  readonly totalCount: number | undefined
+  readonly list: readonly T[]
+}
+
+// Where the caller ignores mismatches, what came may lack a list, or be no object at all.
+function read<T>(data: PageData<T>): ReadPage<T> {
+  const { totalCount, list }: Partial<PageData<T>> = isObject(data) ? data : {}
+  return {
+    totalCount: typeof totalCount === 'number' ? totalCount : undefined,
+    list: Array.isArray(list) ? list : [],
   }
 }

@@ -125,9 +125,9 @@ function wordsFor(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `must be one of ${issue.values.map(String).join(', ')}`
     case 'too_small':
-      return `must have at least ${issue.minimum} ${unitOf(issue.origin)}`
+      return `must ${amountOf(issue.origin, `at least ${issue.minimum}`)}`
     case 'too_big':
-      return `must have at most ${issue.maximum} ${unitOf(issue.origin)}`
+      return `must ${amountOf(issue.origin, `at most ${issue.maximum}`)}`
     case 'unrecognized_keys':
       return `has unknown fields: ${issue.keys.join(', ')}`
     case 'custom':
@@ -141,7 +141,7 @@ function article(type: string): string {
   return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`
 }
 
-function unitOf(origin: string): string {
-  if (origin === 'string') return 'character(s)'
-  return origin === 'array' ? 'entry or entries' : ''
+function amountOf(origin: string, bound: string): string {
+  if (origin === 'string') return `have ${bound} character(s)`
+  return origin === 'array' ? `have ${bound} entry or entries` : `be ${bound}`
 }

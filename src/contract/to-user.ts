@@ -29,29 +29,48 @@ const spellings = [
  */
 export function toUser(wire: unknown): unknown {
   if (!isObject(wire)) return wire
-  // The claim `address` is an object of its own (OIDC Core 5.1.1); the profile has it flat.
   const user: JsonObject = isObject(wire.address)
-    ? { ...wire.address, ...wire, address: wire.address.formatted }
+    ? { ...wire, ...flatAddress(wire.address, wire) }
     : { ...wire }
 
   for (const [theirs, ours] of spellings) {
     if (!Object.hasOwn(user, theirs)) continue
-    if (!Object.hasOwn(user, ours)) user[ours] = user[theirs]
+    user[ours] ??= user[theirs]
     delete user[theirs]
   }
   // The claim updated_at is a number of seconds (OIDC Core 5.1).
   if (typeof user.updatedAt === 'number') user.updatedAt = isoTime(user.updatedAt)
 
-  user.unionid ??= identityOfType('unionid', user.identities)
-  user.openid ??= identityOfType('openid', user.identities)
-  user.signedUp ??= user.createdAt
+  fill(user, 'unionid', identityOfType('unionid', user.identities))
+  fill(user, 'openid', identityOfType('openid', user.identities))
+  fill(user, 'signedUp', user.createdAt)
   if (user.blocked === undefined && typeof user.status === 'string') {
     user.blocked = user.status !== 'Activated'
   }
-  for (const key of ['unionid', 'openid', 'signedUp', 'address']) {
-    if (user[key] === undefined) delete user[key]
-  }
   return user
+}
+
+const addressClaims = [
+  'formatted',
+  'street_address',
+  'locality',
+  'region',
+  'postal_code',
+  'country',
+] as const
+
+// The claim `address` is an object of its own (OIDC Core 5.1.1); the profile has it flat. Only its
+// standard members are taken, lest one named `id` or `status` passes for the user's.
+function flatAddress(address: JsonObject, wire: JsonObject): JsonObject {
+  const flat: JsonObject = { address: isObject(address.formatted) ? undefined : address.formatted }
+  for (const claim of addressClaims) {
+    if (Object.hasOwn(address, claim)) flat[claim] = wire[claim] ?? address[claim]
+  }
+  return flat
+}
+
+function fill(user: JsonObject, member: string, value: unknown): void {
+  if (value !== undefined && value !== null) user[member] ??= value
 }
 
 function identityOfType(type: string, identities: unknown): unknown {

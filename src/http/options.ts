@@ -1,6 +1,7 @@
 import type { CustomFieldSchemas } from '../contract/custom-data.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import type { ResponseFormatError } from '../errors/response-format-error.ts'
+import { isObject } from '../utils/json.ts'
 import { isLoopback, parseOrigin } from '../utils/url.ts'
 import type { Brand } from './brand.ts'
 import type { Hooks } from './hooks.ts'
@@ -107,7 +108,7 @@ export function readPositive(name: string, value: unknown, fallback: number): nu
 /**
  * Fills in the defaults of a retry policy.
  *
- * @throws {@link ConfigurationError} when an option is not a number of 0 or more
+ * @throws {@link ConfigurationError} when an option is no number, below 0, or more than timers take
  */
 export function readRetry(
   value: RetryOptions | false | undefined,
@@ -115,13 +116,88 @@ export function readRetry(
 ): RetryPolicy {
   if (value === undefined) return fallback
   if (value === false) return { ...fallback, limit: 0 }
-  const policy = { ...fallback, ...value }
-  for (const [name, number] of Object.entries(policy)) {
-    if (typeof number !== 'number' || !(number >= 0)) {
-      throw new ConfigurationError(`retry.${name} must be a number of 0 or more`)
+  if (!isObject(value)) throw new ConfigurationError('retry must be an object, or false')
+  const options: RetryOptions = value
+  const read = (name: keyof RetryPolicy): number => {
+    const number = options[name] ?? fallback[name]
+    if (typeof number === 'number' && number >= 0 && number <= maximum) return number
+    throw new ConfigurationError(`retry.${name} must be a number from 0 to ${maximum}`)
+  }
+  return {
+    limit: read('limit'),
+    baseDelay: read('baseDelay'),
+    maxDelay: read('maxDelay'),
+    maxRetryAfter: read('maxRetryAfter'),
+  }
+}
+
+/**
+ * Refuses an option that must be a function if it is given.
+ *
+ * @throws {@link ConfigurationError} when it is anything else
+ */
+export function checkFunction(name: string, value: unknown): void {
+  if (value === undefined || typeof value === 'function') return
+  throw new ConfigurationError(`${name} must be a function`)
+}
+
+/**
+ * Takes the functions out of the option `hooks`, so that later changes to it have no effect.
+ *
+ * @throws {@link ConfigurationError} when one is no function
+ */
+export function readHooks(hooks: Hooks = {}): Hooks {
+  if (!isObject(hooks)) throw new ConfigurationError('hooks must be an object')
+  const { onRequest, onResponse, onRetry }: Hooks = hooks
+  checkFunction('hooks.onRequest', onRequest)
+  checkFunction('hooks.onResponse', onResponse)
+  checkFunction('hooks.onRetry', onRetry)
+  return {
+    onRequest: event => onRequest?.call(hooks, event),
+    onResponse: event => onResponse?.call(hooks, event),
+    onRetry: event => onRetry?.call(hooks, event),
+  }
+}
+
+const languages: readonly Language[] = ['zh-CN', 'en-US', 'zh-TW', 'ja-JP']
+
+/**
+ * Reads the option `lang`.
+ *
+ * @throws {@link ConfigurationError} when the service has no such language
+ */
+export function readLanguage(value: Language | undefined): Language | undefined {
+  if (value === undefined || languages.includes(value)) return value
+  throw new ConfigurationError(`lang must be one of ${languages.join(', ')}`)
+}
+
+/**
+ * Refuses an option `onResponseMismatch` that means nothing.
+ *
+ * @throws {@link ConfigurationError} when it is neither `throw` nor `ignore` nor a function
+ */
+export function checkMismatchReaction(value: unknown): void {
+  if (value === undefined || value === 'throw' || value === 'ignore') return
+  if (typeof value === 'function') return
+  throw new ConfigurationError('onResponseMismatch must be throw, ignore or a function')
+}
+
+/**
+ * Copies the option `customFields`.
+ *
+ * @throws {@link ConfigurationError} when an entry does not speak Standard Schema
+ */
+export function readCustomFields(fields: CustomFieldSchemas = {}): CustomFieldSchemas {
+  if (!isObject(fields)) throw new ConfigurationError('customFields must be an object of schemas')
+  const schemas: CustomFieldSchemas = fields
+  for (const [key, schema] of Object.entries(schemas)) {
+    if (typeof schema?.['~standard']?.validate !== 'function') {
+      throw new ConfigurationError(
+        `customFields.${key} must be a schema that speaks Standard Schema, such as z.string()`,
+      )
     }
   }
-  return policy
+  return { ...schemas }
 }
 
 /**

@@ -1,21 +1,32 @@
 import { isObject } from '../utils/json.ts'
 
-const secretName = /password|passcode|secret|token|salt|otp|recoverycode|captchacode/i
+const secretName =
+  /password|passcode|secret|token|salt|otp|recovery-?code|captcha-?code|authorization|cookie|api-?key/i
 
 /** Collects the values in an input that must never show in an error. */
 export function collectSecrets(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(collectSecrets)
   if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([name, member]) => {
-    if (typeof member === 'string') return secretName.test(name) ? [member] : []
-    return collectSecrets(member)
-  })
+  return Object.entries(value).flatMap(([name, member]) =>
+    secretName.test(name) ? collectTexts(member) : collectSecrets(member),
+  )
 }
 
-/** Takes secrets out of the service's words, should it repeat them. */
+function collectTexts(value: unknown): string[] {
+  if (typeof value === 'string' || typeof value === 'number') return [String(value)]
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).flatMap(collectTexts)
+    : []
+}
+
+/** Takes secrets out of the service's words, should it repeat them, plainly or as JSON. */
 export function redact(words: string | undefined, secrets: readonly string[]): string | undefined {
-  return secrets.reduce(
-    (text, secret) => (secret ? text?.replaceAll(secret, '[redacted]') : text),
-    words,
+  return (
+    secrets
+      .flatMap(secret => [secret, JSON.stringify(secret).slice(1, -1)])
+      .filter(secret => secret !== '')
+      // A secret may begin with another one.
+      .sort((one, other) => other.length - one.length)
+      .reduce((text, secret) => text?.replaceAll(secret, '[redacted]'), words)
   )
 }

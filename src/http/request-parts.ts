@@ -29,11 +29,14 @@ export function layOut(
   const path = target.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = rest[name]
     delete rest[name]
-    const isFilled = (typeof value === 'string' && value !== '') || typeof value === 'number'
-    // A dot segment would survive the encoding and climb out of the path.
-    if (isFilled && value !== '.' && value !== '..') return encodeURIComponent(value)
-    issues.push({ path: name, message: 'must be given: it is part of the path' })
-    return ''
+    const segment = pathSegment(value)
+    if (segment === undefined) {
+      issues.push({
+        path: name,
+        message: 'must be given as text or a number: it is part of the path',
+      })
+    }
+    return segment ?? ''
   })
   if (issues.length > 0) return { issues }
 
@@ -41,6 +44,18 @@ export function layOut(
     return target.method === 'GET' ? asQuery(path, rest) : asBody(path, rest)
   } catch {
     return { issues: [{ path: '', message: 'has a value that JSON cannot hold' }] }
+  }
+}
+
+function pathSegment(value: unknown): string | undefined {
+  const text = Number.isFinite(value) ? String(value) : value
+  // A dot segment would survive the encoding and climb out of the path.
+  if (typeof text !== 'string' || ['', '.', '..'].includes(text)) return undefined
+  try {
+    return encodeURIComponent(text)
+  } catch {
+    // Half of a surrogate pair has no encoding.
+    return undefined
   }
 }
 
@@ -61,9 +76,9 @@ function asQuery(path: string, input: JsonObject): RequestParts {
   const parameters = new Map<string, string>()
   for (const [name, value] of Object.entries(input)) {
     if (Array.isArray(value)) {
-      // They come back as strings, so they are signed as strings.
-      const entries = value.map(entry => plain(entry, JSON.stringify(entry)))
-      for (const entry of entries) query.append(`${name}[]`, entry)
+      for (const entry of value) query.append(`${name}[]`, plain(entry, JSON.stringify(entry)))
+      // They come back as strings, so they are signed as the strings that come back.
+      const entries = query.getAll(`${name}[]`)
       if (entries.length > 0) parameters.set(name, JSON.stringify(entries))
       continue
     }

@@ -2,6 +2,7 @@ import type { Safety } from '../contract/endpoint.ts'
 import { NetworkError } from '../errors/network-error.ts'
 import { RateLimitError } from '../errors/rate-limit-error.ts'
 import { ServerError } from '../errors/server-error.ts'
+import { parseHttpDate } from '../utils/time.ts'
 
 /**
  * How failed calls are repeated. Reads and idempotent operations are repeated after network
@@ -97,6 +98,6 @@ function retryAfterOf(error: unknown): number | undefined {
 export function parseRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null) return undefined
   if (/^\d+$/.test(value.trim())) return Number(value) * 1000
-  const date = Date.parse(value)
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now)
+  const date = parseHttpDate(value)
+  return date === undefined ? undefined : Math.max(0, date - now)
 }

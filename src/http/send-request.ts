@@ -1,6 +1,8 @@
+import { ConfigurationError } from '../errors/configuration-error.ts'
 import { NetworkError } from '../errors/network-error.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { TimeoutError } from '../errors/timeout-error.ts'
+import { raceAbort } from '../utils/race-abort.ts'
 import type { Fetch } from './options.ts'
 
 /** One request, ready to go. */
@@ -30,36 +32,21 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'Connection
  * Sends one request by ky and reads the whole answer, within the time allowed.
  *
  * @throws {@link NetworkError} when no answer came, {@link TimeoutError} when it came too late,
- *   {@link ResponseFormatError} when it is too large, or the reason of the caller's signal
+ *   {@link ResponseFormatError} when it is too large, {@link ConfigurationError} when the
+ *   credentials cannot go into a header, or the reason of the caller's signal
  */
 export async function sendRequest(request: OutgoingRequest): Promise<IncomingResponse> {
   const { operation, signal, timeout } = request
   signal?.throwIfAborted()
+  const headers = readHeaders(request.headers)
 
-  // Loaded with the first request: ky touches the runtime's fetch when it is imported, which
-  // would cost every start of the program.
-  const { default: ky } = await import('ky')
   const deadline = new AbortController()
   const timer = setTimeout(() => deadline.abort(), timeout)
   const onAbort = (): void => deadline.abort()
   signal?.addEventListener('abort', onAbort)
   try {
-    const response = await ky(request.url, {
-      method: request.method,
-      headers: request.headers,
-      ...(request.body === undefined ? {} : { body: request.body }),
-      signal: deadline.signal,
-      // A redirect would carry the credentials to wherever it points.
-      redirect: 'manual',
-      // Retries, deadlines and failures are the transport's own: it signs each attempt anew,
-      // counts the body in, and knows the envelope.
-      retry: 0,
-      timeout: false,
-      throwHttpErrors: false,
-      ...(request.fetch === undefined ? {} : { fetch: adapt(request.fetch) }),
-    })
-    const text = await readText(response, request)
-    return { httpStatus: response.status, headers: response.headers, text }
+    // Raced, because a caller's fetch may not heed the signal, or may forget it with the body.
+    return await raceAbort(exchange(request, headers, deadline.signal), deadline.signal)
   } catch (error) {
     signal?.throwIfAborted()
     if (deadline.signal.aborted) throw new TimeoutError(operation, timeout)
@@ -68,6 +55,42 @@ export async function sendRequest(request: OutgoingRequest): Promise<IncomingRes
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', onAbort)
+  }
+}
+
+async function exchange(
+  request: OutgoingRequest,
+  headers: Headers,
+  signal: AbortSignal,
+): Promise<IncomingResponse> {
+  // Loaded with the first request: ky touches the runtime's fetch when it is imported, which
+  // would cost every start of the program.
+  const { default: ky } = await import('ky')
+  signal.throwIfAborted()
+  const response = await ky(request.url, {
+    method: request.method,
+    headers,
+    ...(request.body === undefined ? {} : { body: request.body }),
+    signal,
+    // A redirect would carry the credentials to wherever it points.
+    redirect: 'manual',
+    // Retries, deadlines and failures are the transport's own: it signs each attempt anew,
+    // counts the body in, and knows the envelope.
+    retry: 0,
+    timeout: false,
+    throwHttpErrors: false,
+    ...(request.fetch === undefined ? {} : { fetch: adapt(request.fetch) }),
+  })
+  const text = await readText(response, request)
+  return { httpStatus: response.status, headers: response.headers, text }
+}
+
+function readHeaders(headers: Readonly<Record<string, string>>): Headers {
+  try {
+    return new Headers(headers)
+  } catch {
+    // The runtime's own words would repeat the header, which may be a secret.
+    throw new ConfigurationError('a secret or token has characters that no header can carry')
   }
 }
 

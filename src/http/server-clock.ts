@@ -1,3 +1,5 @@
+import { parseHttpDate } from '../utils/time.ts'
+
 /**
  * The service's clock as the answers show it. Signatures, expiry and token checks go by it, so that
  * a machine whose clock is wrong can still sign in.
@@ -28,8 +30,8 @@ export class ServerClock {
   learn(headers: Headers): void {
     const date = headers.get('date')
     if (date === null || headers.has('age')) return
-    const serverTime = Date.parse(date)
-    if (Number.isNaN(serverTime)) return
+    const serverTime = parseHttpDate(date)
+    if (serverTime === undefined) return
     // The header has whole seconds, so half a second more is the best guess …
     const offset = serverTime + 500 - this.#now()
     // … and less than two seconds may be nothing but that and the way here.

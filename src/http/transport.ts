@@ -2,7 +2,6 @@ import { type CustomFieldSchemas, checkCustomData } from '../contract/custom-dat
 import type { Endpoint } from '../contract/endpoint.ts'
 import { type Envelope, readEnvelope } from '../contract/envelope.ts'
 import { ApiError } from '../errors/api-error.ts'
-import { ConfigurationError } from '../errors/configuration-error.ts'
 import { GenAuthError } from '../errors/genauth-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { Issue } from '../errors/issue.ts'
@@ -14,8 +13,13 @@ import type { Authorizer } from './authorizer.ts'
 import { type BrandSettings, brandSettings } from './brand.ts'
 import type { RequestEvent } from './hooks.ts'
 import {
+  checkFunction,
+  checkMismatchReaction,
   type RequestOptions,
+  readCustomFields,
+  readHooks,
   readHost,
+  readLanguage,
   readPositive,
   readRetry,
   type TransportOptions,
@@ -93,7 +97,11 @@ export class HttpTransport {
    * @throws {@link ConfigurationError} when an option is missing or malformed
    */
   constructor(options: TransportOptions, hostOption: { name: string; value: unknown }) {
-    this.#options = { ...options }
+    checkFunction('fetch', options.fetch)
+    checkFunction('now', options.now)
+    checkMismatchReaction(options.onResponseMismatch)
+    readLanguage(options.lang)
+    this.#options = { ...options, hooks: readHooks(options.hooks) }
     this.brand = brandSettings(options.brand)
     this.host = readHost(hostOption.name, hostOption.value, options.allowInsecureHost)
     this.clock = new ServerClock(options.now)
@@ -105,9 +113,6 @@ export class HttpTransport {
       options.maxResponseBytes,
       10 * mebibyte,
     )
-    if (options.fetch !== undefined && typeof options.fetch !== 'function') {
-      throw new ConfigurationError('fetch must be a function')
-    }
   }
 
   /** The same connection, with the credentials of one caller. */
@@ -127,9 +132,12 @@ export class HttpTransport {
     const call = this.#prepare(endpoint, input, authorizer, options)
     let hasRecovered = false
     for (let attempt = 1; ; attempt += 1) {
+      // Not among what is repeated here: a request for a token has retries of its own.
+      const credentials = await this.#credentials(call, authorizer)
+      call.signal?.throwIfAborted()
       let answer: Answer | undefined
       try {
-        answer = await this.#attempt(call, attempt, authorizer)
+        answer = await this.#attempt(call, attempt, credentials)
         const value = this.#open(endpoint, call, answer)
         this.#budget.refill()
         return value
@@ -186,22 +194,23 @@ export class HttpTransport {
     }
     headers.accept = 'application/json'
     if (parts.body !== undefined) headers['content-type'] = 'application/json'
-    const lang = options.lang ?? this.#options.lang
+    const lang = readLanguage(options.lang) ?? this.#options.lang
     if (lang !== undefined) headers[`${this.brand.headerPrefix}lang`] = lang
     return headers
   }
 
-  async #attempt(call: Call, attempt: number, authorizer: Authorizer): Promise<Answer> {
-    const { endpoint, parts, signal } = call
+  #credentials({ endpoint, parts, headers, signal }: Call, authorizer: Authorizer) {
     const { name: operation, method, access } = endpoint
-    const credentials = await authorizer.headers({
-      operation,
-      access,
-      method,
-      parts,
-      headers: call.headers,
-      signal,
-    })
+    return authorizer.headers({ operation, access, method, parts, headers, signal })
+  }
+
+  async #attempt(
+    call: Call,
+    attempt: number,
+    credentials: Readonly<Record<string, string>>,
+  ): Promise<Answer> {
+    const { endpoint, parts, signal } = call
+    const { name: operation, method } = endpoint
     const event = this.#eventOf(call, attempt)
     this.#options.hooks?.onRequest?.(event)
     const start = performance.now()
@@ -252,7 +261,11 @@ export class HttpTransport {
     // A gateway's own status says more than a body that claims success under it.
     const statusCode =
       envelope === undefined || envelope.statusCode === 200 ? httpStatus : envelope.statusCode
-    const secrets = [...collectSecrets(call.input), ...authorization.split(' ').slice(-1)]
+    const secrets = [
+      ...collectSecrets(call.input),
+      ...collectSecrets(call.headers),
+      ...authorization.split(' ').slice(-1),
+    ]
     return errorFor(
       {
         operation: call.endpoint.name,
@@ -297,15 +310,4 @@ function unreadable({ httpStatus, text }: Answer): Issue {
     return { path: '', message: 'is a web page and not JSON; check that the host is the API' }
   }
   return { path: '', message: 'is not JSON with an envelope; it may have been cut off' }
-}
-
-function readCustomFields(fields: CustomFieldSchemas = {}): CustomFieldSchemas {
-  for (const [key, schema] of Object.entries(fields)) {
-    if (typeof schema?.['~standard']?.validate !== 'function') {
-      throw new ConfigurationError(
-        `customFields.${key} must be a schema that speaks Standard Schema, such as z.string()`,
-      )
-    }
-  }
-  return { ...fields }
 }

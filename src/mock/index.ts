@@ -1,8 +1,8 @@
 export { type Duration, MockClock } from './engine/clock.ts'
-export { ConnectionReset, type Fault, Faults } from './engine/faults.ts'
+export { ConnectionReset, type Fault, Faults, type Spoiling } from './engine/faults.ts'
 export { Inbox, type Message } from './engine/inbox.ts'
 export { Journal, type JournalEntry } from './engine/journal.ts'
-export { Keyring } from './engine/keyring.ts'
+export { Keyring, type SigningKey } from './engine/keyring.ts'
 export type { Seed, SeedApp, SeedUser } from './engine/seed.ts'
 export type { MockSettings } from './engine/settings.ts'
 export {

@@ -1,15 +1,14 @@
 import { MockClock } from './engine/clock.ts'
 import { createEngine } from './engine/engine.ts'
-import { Faults } from './engine/faults.ts'
+import { ConnectionReset, Faults } from './engine/faults.ts'
 import { Inbox } from './engine/inbox.ts'
 import { Journal } from './engine/journal.ts'
 import { Keyring } from './engine/keyring.ts'
 import { createPool, type Pool } from './engine/pool.ts'
 import { seededRandom } from './engine/random.ts'
 import type { Seed } from './engine/seed.ts'
-import { defaultSettings, type MockSettings } from './engine/settings.ts'
-import { addUser } from './engine/users.ts'
-import { define } from './management/custom-fields.ts'
+import { changeSettings, defaultSettings, type MockSettings } from './engine/settings.ts'
+import { plantSeed } from './management/plant-seed.ts'
 import { mockedRoutes, plainRoutes } from './routes.ts'
 
 /** Options of {@link createMock}. */
@@ -71,18 +70,28 @@ export interface Mock {
   readonly journal: Journal
   /** The keys that tokens are signed with. */
   readonly keyring: Keyring
-  /** Changes how the service behaves from now on. */
+  /**
+   * Changes how the service behaves from now on.
+   *
+   * @throws {@link ConfigurationError} when there is no such setting, or a duration is none
+   */
   configure(settings: Partial<MockSettings>): void
-  /** Goes back to the beginning: users, fields, clock, inbox, faults, journal and settings. */
+  /**
+   * Goes back to the beginning: users, fields, sessions, keys, clock, inbox, faults, journal and
+   * settings. Clients that were made before go on working; tokens that were issued before do not.
+   */
   reset(): void
 }
 
 const managementHost = 'https://api.genauth.ai'
+// The other brand's, and the one that has the older endpoints.
+const otherHosts = ['https://api.authing.cn', 'https://core.genauth.ai']
 
 /**
  * Makes a mock. Any number of them live side by side, each with its own pool, clock and inbox.
  *
- * @throws Error when the seed breaks a rule of the service, such as two users of one name
+ * @throws {@link ConfigurationError} when a setting is none, or the seed breaks a rule of the
+ *   service, such as two users of one name
  *
  * @example
  * ```ts
@@ -100,22 +109,32 @@ export function createMock(options: MockOptions = {}): Mock {
   const faults = new Faults()
   const journal = new Journal()
   const keyring = new Keyring()
-  let settings: MockSettings = { ...defaultSettings, ...options.settings }
 
   const begin = (): Pool => {
-    const random = seededRandom(options.randomSeed ?? 1)
-    const pool = createPool(options.seed ?? {}, { clock, inbox, keyring, random, settings })
-    plant(pool, options.seed ?? {})
-    return pool
+    const { seed = {}, randomSeed = 1 } = options
+    const random = seededRandom(randomSeed)
+    const settings = changeSettings(defaultSettings, options.settings)
+    const fresh = createPool(seed, { clock, inbox, keyring, random, settings })
+    plantSeed(fresh, seed)
+    return fresh
   }
   let pool = begin()
   const fetch = createEngine({
     routes: mockedRoutes,
     plainRoutes,
-    pool: () => ({ ...pool, settings }),
+    pool: () => pool,
     faults,
     journal,
   })
+  // msw takes what is thrown for a mistake of the handler; this is how it breaks a connection.
+  const fetchForMsw = async (request: Request): Promise<Response> => {
+    try {
+      return await fetch(request)
+    } catch (error) {
+      if (error instanceof ConnectionReset) return Response.error()
+      throw error
+    }
+  }
 
   return {
     fetch,
@@ -125,12 +144,12 @@ export function createMock(options: MockOptions = {}): Mock {
     journal,
     keyring,
     handlers(http) {
-      const hosts = [managementHost, ...pool.apps.map(app => app.host)]
-      return hosts.map(host => http.all(`${host}/*`, ({ request }) => fetch(request)))
+      const hosts = [managementHost, ...otherHosts, ...pool.apps.map(app => app.host)]
+      return hosts.map(host => http.all(`${host}/*`, ({ request }) => fetchForMsw(request)))
     },
     get managementOptions() {
-      const { userPoolId, accessKeys } = pool
-      return { userPoolId, secret: accessKeys.get(userPoolId) ?? '', host: managementHost, fetch }
+      const { userPoolId, secret } = pool
+      return { userPoolId, secret, host: managementHost, fetch }
     },
     get authenticationOptions() {
       const [app] = pool.apps
@@ -138,24 +157,15 @@ export function createMock(options: MockOptions = {}): Mock {
       return { appId: app.appId, appSecret: app.appSecret, appHost: app.host, fetch }
     },
     configure(changes) {
-      settings = { ...settings, ...changes }
+      pool = { ...pool, settings: changeSettings(pool.settings, changes) }
     },
     reset() {
-      settings = { ...defaultSettings, ...options.settings }
       clock.reset()
       inbox.clear()
       faults.clear()
       journal.clear()
+      keyring.reset()
       pool = begin()
     },
-  }
-}
-
-function plant(pool: Pool, seed: Seed): void {
-  for (const field of seed.customFields ?? []) {
-    pool.customFields.set(`${field.targetType}:${field.key}`, define(pool, field))
-  }
-  for (const { userId, ...user } of seed.users ?? []) {
-    addUser(pool, user, { userSourceType: 'adminCreated', registerSource: 'unknown', userId })
   }
 }

@@ -1,3 +1,8 @@
+import { codeRoutes } from './authentication/codes.ts'
+import { oidcRoutes } from './authentication/oidc.ts'
+import { profileRoutes } from './authentication/profile.ts'
+import { signInRoutes } from './authentication/sign-in.ts'
+import { signUpRoutes } from './authentication/sign-up.ts'
 import type { PlainRoute } from './engine/engine.ts'
 import type { Route } from './engine/route.ts'
 import { accessRoutes } from './management/access.ts'
@@ -5,7 +10,15 @@ import { customFieldRoutes } from './management/custom-fields.ts'
 import { userRoutes } from './management/users.ts'
 
 /** Every operation that the mock implements. */
-export const mockedRoutes: readonly Route[] = [...accessRoutes, ...userRoutes, ...customFieldRoutes]
+export const mockedRoutes: readonly Route[] = [
+  ...accessRoutes,
+  ...userRoutes,
+  ...customFieldRoutes,
+  ...codeRoutes,
+  ...signUpRoutes,
+  ...signInRoutes,
+  ...profileRoutes,
+]
 
 /** Pages of the service that have no envelope. */
-export const plainRoutes: readonly PlainRoute[] = []
+export const plainRoutes: readonly PlainRoute[] = oidcRoutes

@@ -27,15 +27,20 @@ export interface Parties {
 
 /** Checks that each registered claim, where it is present, has its type. */
 export function assertClaimTypes(payload: JsonObject): asserts payload is Claims {
-  for (const name of textClaims) check(name, value => typeof value === 'string', 'a string')
-  for (const name of timeClaims) check(name, isTime, 'a time in seconds')
-  check('aud', isAudience, 'a string or a list of strings')
+  for (const name of textClaims) checkType(payload, name, isText, 'a string')
+  for (const name of timeClaims) checkType(payload, name, isTime, 'a time in seconds')
+  checkType(payload, 'aud', isAudience, 'a string or a list of strings')
+}
 
-  function check(name: string, isRight: (value: unknown) => boolean, words: string): void {
-    const value = payload[name]
-    if (value !== undefined && value !== null && !isRight(value)) {
-      refuse('wrong_claim', `the claim ${name} is not ${words}`, name)
-    }
+function checkType(
+  payload: JsonObject,
+  name: string,
+  isRight: (value: unknown) => boolean,
+  words: string,
+): void {
+  const value = payload[name]
+  if (value !== undefined && value !== null && !isRight(value)) {
+    refuse('wrong_claim', `the claim ${name} is not ${words}`, name)
   }
 }
 
@@ -58,7 +63,10 @@ export function checkParties(claims: Claims, { issuer, audience }: Parties): voi
   if (claims.iss !== issuer) {
     refuse('wrong_claim', `the issuer is ${quote(claims.iss)}, not ${quote(issuer)}`, 'iss')
   }
-  if (![claims.aud].flat().includes(audience)) {
+  const isForAudience = Array.isArray(claims.aud)
+    ? claims.aud.includes(audience)
+    : claims.aud === audience
+  if (!isForAudience) {
     refuse('wrong_claim', `the token is for ${quote(claims.aud)}, not ${quote(audience)}`, 'aud')
   }
 }
@@ -148,7 +156,7 @@ function isTime(value: unknown): boolean {
 }
 
 function isAudience(value: unknown): boolean {
-  return typeof value === 'string' || (Array.isArray(value) && value.every(isText))
+  return isText(value) || (Array.isArray(value) && value.every(isText))
 }
 
 function isText(value: unknown): boolean {

@@ -1,4 +1,3 @@
-import { ConfigurationError } from '../errors/configuration-error.ts'
 import { TokenError } from '../errors/token-error.ts'
 import { decodeBase64Url } from '../utils/base64.ts'
 import { isObject } from '../utils/json.ts'
@@ -9,6 +8,7 @@ import {
   isAsymmetric,
 } from './algorithms.ts'
 import type { TokenHeader } from './decode.ts'
+import { demand } from './demand.ts'
 import { quote, refuse } from './refuse.ts'
 
 const minModulusBits = 2048
@@ -78,10 +78,8 @@ export type KeyFinder = (header: TokenHeader) => Promise<CryptoKey> | undefined
  * @see {@link https://www.rfc-editor.org/rfc/rfc7517#section-5 | RFC 7517 section 5}
  */
 export function createLocalJwks(jwks: { readonly keys: readonly Jwk[] }): KeySet {
-  if (!Array.isArray(jwks?.keys)) {
-    throw new ConfigurationError('createLocalJwks: the option "keys" must be a list of keys')
-  }
-  const findKey = keyFinder(jwks.keys)
+  demand(Array.isArray(jwks?.keys), 'keys', 'a list of keys')
+  const findKey = keyFinder([...jwks.keys])
   return { getKey: async header => findKey(header) ?? refuseUnknownKey(header) }
 }
 
@@ -100,7 +98,7 @@ export function refuseUnknownKey({ alg, kid }: TokenHeader): never {
 export function keyFinder(keys: readonly unknown[]): KeyFinder {
   const found = new Map<string, Promise<CryptoKey>>()
   return header => {
-    const name = JSON.stringify([header.alg, header.kid])
+    const name = header.kid === undefined ? header.alg : `${header.alg} ${header.kid}`
     const known = found.get(name)
     if (known) return known
 

@@ -1,10 +1,13 @@
-import { ConfigurationError } from '../errors/configuration-error.ts'
 import { type AsymmetricAlgorithm, isAsymmetric } from './algorithms.ts'
 import type { Clock } from './check-claims.ts'
+import { demand, demandNumber } from './demand.ts'
 import type { KeySet } from './key-set.ts'
 
 const minSecretLength = 16
 const defaultClockTolerance = 60
+
+const notEmpty = 'a text that is not empty'
+const longEnough = `a text of at least ${minSecretLength} characters`
 
 /** Options of both verifiers. */
 export interface VerifyOptions {
@@ -66,62 +69,52 @@ export type VerifyIdTokenOptions = VerifyOptions & IdTokenExpectations & (KeySou
 export type VerifyAccessTokenOptions = VerifyOptions & KeySource
 
 /** Checks the options of a verifier, so that a missing one never means a check left out. */
-export function checkOptions(
-  name: string,
-  options: VerifyIdTokenOptions | VerifyAccessTokenOptions,
-): void {
-  const values: Record<string, unknown> = { ...options }
-  const { keys, secret, algorithms } = options
-  const demand = (isMet: boolean, option: string, words: string): void => {
-    if (!isMet) throw new ConfigurationError(`${name}: the option "${option}" must be ${words}`)
-  }
+export function checkOptions(options: VerifyIdTokenOptions | VerifyAccessTokenOptions): void {
+  const { issuer, audience, clockTolerance = 0, keys, secret, algorithms } = options
+  demand(isText(issuer), 'issuer', notEmpty)
+  demand(isText(audience), 'audience', notEmpty)
+  demandNumber(clockTolerance, 'clockTolerance')
 
-  for (const option of ['issuer', 'audience', 'nonce', 'accessToken']) {
-    const isNeeded = option === 'issuer' || option === 'audience'
-    const value = values[option]
-    const isMet = value === undefined ? !isNeeded : typeof value === 'string' && value !== ''
-    demand(isMet, option, 'a text that is not empty')
-  }
-  for (const option of ['clockTolerance', 'maxAge']) {
-    const value = values[option]
-    demand(value === undefined || isDuration(value), option, 'a number of seconds from 0 up')
-  }
-
-  if (secret !== undefined) {
-    demand(keys === undefined && name === 'verifyIdToken', 'secret', 'left out, or given alone')
-    demand(isSecret(secret), 'secret', `the app secret, at least ${minSecretLength} characters`)
+  const isWithSecret = secret !== undefined
+  if (isWithSecret) {
+    demand(keys === undefined, 'secret', 'left out when there are keys')
+    demand(isText(secret) && secret.length >= minSecretLength, 'secret', longEnough)
   } else {
-    demand(typeof keys?.getKey === 'function', 'keys', 'a key set, such as createRemoteJwks makes')
-    const isForeign = keys?.issuer !== undefined && keys.issuer !== options.issuer
-    demand(!isForeign, 'keys', 'the key set of the same issuer as the option "issuer"')
+    demand(typeof keys?.getKey === 'function', 'keys', 'a key set')
+    const keysIssuer = keys?.issuer ?? issuer
+    demand(keysIssuer === issuer, 'keys', 'a key set of the option "issuer"')
   }
-  demand(
-    algorithms === undefined || isAlgorithmList(algorithms, secret !== undefined),
-    'algorithms',
-    secret === undefined ? 'a list of algorithms with a public key' : 'left out, or HS256',
-  )
+
+  const isList = algorithms === undefined || (Array.isArray(algorithms) && algorithms.length > 0)
+  const isAllowed = isWithSecret ? isHmac : isAsymmetric
+  const isRight = isList && (algorithms ?? []).every(isAllowed)
+  demand(isRight, 'algorithms', 'a list of algorithms that fit the key')
+}
+
+/** Refuses an app secret: nothing else than ID tokens is ever signed with it. */
+export function checkNoSecret({ secret }: VerifyAccessTokenOptions): void {
+  demand(secret === undefined, 'secret', 'left out for access tokens')
+}
+
+/** Checks the options that only ID tokens have. */
+export function checkExpectations(options: IdTokenExpectations): void {
+  const { nonce, maxAge = 0, accessToken } = options
+  demand(nonce === undefined || isText(nonce), 'nonce', notEmpty)
+  demand(accessToken === undefined || isText(accessToken), 'accessToken', notEmpty)
+  demandNumber(maxAge, 'maxAge')
 }
 
 /** Reads the clock. */
 export function readClock({ now = Date.now, clockTolerance }: VerifyOptions): Clock {
   const milliseconds = now()
-  if (!isDuration(milliseconds)) {
-    throw new ConfigurationError('The option "now" must return the time in milliseconds')
-  }
+  demandNumber(milliseconds, 'now()')
   return { now: milliseconds / 1000, tolerance: clockTolerance ?? defaultClockTolerance }
 }
 
-/** Tells whether a value is a finite number that is not negative. */
-export function isDuration(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }
 
-function isSecret(value: unknown): boolean {
-  return typeof value === 'string' && value.length >= minSecretLength
-}
-
-function isAlgorithmList(value: unknown, isWithSecret: boolean): boolean {
-  const isAllowed = (alg: unknown): boolean =>
-    typeof alg === 'string' && (isWithSecret ? alg === 'HS256' : isAsymmetric(alg))
-  return Array.isArray(value) && value.length > 0 && value.every(isAllowed)
+function isHmac(alg: unknown): boolean {
+  return alg === 'HS256'
 }

@@ -1,11 +1,10 @@
-import { ConfigurationError } from '../errors/configuration-error.ts'
 import { TokenError } from '../errors/token-error.ts'
 import { isObject } from '../utils/json.ts'
 import { isLoopback, parseOrigin } from '../utils/url.ts'
 import type { TokenHeader } from './decode.ts'
+import { demand, demandNumber } from './demand.ts'
 import { fetchJson, withTimeout } from './fetch-json.ts'
 import { type KeyFinder, type KeySet, keyFinder, refuseUnknownKey } from './key-set.ts'
-import { isDuration } from './options.ts'
 
 /** Options of {@link createRemoteJwks}. One of `appHost`, `issuer` and `jwksUri` is needed. */
 export interface RemoteJwksOptions {
@@ -94,11 +93,12 @@ class RemoteJwks implements KeySet {
     this.#timeout = duration(options, 'timeout', 5_000)
     this.#now = options.now ?? Date.now
     this.issuer = issuerOf(options)
-    for (const address of [this.issuer, options.jwksUri]) {
-      if (address !== undefined && !this.#isAllowed(address)) {
-        throw invalid(`${address} is not an address that starts with https:`)
-      }
-    }
+    this.#demandHttps(options.appHost === undefined ? 'issuer' : 'appHost', this.issuer)
+    this.#demandHttps('jwksUri', options.jwksUri)
+  }
+
+  #demandHttps(option: string, address: string | undefined): void {
+    demand(address === undefined || this.#isAllowed(address), option, 'an https: address')
   }
 
   async getKey(header: TokenHeader): Promise<CryptoKey> {
@@ -198,12 +198,12 @@ class RemoteJwks implements KeySet {
 
 function issuerOf({ appHost, issuer, jwksUri }: RemoteJwksOptions): string | undefined {
   if (appHost === undefined) {
-    if (issuer ?? jwksUri) return issuer
-    throw invalid('one of the options "appHost", "issuer" and "jwksUri" is needed')
+    demand(issuer !== undefined || jwksUri !== undefined, 'issuer', 'given, or appHost or jwksUri')
+    return issuer
   }
+  demand(issuer === undefined, 'issuer', 'left out when there is an appHost')
   const origin = parseOrigin(appHost)?.origin
-  if (!origin) throw invalid('the option "appHost" must be a host')
-  if (issuer !== undefined) throw invalid('the options "appHost" and "issuer" exclude each other')
+  demand(origin !== undefined, 'appHost', 'a host')
   return `${origin}/oidc`
 }
 
@@ -213,12 +213,8 @@ function duration(
   fallback: number,
 ): number {
   const value = options[name] ?? fallback
-  if (!isDuration(value)) throw invalid(`the option "${name}" must be a number from 0 up`)
+  demandNumber(value, name)
   return value
-}
-
-function invalid(words: string): ConfigurationError {
-  return new ConfigurationError(`createRemoteJwks: ${words}`)
 }
 
 function unavailable(cause: unknown): TokenError {

@@ -13,6 +13,8 @@ import {
 import type { AccessTokenClaims, IdTokenClaims } from './claims.ts'
 import { parseClaims, parseHeader, type TokenHeader } from './decode.ts'
 import {
+  checkExpectations,
+  checkNoSecret,
   checkOptions,
   type KeySource,
   readClock,
@@ -55,7 +57,8 @@ export async function verifyIdToken(
   token: string,
   options: VerifyIdTokenOptions,
 ): Promise<IdTokenClaims> {
-  checkOptions('verifyIdToken', options)
+  checkOptions(options)
+  checkExpectations(options)
   const { audience, nonce, maxAge, accessToken } = options
   const header = parseHeader(token)
   checkHeader(header, options, ['jwt'])
@@ -106,7 +109,8 @@ export async function verifyAccessToken(
   token: string,
   options: VerifyAccessTokenOptions,
 ): Promise<AccessTokenClaims> {
-  checkOptions('verifyAccessToken', options)
+  checkNoSecret(options)
+  checkOptions(options)
   const header = parseHeader(token)
   checkHeader(header, options, ['jwt', 'at+jwt'])
   const claims = parseClaims(await checkSignature(token, header, options))

@@ -18,3 +18,16 @@ export function parseTime(text: string): Date {
   const withColon = text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
   return new Date(hasZone.test(text) ? withColon : `${text}Z`)
 }
+
+const httpDate = /^[a-z]+, \d\d[ -][a-z]{3}[ -]\d{2,4} \d\d:\d\d:\d\d GMT$/i
+
+/**
+ * Reads a date of an HTTP header. Strict, because `Date.parse` finds a date even in `1.5`.
+ *
+ * @returns milliseconds since the epoch, or `undefined` when the text is no such date
+ * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 | RFC 9110 section 5.6.7}
+ */
+export function parseHttpDate(text: string): number | undefined {
+  const time = httpDate.test(text.trim()) ? Date.parse(text) : Number.NaN
+  return Number.isNaN(time) ? undefined : time
+}

@@ -12,6 +12,8 @@ export function isLoopback(hostname: string): boolean {
  * @returns the URL of the origin, or `undefined` when the text does not name a host
  */
 export function parseOrigin(text: string): URL | undefined {
+  // With a slash missing, `https:` would be taken for the name of the host.
+  if (/^https?:(?!\/\/)/i.test(text)) return undefined
   const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`
   if (!URL.canParse(withScheme) || /\s/.test(text)) return undefined
   const url = new URL(withScheme)

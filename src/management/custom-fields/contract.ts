@@ -119,17 +119,13 @@ const maybeBoolean = () => maybe(z.boolean())
 const targetType = () => z.enum(['USER', 'ROLE', 'GROUP', 'DEPARTMENT'])
 const option = () => z.strictObject({ value: text(), label: text() })
 
-const translations = () => {
-  const translation = z.object({ enabled: z.boolean(), value: z.string() })
-  return z.object({
-    label: z.object({
-      'zh-CN': translation,
-      'en-US': translation,
-      'zh-TW': translation,
-      'ja-JP': translation,
-    }),
-  })
-}
+const translation = () => ({ enabled: z.boolean(), value: z.string() })
+const byLanguage = <S extends z.ZodMiniType>(schema: S) => ({
+  'zh-CN': schema,
+  'en-US': schema,
+  'zh-TW': schema,
+  'ja-JP': schema,
+})
 
 const customField = schemaFor<CustomField>()(() =>
   entity({
@@ -144,7 +140,7 @@ const customField = schemaFor<CustomField>()(() =>
     visibleInAdminConsole: maybeBoolean(),
     visibleInUserCenter: maybeBoolean(),
     options: maybe(z.array(entity({ value: z.string(), label: z.string() }))),
-    i18n: maybe(translations()),
+    i18n: maybe(entity({ label: entity(byLanguage(entity(translation()))) })),
     createdAt: maybe(z.string()),
   }),
 )
@@ -182,7 +178,9 @@ export const setCustomFields = endpoint({
           appIds: z.optional(z.array(text())),
           desensitization: boolean(),
           options: z.optional(z.array(option())),
-          i18n: z.optional(translations()),
+          i18n: z.optional(
+            z.strictObject({ label: z.strictObject(byLanguage(z.strictObject(translation()))) }),
+          ),
         }),
       ),
       tenantId: z.optional(text()),
@@ -214,7 +212,7 @@ export const getCustomFields = endpoint({
 
 /** Input of {@link CustomFields.delete}. */
 export interface DeleteCustomFieldsInput {
-  /** The fields. */
+  /** The fields, 1 to 50. */
   list: {
     /** What the field belongs to. */
     targetType: CustomFieldTarget

@@ -149,10 +149,11 @@ const createUserOptions = () =>
   )
 
 // An account that nobody could name could never be signed in to, so the service refuses it.
-const hasName = z.refine<Pick<NewUser, 'username' | 'phone' | 'email'>>(
-  ({ username, phone, email }) => Boolean(username || phone || email),
-  'must have at least one of username, phone, email',
-)
+const hasName = () =>
+  z.refine<Pick<NewUser, 'username' | 'phone' | 'email'>>(
+    ({ username, phone, email }) => Boolean(username || phone || email),
+    'must have at least one of username, phone, email',
+  )
 
 /** `POST /api/v3/create-user` */
 export const createUser = endpoint({
@@ -162,7 +163,7 @@ export const createUser = endpoint({
   safety: 'write',
   access: 'administrator',
   input: schemaFor<CreateUserInput>()(() =>
-    z.strictObject({ ...newUser(), options: createUserOptions() }).check(hasName),
+    z.strictObject({ ...newUser(), options: createUserOptions() }).check(hasName()),
   ),
   output: userSchema,
 })
@@ -184,7 +185,7 @@ export const createUsersBatch = endpoint({
   access: 'administrator',
   input: schemaFor<CreateUsersBatchInput>()(() =>
     z.strictObject({
-      list: batch(z.strictObject(newUser()).check(hasName)),
+      list: batch(z.strictObject(newUser()).check(hasName())),
       options: createUserOptions(),
     }),
   ),

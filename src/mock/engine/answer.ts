@@ -6,7 +6,7 @@ import { Refused } from './refused.ts'
 export interface Answer {
   readonly httpStatus: number
   readonly body: unknown
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 /** Answers a request with its result. */
@@ -20,7 +20,7 @@ export function refuse(pool: Pool, request: Request, refused: Refused): Answer {
   const lang = brandedHeader(request.headers, 'lang') === 'en-US' ? 'en-US' : 'zh-CN'
   const { statusCode, apiCode, data } = refused
   return {
-    // Only throttling and what the mock does not have are told by the HTTP status as well.
+    // The service tells refusals by the body alone; 501 is the mock's own.
     httpStatus: statusCode === 501 ? 501 : 200,
     body: {
       statusCode,
@@ -32,7 +32,7 @@ export function refuse(pool: Pool, request: Request, refused: Refused): Answer {
   }
 }
 
-/** Answers a request over the limit: the only refusal that the service tells by HTTP status. */
+/** Answers a request over the limit: the refusal that the service tells by the HTTP status too. */
 export function throttled(): Answer {
   return {
     httpStatus: 429,
@@ -42,8 +42,8 @@ export function throttled(): Answer {
 }
 
 /** What an operation that the mock does not have is answered with. */
-export function notImplemented(operation: string): Refused {
-  return new Refused(501, `The mock does not implement ${operation}`)
+export function notImplemented(operation: string, request: string): Refused {
+  return new Refused(501, `The mock does not implement ${operation} (${request})`)
 }
 
 /** Makes the id of a request. */
@@ -54,7 +54,8 @@ export function requestId(pool: Pool): string {
 /** Makes the response that goes out. */
 export function respond(answer: Answer, pool: Pool): Response {
   const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body)
-  return new Response(text, {
+  const isBodiless = [204, 205, 304].includes(answer.httpStatus)
+  return new Response(isBodiless ? null : text, {
     status: answer.httpStatus,
     headers: {
       'content-type': 'application/json; charset=utf-8',

@@ -1,7 +1,13 @@
-const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+const units: Readonly<Record<string, number>> = {
+  ms: 1,
+  s: 1000,
+  m: 60_000,
+  h: 3_600_000,
+  d: 86_400_000,
+}
 
 /** A span of time: milliseconds, or a number with a unit, such as `90s`, `15m`, `2h`, `-7s`. */
-export type Duration = number | `${number}${keyof typeof units}`
+export type Duration = number | `${number}${'ms' | 's' | 'm' | 'h' | 'd'}`
 
 /**
  * Reads a duration.
@@ -10,13 +16,11 @@ export type Duration = number | `${number}${keyof typeof units}`
  * @throws RangeError when the text is none
  */
 export function milliseconds(duration: Duration): number {
-  if (typeof duration === 'number') return duration
-  const match = /^(-?\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(duration)
-  const unit = match?.[2]
-  if (unit === undefined || !(unit in units)) {
-    throw new RangeError(`A duration is a number with a unit, such as 15m; got ${duration}`)
-  }
-  return Number(match?.[1]) * units[unit as keyof typeof units]
+  const [, number, unit = ''] = /^(-?\d+(?:\.\d+)?)([a-z]+)$/.exec(String(duration)) ?? []
+  const result =
+    typeof duration === 'number' ? duration : Number(number) * (units[unit] ?? Number.NaN)
+  if (!Number.isNaN(result)) return result
+  throw new RangeError(`A duration is a number with a unit, such as 15m; got ${duration}`)
 }
 
 /**
@@ -36,17 +40,31 @@ export class MockClock {
   /** The time, in milliseconds since the epoch. Can be handed on: it is bound to its clock. */
   readonly now = (): number => this.#source() + this.#offset + this.#skew
 
-  /** Lets time pass at once: `advance('15m')`. */
+  /**
+   * Lets time pass at once: `advance('15m')`.
+   *
+   * @throws RangeError when the duration is none
+   */
   advance(duration: Duration): void {
     this.#offset += milliseconds(duration)
   }
 
-  /** Sets the time; the clock runs on from there. */
+  /**
+   * Sets the time; the clock runs on from there.
+   *
+   * @throws RangeError when the time is none
+   */
   set(time: Date | string | number): void {
-    this.#offset = new Date(time).getTime() - this.#source() - this.#skew
+    const target = new Date(time).getTime()
+    if (Number.isNaN(target)) throw new RangeError('A time is a Date, ISO 8601 or milliseconds')
+    this.#offset = target - this.#source() - this.#skew
   }
 
-  /** Makes the clock wrong by a span against everybody else's: `skew('-7s')`; 0 mends it. */
+  /**
+   * Makes the clock wrong by a span against everybody else's: `skew('-7s')`; 0 mends it.
+   *
+   * @throws RangeError when the duration is none
+   */
   skew(duration: Duration): void {
     this.#skew = milliseconds(duration)
   }

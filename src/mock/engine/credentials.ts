@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { sha1 } from '@noble/hashes/legacy.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { encodeBase64 } from '../../utils/base64.ts'
-import { isObject, type JsonObject } from '../../utils/json.ts'
+import type { JsonObject } from '../../utils/json.ts'
 import { milliseconds } from './clock.ts'
 import { readAccessToken } from './issue-tokens.ts'
 import type { Pool, StoredApp, StoredUser } from './pool.ts'
@@ -56,29 +56,36 @@ function checkSignature(pool: Pool, presented: Presented, keyId: string, signatu
   const { headers } = presented
   const date = headers.get('date')
   const nonce = brandedHeader(headers, 'signature-nonce')
-  const refuse = (apiCode: number, words: string): Refused =>
-    new Refused(403, { 'zh-CN': `签名无效：${words}`, 'en-US': words }, { apiCode })
-
   if (brandedHeader(headers, 'signature-method') !== 'HMAC-SHA1') {
-    throw refuse(1301, 'the signature method must be HMAC-SHA1')
+    throw badSignature(1301, '签名方法不正确', 'the signature method must be HMAC-SHA1')
   }
   if (brandedHeader(headers, 'signature-version') !== '1.0') {
-    throw refuse(1302, 'the signature version must be 1.0')
+    throw badSignature(1302, '签名版本不正确', 'the signature version must be 1.0')
   }
-  if (date === null) throw refuse(1304, 'the date header is missing')
+  if (date === null) throw badSignature(1304, '缺少 date 请求头', 'the date header is missing')
   const time = Date.parse(date)
-  if (Number.isNaN(time)) throw refuse(1303, 'the date header is malformed')
+  if (Number.isNaN(time)) {
+    throw badSignature(1303, '时间格式不正确', 'the date header is malformed')
+  }
   if (Math.abs(time - pool.clock.now()) > milliseconds(pool.settings.signatureWindow)) {
-    throw refuse(1305, 'the date header is too far from the time of the service')
+    throw badSignature(1305, '时间偏差过大', 'the date header is too far from the service time')
   }
   const secret = pool.accessKeys.get(keyId)
-  if (secret === undefined || signature !== signatureOf(presented, secret)) {
-    throw refuse(1300, 'the signature is not valid')
+  if (secret === undefined || nonce === undefined || signature !== signatureOf(presented, secret)) {
+    throw badSignature(1300, '签名不匹配', 'the signature does not match the request')
   }
-  if (nonce === undefined || pool.nonces.has(nonce)) {
-    throw refuse(1306, 'the signature has been used before')
+  if (pool.nonces.has(nonce)) {
+    throw badSignature(1306, '签名已被使用', 'the signature has been used before')
   }
   pool.nonces.add(nonce)
+}
+
+function badSignature(apiCode: number, chinese: string, english: string): Refused {
+  return new Refused(
+    403,
+    { 'zh-CN': `签名无效：${chinese}`, 'en-US': `invalid signature: ${english}` },
+    { apiCode },
+  )
 }
 
 // Written from the service's rules and from what arrived, not by the client's code, so that a
@@ -125,29 +132,20 @@ export async function checkUser(pool: Pool, { headers, origin }: Presented): Pro
 export function checkApplication(app: StoredApp, { headers, data }: Presented): JsonObject {
   const { client_id: postedId, client_secret: postedSecret, ...input } = data
   const basic = /^Basic (\S+)$/.exec(headers.get('authorization') ?? '')?.[1]
-  const expected = app.tokenEndPointAuthMethod
-  const isValid = (): boolean => {
-    if (basic !== undefined) {
-      return (
-        expected !== 'client_secret_post' &&
-        expected !== 'none' &&
-        atob(basic) === `${app.appId}:${app.appSecret}`
-      )
-    }
-    if (postedSecret !== undefined) {
-      return (
-        expected !== 'client_secret_basic' &&
-        postedId === app.appId &&
-        postedSecret === app.appSecret
-      )
-    }
-    return expected === undefined || expected === 'none'
+  const isRight = {
+    client_secret_basic: basic === btoa(`${app.appId}:${app.appSecret}`),
+    client_secret_post: postedId === app.appId && postedSecret === app.appSecret,
+    none: basic === undefined && postedSecret === undefined,
   }
-  if (!isValid()) {
-    throw new Refused(401, {
-      'zh-CN': '应用认证失败',
-      'en-US': 'the application could not prove who it is',
-    })
-  }
-  return isObject(input) ? input : {}
+  const { tokenEndPointAuthMethod: method = methodOf(basic, postedSecret) } = app
+  if (isRight[method]) return input
+  throw new Refused(401, {
+    'zh-CN': '应用认证失败',
+    'en-US': 'the application could not prove who it is',
+  })
+}
+
+function methodOf(basic: unknown, postedSecret: unknown) {
+  if (basic !== undefined) return 'client_secret_basic'
+  return postedSecret === undefined ? 'none' : 'client_secret_post'
 }

@@ -1,4 +1,8 @@
-import type { CustomField, CustomFieldTarget } from '../../management/custom-fields/contract.ts'
+import type {
+  CustomDataTarget,
+  CustomField,
+  CustomFieldTarget,
+} from '../../management/custom-fields/contract.ts'
 import type { JsonObject } from '../../utils/json.ts'
 import type { Pool, StoredUser } from './pool.ts'
 import { malformed, Refused } from './refused.ts'
@@ -12,6 +16,40 @@ export function definitionOf(
   return pool.customFields.get(`${targetType}:${key}`)
 }
 
+/** Reads the custom data of a target; `undefined` when there is no such user. */
+export function customDataOf(pool: Pool, target: CustomDataTarget): JsonObject | undefined {
+  const { targetType, targetIdentifier } = target
+  if (targetType === 'USER') return pool.users.get(targetIdentifier)?.customData
+  return pool.customData.get(dataKey(target)) ?? {}
+}
+
+/**
+ * Sets values of a target that exists: all of them or, when one is refused, none.
+ *
+ * @throws {@link Refused} when a key is not defined, or a value has the wrong type or is taken
+ */
+export function setValues(
+  pool: Pool,
+  target: CustomDataTarget,
+  list: readonly { key: string; value: unknown }[],
+): void {
+  const { targetType, targetIdentifier } = target
+  const data = { ...customDataOf(pool, target) }
+  for (const { key, value } of list) {
+    const field = definitionOf(pool, targetType, key)
+    if (field === undefined) throw malformed(key)
+    writeValue(pool, { key: dataKey(target), data }, field, value)
+  }
+  const user = pool.users.get(targetIdentifier)
+  if (targetType !== 'USER') pool.customData.set(dataKey(target), data)
+  else if (user !== undefined) pool.users.set(targetIdentifier, { ...user, customData: data })
+}
+
+/** Drops the values that targets have for a field that is gone. */
+export function dropValues(pool: Pool, targetType: CustomFieldTarget, key: string): void {
+  for (const [, data] of dataOfAll(pool, targetType)) delete data[key]
+}
+
 /**
  * Writes values of custom fields that come with a profile. Keys that are not defined are ignored,
  * `null` clears a value, and the rest stays as it is.
@@ -20,7 +58,7 @@ export function definitionOf(
  */
 export function writeCustomData(
   pool: Pool,
-  user: StoredUser,
+  { userId, customData }: StoredUser,
   values: JsonObject | undefined,
 ): void {
   const { customDataLimit } = pool.settings
@@ -30,53 +68,65 @@ export function writeCustomData(
   }
   for (const [key, value] of Object.entries(values)) {
     const field = definitionOf(pool, 'USER', key)
-    if (field !== undefined) writeValue(pool, user, field, value)
+    if (field !== undefined)
+      writeValue(pool, { key: `USER:${userId}`, data: customData }, field, value)
   }
 }
 
-/**
- * Writes one value.
- *
- * @throws {@link Refused} when it has the wrong type or is taken
- */
-export function writeValue(
+function writeValue(
   pool: Pool,
-  target: Pick<StoredUser, 'customData'>,
+  owner: { readonly key: string; readonly data: JsonObject },
   field: CustomField,
   value: unknown,
 ): void {
-  const { key } = field
+  const { key, targetType, isUnique } = field
   if (value === undefined) return
   if (value === null) {
-    delete target.customData[key]
+    delete owner.data[key]
     return
   }
   if (!hasType(field, value)) throw malformed(key)
-  const isTaken =
-    field.isUnique === true &&
-    [...pool.users.values()].some(
-      other => other.customData !== target.customData && other.customData[key] === value,
-    )
-  if (isTaken) {
-    throw new Refused(409, {
-      'zh-CN': `${key} 已存在`,
-      'en-US': `the value of ${key} belongs to another user`,
-    })
+  const isTaken = (): boolean =>
+    dataOfAll(pool, targetType).some(([other, data]) => other !== owner.key && data[key] === value)
+  if (isUnique && isTaken()) {
+    throw new Refused(409, { 'zh-CN': `${key} 已存在`, 'en-US': `the value of ${key} is taken` })
   }
-  target.customData[key] = value
+  owner.data[key] = value
+}
+
+// Of all identifiers only the code of a role can occur twice: once in each permission space.
+function dataKey({
+  targetType,
+  targetIdentifier,
+  namespace = 'default',
+}: CustomDataTarget): string {
+  const id = targetType === 'ROLE' ? `${namespace}/${targetIdentifier}` : targetIdentifier
+  return `${targetType}:${id}`
+}
+
+/** Custom data of every target of a type, with its key. */
+function dataOfAll(pool: Pool, targetType: string): [string, JsonObject][] {
+  return targetType === 'USER'
+    ? [...pool.users.values()].map(user => [`USER:${user.userId}`, user.customData])
+    : [...pool.customData].filter(([key]) => key.startsWith(`${targetType}:`))
 }
 
 function hasType({ dataType, options }: CustomField, value: unknown): boolean {
   switch (dataType) {
     case 'NUMBER':
-      return typeof value === 'number' && Number.isFinite(value)
+      return typeof value === 'number'
     case 'BOOLEAN':
       return typeof value === 'boolean'
     case 'DATETIME':
-      return typeof value === 'string' && !Number.isNaN(Date.parse(value))
+      return typeof value === 'string' && isTime(value)
     case 'ENUM':
       return (options ?? []).some(option => option.value === value)
     default:
       return typeof value === 'string'
   }
+}
+
+// Date.parse alone takes far more for a time than ISO 8601.
+function isTime(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text))
 }

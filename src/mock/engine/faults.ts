@@ -1,3 +1,9 @@
+/**
+ * How the body of an answer is spoiled: `garbage` is no JSON, `html` a web page, `truncated` the
+ * first half of the answer, `empty` nothing, and `huge` more than 11 MiB.
+ */
+export type Spoiling = 'garbage' | 'html' | 'truncated' | 'empty' | 'huge'
+
 /** Something that goes wrong on purpose. */
 export interface Fault {
   /** Operation that it strikes, such as `createUser`. Default: every operation. */
@@ -20,7 +26,7 @@ export interface Fault {
    * Breaks the connection before or after the service has acted (`reset`, `reset-after`), or spoils
    * the body of the answer.
    */
-  readonly kind?: 'reset' | 'reset-after' | 'garbage' | 'html' | 'truncated' | 'empty' | 'huge'
+  readonly kind?: 'reset' | 'reset-after' | Spoiling
 }
 
 /** Thrown by the mock's `fetch` in place of an answer, as a runtime reports a broken connection. */
@@ -56,23 +62,5 @@ export class Faults {
   /** Takes all faults away. */
   clear(): void {
     this.#faults = []
-  }
-}
-
-/** The body of an answer, spoiled as a fault says. */
-export function spoil(kind: Fault['kind'], body: string): string {
-  switch (kind) {
-    case 'garbage':
-      return '\u0000\u0001 not json {'
-    case 'html':
-      return '<!doctype html><title>502 Bad Gateway</title>'
-    case 'truncated':
-      return body.slice(0, Math.floor(body.length / 2))
-    case 'empty':
-      return ''
-    case 'huge':
-      return JSON.stringify({ statusCode: 200, message: '', data: 'x'.repeat(11 * 2 ** 20) })
-    default:
-      return body
   }
 }

@@ -2,7 +2,7 @@
 export interface Message {
   /** How it would have travelled. */
   readonly kind: 'email' | 'sms'
-  /** E-mail address, or phone number with country code if one was given. */
+  /** E-mail address, or phone number without country code. */
   readonly to: string
   /** What it is for, such as `CHANNEL_LOGIN`, or `WELCOME`. */
   readonly channel: string
@@ -15,7 +15,7 @@ export interface Message {
 /** The messages that a mock has sent: the e-mails and SMS of every user, in one place. */
 export class Inbox {
   #messages: Message[] = []
-  readonly #listeners = new Set<() => void>()
+  readonly #listeners = new Set<(message: Message) => void>()
 
   /** All messages, oldest first. */
   all(): readonly Message[] {
@@ -24,7 +24,7 @@ export class Inbox {
 
   /** The messages to an address, oldest first; addresses are compared without regard to case. */
   to(address: string): readonly Message[] {
-    return this.#messages.filter(({ to }) => to.toLowerCase() === address.toLowerCase())
+    return this.#messages.filter(message => isTo(address, message))
   }
 
   /** The newest message to an address. */
@@ -38,59 +38,53 @@ export class Inbox {
    * @throws Error when there is none
    */
   code(address: string): string {
-    const code = this.to(address)
-      .map(message => message.code)
-      .filter(value => value !== undefined)
-      .at(-1)
-    if (code === undefined) throw new Error(`No code has been sent to ${address}`)
-    return code
+    const codes = this.to(address).flatMap(({ code }) => code ?? [])
+    const newest = codes.at(-1)
+    if (newest === undefined) throw new Error(`No code has been sent to ${address}`)
+    return newest
   }
 
   /**
-   * Waits for a message to an address that is not there yet.
+   * Waits for the next message to an address; those that are there already do not count.
    *
    * @param timeout milliseconds to wait at most. Default 2,000
    * @throws Error when none came
    */
   waitFor(address: string, timeout = 2_000): Promise<Message> {
-    const known = this.to(address).length
     return new Promise((resolve, reject) => {
-      const stop = (): void => {
+      const stop = this.subscribe(message => {
+        if (!isTo(address, message)) return
         clearTimeout(timer)
-        this.#listeners.delete(check)
-      }
-      const check = (): void => {
-        const message = this.to(address)[known]
-        if (message === undefined) return
         stop()
         resolve(message)
-      }
+      })
       const timer = setTimeout(() => {
         stop()
         reject(new Error(`No message to ${address} within ${timeout} ms`))
       }, timeout)
-      this.#listeners.add(check)
     })
   }
 
   /** Calls a function with each message from now on; returns the way to stop it. */
   subscribe(listener: (message: Message) => void): () => void {
-    const notify = (): void => {
-      const newest = this.#messages.at(-1)
-      if (newest !== undefined) listener(newest)
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
     }
-    this.#listeners.add(notify)
-    return () => this.#listeners.delete(notify)
   }
 
   /** Puts a message in. For the mock itself. */
   deliver(message: Message): void {
     this.#messages.push(message)
-    for (const notify of [...this.#listeners]) notify()
+    for (const listener of [...this.#listeners]) listener(message)
   }
 
   /** Forgets all messages. */
   clear(): void {
     this.#messages = []
   }
+}
+
+function isTo(address: string, { to }: Message): boolean {
+  return to.toLowerCase() === address.toLowerCase()
 }

@@ -13,7 +13,7 @@ export function issuerOf(origin: string): string {
 }
 
 /**
- * Opens a session: signs an access token and an ID token, and raises the counters of the user.
+ * Opens a session: signs an access token and an ID token.
  *
  * @returns the tokens as the sign-in endpoint answers them
  */
@@ -65,9 +65,14 @@ export async function readAccessToken(
   token: string,
   origin: string,
 ): Promise<{ tokenId: string; scope: string } | undefined> {
-  const { publicKey } = await pool.keyring.current()
+  // A key that was rotated out still counts while it is published.
+  const keyOf = async ({ kid }: { kid?: string }): Promise<CryptoKey> => {
+    const key = await pool.keyring.find(kid)
+    if (key === undefined) throw new Error('unknown key')
+    return key.publicKey
+  }
   try {
-    const { payload } = await jwtVerify(token, publicKey, {
+    const { payload } = await jwtVerify(token, keyOf, {
       issuer: issuerOf(origin),
       algorithms: ['RS256'],
       currentDate: new Date(pool.clock.now()),

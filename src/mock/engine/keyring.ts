@@ -28,6 +28,12 @@ export class Keyring {
     return firstKey
   }
 
+  /** The key with an id, when it is still published. */
+  async find(kid: string | undefined): Promise<SigningKey | undefined> {
+    const keys = await Promise.all(this.#keys)
+    return keys.find(key => key.kid === kid)
+  }
+
   /** The public keys, as `/oidc/.well-known/jwks.json` shows them. */
   async jwks(): Promise<{ keys: JsonObject[] }> {
     await this.current()
@@ -45,6 +51,11 @@ export class Keyring {
     const next = makeKey()
     this.#keys = options.dropOld ? [next] : [next, ...this.#keys]
     await next
+  }
+
+  /** Goes back to the first key alone. */
+  reset(): void {
+    this.#keys = []
   }
 }
 

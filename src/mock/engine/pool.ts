@@ -41,12 +41,14 @@ export interface StoredCode {
 /** The state of the mocked pool, and what its rules need to work on it. */
 export interface Pool {
   readonly userPoolId: string
+  /** The pool's own secret; it is among the access keys as well. */
+  readonly secret: string
   readonly settings: MockSettings
   readonly clock: MockClock
   readonly random: Random
   readonly inbox: Inbox
   readonly keyring: Keyring
-  /** Secrets by access key id; the pool's own key is among them. */
+  /** Secrets by access key id. */
   readonly accessKeys: Map<string, string>
   readonly apps: StoredApp[]
   readonly users: Map<string, StoredUser>
@@ -63,6 +65,8 @@ export interface Pool {
   readonly managementTokens: Map<string, number>
   /** Nonces of signatures that were used. */
   readonly nonces: Set<string>
+  /** Times of the requests of the last second. */
+  readonly recentRequests: number[]
 }
 
 /** Makes an empty pool with the keys and applications of a seed. */
@@ -87,8 +91,9 @@ export function createPool(
   return {
     ...tools,
     userPoolId,
+    secret,
     apps,
-    accessKeys: new Map([[userPoolId, secret], ...extraKeys]),
+    accessKeys: new Map([...extraKeys, [userPoolId, secret]]),
     users: new Map(),
     identifiers: new Map(),
     customFields: new Map(),
@@ -97,6 +102,7 @@ export function createPool(
     sessions: new Map(),
     managementTokens: new Map(),
     nonces: new Set(),
+    recentRequests: [],
   }
 }
 

@@ -6,6 +6,7 @@ export interface Words {
 
 /** Thrown by a handler in order to refuse a request, as the service would. */
 export class Refused extends Error {
+  override readonly name = 'Refused'
   readonly statusCode: number
   readonly apiCode: number | undefined
   readonly words: Words

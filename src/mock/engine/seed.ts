@@ -9,7 +9,7 @@ export interface SeedApp {
   readonly appSecret?: string
   /** Name that users see. Default `Mock application`. */
   readonly name?: string
-  /** Origin of the application's domain. Default `https://mock.genauth.ai`. */
+  /** Origin of the application's domain. Default `https://mock.genauth.ai`, then `mock-2` … */
   readonly host?: string
   /** Algorithm of ID tokens. Default `HS256`, as new applications of the service have it. */
   readonly idTokenAlgorithm?: 'HS256' | 'RS256'
@@ -25,18 +25,18 @@ export interface SeedUser extends NewUser {
 
 /** What a mock begins with, and goes back to by `reset()`. Plain data, so it can be a JSON file. */
 export interface Seed {
-  /** Id of the user pool. */
+  /** Id of the user pool. Default: made from the mock's randomness. */
   readonly userPoolId?: string
-  /** Secret of the user pool. */
+  /** Secret of the user pool. Default: made from the mock's randomness. */
   readonly secret?: string
   /** Access keys besides the pool's own. */
   readonly accessKeys?: readonly {
     readonly accessKeyId: string
     readonly accessKeySecret: string
   }[]
-  /** Applications; the first is the one that `mock.appId` names. Default: one. */
+  /** Applications; `mock.authenticationOptions` are those of the first. Default: one. */
   readonly apps?: readonly SeedApp[]
-  /** Definitions of custom fields. */
+  /** Definitions of custom fields; a label that is left out is the key. */
   readonly customFields?: readonly CustomFieldInput[]
   /** Users. */
   readonly users?: readonly SeedUser[]

@@ -1,4 +1,5 @@
-import type { Duration } from './clock.ts'
+import { ConfigurationError } from '../../errors/configuration-error.ts'
+import { type Duration, milliseconds } from './clock.ts'
 
 /**
  * How the mocked service behaves where pools differ, or where its documentation leaves a choice.
@@ -33,7 +34,7 @@ export interface MockSettings {
   readonly managementTokenLife: Duration
   /** How far the date of a signed request may be off; not documented. */
   readonly signatureWindow: Duration
-  /** Characters of custom data that a user may have, as JSON. */
+  /** Characters that the custom data in a request may have, as JSON. */
   readonly customDataLimit: number
   /** How the sign-in of a user who is not activated is refused; not documented. */
   readonly inactiveUser: { readonly statusCode: number; readonly apiCode: number }
@@ -60,4 +61,38 @@ export const defaultSettings: MockSettings = {
   inactiveUser: { statusCode: 403, apiCode: 2005 },
   duplicateStatusCode: 409,
   requestsPerSecond: Number.POSITIVE_INFINITY,
+}
+
+const durations = [
+  'emailCodeLife',
+  'smsCodeLife',
+  'codeInterval',
+  'tokenLife',
+  'managementTokenLife',
+  'signatureWindow',
+] as const
+
+/**
+ * Changes settings.
+ *
+ * @returns the settings with the changes
+ * @throws {@link ConfigurationError} when there is no such setting, or a duration is none
+ */
+export function changeSettings(
+  settings: MockSettings,
+  changes: Partial<MockSettings> = {},
+): MockSettings {
+  const unknown = Object.keys(changes).find(name => !Object.hasOwn(defaultSettings, name))
+  if (unknown !== undefined) throw new ConfigurationError(`settings.${unknown} is no setting`)
+  const changed = { ...settings, ...changes }
+  for (const name of durations) {
+    try {
+      milliseconds(changed[name])
+    } catch (error) {
+      throw new ConfigurationError(`settings.${name} must be a duration, such as 15m`, {
+        cause: error,
+      })
+    }
+  }
+  return changed
 }

@@ -1,7 +1,12 @@
 import { sleep } from '../../utils/sleep.ts'
 import { type Answer, requestId } from './answer.ts'
-import { ConnectionReset, type Fault, spoil } from './faults.ts'
+import { ConnectionReset, type Fault, type Spoiling } from './faults.ts'
 import type { Pool } from './pool.ts'
+
+const webPage = {
+  body: '<!doctype html><title>502 Bad Gateway</title>',
+  headers: { 'content-type': 'text/html' },
+}
 
 /** Serves a request as a fault wants it, or plainly when there is none. */
 export async function withFault(
@@ -11,28 +16,48 @@ export async function withFault(
   pool: Pool,
 ): Promise<Answer> {
   if (fault === undefined) return serve()
-  const { latency = 0, kind, httpStatus, statusCode, headers = {} } = fault
-  if (latency === Number.POSITIVE_INFINITY) await untilAborted(signal)
+  const { latency = 0, kind, httpStatus, statusCode, headers } = fault
+  if (latency === Number.POSITIVE_INFINITY) await aborted(signal)
   if (latency > 0) await sleep(latency, signal)
   if (kind === 'reset') throw new ConnectionReset()
   if (statusCode !== undefined) {
-    const { apiCode, message = 'fault' } = fault
-    const body = { statusCode, message, ...(apiCode === undefined ? {} : { apiCode }) }
-    return { httpStatus: httpStatus ?? 200, body: { ...body, requestId: requestId(pool) }, headers }
+    return { httpStatus: httpStatus ?? 200, body: envelopeOf(statusCode, fault, pool), headers }
   }
   if (httpStatus !== undefined) {
-    return { httpStatus, body: spoil('html', ''), headers: { ...headers, ...plainText } }
+    return { httpStatus, body: webPage.body, headers: { ...webPage.headers, ...headers } }
   }
+
   const answer = await serve()
   if (kind === 'reset-after') throw new ConnectionReset()
-  if (kind === undefined) return { ...answer, headers: { ...answer.headers, ...headers } }
-  return { ...answer, body: spoil(kind, JSON.stringify(answer.body)), headers: plainText }
+  const spoilt = kind === undefined ? answer : spoil(answer, kind)
+  return { ...spoilt, headers: { ...spoilt.headers, ...headers } }
 }
 
-const plainText = { 'content-type': 'text/html' }
+function envelopeOf(statusCode: number, { apiCode, message = 'fault' }: Fault, pool: Pool) {
+  const code = apiCode === undefined ? {} : { apiCode }
+  return { statusCode, message, ...code, requestId: requestId(pool) }
+}
 
-function untilAborted(signal: AbortSignal): Promise<never> {
+function spoil(answer: Answer, kind: Spoiling): Answer {
+  const body = JSON.stringify(answer.body)
+  switch (kind) {
+    case 'garbage':
+      return { ...answer, body: '\u0000\u0001 not json {' }
+    case 'html':
+      return { ...answer, ...webPage }
+    case 'truncated':
+      return { ...answer, body: body.slice(0, Math.floor(body.length / 2)) }
+    case 'empty':
+      return { ...answer, body: '' }
+    case 'huge':
+      return { ...answer, body: `${body.slice(0, -1)},"padding":"${'x'.repeat(11 * 2 ** 20)}"}` }
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    const abort = (): void => reject(signal.reason)
+    if (signal.aborted) abort()
+    signal.addEventListener('abort', abort, { once: true })
   })
 }

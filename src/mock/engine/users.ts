@@ -1,6 +1,7 @@
 import type { NewUser, UserIdType } from '../../management/users/contract.ts'
-import { isObject, type JsonObject } from '../../utils/json.ts'
+import type { JsonObject } from '../../utils/json.ts'
 import { writeCustomData } from './custom-data.ts'
+import { forgetUser, indexUser, ownerOf, type UniqueMember, uniqueMembers } from './identifiers.ts'
 import { setPassword } from './passwords.ts'
 import { type Pool, type StoredUser, timestamp } from './pool.ts'
 import { malformed, Refused } from './refused.ts'
@@ -8,10 +9,13 @@ import { malformed, Refused } from './refused.ts'
 const defaultPhoto = 'https://files.authing.co/authing-console/default-user-avatar.png'
 const emailForm = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 
-// Members of which no two users of a pool may have the same value, with the code of the refusal.
-const uniqueMembers = { username: 2034, phone: 2035, email: 2200, externalId: 2026 } as const
-type UniqueMember = keyof typeof uniqueMembers
-const isUnique = (name: string): name is UniqueMember => Object.hasOwn(uniqueMembers, name)
+// Business codes of a value that another user has.
+const takenCodes: Record<UniqueMember, number> = {
+  username: 2034,
+  phone: 2035,
+  email: 2200,
+  externalId: 2026,
+}
 
 /** How a user comes into the pool. */
 export interface Origin {
@@ -68,7 +72,9 @@ export function addUser(pool: Pool, input: NewUser, origin: Origin): StoredUser 
   writeCustomData(pool, user, customData)
   if (metadataSource !== undefined) user.profile.metadataSource = metadataSource
   if (password !== undefined && origin.keepPassword === true) {
+    // Whatever hash it is, the mock cannot check a password against it.
     user.password = { salt: salt ?? '', hash: password }
+    user.profile.passwordLastSetAt = now
   } else if (password !== undefined) {
     setPassword(pool, user, password)
   }
@@ -98,21 +104,16 @@ export function changeUser(
     if (draft.profile.status !== 'Activated') endSessions(pool, user.userId)
   }
   draft.profile.updatedAt = timestamp(pool)
-  restoreUser(pool, draft)
-  return draft
-}
 
-/** Puts a user in the place of the one with the same id. */
-export function restoreUser(pool: Pool, user: StoredUser): void {
-  const current = pool.users.get(user.userId)
-  if (current !== undefined) forget(pool, current)
-  pool.users.set(user.userId, user)
-  indexUser(pool, user)
+  forgetUser(pool, user)
+  pool.users.set(user.userId, draft)
+  indexUser(pool, draft)
+  return draft
 }
 
 /** Removes a user with everything that belongs to it. */
 export function removeUser(pool: Pool, user: StoredUser): void {
-  forget(pool, user)
+  forgetUser(pool, user)
   pool.users.delete(user.userId)
   endSessions(pool, user.userId)
 }
@@ -127,15 +128,17 @@ export function endSessions(pool: Pool, userId: string): void {
 /**
  * Finds a user by an id of some kind.
  *
+ * @param parameter name of the parameter that the id came in
  * @throws {@link Refused} when the id does not have the form of its kind
  */
 export function findUser(
   pool: Pool,
   id: string,
   type: UserIdType = 'user_id',
+  parameter = 'userId',
 ): StoredUser | undefined {
   const byMember = (member: UniqueMember): StoredUser | undefined => {
-    const userId = pool.identifiers.get(identifier(member, id))
+    const userId = ownerOf(pool, member, id)
     return userId === undefined ? undefined : pool.users.get(userId)
   }
   switch (type) {
@@ -146,10 +149,10 @@ export function findUser(
     case 'username':
       return byMember('username')
     case 'email':
-      if (!emailForm.test(id)) throw malformed('userId')
+      if (!emailForm.test(id)) throw malformed(parameter)
       return byMember('email')
     case 'phone':
-      if (!/^\d+$/.test(id)) throw malformed('userId')
+      if (!/^\d+$/.test(id)) throw malformed(parameter)
       return byMember('phone')
     case 'identity':
       return [...pool.users.values()].find(user =>
@@ -162,17 +165,16 @@ export function findUser(
 
 /** Refuses a value that another user has. */
 export function refuseTaken(pool: Pool, userId: string, profile: JsonObject): void {
-  for (const [member, apiCode] of Object.entries(uniqueMembers)) {
+  for (const member of uniqueMembers) {
     const value = profile[member]
-    if (typeof value !== 'string' || value === '' || !isUnique(member)) continue
-    const owner = pool.identifiers.get(identifier(member, value))
-    if (owner !== undefined && owner !== userId) {
-      throw new Refused(
-        pool.settings.duplicateStatusCode,
-        { 'zh-CN': `${member} 已存在`, 'en-US': `the ${member} belongs to another user` },
-        { apiCode },
-      )
-    }
+    if (typeof value !== 'string' || value === '') continue
+    const owner = ownerOf(pool, member, value)
+    if (owner === undefined || owner === userId) continue
+    throw new Refused(
+      pool.settings.duplicateStatusCode,
+      { 'zh-CN': `${member} 已存在`, 'en-US': `the ${member} belongs to another user` },
+      { apiCode: takenCodes[member] },
+    )
   }
 }
 
@@ -188,26 +190,6 @@ function writeProfile(pool: Pool, user: StoredUser, changes: JsonObject): void {
   }
   // Addresses are kept in lower case, so that look-ups need not care.
   if (typeof email === 'string') user.profile.email = email.toLowerCase()
-}
-
-function identifier(member: UniqueMember, value: string): string {
-  return `${member}:${member === 'email' ? value.toLowerCase() : value}`
-}
-
-function identifiersOf({ profile }: StoredUser): string[] {
-  return Object.keys(uniqueMembers).flatMap(member => {
-    const value = profile[member]
-    const isSet = typeof value === 'string' && value !== ''
-    return isSet && isUnique(member) ? [identifier(member, value)] : []
-  })
-}
-
-function indexUser(pool: Pool, user: StoredUser): void {
-  for (const key of identifiersOf(user)) pool.identifiers.set(key, user.userId)
-}
-
-function forget(pool: Pool, user: StoredUser): void {
-  for (const key of identifiersOf(user)) pool.identifiers.delete(key)
 }
 
 /** A user in the service's spelling, with the details that were asked for. */
@@ -229,9 +211,8 @@ export function userToWire(
 }
 
 /** Reads a member of a user by the name that filters and sorting use. */
-export function memberOf(user: StoredUser, field: string): unknown {
-  if (field === 'id' || field === 'userId') return user.userId
-  return isObject(user.profile) && field in user.profile
-    ? user.profile[field]
-    : user.customData[field]
+export function memberOf({ userId, profile, customData }: StoredUser, field: string): unknown {
+  if (field === 'id' || field === 'userId') return userId
+  const owner = [profile, customData].find(members => Object.hasOwn(members, field))
+  return owner?.[field]
 }

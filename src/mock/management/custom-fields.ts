@@ -1,5 +1,5 @@
+import { userProfileShape } from '../../contract/user-profile.ts'
 import {
-  type CustomDataTarget,
   type CustomField,
   type CustomFieldInput,
   deleteCustomFields,
@@ -8,33 +8,15 @@ import {
   setCustomData,
   setCustomFields,
 } from '../../management/custom-fields/contract.ts'
-import type { JsonObject } from '../../utils/json.ts'
-import { definitionOf, writeValue } from '../engine/custom-data.ts'
+import { customDataOf, definitionOf, dropValues, setValues } from '../engine/custom-data.ts'
 import { type Pool, timestamp } from '../engine/pool.ts'
 import { malformed, Refused } from '../engine/refused.ts'
 import { handle, type Route } from '../engine/route.ts'
 import { userNotFound } from '../engine/users.ts'
 
-// Built-in members of a user; a custom field must not hide one.
-const builtIn = new Set([
-  'id',
-  'userId',
-  'username',
-  'email',
-  'phone',
-  'name',
-  'nickname',
-  'status',
-])
-
 /** The custom fields of the pool and their values. */
 export const customFieldRoutes: readonly Route[] = [
-  handle(setCustomFields, ({ list }, { pool }) => {
-    // All definitions are checked before one of them is kept.
-    const fields = list.map(input => define(pool, input))
-    for (const field of fields) pool.customFields.set(`${field.targetType}:${field.key}`, field)
-    return fields
-  }),
+  handle(setCustomFields, ({ list }, { pool }) => defineFields(pool, list)),
 
   handle(getCustomFields, ({ targetType }, { pool }) =>
     [...pool.customFields.values()].filter(field => field.targetType === targetType),
@@ -42,48 +24,48 @@ export const customFieldRoutes: readonly Route[] = [
 
   handle(deleteCustomFields, ({ list }, { pool }) => {
     for (const { targetType, key } of list) {
-      if (!pool.customFields.delete(`${targetType}:${key}`)) continue
-      for (const data of dataOfAll(pool, targetType)) delete data[key]
+      if (pool.customFields.delete(`${targetType}:${key}`)) dropValues(pool, targetType, key)
     }
     return { success: true }
   }),
 
   handle(setCustomData, ({ list, ...target }, { pool }) => {
-    const current = dataOf(pool, target)
-    const draft = { customData: { ...current } }
-    for (const { key, value } of list) {
-      const field = definitionOf(pool, target.targetType, key)
-      if (field === undefined) throw malformed(key)
-      writeValue(pool, draft, field, value)
-    }
-    for (const key of Object.keys(current)) delete current[key]
-    Object.assign(current, draft.customData)
+    if (customDataOf(pool, target) === undefined) throw userNotFound()
+    setValues(pool, target, list)
     return { success: true }
   }),
 
-  handle(getCustomData, (target, { pool }) => dataOf(pool, target)),
+  handle(getCustomData, (target, { pool }) => {
+    const data = customDataOf(pool, target)
+    if (data === undefined) throw userNotFound()
+    return data
+  }),
 ]
 
-/** Makes a definition out of what was given and what there was. */
-export function define(pool: Pool, input: CustomFieldInput): CustomField {
+/**
+ * Defines fields, or changes those that exist: all of them or, when one is refused, none.
+ *
+ * @throws {@link Refused} when a definition is incomplete, or changes what is fixed
+ */
+export function defineFields(pool: Pool, list: readonly CustomFieldInput[]): CustomField[] {
+  const fields = list.map(input => define(pool, input))
+  for (const field of fields) pool.customFields.set(`${field.targetType}:${field.key}`, field)
+  return fields
+}
+
+function define(pool: Pool, input: CustomFieldInput): CustomField {
   const { targetType, key } = input
+  if (targetType === 'USER' && isBuiltIn(key)) {
+    throw new Refused(400, { 'zh-CN': `${key} 是内置字段`, 'en-US': `${key} is a built-in field` })
+  }
   const known = definitionOf(pool, targetType, key)
-  if (targetType === 'USER' && builtIn.has(key)) {
-    throw new Refused(400, {
-      'zh-CN': `${key} 是内置字段`,
-      'en-US': `${key} is a built-in field`,
-    })
-  }
-  if (known !== undefined && input.dataType !== undefined && input.dataType !== known.dataType) {
-    throw new Refused(422, {
-      'zh-CN': '不能修改字段类型',
-      'en-US': 'the type of a field cannot change',
-    })
-  }
-  const dataType = known?.dataType ?? input.dataType
+  if (known !== undefined) refuseFixed(known, input)
+
+  const { dataType, label, options, isUnique } = { ...known, ...input }
   if (dataType === undefined) throw malformed('dataType')
-  const options = input.options ?? known?.options ?? undefined
+  if (label === undefined) throw malformed('label')
   if (dataType === 'ENUM' && (options ?? []).length === 0) throw malformed('options')
+  if (isUnique && dataType !== 'STRING' && dataType !== 'NUMBER') throw malformed('isUnique')
   return {
     isUnique: false,
     encrypted: false,
@@ -91,29 +73,37 @@ export function define(pool: Pool, input: CustomFieldInput): CustomField {
     visibleInAdminConsole: true,
     visibleInUserCenter: true,
     createdAt: timestamp(pool),
-    label: key,
     ...known,
     ...input,
     dataType,
-    ...(options === undefined ? {} : { options }),
+    label,
   }
 }
 
-function dataOf(pool: Pool, { targetType, targetIdentifier }: CustomDataTarget): JsonObject {
-  if (targetType === 'USER') {
-    const user = pool.users.get(targetIdentifier)
-    if (user === undefined) throw userNotFound()
-    return user.customData
-  }
-  const key = `${targetType}:${targetIdentifier}`
-  const data = pool.customData.get(key) ?? {}
-  pool.customData.set(key, data)
-  return data
+function refuseFixed(known: CustomField, { dataType, encrypted }: CustomFieldInput): void {
+  const isChanged =
+    (dataType !== undefined && dataType !== known.dataType) ||
+    (encrypted !== undefined && encrypted !== known.encrypted)
+  if (!isChanged) return
+  throw new Refused(422, {
+    'zh-CN': '不能修改字段类型',
+    'en-US': 'the type of a field cannot change, nor whether it is encrypted',
+  })
 }
 
-function dataOfAll(pool: Pool, targetType: string): JsonObject[] {
-  if (targetType === 'USER') return [...pool.users.values()].map(user => user.customData)
-  return [...pool.customData]
-    .filter(([key]) => key.startsWith(`${targetType}:`))
-    .map(([, data]) => data)
+// What a user has besides the members that a profile can be written with.
+const kept = [
+  'id',
+  'userId',
+  'identities',
+  'departmentIds',
+  'loginsCount',
+  'lastLogin',
+  'lastIp',
+  'createdAt',
+  'updatedAt',
+]
+
+function isBuiltIn(key: string): boolean {
+  return kept.includes(key) || Object.hasOwn(userProfileShape(), key)
 }

@@ -21,12 +21,12 @@ export function matches(user: StoredUser, query: UserQuery): boolean {
 
 /** Sorts users by several fields, earlier ones first; newest first unless told otherwise. */
 export function sorted(
-  users: StoredUser[],
+  users: readonly StoredUser[],
   by: readonly { field: string; order: 'asc' | 'desc' }[],
 ): StoredUser[] {
   // The pool has them in order of creation, which two users of one millisecond do not show.
-  if (by.length === 0) return users.reverse()
-  return users.sort((one, other) => {
+  if (by.length === 0) return [...users].reverse()
+  return [...users].sort((one, other) => {
     for (const { field, order } of by) {
       const difference = compare(memberOf(one, field), memberOf(other, field))
       if (difference !== 0) return order === 'asc' ? difference : -difference

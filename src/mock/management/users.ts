@@ -10,9 +10,11 @@ import {
   type NewUser,
   type UpdateUsersBatchOptions,
   type UserChanges,
+  type UserIdType,
   updateUser,
   updateUserBatch,
 } from '../../management/users/contract.ts'
+import { allOrNothing } from '../engine/all-or-nothing.ts'
 import { refuseEncrypted } from '../engine/passwords.ts'
 import { type Pool, type StoredUser, timestamp } from '../engine/pool.ts'
 import { malformed, Refused } from '../engine/refused.ts'
@@ -22,7 +24,6 @@ import {
   changeUser,
   findUser,
   removeUser,
-  restoreUser,
   userNotFound,
   userToWire,
 } from '../engine/users.ts'
@@ -47,22 +48,20 @@ const refusePage: Refuse = issues =>
 export const userRoutes: readonly Route[] = [
   handle(
     createUser,
-    ({ options, ...input }, { pool }) => userToWire(create(pool, input, options)),
+    ({ options, ...input }, { pool }) => {
+      const user = create(pool, input, options)
+      welcome(pool, user, options)
+      return userToWire(user)
+    },
     refuseNameless,
   ),
 
   handle(
     createUsersBatch,
     ({ list, options }, { pool }) => {
-      const added: StoredUser[] = []
-      try {
-        for (const input of list) added.push(create(pool, input, options))
-      } catch (error) {
-        // One that cannot be created fails the whole batch.
-        for (const user of added) removeUser(pool, user)
-        throw error
-      }
-      return added.map(user => userToWire(user))
+      const users = allOrNothing(pool, () => list.map(input => create(pool, input, options)))
+      for (const user of users) welcome(pool, user, options)
+      return users.map(user => userToWire(user))
     },
     refuseNameless,
   ),
@@ -75,7 +74,7 @@ export const userRoutes: readonly Route[] = [
 
   handle(getUserBatch, ({ userIds, userIdType, ...details }, { pool }) =>
     userIds
-      .map(id => findUser(pool, id, userIdType))
+      .map(id => findUser(pool, id, userIdType, 'userIds'))
       .filter(user => user !== undefined)
       .map(user => userToWire(user, details)),
   ),
@@ -95,51 +94,42 @@ export const userRoutes: readonly Route[] = [
   ),
 
   handle(updateUser, ({ options, ...changes }, { pool }) => {
-    const user = findUser(pool, changes.userId, options?.userIdType)
-    if (user === undefined) throw userNotFound()
-    return userToWire(update(pool, user, changes, options))
+    const user = update(pool, changes, options, options?.userIdType)
+    tellNewPassword(pool, user, options)
+    return userToWire(user)
   }),
 
   handle(updateUserBatch, ({ list, options }, { pool }) => {
-    const before: StoredUser[] = []
-    try {
-      return list.map(changes => {
-        const user = findUser(pool, changes.userId)
-        if (user === undefined) throw userNotFound()
-        before.push(user)
-        return userToWire(update(pool, user, changes, options))
-      })
-    } catch (error) {
-      // One change that is refused takes the others back, the last first.
-      for (const user of before.reverse()) restoreUser(pool, user)
-      throw error
-    }
+    const users = allOrNothing(pool, () => list.map(changes => update(pool, changes, options)))
+    for (const user of users) tellNewPassword(pool, user, options)
+    return users.map(user => userToWire(user))
   }),
 
   handle(deleteUsersBatch, ({ userIds, options }, { pool }) => {
-    for (const id of userIds) {
-      const user = findUser(pool, id, options?.userIdType)
-      if (user !== undefined) removeUser(pool, user)
-    }
+    const users = userIds.map(id => findUser(pool, id, options?.userIdType, 'userIds'))
+    for (const user of users) if (user !== undefined) removeUser(pool, user)
     return { success: true }
   }),
 
   handle(
     isUserExists,
-    ({ username, email, phone, externalId }, { pool }) => ({
-      exists:
-        (username !== undefined && findUser(pool, username, 'username') !== undefined) ||
-        (email !== undefined && findUser(pool, email, 'email') !== undefined) ||
-        (phone !== undefined && findUser(pool, phone, 'phone') !== undefined) ||
-        (externalId !== undefined && findUser(pool, externalId, 'external_id') !== undefined),
-    }),
+    ({ username, email, phone, externalId }, { pool }) => {
+      const has = (value: string | undefined, type: UserIdType, parameter: string): boolean =>
+        value !== undefined && findUser(pool, value, type, parameter) !== undefined
+      const exists =
+        has(username, 'username', 'username') ||
+        has(email, 'email', 'email') ||
+        has(phone, 'phone', 'phone') ||
+        has(externalId, 'external_id', 'externalId')
+      return { exists }
+    },
     refuseNoValue,
   ),
 ]
 
 function create(pool: Pool, input: NewUser, options: CreateUserOptions = {}): StoredUser {
   refuseEncrypted(options.passwordEncryptType)
-  const password = options.autoGeneratePassword ? pool.random.hex(12) : input.password
+  const password = options.autoGeneratePassword ? generatePassword(pool) : input.password
   const user = addUser(
     pool,
     { ...input, ...(password === undefined ? {} : { password }) },
@@ -150,31 +140,53 @@ function create(pool: Pool, input: NewUser, options: CreateUserOptions = {}): St
     },
   )
   if (options.resetPasswordOnFirstLogin) user.profile.resetPasswordOnNextLogin = true
-  if (options.sendNotification?.sendEmailNotification) notify(pool, user.profile.email, 'WELCOME')
-  if (options.sendNotification?.sendPhoneNotification) notify(pool, user.profile.phone, 'WELCOME')
   return user
 }
 
 function update(
   pool: Pool,
-  user: StoredUser,
-  { userId: _id, ...changes }: UserChanges,
-  options: UpdateUsersBatchOptions = {},
+  { userId, metadata, ...changes }: UserChanges,
+  {
+    passwordEncryptType,
+    autoGeneratePassword,
+    resetPasswordOnNextLogin,
+  }: UpdateUsersBatchOptions = {},
+  userIdType?: UserIdType,
 ): StoredUser {
-  refuseEncrypted(options.passwordEncryptType)
-  const { autoGeneratePassword, resetPasswordOnNextLogin } = options
-  const { sendPasswordResetedNotification: notification = {} } = options
-  const updated = changeUser(pool, user, {
+  refuseEncrypted(passwordEncryptType)
+  const user = findUser(pool, userId, userIdType)
+  if (user === undefined) throw userNotFound()
+  return changeUser(pool, user, {
     ...changes,
-    ...(autoGeneratePassword ? { password: pool.random.hex(12) } : {}),
+    ...(metadata === undefined ? {} : { metadataSource: metadata }),
+    ...(autoGeneratePassword ? { password: generatePassword(pool) } : {}),
     ...(resetPasswordOnNextLogin ? { resetPasswordOnNextLogin } : {}),
   })
-  const { profile } = updated
+}
+
+// Random digits and letters alone would break the strictest policy, which wants a symbol too.
+function generatePassword(pool: Pool): string {
+  return `${pool.random.hex(12)}-aZ9`
+}
+
+function welcome(
+  pool: Pool,
+  { profile }: StoredUser,
+  { sendNotification: notification = {} }: CreateUserOptions = {},
+): void {
+  if (notification.sendEmailNotification) notify(pool, profile.email, 'WELCOME')
+  if (notification.sendPhoneNotification) notify(pool, profile.phone, 'WELCOME')
+}
+
+function tellNewPassword(
+  pool: Pool,
+  { profile }: StoredUser,
+  { sendPasswordResetedNotification: notification = {} }: UpdateUsersBatchOptions = {},
+): void {
   if (notification.sendDefaultEmailNotification) notify(pool, profile.email, 'PASSWORD_RESET')
   if (notification.sendDefaultPhoneNotification) notify(pool, profile.phone, 'PASSWORD_RESET')
   notify(pool, notification.inputSendEmailNotification, 'PASSWORD_RESET')
   notify(pool, notification.inputSendPhoneNotification, 'PASSWORD_RESET')
-  return updated
 }
 
 function notify(pool: Pool, to: unknown, channel: string): void {

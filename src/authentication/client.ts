@@ -1,0 +1,167 @@
+import type { CustomDataOf, CustomFieldSchemas } from '../contract/custom-data.ts'
+import type { Endpoint } from '../contract/endpoint.ts'
+import { ConfigurationError } from '../errors/configuration-error.ts'
+import type { KeyValueStore } from '../http/key-value-store.ts'
+import {
+  type RequestOptions,
+  readText,
+  refuseBrowser,
+  type TransportOptions,
+} from '../http/options.ts'
+import { HttpTransport, type Transport } from '../http/transport.ts'
+import { Codes } from './codes/codes.ts'
+import { OwnCustomData } from './profile/own-custom-data.ts'
+import { Profile } from './profile/profile.ts'
+import { Session, type SessionTokens, sessionKey } from './session/session.ts'
+import {
+  type Application,
+  type ClientAuthMethod,
+  userAuthorizer,
+} from './session/user-authorizer.ts'
+import { SignIn } from './sign-in/sign-in.ts'
+import { SignUp } from './sign-up/sign-up.ts'
+
+/** Options of an {@link AuthenticationClient}. */
+export interface AuthenticationClientOptions<Fields extends CustomFieldSchemas = CustomFieldSchemas>
+  extends TransportOptions<Fields> {
+  /** Id of the application. */
+  readonly appId: string
+  /** Origin of the application's domain, such as `https://example.genauth.ai`. */
+  readonly appHost: string
+  /** Secret of the application. Only on servers; a public client has none. */
+  readonly appSecret?: string
+  /**
+   * How the application proves who it is, as configured in the console. Default
+   * `client_secret_post` with `appSecret`, else `none`.
+   */
+  readonly tokenEndPointAuthMethod?: ClientAuthMethod
+  /** Scopes of a sign-in, separated by spaces. Default `openid profile`. */
+  readonly scope?: string
+  /** Where the tokens of the session are kept. Default: in this process. */
+  readonly sessionStore?: KeyValueStore<SessionTokens>
+  /** Lets a client with a secret run in a browser, in everybody's view. For tests only. */
+  readonly dangerouslyAllowBrowser?: boolean
+}
+
+/**
+ * What an end user does: sign up, sign in, see and change the profile. Runs in browsers, on servers
+ * and on the edge.
+ *
+ * A client holds one session. A server that acts for many users makes one client and calls
+ * {@link AuthenticationClient.withTokens} for each request.
+ *
+ * @typeParam Fields the pool's custom fields, from the option `customFields`
+ *
+ * @example
+ * ```ts
+ * import { AuthenticationClient } from 'genauth'
+ *
+ * export async function greet(appId: string, appHost: string, password: string) {
+ *   const authentication = new AuthenticationClient({ appId, appHost })
+ *   await authentication.signIn.withPassword({ username: 'ann', password })
+ *   const { nickname } = await authentication.profile.get()
+ *   return `Hello ${nickname}`
+ * }
+ * ```
+ */
+export class AuthenticationClient<Fields extends CustomFieldSchemas = CustomFieldSchemas> {
+  /** Registration. */
+  readonly signUp: SignUp<CustomDataOf<Fields>>
+  /** Sign-in by credentials. */
+  readonly signIn: SignIn<CustomDataOf<Fields>>
+  /** Verification codes. */
+  readonly codes: Codes
+  /** The profile of the signed-in user. */
+  readonly profile: Profile<CustomDataOf<Fields>>
+  /** The custom data of the signed-in user. */
+  readonly customData: OwnCustomData<CustomDataOf<Fields>>
+  /** The tokens of the signed-in user. */
+  readonly session: Session
+  readonly #options: AuthenticationClientOptions<Fields>
+  readonly #http: HttpTransport
+  readonly #transport: Transport
+
+  /**
+   * Makes a client. Sends nothing: a wrong secret shows with the first call.
+   *
+   * @param http connection to share with another client; {@link AuthenticationClient.withTokens}
+   *   hands it on
+   * @throws {@link ConfigurationError} when an option is missing or malformed, or when there is a
+   *   secret in a browser
+   */
+  constructor(options: AuthenticationClientOptions<Fields>, http?: HttpTransport) {
+    const application = readApplication(options)
+    const scope = readScope(options.scope)
+    this.#options = { ...options }
+    this.#http = http ?? new HttpTransport(options, { name: 'appHost', value: options.appHost })
+    const { clock, brand } = this.#http
+    const store = options.sessionStore ?? new Map<string, SessionTokens>()
+    this.session = new Session(store, application.appId, clock)
+    this.#transport = this.#http.authorizedBy(userAuthorizer(application, this.session, brand))
+    this.signUp = new SignUp(this.#transport)
+    this.signIn = new SignIn(this.#transport, this.session, scope)
+    this.codes = new Codes(this.#transport)
+    this.profile = new Profile(this.#transport)
+    this.customData = new OwnCustomData(this.#transport)
+  }
+
+  /**
+   * Makes a client that acts for the owner of some tokens, over the same connection. For servers
+   * that get an access token with each request and keep no session.
+   *
+   * @param tokens the tokens; an access token is enough
+   * @throws {@link ConfigurationError} when there is no access token
+   *
+   * @example
+   * ```ts
+   * import { AuthenticationClient } from 'genauth'
+   *
+   * export function profileOf(authentication: AuthenticationClient, accessToken: string) {
+   *   return authentication.withTokens({ access_token: accessToken }).profile.get()
+   * }
+   * ```
+   */
+  withTokens(tokens: SessionTokens): AuthenticationClient<Fields> {
+    readText('tokens.access_token', tokens.access_token)
+    const sessionStore = new Map([[sessionKey(this.#options.appId), { ...tokens }]])
+    return new AuthenticationClient<Fields>({ ...this.#options, sessionStore }, this.#http)
+  }
+
+  /**
+   * Calls an endpoint that has no method here, with everything that the methods have. Describe it
+   * by {@link endpoint}.
+   *
+   * @throws what every method throws
+   */
+  send<Input, Output>(
+    endpoint: Endpoint<Input, Output>,
+    input: Input,
+    options?: RequestOptions,
+  ): Promise<Output> {
+    return this.#transport.send(endpoint, input, options)
+  }
+}
+
+const authMethods = ['client_secret_post', 'client_secret_basic', 'none']
+
+function readApplication(options: AuthenticationClientOptions): Application {
+  const { appSecret } = options
+  if (appSecret !== undefined) {
+    readText('appSecret', appSecret)
+    refuseBrowser('The secret of an application', options.dangerouslyAllowBrowser)
+  }
+  const method =
+    options.tokenEndPointAuthMethod ?? (appSecret === undefined ? 'none' : 'client_secret_post')
+  if (!authMethods.includes(method)) {
+    throw new ConfigurationError(`tokenEndPointAuthMethod must be one of ${authMethods.join(', ')}`)
+  }
+  if (method !== 'none' && appSecret === undefined) {
+    throw new ConfigurationError(`tokenEndPointAuthMethod ${method} needs appSecret`)
+  }
+  return { appId: readText('appId', options.appId), appSecret, method }
+}
+
+function readScope(scope = 'openid profile'): string {
+  if (typeof scope === 'string' && scope.split(' ').includes('openid')) return scope
+  throw new ConfigurationError('scope must contain openid')
+}

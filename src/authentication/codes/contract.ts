@@ -1,0 +1,107 @@
+import * as z from 'zod/mini'
+import { noData } from '../../contract/common.ts'
+import { endpoint } from '../../contract/endpoint.ts'
+import { schemaFor, text } from '../../contract/schema.ts'
+
+/** What a code that is sent by e-mail is for. It works for nothing else. */
+export type EmailChannel =
+  | 'CHANNEL_LOGIN'
+  | 'CHANNEL_REGISTER'
+  | 'CHANNEL_RESET_PASSWORD'
+  | 'CHANNEL_VERIFY_EMAIL_LINK'
+  | 'CHANNEL_UPDATE_EMAIL'
+  | 'CHANNEL_BIND_EMAIL'
+  | 'CHANNEL_UNBIND_EMAIL'
+  | 'CHANNEL_VERIFY_MFA'
+  | 'CHANNEL_UNLOCK_ACCOUNT'
+  | 'CHANNEL_COMPLETE_EMAIL'
+  | 'CHANNEL_DELETE_ACCOUNT'
+
+/** What a code that is sent by SMS is for. It works for nothing else. */
+export type SmsChannel =
+  | 'CHANNEL_LOGIN'
+  | 'CHANNEL_REGISTER'
+  | 'CHANNEL_RESET_PASSWORD'
+  | 'CHANNEL_BIND_PHONE'
+  | 'CHANNEL_UNBIND_PHONE'
+  | 'CHANNEL_BIND_MFA'
+  | 'CHANNEL_VERIFY_MFA'
+  | 'CHANNEL_UNBIND_MFA'
+  | 'CHANNEL_COMPLETE_PHONE'
+  | 'CHANNEL_IDENTITY_VERIFICATION'
+  | 'CHANNEL_DELETE_ACCOUNT'
+
+/** Input of {@link Codes.sendEmail}. */
+export interface SendEmailInput {
+  /** Address to send the code to. */
+  email: string
+  /** What the code is for. */
+  channel: EmailChannel
+}
+
+/** `POST /api/v3/send-email` */
+export const sendEmail = endpoint({
+  name: 'sendEmail',
+  method: 'POST',
+  path: '/api/v3/send-email',
+  safety: 'write',
+  access: 'anyone',
+  input: schemaFor<SendEmailInput>()(() =>
+    z.strictObject({
+      email: text(),
+      channel: z.enum([
+        'CHANNEL_LOGIN',
+        'CHANNEL_REGISTER',
+        'CHANNEL_RESET_PASSWORD',
+        'CHANNEL_VERIFY_EMAIL_LINK',
+        'CHANNEL_UPDATE_EMAIL',
+        'CHANNEL_BIND_EMAIL',
+        'CHANNEL_UNBIND_EMAIL',
+        'CHANNEL_VERIFY_MFA',
+        'CHANNEL_UNLOCK_ACCOUNT',
+        'CHANNEL_COMPLETE_EMAIL',
+        'CHANNEL_DELETE_ACCOUNT',
+      ]),
+    }),
+  ),
+  output: noData,
+})
+
+/** Input of {@link Codes.sendSms}. */
+export interface SendSmsInput {
+  /** Phone number without country code. */
+  phoneNumber: string
+  /** Country code, such as `+86`. */
+  phoneCountryCode?: string
+  /** What the code is for. */
+  channel: SmsChannel
+}
+
+/** `POST /api/v3/send-sms` */
+export const sendSms = endpoint({
+  name: 'sendSms',
+  method: 'POST',
+  path: '/api/v3/send-sms',
+  safety: 'write',
+  access: 'anyone',
+  input: schemaFor<SendSmsInput>()(() =>
+    z.strictObject({
+      phoneNumber: text(),
+      phoneCountryCode: z.optional(z.string()),
+      channel: z.enum([
+        'CHANNEL_LOGIN',
+        'CHANNEL_REGISTER',
+        'CHANNEL_RESET_PASSWORD',
+        'CHANNEL_BIND_PHONE',
+        'CHANNEL_UNBIND_PHONE',
+        'CHANNEL_BIND_MFA',
+        'CHANNEL_VERIFY_MFA',
+        'CHANNEL_UNBIND_MFA',
+        'CHANNEL_COMPLETE_PHONE',
+        'CHANNEL_IDENTITY_VERIFICATION',
+        'CHANNEL_DELETE_ACCOUNT',
+      ]),
+    }),
+  ),
+  output: noData,
+})

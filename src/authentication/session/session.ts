@@ -1,0 +1,49 @@
+import type { KeyValueStore } from '../../http/key-value-store.ts'
+import type { ServerClock } from '../../http/server-clock.ts'
+import type { TokenSet } from './token-set.ts'
+
+/** The tokens of a signed-in user, and when they expire. */
+export interface SessionTokens extends Partial<TokenSet> {
+  /** Authorizes calls as the user. */
+  access_token: string
+  /** When the access token expires by the service's clock, in seconds since the epoch. */
+  expires_at?: number
+}
+
+/** Key of the session of an application in its store. */
+export function sessionKey(appId: string): string {
+  return `genauth:session:${appId}`
+}
+
+/**
+ * The session of the signed-in user: `authentication.session`. It lives in the store that the
+ * client was given, in memory by default.
+ */
+export class Session {
+  readonly #store: KeyValueStore<SessionTokens>
+  readonly #key: string
+  readonly #clock: ServerClock
+
+  /** For the client; get the instance from `authentication.session`. */
+  constructor(store: KeyValueStore<SessionTokens>, appId: string, clock: ServerClock) {
+    this.#store = store
+    this.#key = sessionKey(appId)
+    this.#clock = clock
+  }
+
+  /** Reads the tokens; `undefined` when nobody is signed in. */
+  async get(): Promise<SessionTokens | undefined> {
+    return this.#store.get(this.#key)
+  }
+
+  /** Keeps new tokens in place of the old ones. Signing in does this by itself. */
+  async set(tokens: TokenSet): Promise<void> {
+    const now = Math.floor(this.#clock.now() / 1000)
+    await this.#store.set(this.#key, { ...tokens, expires_at: now + tokens.expires_in })
+  }
+
+  /** Forgets the tokens on this side. The service's own session goes on until it ends there. */
+  async clear(): Promise<void> {
+    await this.#store.delete(this.#key)
+  }
+}

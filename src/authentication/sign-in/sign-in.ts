@@ -1,0 +1,113 @@
+import { checkInput } from '../../contract/check-input.ts'
+import type { CustomData } from '../../contract/custom-data.ts'
+import type { RequestOptions } from '../../http/options.ts'
+import type { Transport } from '../../http/transport.ts'
+import type { Session } from '../session/session.ts'
+import type { TokenSet } from '../session/token-set.ts'
+import {
+  type SignInInput,
+  type SignInWithCodeInput,
+  type SignInWithPasswordInput,
+  signInByCredentials,
+  signInWithCode,
+  signInWithPassword,
+} from './contract.ts'
+
+/**
+ * Sign-in by credentials: `authentication.signIn`. The tokens go into `authentication.session`, and
+ * calls as the user are authorized by them from then on.
+ *
+ * The service does not run further steps here, such as a second factor; applications that need
+ * them use its hosted login page.
+ *
+ * Every method may also throw what every call may: {@link RateLimitError}, {@link ServerError},
+ * {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.
+ *
+ * @typeParam Custom type of `customData`, from the client's option `customFields`
+ */
+export class SignIn<Custom extends CustomData = CustomData> {
+  readonly #transport: Transport
+  readonly #session: Session
+  readonly #scope: string
+
+  /** For the client; get the instance from `authentication.signIn`. */
+  constructor(transport: Transport, session: Session, scope: string) {
+    this.#transport = transport
+    this.#session = session
+    this.#scope = scope
+  }
+
+  /**
+   * Signs in by a password.
+   *
+   * `POST /api/v3/signin`
+   *
+   * @param input exactly one of `account`, `email`, `username`, `phone`, and the password
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the tokens
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ForbiddenError} when account or password is wrong (`wrong_credentials`, never
+   *   telling which), or the account is locked or switched off (`account_locked`)
+   * @throws {@link UnauthorizedError} when the application's own secret is wrong
+   * @throws {@link InteractionRequiredError} when the service wants a further step
+   *
+   * @example
+   * ```ts
+   * import { AuthenticationClient, isGenAuthError } from 'genauth'
+   *
+   * export async function signIn(authentication: AuthenticationClient, password: string) {
+   *   try {
+   *     return await authentication.signIn.withPassword({ username: 'ann', password })
+   *   } catch (error) {
+   *     if (isGenAuthError(error) && error.code === 'forbidden') return undefined
+   *     throw error
+   *   }
+   * }
+   * ```
+   */
+  async withPassword(
+    input: SignInWithPasswordInput<Custom>,
+    options?: RequestOptions,
+  ): Promise<TokenSet> {
+    const { options: signInOptions, ...passwordPayload } = checkInput(
+      signInByCredentials.name,
+      signInWithPassword,
+      input,
+    )
+    return this.#send({ connection: 'PASSWORD', passwordPayload, options: signInOptions }, options)
+  }
+
+  /**
+   * Signs in by a code that was sent to an e-mail address or phone. Send it by
+   * `authentication.codes` for `CHANNEL_LOGIN`.
+   *
+   * `POST /api/v3/signin`
+   *
+   * @param input exactly one of `email` and `phone`, and the code
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the tokens
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when the code is wrong (`wrong_code`) or old (`code_expired`)
+   * @throws {@link NotFoundError} when nobody has the address (`user_not_found`)
+   * @throws {@link ForbiddenError} when the account is locked or switched off (`account_locked`)
+   */
+  async withCode(input: SignInWithCodeInput<Custom>, options?: RequestOptions): Promise<TokenSet> {
+    const { options: signInOptions, ...passCodePayload } = checkInput(
+      signInByCredentials.name,
+      signInWithCode,
+      input,
+    )
+    return this.#send({ connection: 'PASSCODE', passCodePayload, options: signInOptions }, options)
+  }
+
+  async #send(input: SignInInput, options?: RequestOptions): Promise<TokenSet> {
+    const signInOptions = { scope: this.#scope, ...input.options }
+    const tokens = await this.#transport.send(
+      signInByCredentials,
+      { ...input, options: signInOptions },
+      options,
+    )
+    await this.#session.set(tokens)
+    return tokens
+  }
+}

@@ -1,0 +1,100 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { createMock, type Message, type Mock, type Seed } from './mock/index.ts'
+import { type MockServer, serve } from './mock/server.ts'
+
+const usage = `Usage: genauth mock [--port 3000] [--host localhost] [--seed file.json]
+
+Serves GenAuth in memory, for development and tests.
+
+  --port   Port to listen on. Default 3000; 0 for a free one.
+  --host   Name to listen on. Default localhost.
+  --seed   JSON file with users, custom fields, applications and keys.
+  --help   Shows this text.
+`
+
+/** A mistake in the command line: told in a line, without a stack. */
+class UsageError extends Error {}
+
+try {
+  await run(process.argv.slice(2))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  if (error instanceof UsageError) console.error(`\n${usage}`)
+  process.exitCode = 1
+}
+
+async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parse(args)
+  if (values.help) {
+    console.log(usage)
+    return
+  }
+  if (positionals.join(' ') !== 'mock') throw new UsageError('The only command is mock.')
+  const port = Number(values.port ?? 3000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError('--port must be a number from 0 to 65535.')
+  }
+  const seed = values.seed === undefined ? {} : await readSeed(values.seed)
+  const mock = createMock({ seed })
+  const server = await serve(mock, { port, hostname: values.host ?? 'localhost' })
+  console.log(greeting(mock, server))
+  mock.inbox.subscribe(message => console.log(describe(message)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void server.close())
+  }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        seed: { type: 'string' },
+        help: { type: 'boolean' },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : 'The options are not valid.')
+  }
+}
+
+async function readSeed(file: string): Promise<Seed> {
+  try {
+    const seed: Seed = JSON.parse(await readFile(file, 'utf8'))
+    return seed
+  } catch (error) {
+    throw new UsageError(
+      `--seed ${file} cannot be read as JSON: ${error instanceof Error ? error.message : error}`,
+    )
+  }
+}
+
+function greeting(mock: Mock, { url, managementOptions, authenticationOptions }: MockServer) {
+  return `
+  GenAuth in memory, at ${url}
+
+  For a ManagementClient
+    userPoolId  ${managementOptions.userPoolId}
+    secret      ${managementOptions.secret}
+    host        ${url}
+
+  For an AuthenticationClient
+    appId       ${authenticationOptions.appId}
+    appSecret   ${authenticationOptions.appSecret}
+    appHost     ${url}
+
+  Keys          ${url}/oidc/.well-known/jwks.json
+  Inbox         ${url}/_mock/inbox
+
+  Codes that are sent show here. Everything is forgotten when the program ends (Ctrl+C).
+${mock.inbox.all().map(describe).join('\n')}`
+}
+
+function describe({ kind, to, channel, code }: Message): string {
+  return `  ${kind} to ${to}  ${channel}${code === undefined ? '' : `  code ${code}`}`
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { entries, measure } from '../../tools/bundle-size.ts'
+
+interface Output {
+  readonly entryPoint?: string
+  readonly imports: readonly { readonly path: string }[]
+  readonly inputs: Record<string, { readonly bytesInOutput: number }>
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const read = (path: string): string => readFileSync(`${root}/${path}`, 'utf8')
+const { outputs }: { outputs: Record<string, Output> } = JSON.parse(read('dist/metafile-esm.json'))
+
+/** Files that an entry of the built package loads, at once or later. */
+function filesOf(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  for (const { path } of outputs[file]?.imports ?? []) if (path in outputs) filesOf(path, seen)
+  return seen
+}
+
+/** Source files whose code is in an entry of the built package. */
+function contentsOf(file: string): string[] {
+  const inputs = [...filesOf(file)].flatMap(path => Object.entries(outputs[path]?.inputs ?? {}))
+  return inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path)
+}
+
+/** Packages and builtin modules that an entry of the built package imports. */
+function packagesOf(file: string): string[] {
+  const imports = [...filesOf(file)].flatMap(path => [
+    ...read(path).matchAll(/(?:^|\n)(?:import|export)\b[^\n]*from '([^.'][^']*)'/g),
+    ...read(path).matchAll(/\bimport\('([^.'][^']*)'\)/g),
+  ])
+  return [...new Set(imports.map(([, specifier = '']) => specifier))].sort()
+}
+
+const contents = (entry: string): string => contentsOf(`dist/${entry}.js`).join('\n')
+
+describe('the built package', () => {
+  test('keeps each client free of the other one and of the mock', () => {
+    expect(contents('authentication/index')).toMatch('src/authentication/client.ts')
+    expect(contents('authentication/index')).not.toMatch(/src\/(management|mock)\//)
+    expect(contents('management/index')).toMatch('src/management/client.ts')
+    expect(contents('management/index')).not.toMatch(/src\/(authentication|mock)\//)
+    expect(contents('index')).not.toMatch(/src\/mock\//)
+  })
+
+  test('keeps the signing of requests out of the authentication client', () => {
+    expect(contents('authentication/index')).not.toMatch('src/http/signature.ts')
+  })
+
+  test('has tokens without HTTP client and schemas', () => {
+    expect(contents('tokens/index')).toMatch('src/tokens/verify.ts')
+    expect(contents('tokens/index')).not.toMatch(/node_modules\/(ky|zod|@noble)\/|src\/(http|contract)\//)
+  })
+
+  test('has no zod beyond zod/mini and its core, and no words of a locale', () => {
+    const others = contents('mock/index')
+      .split('\n')
+      .filter(path => path.includes('node_modules/zod/'))
+      .filter(path => !/zod\/(mini|v4\/mini|v4\/core)\//.test(path))
+
+    expect(others).toEqual([])
+  })
+
+  test('imports Node only in the HTTP door of the mock and in the CLI', () => {
+    for (const entry of ['index', 'authentication/index', 'management/index', 'tokens/index', 'mock/index']) {
+      expect(packagesOf(`dist/${entry}.js`).filter(name => name.startsWith('node:'))).toEqual([])
+    }
+    expect(packagesOf('dist/mock/server.js')).toContain('node:http')
+  })
+
+  test('imports no package but its dependencies, and those by subpath', () => {
+    const names = packagesOf('dist/index.js').concat(packagesOf('dist/mock/index.js'))
+
+    expect(names.filter(name => !/^jose\/./.test(name))).toEqual([])
+    expect(Object.keys(JSON.parse(read('package.json')).dependencies)).toEqual(['jose'])
+  })
+
+  test('loads ky with the first request and not before', () => {
+    const atOnce = (file: string, seen = new Set<string>()): Set<string> => {
+      seen.add(file)
+      for (const [, path = ''] of read(file).matchAll(/from '(\.[^']+)'|import '(\.[^']+)'/g)) {
+        const target = new URL(path, `file:///${file}`).pathname.slice(1)
+        if (path !== '' && !seen.has(target)) atOnce(target, seen)
+      }
+      return seen
+    }
+    const early = [...atOnce('dist/management/index.js')].flatMap(file =>
+      Object.keys(outputs[file]?.inputs ?? {}),
+    )
+
+    expect(contents('management/index')).toMatch('node_modules/ky/')
+    expect(early.filter(path => path.includes('node_modules/ky/'))).toEqual([])
+  })
+
+  test('declares its types without those of other packages', () => {
+    const declarations = Object.values<{ import: { types: string } }>(
+      JSON.parse(read('package.json')).exports,
+    ).flatMap(conditions => conditions.import?.types ?? [])
+    const foreign = declarations.flatMap(path => [
+      ...read(path).matchAll(/^(?:import|export)[^\n]*from '([^.'][^']*)'/gm),
+    ])
+
+    expect(declarations).toHaveLength(6)
+    expect(foreign.map(([, name]) => name)).toEqual([])
+  })
+
+  test('has a CLI that the shell can start', () => {
+    expect(read('dist/cli.js')).toMatch(/^#!\/usr\/bin\/env node\n/)
+  })
+})
+
+// Minified and gzip -9, in bytes, everything included that is loaded later.
+test.each(entries.filter(({ ceiling }) => ceiling !== undefined))(
+  '$name stays below $ceiling bytes',
+  async entry => {
+    const { gzip } = await measure(entry)
+
+    console.info(`${entry.name}: ${gzip} bytes of ${entry.ceiling}`)
+    expect(gzip).toBeLessThanOrEqual(entry.ceiling ?? 0)
+  },
+)

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest'
+import { type Import, type Source, sources } from './sources.ts'
+
+// What each folder of src may import, besides itself.
+const allowed: Record<string, readonly string[]> = {
+  utils: [],
+  errors: ['utils'],
+  contract: ['utils', 'errors'],
+  http: ['utils', 'errors', 'contract'],
+  tokens: ['utils', 'errors', 'contract'],
+  oidc: ['utils', 'errors', 'contract', 'http', 'tokens'],
+  authentication: ['utils', 'errors', 'contract', 'http', 'tokens', 'oidc'],
+  management: ['utils', 'errors', 'contract', 'http', 'tokens', 'oidc'],
+  mock: ['utils', 'errors', 'contract'],
+  'index.ts': ['authentication', 'management', 'tokens', 'oidc', 'utils'],
+  'cli.ts': ['mock'],
+}
+
+// Holds the tokens that signing in brings and the other topics need.
+const sharedTopics = ['session']
+
+const layerOf = (path: string): string => path.split('/')[0] ?? path
+
+// Files that only Node runs.
+const isForNode = ({ path }: Source): boolean =>
+  path === 'cli.ts' || path === 'mock/server.ts' || path.startsWith('mock/doors/')
+
+function importsThat(isWrong: (source: Source, imported: Import) => boolean): string[] {
+  return sources.flatMap(source =>
+    source.imports
+      .filter(imported => isWrong(source, imported))
+      .map(({ specifier }) => `${source.path} imports ${specifier}`),
+  )
+}
+
+test('every file of src belongs to a known layer', () => {
+  expect(sources.map(({ path }) => layerOf(path)).filter(layer => !(layer in allowed))).toEqual([])
+})
+
+test('imports point from the clients down to utils, and nothing imports the mock but the CLI', () => {
+  const wrong = importsThat(({ path }, { target }) => {
+    const [from, to] = [layerOf(path), layerOf(target ?? path)]
+    // The mock serves the very descriptors that the clients send.
+    const isContract = from === 'mock' && target?.endsWith('/contract.ts')
+    return from !== to && !isContract && !allowed[from]?.includes(to)
+  })
+
+  expect(wrong).toEqual([])
+})
+
+test('a topic of a client imports no sibling topic', () => {
+  const wrong = importsThat(({ path }, { target = '' }) => {
+    const [client, topic, file] = path.split('/')
+    const [targetClient, targetTopic, targetFile] = target.split('/')
+    const isClient = client === 'authentication' || client === 'management'
+    // Files beside the topics, such as the client itself, put them together.
+    const isTopic = file !== undefined && targetFile !== undefined
+    const isShared = sharedTopics.includes(targetTopic ?? '')
+    return isClient && isTopic && client === targetClient && topic !== targetTopic && !isShared
+  })
+
+  expect(wrong).toEqual([])
+})
+
+test('dependencies are imported in the one way that keeps them small and unevaluated', () => {
+  const isRight = (source: Source, { specifier, kind, text }: Import): boolean => {
+    switch (specifier.split('/')[0]) {
+      case 'zod':
+        return specifier === 'zod/mini' && text.startsWith("import * as z from 'zod/mini'")
+      case 'ky':
+        return specifier === 'ky' && kind === 'dynamic'
+      case 'jose':
+        return specifier.startsWith('jose/') && layerOf(source.path) !== 'management'
+      case '@noble':
+        return specifier.startsWith('@noble/hashes/')
+      default:
+        return specifier.startsWith('node:')
+    }
+  }
+
+  const wrong = importsThat((source, imported) => {
+    const isPackage = imported.target === undefined
+    const isType = /^import type /.test(imported.text)
+    return isPackage && !isType && !isRight(source, imported)
+  })
+
+  expect(wrong).toEqual([])
+})
+
+test('only the HTTP door of the mock and the CLI know Node', () => {
+  const globals = ['process', 'Buffer', '__dirname', '__filename', 'setImmediate', 'global', 'require']
+  const others = sources.filter(source => !isForNode(source))
+
+  expect(importsThat((source, { specifier }) => {
+    return !isForNode(source) && specifier.startsWith('node:')
+  })).toEqual([])
+  expect(
+    others.flatMap(({ path, names }) =>
+      globals.filter(name => names.has(name)).map(name => `${path} uses ${name}`),
+    ),
+  ).toEqual([])
+})
+
+test('nothing writes to the console but the CLI', () => {
+  const writers = sources.filter(({ path, names }) => path !== 'cli.ts' && names.has('console'))
+
+  expect(writers.map(({ path }) => path)).toEqual([])
+})

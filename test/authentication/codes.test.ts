@@ -1,0 +1,123 @@
+import { type EmailChannel, InputError, RateLimitError, type SmsChannel } from 'genauth'
+import { expect, test } from 'vitest'
+import { setUp } from './set-up.ts'
+
+const emailChannels: EmailChannel[] = [
+  'CHANNEL_LOGIN',
+  'CHANNEL_REGISTER',
+  'CHANNEL_RESET_PASSWORD',
+  'CHANNEL_VERIFY_EMAIL_LINK',
+  'CHANNEL_UPDATE_EMAIL',
+  'CHANNEL_BIND_EMAIL',
+  'CHANNEL_UNBIND_EMAIL',
+  'CHANNEL_VERIFY_MFA',
+  'CHANNEL_UNLOCK_ACCOUNT',
+  'CHANNEL_COMPLETE_EMAIL',
+  'CHANNEL_DELETE_ACCOUNT',
+]
+const smsChannels: SmsChannel[] = [
+  'CHANNEL_LOGIN',
+  'CHANNEL_REGISTER',
+  'CHANNEL_RESET_PASSWORD',
+  'CHANNEL_BIND_PHONE',
+  'CHANNEL_UNBIND_PHONE',
+  'CHANNEL_BIND_MFA',
+  'CHANNEL_VERIFY_MFA',
+  'CHANNEL_UNBIND_MFA',
+  'CHANNEL_COMPLETE_PHONE',
+  'CHANNEL_IDENTITY_VERIFICATION',
+  'CHANNEL_DELETE_ACCOUNT',
+]
+
+test.each(emailChannels)('sends a code of six digits by e-mail for %s', async channel => {
+  const { mock, authentication, sent } = setUp()
+  const email = 'ann@example.com'
+
+  await authentication.codes.sendEmail({ email, channel })
+
+  expect(sent[0]?.body).toEqual({ email, channel })
+  expect(mock.inbox.latest(email)).toMatchObject({ kind: 'email', to: email, channel })
+  expect(mock.inbox.code(email)).toMatch(/^\d{6}$/)
+})
+
+test.each(smsChannels)('sends a code of six digits by SMS for %s', async channel => {
+  const { mock, authentication, sent } = setUp()
+  const phoneNumber = '13800000000'
+
+  await authentication.codes.sendSms({ phoneNumber, phoneCountryCode: '+86', channel })
+
+  expect(sent[0]?.body).toEqual({ phoneNumber, phoneCountryCode: '+86', channel })
+  expect(mock.inbox.latest(phoneNumber)).toMatchObject({ kind: 'sms', channel })
+  expect(mock.inbox.code(phoneNumber)).toMatch(/^\d{6}$/)
+})
+
+test('sends a second code for the same purpose only after a minute', async () => {
+  const { mock, authentication } = setUp()
+  const input = { email: 'ann@example.com', channel: 'CHANNEL_LOGIN' } as const
+  await authentication.codes.sendEmail(input)
+
+  const again = authentication.codes.sendEmail(input)
+  await expect(again).rejects.toThrow(RateLimitError)
+  await expect(again).rejects.toMatchObject({ reason: 'code_sent_recently' })
+  await authentication.codes.sendEmail({ ...input, channel: 'CHANNEL_REGISTER' })
+  mock.clock.advance('60s')
+  await authentication.codes.sendEmail(input)
+
+  expect(mock.inbox.to(input.email)).toHaveLength(3)
+  expect(mock.journal.calls('sendEmail')).toHaveLength(4)
+})
+
+test('a newer code takes the place of an older one', async () => {
+  const { mock, authentication } = setUp()
+  const email = 'ann@example.com'
+  await authentication.codes.sendEmail({ email, channel: 'CHANNEL_REGISTER' })
+  const old = mock.inbox.code(email)
+  mock.clock.advance('1m')
+  await authentication.codes.sendEmail({ email, channel: 'CHANNEL_REGISTER' })
+
+  await expect(authentication.signUp.withCode({ email, passCode: old })).rejects.toMatchObject({
+    reason: 'wrong_code',
+  })
+})
+
+test('a code by SMS lives for a minute, one by e-mail for five', async () => {
+  const { mock, authentication } = setUp()
+  const phone = '13800000000'
+  const email = 'ann@example.com'
+  await authentication.codes.sendSms({ phoneNumber: phone, channel: 'CHANNEL_REGISTER' })
+  await authentication.codes.sendEmail({ email, channel: 'CHANNEL_REGISTER' })
+
+  mock.clock.advance('60s')
+
+  await expect(
+    authentication.signUp.withCode({ phone, passCode: mock.inbox.code(phone) }),
+  ).rejects.toMatchObject({ reason: 'code_expired' })
+  await expect(
+    authentication.signUp.withCode({ email, passCode: mock.inbox.code(email) }),
+  ).resolves.toMatchObject({ email })
+})
+
+test('refuses a channel that does not exist and an empty address, before anything is sent', async () => {
+  const { mock, authentication } = setUp()
+
+  const channel = authentication.codes.sendEmail(
+    // @ts-expect-error: this channel is for SMS
+    { email: 'ann@example.com', channel: 'CHANNEL_BIND_PHONE' },
+  )
+  const address = authentication.codes.sendSms({ phoneNumber: '', channel: 'CHANNEL_LOGIN' })
+
+  await expect(channel).rejects.toThrow(InputError)
+  await expect(address).rejects.toMatchObject({ issues: [{ path: 'phoneNumber' }] })
+  expect(mock.journal.calls()).toEqual([])
+})
+
+test('maps a malformed address to ApiError', async () => {
+  const { authentication } = setUp({}, { lang: 'en-US' })
+
+  await expect(
+    authentication.codes.sendEmail({ email: 'not an address', channel: 'CHANNEL_LOGIN' }),
+  ).rejects.toMatchObject({ code: 'api_error', statusCode: 400 })
+  await expect(
+    authentication.codes.sendSms({ phoneNumber: 'abc', channel: 'CHANNEL_LOGIN' }),
+  ).rejects.toMatchObject({ serviceMessage: 'parameter phoneNumber is malformed' })
+})

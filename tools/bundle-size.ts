@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Something that an application takes from the built package. */
+export interface Taken {
+  readonly name: string
+  /** Path in `dist`. */
+  readonly file: string
+  /** What is imported of it. */
+  readonly imports: string
+  /** Most bytes that it may have. */
+  readonly ceiling?: number
+}
+
+export const entries: readonly Taken[] = [
+  { name: 'genauth', file: 'index', imports: '*' },
+  {
+    name: 'AuthenticationClient',
+    file: 'authentication/index',
+    imports: '{ AuthenticationClient }',
+    ceiling: 24_000,
+  },
+  { name: 'ManagementClient', file: 'management/index', imports: '{ ManagementClient }' },
+  {
+    name: 'verifyIdToken + createRemoteJwks',
+    file: 'tokens/index',
+    imports: '{ verifyIdToken, createRemoteJwks }',
+    ceiling: 9_000,
+  },
+  { name: 'decodeToken', file: 'tokens/index', imports: '{ decodeToken }' },
+  { name: 'createMock', file: 'mock/index', imports: '{ createMock }' },
+]
+
+/** Bundles what an application takes, dependencies and lazily loaded parts included. */
+export async function measure(taken: Taken): Promise<{ minified: number; gzip: number }> {
+  const result = await build({
+    stdin: {
+      contents: `export ${taken.imports} from './dist/${taken.file}.js'`,
+      resolveDir: root,
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    legalComments: 'none',
+    write: false,
+  })
+  const [file] = result.outputFiles
+  if (file === undefined) throw new Error(`No bundle of ${taken.name}`)
+  return {
+    minified: file.contents.byteLength,
+    gzip: gzipSync(file.contents, { level: 9 }).byteLength,
+  }
+}

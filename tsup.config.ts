@@ -1,0 +1,42 @@
+import { defineConfig, type Options } from 'tsup'
+
+const clients = { index: 'src/index.ts' }
+const mock = { 'mock/index': 'src/mock/index.ts', 'mock/server': 'src/mock/server.ts' }
+const parts = {
+  'authentication/index': 'src/authentication/index.ts',
+  'management/index': 'src/management/index.ts',
+  'tokens/index': 'src/tokens/index.ts',
+}
+
+const common: Options = {
+  outDir: 'dist',
+  target: 'es2022',
+  platform: 'neutral',
+  splitting: true,
+  // Without it tsup rewrites CommonJS by another tool, which renames error classes.
+  treeshake: true,
+  removeNodeProtocol: false,
+  external: [/^node:/],
+  // For test/architecture; not published.
+  metafile: true,
+}
+
+// docs/performance.md has the figures behind what is bundled.
+export default defineConfig([
+  {
+    ...common,
+    format: 'esm',
+    entry: { ...clients, ...parts, ...mock, cli: 'src/cli.ts' },
+    noExternal: ['ky', /^zod/, /^@noble\/hashes/],
+  },
+  {
+    ...common,
+    format: 'cjs',
+    // One bundle serves `genauth` and its parts: see the `require` conditions in package.json.
+    entry: { ...clients, ...mock },
+    // jose has no CommonJS.
+    noExternal: ['ky', /^zod/, /^@noble\/hashes/, /^jose/],
+  },
+  { ...common, format: 'esm', entry: { ...clients, ...parts, ...mock }, dts: { only: true } },
+  { ...common, format: 'cjs', entry: { ...clients, ...mock }, dts: { only: true } },
+])
