@@ -8,6 +8,16 @@ const parts = {
   'tokens/index': 'src/tokens/index.ts',
 }
 
+// esbuild's own call of `require` goes through a helper that bundlers cannot follow.
+const plainRequire: Plugin = {
+  name: 'plain-require',
+  renderChunk: (_, { code }) => ({
+    code: code.replace(/__toESM\(__require\(("[^"]+")\), 1\)/g, 'require($1)'),
+  }),
+}
+
+type Plugin = NonNullable<Options['plugins']>[number]
+
 const common: Options = {
   outDir: 'dist',
   target: 'es2022',
@@ -36,6 +46,11 @@ export default defineConfig([
     entry: { ...clients, ...mock },
     // jose has no CommonJS.
     noExternal: ['ky', /^zod/, /^@noble\/hashes/, /^jose/],
+    // Loaders such as Jest's have no `import()`, and Node's would wrap the default export again.
+    esbuildOptions: options => {
+      options.supported = { 'dynamic-import': false }
+    },
+    plugins: [plainRequire],
   },
   { ...common, format: 'esm', entry: { ...clients, ...parts, ...mock }, dts: { only: true } },
   { ...common, format: 'cjs', entry: { ...clients, ...mock }, dts: { only: true } },

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { findChromium } from './tools/chromium.ts'
+import { chromiumFlags, findChromium } from './tools/chromium.ts'
 
 if (Number.parseInt(process.versions.node, 10) < 22) {
   throw new Error(`The tests need Node 22 and this is ${process.version}: run them by npm test`)
@@ -38,6 +38,14 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: ['test/package/set-up.ts'],
+          testTimeout: 60_000,
+        },
+      },
+      {
         plugins: [serviceWorker],
         resolve: { tsconfigPaths: true },
         test: {
@@ -51,15 +59,7 @@ export default defineConfig({
             provider: playwright({
               launchOptions: {
                 executablePath: await findChromium(),
-                args: [
-                  '--no-sandbox',
-                  '--disable-gpu',
-                  '--disable-quic',
-                  '--no-first-run',
-                  '--disable-background-networking',
-                  '--disable-component-update',
-                  '--disable-sync',
-                ],
+                args: chromiumFlags,
               },
             }),
           },

@@ -148,8 +148,9 @@ try {
     error => `refused: ${error.name} (${error.toJSON().reason})`,
   )
 
-  console.log('\nWhat happened')
-  console.table(results)
+  console.log('\nWhat happened\n')
+  const width = Math.max(...results.map(({ step }) => step.length))
+  for (const { step, result } of results) console.log(`  ${step.padEnd(width)}  ${result}`)
 } finally {
   await server.close()
 }

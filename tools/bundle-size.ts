@@ -48,6 +48,7 @@ export async function measure(taken: Taken): Promise<{ minified: number; gzip: n
     target: 'es2022',
     legalComments: 'none',
     write: false,
+    logLevel: 'error',
   })
   const [file] = result.outputFiles
   if (file === undefined) throw new Error(`No bundle of ${taken.name}`)

@@ -2,6 +2,17 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** What Chromium is started with: no sandbox, because CI runs as root, and nothing in the background. */
+export const chromiumFlags: string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 const names = ['chromium', 'chromium-browser', 'google-chrome']
 const cache = fileURLToPath(new URL('../node_modules/.cache/chromium', import.meta.url))
 

@@ -22,7 +22,7 @@ export interface Authorizer {
   headers(request: UnsignedRequest): Record<string, string> | Promise<Record<string, string>>
   /**
    * Told of a refusal, and of the `authorization` that was refused. True when another attempt, with
-   * new credentials, is worth it. Asked once per call.
+   * new credentials, is worth it; once per call.
    */
   recover?(error: ApiError, authorization: string): boolean | Promise<boolean>
 }

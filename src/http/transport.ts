@@ -143,9 +143,10 @@ export class HttpTransport {
         return value
       } catch (error) {
         if (answer !== undefined && error instanceof ApiError && !hasRecovered) {
-          hasRecovered = true
-          if (await authorizer.recover?.(error, answer.authorization)) continue
+          hasRecovered = (await authorizer.recover?.(error, answer.authorization)) === true
+          if (hasRecovered) continue
         }
+        call.signal?.throwIfAborted()
         if (!(error instanceof GenAuthError)) throw error
         const delay = retryDelay(error, endpoint.safety, attempt, call.retry)
         if (delay === undefined || !this.#budget.take()) throw error

@@ -92,8 +92,8 @@ export function refuseUnknownKey({ alg, kid }: TokenHeader): never {
 }
 
 /**
- * Prepares a list of keys for look-ups. What it finds it remembers, because checking and importing a
- * key costs as much as verifying a token.
+ * Prepares a list of keys for look-ups. What it finds it remembers, because checking and importing
+ * a key costs as much as verifying a token.
  */
 export function keyFinder(keys: readonly unknown[]): KeyFinder {
   const found = new Map<string, Promise<CryptoKey>>()

@@ -65,7 +65,7 @@ export interface IdTokenExpectations {
 /** Options of {@link verifyIdToken}. */
 export type VerifyIdTokenOptions = VerifyOptions & IdTokenExpectations & (KeySource | SecretSource)
 
-/** Options of {@link verifyAccessToken}. Access tokens are always signed with a key of the issuer. */
+/** Options of {@link verifyAccessToken}. An issuer's key signs all access tokens. */
 export type VerifyAccessTokenOptions = VerifyOptions & KeySource
 
 /** Checks the options of a verifier, so that a missing one never means a check left out. */

@@ -26,16 +26,16 @@ import { quote, refuse } from './refuse.ts'
 import { importSecret } from './secret-key.ts'
 
 /**
- * Verifies an ID token: form, algorithm, key, signature, then the claims `iss`, `aud`, `azp`, `sub`,
- * `iat`, `nbf` and `exp`; `nonce`, `auth_time` and `at_hash` when the options ask for them.
+ * Verifies an ID token: form, algorithm, key, signature, then the claims `iss`, `aud`, `azp`,
+ * `sub`, `iat`, `nbf` and `exp`; `nonce`, `auth_time` and `at_hash` when the options ask for them.
  *
  * The algorithm is pinned by the options: `RS256` with `keys`, `HS256` with `secret`.
  *
  * @param token - the `id_token` of a token answer
  * @param options - issuer, audience, and either `keys` or `secret`
  * @returns the claims, which may now be trusted
- * @throws {@link TokenError} when the token is refused: `reason` says why. `expired` is only said of
- * a token that is right in all else
+ * @throws {@link TokenError} when the token is refused: `reason` says why. `expired` is only said
+ * of a token that is right in all else
  * @throws {@link ConfigurationError} when an option is missing or malformed
  *
  * @example
@@ -77,8 +77,8 @@ export async function verifyIdToken(
 }
 
 /**
- * Verifies an access token, as an API does that is called with one: form, algorithm, key, signature,
- * then `iss`, `aud`, `iat`, `nbf` and `exp`. ID tokens are refused.
+ * Verifies an access token, as an API does that is called with one: form, algorithm, key,
+ * signature, then `iss`, `aud`, `iat`, `nbf` and `exp`. ID tokens are refused.
  *
  * It proves that the token was issued and has not expired, not that it was not revoked since: for
  * that ask the introspection endpoint. What the caller may do is in `scope`; look there.
@@ -86,8 +86,8 @@ export async function verifyIdToken(
  * @param token - the access token, without the word `Bearer`
  * @param options - issuer, audience and keys
  * @returns the claims, which may now be trusted
- * @throws {@link TokenError} when the token is refused: `reason` says why. `expired` is only said of
- * a token that is right in all else
+ * @throws {@link TokenError} when the token is refused: `reason` says why. `expired` is only said
+ * of a token that is right in all else
  * @throws {@link ConfigurationError} when an option is missing or malformed
  *
  * @example
@@ -128,7 +128,11 @@ function checkHeader(
 ): void {
   const allowed: readonly string[] = algorithms ?? [secret === undefined ? 'RS256' : 'HS256']
   if (!allowed.includes(alg)) {
-    refuse('unsupported_algorithm', `the token is signed with ${quote(alg)}, not ${allowed}`, 'alg')
+    refuse(
+      'unsupported_algorithm',
+      `the token is signed with ${quote(alg)}, not ${allowed.join()}`,
+      'alg',
+    )
   }
   // Extensions must be understood or the token refused (RFC 7515 section 4.1.11); none is here.
   if (crit !== undefined) refuse('malformed', 'the token demands an extension', 'crit')

@@ -201,17 +201,15 @@ test('secrets of the input are taken out of words that repeat them', async () =>
 
   const call = management.users.create({
     username: 'bob',
-    password: 'pass "w\\ord"',
-    salt: 'pass',
+    password: 'tiger"\\tail',
+    // The shorter one must not leave the rest of the longer one behind.
+    salt: 'tiger',
     otp: { secret: 'JBSWY3DPEHPK3PXP', recoveryCode: 'e7ad-aaa4' },
   })
 
   await expect(call).rejects.toMatchObject({
     serviceMessage:
       'cannot read {"username":"bob","password":"[redacted]","salt":"[redacted]",' +
-      '"otp":{"secret":"[redacted]","recoveryCode":"[redacted]"}}'.replace(
-        '"password"',
-        '"[redacted]word"',
-      ),
+      '"otp":{"secret":"[redacted]","recoveryCode":"[redacted]"}}',
   })
 })

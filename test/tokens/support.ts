@@ -141,7 +141,7 @@ export function createFakeIssuer(keys: readonly unknown[]): FakeIssuer {
     discovery: undefined,
     jwks: undefined,
     fetch: async (input, init) => {
-      const url = String(input)
+      const url = new Request(input).url
       fake.requests.push(url)
       expect(init).toMatchObject({ redirect: 'manual' })
       const isDiscovery = url.endsWith('/openid-configuration')

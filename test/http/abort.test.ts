@@ -1,0 +1,148 @@
+import { ManagementClient, type ManagementClientOptions } from 'genauth/management'
+import { createMock } from 'genauth/mock'
+import { expect, test } from 'vitest'
+import { clientWith } from './support.ts'
+
+const reason = { why: 'the user left' }
+
+const setUp = (options: Partial<ManagementClientOptions> = {}) => {
+  const mock = createMock()
+  const controller = new AbortController()
+  const management = new ManagementClient({ ...mock.managementOptions, ...options })
+  return { mock, management, controller, signal: controller.signal }
+}
+
+test('a call whose signal is aborted already sends nothing', async () => {
+  const events: string[] = []
+  const { mock, management, controller, signal } = setUp({
+    hooks: { onRequest: ({ operation }) => events.push(operation) },
+  })
+  controller.abort(reason)
+
+  await expect(management.users.exists({ username: 'bob' }, { signal })).rejects.toBe(reason)
+  expect(mock.journal.calls()).toEqual([])
+  expect(events).toEqual([])
+})
+
+test('an abort without a reason rejects with the AbortError of the signal', async () => {
+  const { management, controller, signal } = setUp()
+  controller.abort()
+
+  await expect(management.users.exists({ username: 'bob' }, { signal })).rejects.toBe(signal.reason)
+  expect(signal.reason).toMatchObject({ name: 'AbortError' })
+})
+
+test("a signal with a time limit of its own rejects with that signal's reason", async () => {
+  const { mock, management } = setUp()
+  mock.faults.add({ latency: Number.POSITIVE_INFINITY })
+  const signal = AbortSignal.timeout(10)
+
+  const error = await management.users
+    .exists({ username: 'bob' }, { signal })
+    .catch((thrown: unknown) => thrown)
+
+  expect(error).toBe(signal.reason)
+})
+
+test('an abort during the request ends the call and the request', async () => {
+  const { mock, management, controller, signal } = setUp()
+  mock.faults.add({ latency: Number.POSITIVE_INFINITY })
+
+  const call = management.users.exists({ username: 'bob' }, { signal })
+  setTimeout(() => controller.abort(reason), 10)
+
+  await expect(call).rejects.toBe(reason)
+  expect(mock.journal.calls()).toMatchObject([{ httpStatus: 0 }])
+})
+
+test('an abort between the call and its request sends nothing', async () => {
+  const { mock, management, controller, signal } = setUp({
+    hooks: { onRequest: () => queueMicrotask(() => controller.abort(reason)) },
+  })
+
+  await expect(management.users.exists({ username: 'bob' }, { signal })).rejects.toBe(reason)
+  expect(mock.journal.calls()).toEqual([])
+})
+
+test('an abort while the body is read ends the call', async () => {
+  const controller = new AbortController()
+  const { management } = clientWith(() => {
+    setTimeout(() => controller.abort(reason), 10)
+    return new Response(new ReadableStream())
+  })
+  const { signal } = controller
+
+  await expect(management.users.exists({ username: 'bob' }, { signal })).rejects.toBe(reason)
+})
+
+test('an abort during the wait for a retry ends the call at once', async () => {
+  const { mock, management, controller, signal } = setUp({
+    retry: { baseDelay: 2 ** 31 - 1, maxDelay: 2 ** 31 - 1 },
+    hooks: { onRetry: () => setTimeout(() => controller.abort(reason), 5) },
+  })
+  mock.faults.add({ kind: 'reset', times: 'always' })
+
+  await expect(management.users.exists({ username: 'bob' }, { signal })).rejects.toBe(reason)
+  expect(mock.journal.calls()).toHaveLength(1)
+})
+
+test('an abort after the end of a call is nothing to it', async () => {
+  const { management, controller, signal } = setUp()
+
+  const { exists } = await management.users.exists({ username: 'bob' }, { signal })
+  controller.abort(reason)
+
+  expect(exists).toBe(false)
+})
+
+test('an error of this package as the reason of an abort is not taken for a failure', async () => {
+  let retries = 0
+  const { mock, management, controller, signal } = setUp({
+    hooks: {
+      onRetry: () => {
+        retries += 1
+      },
+    },
+  })
+  mock.faults.add({ kind: 'reset' })
+  const failure: unknown = await management.users
+    .exists({ username: 'bob' }, { retry: false })
+    .catch((thrown: unknown) => thrown)
+  mock.journal.clear()
+  mock.faults.add({ latency: Number.POSITIVE_INFINITY })
+
+  const call = management.users.exists({ username: 'bob' }, { signal })
+  setTimeout(() => controller.abort(failure), 10)
+
+  await expect(call).rejects.toBe(failure)
+  expect(mock.journal.calls()).toHaveLength(1)
+  expect(retries).toBe(0)
+})
+
+test('an abort of one call leaves the others that wait for the same management token', async () => {
+  const { mock, management, controller, signal } = setUp({ authorization: 'token' })
+  mock.faults.add({ operation: 'getManagementToken', latency: 20 })
+
+  const aborted = management.users.exists({ username: 'ann' }, { signal })
+  const others = [
+    management.users.exists({ username: 'bob' }),
+    management.users.exists({ username: 'eve' }),
+  ]
+  setTimeout(() => controller.abort(reason), 5)
+
+  await expect(aborted).rejects.toBe(reason)
+  await expect(Promise.all(others)).resolves.toEqual([{ exists: false }, { exists: false }])
+  expect(mock.journal.calls().map(({ operation }) => operation)).toEqual([
+    'getManagementToken',
+    'isUserExists',
+    'isUserExists',
+  ])
+})
+
+test('a call aborted before it needs a management token fetches none', async () => {
+  const { mock, management, controller, signal } = setUp({ authorization: 'token' })
+  controller.abort(reason)
+
+  await expect(management.users.exists({ username: 'bob' }, { signal })).rejects.toBe(reason)
+  expect(mock.journal.calls()).toEqual([])
+})

@@ -1,0 +1,82 @@
+import { InputError, NotFoundError } from 'genauth/management'
+import type { Seed } from 'genauth/mock'
+import { expect, test } from 'vitest'
+import { setUp } from '../set-up.ts'
+
+const userId = '60c0000000000000000000a1'
+const seed: Seed = {
+  customFields: [
+    { targetType: 'USER', key: 'school', dataType: 'STRING' },
+    { targetType: 'USER', key: 'badge', dataType: 'NUMBER' },
+    { targetType: 'ROLE', key: 'level', dataType: 'NUMBER' },
+  ],
+  users: [{ userId, username: 'ann', customData: { school: 'PKU' } }],
+}
+
+test('sends only the required fields; a field without a value is absent', async () => {
+  const { management, sent } = setUp({ seed })
+
+  await expect(
+    management.customFields.getData({ targetType: 'USER', targetIdentifier: userId }),
+  ).resolves.toEqual({ school: 'PKU' })
+  expect(sent).toEqual([
+    {
+      method: 'GET',
+      path: `/api/v3/get-custom-data?targetType=USER&targetIdentifier=${userId}`,
+      body: undefined,
+    },
+  ])
+})
+
+test('sends every field', async () => {
+  const { management, sent } = setUp({ seed })
+
+  await management.customFields.getData({
+    targetType: 'ROLE',
+    targetIdentifier: 'admin',
+    namespace: 'shop',
+    tenantId: 't1',
+  })
+
+  expect(sent[0]?.path).toBe(
+    '/api/v3/get-custom-data?targetType=ROLE&targetIdentifier=admin&namespace=shop&tenantId=t1',
+  )
+})
+
+test('tells roles of one code by their permission space', async () => {
+  const { management } = setUp({ seed })
+  const role = { targetType: 'ROLE', targetIdentifier: 'admin' } as const
+
+  await management.customFields.setData({ ...role, list: [{ key: 'level', value: 1 }] })
+  await management.customFields.setData({
+    ...role,
+    namespace: 'shop',
+    list: [{ key: 'level', value: 2 }],
+  })
+
+  await expect(management.customFields.getData(role)).resolves.toEqual({ level: 1 })
+  await expect(management.customFields.getData({ ...role, namespace: 'default' })).resolves.toEqual(
+    { level: 1 },
+  )
+  await expect(management.customFields.getData({ ...role, namespace: 'shop' })).resolves.toEqual({
+    level: 2,
+  })
+})
+
+test('maps an unknown user to NotFoundError', async () => {
+  const { management } = setUp({ seed })
+
+  const call = management.customFields.getData({ targetType: 'USER', targetIdentifier: 'nobody' })
+
+  await expect(call).rejects.toThrow(NotFoundError)
+  await expect(call).rejects.toMatchObject({ reason: 'user_not_found', operation: 'getCustomData' })
+})
+
+test('refuses an empty identifier before anything is sent', async () => {
+  const { management, sent } = setUp()
+
+  await expect(
+    management.customFields.getData({ targetType: 'USER', targetIdentifier: '' }),
+  ).rejects.toThrow(InputError)
+  expect(sent).toEqual([])
+})

@@ -1,0 +1,91 @@
+import { ApiError, InputError } from 'genauth/management'
+import { expect, test } from 'vitest'
+import { setUp } from '../set-up.ts'
+
+const seed = {
+  users: [{ username: 'ann', email: 'ann@example.com', phone: '13800000000', externalId: 'hr-1' }],
+}
+
+test('sends only the required fields', async () => {
+  const { management, sent } = setUp({ seed })
+
+  await expect(management.users.exists({ username: 'ann' })).resolves.toEqual({ exists: true })
+  expect(sent).toEqual([
+    { method: 'POST', path: '/api/v3/is-user-exists', body: { username: 'ann' } },
+  ])
+})
+
+test('sends every field', async () => {
+  const { management, sent } = setUp({ seed })
+  const input = { username: 'x', email: 'x@example.com', phone: '139', externalId: 'hr-2' }
+
+  await expect(management.users.exists(input)).resolves.toEqual({ exists: false })
+  expect(sent[0]?.body).toEqual(input)
+})
+
+test.each([
+  ['user name', { username: 'ann' }],
+  ['e-mail address', { email: 'ann@example.com' }],
+  ['phone number', { phone: '13800000000' }],
+  ['external id', { externalId: 'hr-1' }],
+] as const)('finds a user by the %s, also when the other values are free', async (_, input) => {
+  const { management } = setUp({ seed })
+  const free = { username: 'x', email: 'x@example.com', phone: '139', externalId: 'hr-2' }
+
+  await expect(management.users.exists({ ...free, ...input })).resolves.toEqual({ exists: true })
+})
+
+test('compares e-mail addresses without regard to case, user names with it', async () => {
+  const { management } = setUp({ seed })
+
+  await expect(management.users.exists({ email: 'ANN@EXAMPLE.COM' })).resolves.toEqual({
+    exists: true,
+  })
+  await expect(management.users.exists({ username: 'ANN' })).resolves.toEqual({ exists: false })
+})
+
+test('finds a value until its user is deleted or gives it up', async () => {
+  const { management } = setUp({ seed })
+  const { id } = await management.users.get({ userId: 'ann', userIdType: 'username' })
+
+  await management.users.update({ userId: id, username: 'anna' })
+  await expect(management.users.exists({ username: 'ann' })).resolves.toEqual({ exists: false })
+  await expect(management.users.exists({ username: 'anna' })).resolves.toEqual({ exists: true })
+
+  await management.users.deleteBatch({ userIds: [id] })
+  await expect(management.users.exists({ username: 'anna' })).resolves.toEqual({ exists: false })
+})
+
+test.each([
+  ['email', { email: 'ann' }],
+  ['phone', { phone: 'ann' }],
+] as const)('maps a malformed %s to ApiError', async (parameter, input) => {
+  const { management } = setUp()
+
+  const call = management.users.exists(input)
+
+  await expect(call).rejects.toThrow(ApiError)
+  await expect(call).rejects.toMatchObject({
+    statusCode: 400,
+    serviceMessage: `参数 ${parameter} 格式错误`,
+  })
+})
+
+test.each([
+  ['no value', {}, '', 'must have at least one of username, email, phone, externalId'],
+  [
+    'only undefined',
+    { username: undefined },
+    '',
+    'must have at least one of username, email, phone, externalId',
+  ],
+  ['an empty value', { username: '' }, 'username', 'must have at least 1 character(s)'],
+])('refuses %s before anything is sent', async (_, input, path, message) => {
+  const { management, sent } = setUp()
+
+  const call = management.users.exists(input)
+
+  await expect(call).rejects.toThrow(InputError)
+  await expect(call).rejects.toMatchObject({ issues: [{ path, message }] })
+  expect(sent).toEqual([])
+})
