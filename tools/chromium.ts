@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -44,7 +44,9 @@ async function fromNpm(): Promise<string> {
     mkdirSync(cache, { recursive: true })
     process.env.TMPDIR = cache
     const { default: chromium } = await import('@sparticuz/chromium')
-    return await chromium.executablePath()
+    const path = await chromium.executablePath()
+    useFonts()
+    return path
   } catch (cause) {
     throw new Error(
       'No browser for the tests in test/**/*.browser.test.ts. Install Chromium, or set CHROMIUM_PATH',
@@ -54,6 +56,16 @@ async function fromNpm(): Promise<string> {
     if (temporary === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = temporary
   }
+}
+
+// The configuration that comes with it looks for the fonts elsewhere, and without any font Chromium
+// dies at the first text that it draws.
+function useFonts(): void {
+  const folder = join(cache, 'fontconfig')
+  mkdirSync(folder, { recursive: true })
+  const directories = `<dir>${join(cache, 'fonts')}</dir><cachedir>${folder}</cachedir>`
+  writeFileSync(join(folder, 'fonts.conf'), `<fontconfig>${directories}</fontconfig>\n`)
+  process.env.FONTCONFIG_PATH = folder
 }
 
 function isExecutable(path: string): boolean {

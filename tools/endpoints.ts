@@ -43,7 +43,9 @@ export function findMethods({ client, file, exportName }: DeclaredEndpoint): str
     .filter(path => !path.endsWith('contract.ts'))
     .flatMap(path => methodsIn(parse(path), exportName))
     .flatMap(({ className, method }) =>
-      members.filter(member => member.className === className).map(({ name }) => `${name}.${method}`),
+      members
+        .filter(member => member.className === className)
+        .map(({ name }) => `${name}.${method}`),
     )
     .map(name => `${client}.${name}`)
     .sort()

@@ -53,7 +53,9 @@ describe('the built package', () => {
 
   test('has tokens without HTTP client and schemas', () => {
     expect(contents('tokens/index')).toMatch('src/tokens/verify.ts')
-    expect(contents('tokens/index')).not.toMatch(/node_modules\/(ky|zod|@noble)\/|src\/(http|contract)\//)
+    expect(contents('tokens/index')).not.toMatch(
+      /node_modules\/(ky|zod|@noble)\/|src\/(http|contract)\//,
+    )
   })
 
   test('has no zod beyond zod/mini and its core, and no words of a locale', () => {
@@ -66,7 +68,13 @@ describe('the built package', () => {
   })
 
   test('imports Node only in the HTTP door of the mock and in the CLI', () => {
-    for (const entry of ['index', 'authentication/index', 'management/index', 'tokens/index', 'mock/index']) {
+    for (const entry of [
+      'index',
+      'authentication/index',
+      'management/index',
+      'tokens/index',
+      'mock/index',
+    ]) {
       expect(packagesOf(`dist/${entry}.js`).filter(name => name.startsWith('node:'))).toEqual([])
     }
     expect(packagesOf('dist/mock/server.js')).toContain('node:http')

@@ -38,7 +38,8 @@ const documentedElsewhere: Record<string, string> = {
 
 // Where a descriptor departs from its row on purpose, by operation and field, and why.
 const optionalHere: Record<string, string> = {
-  'deleteCustomFields.tenantId': 'a pool without tenants has none; the neighbours take it as optional',
+  'deleteCustomFields.tenantId':
+    'a pool without tenants has none; the neighbours take it as optional',
   'getCustomData.tenantId': 'required in one edition only; the neighbours take it as optional',
   'signUp.options.context': 'required by the type, never by the service',
 }
@@ -87,7 +88,13 @@ function example(field: Field, path: string, isFull: boolean): unknown {
   const model = models[type]
   if (model !== undefined) return exampleOf(model.fields, path, isFull)
   if (type.startsWith('Record<')) return {}
-  const values: Record<string, unknown> = { string: 'x', number: 1, boolean: true, any: {}, object: {} }
+  const values: Record<string, unknown> = {
+    string: 'x',
+    number: 1,
+    boolean: true,
+    any: {},
+    object: {},
+  }
   if (!(type in values)) throw new Error(`No example of ${type} for ${path}`)
   return values[type]
 }
@@ -138,23 +145,26 @@ test.each(cases)('%s refuses a field that the catalogue does not have', (_, decl
   ])
 })
 
-test.each(cases)('%s demands the fields that the catalogue requires, and no others', (_, declared) => {
-  const { name } = declared.endpoint
-  const fields = fieldsOf(rowOf(declared))
-  const full = exampleOf(fields, name, true)
+test.each(cases)(
+  '%s demands the fields that the catalogue requires, and no others',
+  (_, declared) => {
+    const { name } = declared.endpoint
+    const fields = fieldsOf(rowOf(declared))
+    const full = exampleOf(fields, name, true)
 
-  const required = Object.keys(full).filter(member => {
-    const { [member]: _left, ...rest } = { ...full } as Record<string, unknown>
-    return issuesOf(declared, rest).length > 0
-  })
+    const required = Object.keys(full).filter(member => {
+      const { [member]: _left, ...rest } = { ...full } as Record<string, unknown>
+      return issuesOf(declared, rest).length > 0
+    })
 
-  expect(required).toEqual(
-    Object.keys(full).filter(member => {
-      const field = fields[member]
-      return field !== undefined && isRequired(field, `${name}.${member}`)
-    }),
-  )
-})
+    expect(required).toEqual(
+      Object.keys(full).filter(member => {
+        const field = fields[member]
+        return field !== undefined && isRequired(field, `${name}.${member}`)
+      }),
+    )
+  },
+)
 
 test('every deliberate difference still exists in the catalogue', () => {
   const paths = new Set<string>()

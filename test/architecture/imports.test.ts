@@ -88,12 +88,22 @@ test('dependencies are imported in the one way that keeps them small and unevalu
 })
 
 test('only the HTTP door of the mock and the CLI know Node', () => {
-  const globals = ['process', 'Buffer', '__dirname', '__filename', 'setImmediate', 'global', 'require']
+  const globals = [
+    'process',
+    'Buffer',
+    '__dirname',
+    '__filename',
+    'setImmediate',
+    'global',
+    'require',
+  ]
   const others = sources.filter(source => !isForNode(source))
 
-  expect(importsThat((source, { specifier }) => {
-    return !isForNode(source) && specifier.startsWith('node:')
-  })).toEqual([])
+  expect(
+    importsThat((source, { specifier }) => {
+      return !isForNode(source) && specifier.startsWith('node:')
+    }),
+  ).toEqual([])
   expect(
     others.flatMap(({ path, names }) =>
       globals.filter(name => names.has(name)).map(name => `${path} uses ${name}`),

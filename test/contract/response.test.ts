@@ -42,7 +42,7 @@ test('values that the service may add to a list of values are no error', async (
 })
 
 test('an answer of another form is an error with every issue and no value', async () => {
-  const data = { username: 7, createdAt: 'hidden-value', identities: [{ provider: 'github' }] }
+  const data = { username: 7, lastLogin: 'hidden-value', identities: [{ provider: 'github' }] }
 
   const call = answering(data).users.get({ userId: 'u1' })
 
@@ -58,7 +58,7 @@ test('an answer of another form is an error with every issue and no value', asyn
       { path: 'identities[0].extIdpId', message: 'must be a string' },
       { path: 'identities[0].type', message: 'must be a string' },
       { path: 'identities[0].userIdInIdp', message: 'must be a string' },
-      { path: 'createdAt', message: 'is not valid' },
+      { path: 'lastLogin', message: 'is not valid' },
     ],
   })
   await expect(call).rejects.not.toThrow('hidden-value')

@@ -51,11 +51,7 @@ describe.each(runtimes)('on %s', (_, node) => {
       ),
     )
     const required: string[] = JSON.parse(
-      run(
-        node,
-        'names.cjs',
-        `console.log(JSON.stringify(Object.keys(require('${entry}'))))`,
-      ),
+      run(node, 'names.cjs', `console.log(JSON.stringify(Object.keys(require('${entry}'))))`),
     )
 
     expect(imported).not.toEqual([])

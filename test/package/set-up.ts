@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const runtimes = join(root, 'tools/runtimes')
 
 /** Packs the built package and installs it as an application would. */
-export default function setUp(project: TestProject): () => void {
+export function setup(project: TestProject): () => void {
   if (!existsSync(join(root, 'dist'))) throw new Error('Run npm run build first')
   if (!existsSync(join(runtimes, 'node_modules'))) npm(runtimes, 'ci')
 

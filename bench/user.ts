@@ -1,0 +1,61 @@
+/** Users that the list has. */
+export const totalUsers = 10_000
+
+/** Users on a page, the most that the service gives. */
+export const pageSize = 50
+
+/** A user of 50 fields as the service sends it; `#` stands for the number of the page. */
+export function user(index: number): Record<string, unknown> {
+  return {
+    userId: `60c#${index}`.padEnd(24, '0'),
+    createdAt: '2026-01-31T08:30:00.000Z',
+    updatedAt: '2026-02-28T08:30:00.000Z',
+    status: 'Activated',
+    workStatus: 'Active',
+    externalId: `hr-#-${index}`,
+    email: `user-#-${index}@example.com`,
+    emailVerified: true,
+    phone: '13800000000',
+    phoneCountryCode: '+86',
+    phoneVerified: true,
+    username: `user-#-${index}`,
+    name: 'Ann Lee',
+    nickname: 'Annie',
+    photo: 'https://files.example.com/photos/ann-lee.png',
+    loginsCount: 42,
+    lastLogin: '2026-03-01T08:30:00.000Z',
+    lastLoginIp: '203.0.113.7',
+    lastIp: '203.0.113.7',
+    gender: 'F',
+    birthdate: '1990-01-31',
+    country: 'China',
+    province: 'Beijing',
+    city: 'Beijing',
+    address: '1 Long Street, Dongcheng',
+    streetAddress: '1 Long Street',
+    postalCode: '100000',
+    company: 'Example Limited',
+    browser: 'Chrome',
+    device: 'PC',
+    givenName: 'Ann',
+    familyName: 'Lee',
+    middleName: 'M.',
+    profile: 'https://example.com/ann',
+    preferredUsername: 'annie',
+    website: 'https://ann.example.com',
+    zoneinfo: 'Asia/Shanghai',
+    locale: 'zh-CN',
+    formatted: '1 Long Street, Dongcheng, Beijing 100000, China',
+    region: 'North',
+    identityNumber: '11010119900131000X',
+    userSourceType: 'register',
+    userSourceId: '60c0000000000000000000a1',
+    lastLoginApp: '60c0000000000000000000b1',
+    mainDepartmentId: '60c0000000000000000000d1',
+    lastMfaTime: '2026-03-01T08:30:00.000Z',
+    passwordLastSetAt: '2026-01-31T08:30:00.000Z',
+    passwordSecurityLevel: 3,
+    resetPasswordOnNextLogin: false,
+    customData: { school: 'Peking University', age: 35, tags: ['a', 'b'], note: 'x'.repeat(400) },
+  }
+}
