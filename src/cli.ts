@@ -38,12 +38,12 @@ async function run(args: string[]): Promise<void> {
   }
   const seed = values.seed === undefined ? {} : await readSeed(values.seed)
   const mock = createMock({ seed })
-  const server = await serve(mock, { port, hostname: values.host ?? 'localhost' })
-  console.log(greeting(mock, server))
-  mock.inbox.subscribe(message => console.log(describe(message)))
+  const server = await listen(mock, port, values.host ?? 'localhost')
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.close())
   }
+  mock.inbox.subscribe(message => console.log(describe(message)))
+  console.log(greeting(server))
 }
 
 function parse(args: string[]) {
@@ -63,6 +63,15 @@ function parse(args: string[]) {
   }
 }
 
+async function listen(mock: Mock, port: number, hostname: string): Promise<MockServer> {
+  try {
+    return await serve(mock, { port, hostname })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
+    throw new UsageError(`Port ${port} is taken; give another one by --port, or 0 for a free one.`)
+  }
+}
+
 async function readSeed(file: string): Promise<Seed> {
   try {
     const seed: Seed = JSON.parse(await readFile(file, 'utf8'))
@@ -74,7 +83,7 @@ async function readSeed(file: string): Promise<Seed> {
   }
 }
 
-function greeting(mock: Mock, { url, managementOptions, authenticationOptions }: MockServer) {
+function greeting({ url, managementOptions, authenticationOptions }: MockServer): string {
   return `
   GenAuth in memory, at ${url}
 
@@ -92,7 +101,7 @@ function greeting(mock: Mock, { url, managementOptions, authenticationOptions }:
   Inbox         ${url}/_mock/inbox
 
   Codes that are sent show here. Everything is forgotten when the program ends (Ctrl+C).
-${mock.inbox.all().map(describe).join('\n')}`
+`
 }
 
 function describe({ kind, to, channel, code }: Message): string {

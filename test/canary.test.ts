@@ -1,0 +1,291 @@
+import { inspect } from 'node:util'
+import {
+  type CachedToken,
+  type FieldSchema,
+  type GenAuthError,
+  type Hooks,
+  isGenAuthError,
+  ManagementClient,
+  type ManagementClientOptions,
+} from 'genauth/management'
+import { createMock } from 'genauth/mock'
+import { expect, test } from 'vitest'
+import { answer, clientWith, serve } from './http/support.ts'
+
+// Unmistakable, and with characters that JSON and URLs write differently.
+const canary = (name: string): string => `canary "${name}"\\é&=%/+`
+const plain = (name: string): string => `canary-${name}`
+
+const secret = canary('pool-secret')
+const accessKeySecret = canary('key-secret')
+const managementToken = plain('management-token')
+const headers = { 'x-api-key': plain('api-key'), cookie: `session=${plain('cookie')}` }
+const credentials: ManagementClientOptions[] = [
+  { userPoolId: 'p1', secret },
+  { userPoolId: 'p1', accessKeyId: 'k1', accessKeySecret },
+  { userPoolId: 'p1', secret, authorization: 'token' },
+  { userPoolId: 'p1', managementToken },
+  { userPoolId: 'p1', managementToken: async () => `Bearer ${managementToken}` },
+]
+const user = {
+  username: 'bob',
+  password: canary('password'),
+  salt: canary('salt'),
+  otp: { secret: canary('otp-secret'), recoveryCode: canary('recovery-code') },
+  identities: [
+    {
+      extIdpId: 'e1',
+      provider: 'github',
+      type: 'generic',
+      userIdInIdp: '7',
+      userInfoInIdp: {},
+      accessToken: canary('access-token'),
+      refreshToken: canary('refresh-token'),
+      originConnIds: [],
+    },
+  ],
+}
+const token = {
+  statusCode: 200,
+  data: { access_token: plain('fetched-token'), expires_in: 7200 },
+}
+
+/** Everything that a log could show of a value, with the causes of an error. */
+function everythingOf(value: unknown): string {
+  const options = { depth: 10, showHidden: true, maxStringLength: null, maxArrayLength: null }
+  const own = [inspect(value, options), JSON.stringify(value), String(value)]
+  if (!(value instanceof Error)) return own.join('\n')
+  const cause = value.cause === undefined ? '' : everythingOf(value.cause)
+  return [...own, value.message, value.stack, JSON.stringify({ ...value }), cause].join('\n')
+}
+
+function expectNoCanary(...values: unknown[]): void {
+  for (const value of values) expect(everythingOf(value)).not.toMatch(/canary/i)
+}
+
+/** A client whose hooks are noted, answered by a function. Management tokens are always given. */
+function watched(
+  respond: (request: Request) => Response | Promise<Response>,
+  options: Partial<ManagementClientOptions>,
+) {
+  const events: unknown[] = []
+  const hooks: Hooks = {
+    onRequest: event => events.push(event),
+    onResponse: event => events.push(event),
+    onRetry: event => events.push(event),
+  }
+  const { management } = clientWith(
+    request => (request.url.includes('get-management-token') ? answer(token) : respond(request)),
+    { secret: undefined, timeout: 20, hooks, ...options },
+  )
+  return { management, events }
+}
+
+async function failureOf(call: Promise<unknown>): Promise<GenAuthError> {
+  const error: unknown = await call.then(
+    () => 'no failure',
+    (thrown: unknown) => thrown,
+  )
+  if (isGenAuthError(error)) return error
+  throw new Error(`Not an error of this package: ${String(error)}`)
+}
+
+/** Repeats the request with all that it carries, as a careless service might. */
+async function everythingIn(request: Request): Promise<string> {
+  const sent = [...request.headers].map(([name, value]) => `${name}: ${value}`)
+  return `cannot read ${await request.text()} ${sent.join(', ')}`
+}
+
+const mutter = (statusCode: number, apiCode?: number) => async (request: Request) =>
+  answer({ statusCode, apiCode, message: await everythingIn(request) })
+
+const failures: [string, string, (request: Request) => Response | Promise<Response>][] = [
+  ['a refusal', 'ApiError', mutter(400)],
+  ['a refusal of the credentials', 'UnauthorizedError', mutter(401)],
+  ['a refusal of the caller', 'ForbiddenError', mutter(403)],
+  ['an unknown thing', 'NotFoundError', mutter(404)],
+  ['a conflict', 'ConflictError', mutter(409)],
+  ['throttling', 'RateLimitError', mutter(429)],
+  ['a failing service', 'ServerError', mutter(503)],
+  [
+    'a next step',
+    'InteractionRequiredError',
+    async request =>
+      answer({
+        statusCode: 499,
+        apiCode: 1636,
+        message: await everythingIn(request),
+        data: { mfaToken: canary('mfa-token') },
+      }),
+  ],
+  [
+    'a page of a gateway',
+    'ServerError',
+    async request => new Response(await everythingIn(request), { status: 502 }),
+  ],
+  [
+    'an answer that is no JSON',
+    'ResponseFormatError',
+    async request => new Response(await everythingIn(request)),
+  ],
+  [
+    'an answer of another form',
+    'ResponseFormatError',
+    async request => {
+      const told = await everythingIn(request)
+      return answer({
+        statusCode: 200,
+        message: told,
+        data: { userId: 7, token: told, createdAt: told },
+      })
+    },
+  ],
+  [
+    'a broken connection',
+    'NetworkError',
+    () => {
+      throw new TypeError('fetch failed', { cause: new Error('read ECONNRESET') })
+    },
+  ],
+  ['no answer', 'TimeoutError', () => new Promise<Response>(() => {})],
+]
+
+const table = failures.flatMap(([what, name, respond]) =>
+  credentials.map((options, index) => [what, name, index, respond, options] as const),
+)
+
+test.each(table)(
+  '%s gives %s without a secret (credentials %i)',
+  async (_, name, _index, respond, options) => {
+    const { management, events } = watched(respond, options)
+
+    const errors = [
+      await failureOf(management.users.create(user, { headers })),
+      await failureOf(management.users.createBatch({ list: [user] }, { headers })),
+      await failureOf(
+        management.users.update({ userId: 'u1', password: user.password }, { headers }),
+      ),
+    ]
+
+    for (const error of errors) expect(error.name).toBe(name)
+    expect(events).not.toEqual([])
+    expectNoCanary(...errors, events, management, management.users, management.customFields)
+  },
+)
+
+test('a service that repeats the secret of a token request does not give it away', async () => {
+  const { management } = clientWith(mutter(401), {
+    userPoolId: 'p1',
+    secret,
+    authorization: 'token',
+  })
+
+  expectNoCanary(await failureOf(management.users.create(user)))
+})
+
+test('a real connection that is refused shows no secret', async () => {
+  const { host, close } = await serve(() => {})
+  close()
+  for (const options of credentials) {
+    const management = new ManagementClient({ ...options, host, retry: false })
+
+    const error = await failureOf(management.users.create(user, { headers }))
+
+    expect(error.name).toBe('NetworkError')
+    expectNoCanary(error)
+  }
+})
+
+test('an input that does not fit is told without its values', async () => {
+  const { management } = watched(mutter(400), { secret })
+  const call = (input: object) =>
+    Promise.resolve(Reflect.apply(management.users.create, management.users, [input]))
+
+  const errors = [
+    await failureOf(call({ ...user, password: [user.password] })),
+    await failureOf(call({ ...user, otp: user.otp.secret })),
+    await failureOf(call({ ...user, status: canary('status') })),
+    await failureOf(call({ ...user, identities: [{ accessToken: canary('access-token') }] })),
+    await failureOf(management.users.create(user, { headers: { 'x-a': `${plain('header')}\n` } })),
+  ]
+
+  for (const error of errors) expect(error.name).toBe('InputError')
+  expectNoCanary(...errors)
+})
+
+test('a custom field whose schema repeats the value is told without it', async () => {
+  const pin: FieldSchema<string> = {
+    '~standard': {
+      version: 1,
+      vendor: 'test',
+      validate: value => ({ issues: [{ message: `got ${JSON.stringify(value)} and ${value}` }] }),
+    },
+  }
+  const data = { userId: 'u1', customData: { pin: plain('pin') } }
+  const { management } = clientWith(() => answer({ statusCode: 200, data }), {
+    customFields: { pin },
+  })
+
+  expectNoCanary(
+    await failureOf(management.users.create({ username: 'b', customData: { pin: canary('pin') } })),
+    await failureOf(management.users.get({ userId: 'u1' })),
+  )
+})
+
+test('an option that is malformed is told without its value', async () => {
+  const made = (options: object): unknown => {
+    try {
+      return Reflect.construct(ManagementClient, [{ userPoolId: 'p1', secret, ...options }])
+    } catch (error) {
+      return error
+    }
+  }
+  const errors = [
+    made({ secret: [secret] }),
+    made({ userPoolId: '' }),
+    made({ host: `https://user:${plain('password')}@example.com` }),
+    made({ host: `http://${plain('host')}.example.com` }),
+    made({ timeout: plain('timeout') }),
+    made({ brand: plain('brand') }),
+    made({ lang: plain('lang') }),
+    made({ accessKeyId: 'k1', accessKeySecret: { text: accessKeySecret } }),
+    made({ authorization: plain('authorization') }),
+  ]
+
+  for (const error of errors) expect(error).toMatchObject({ name: 'ConfigurationError' })
+  expectNoCanary(...errors)
+})
+
+test.each([
+  { managementToken: `${managementToken}\n` },
+  { managementToken: () => `${managementToken} é` },
+])('a management token that cannot be sent is told without it', async options => {
+  const { management } = watched(mutter(400), options)
+
+  expectNoCanary(await failureOf(management.users.exists({ username: 'bob' })))
+})
+
+test('a fetched token that cannot be sent is told without it', async () => {
+  const { management } = clientWith(
+    () =>
+      answer({ statusCode: 200, data: { access_token: `${managementToken}\n`, expires_in: 1 } }),
+    { authorization: 'token' },
+  )
+
+  expectNoCanary(await failureOf(management.users.exists({ username: 'bob' })))
+})
+
+test('neither a client nor a page shows the secrets that it works with', async () => {
+  const mock = createMock({ seed: { secret, users: [user] } })
+  const tokenStore = new Map<string, CachedToken>()
+  for (const authorization of ['signature', 'token'] as const) {
+    const options = { ...mock.managementOptions, authorization, tokenStore }
+    const management = new ManagementClient(options)
+    const page = await management.users.list({}, { headers })
+
+    expectNoCanary(management, management.users, management.customFields, page, page.pages())
+    for (const { token: fetched } of tokenStore.values()) {
+      expect(everythingOf([management, page])).not.toContain(fetched)
+    }
+  }
+})

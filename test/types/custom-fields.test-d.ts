@@ -1,0 +1,68 @@
+import { type FieldSchema, ManagementClient, type User } from 'genauth/management'
+import { expectTypeOf, test } from 'vitest'
+import * as z from 'zod/mini'
+
+declare const birthYear: FieldSchema<number>
+
+const typed = () =>
+  new ManagementClient({
+    userPoolId: 'p',
+    secret: 's',
+    customFields: { school: z.string(), level: z.number(), birthYear, kind: z.enum(['a', 'b']) },
+  })
+const untyped = () => new ManagementClient({ userPoolId: 'p', secret: 's' })
+
+interface Custom {
+  school?: string | null
+  level?: number | null
+  birthYear?: number | null
+  kind?: 'a' | 'b' | null
+}
+
+test('declared fields give customData of every user its type', async () => {
+  const management = typed()
+  const user = await management.users.get({ userId: 'u1' })
+  const [first] = await management.users.getBatch({ userIds: ['u1'] })
+  const page = await management.users.list()
+
+  expectTypeOf(user.customData?.school).toEqualTypeOf<string | null | undefined>()
+  expectTypeOf(user.customData?.level).toEqualTypeOf<number | null | undefined>()
+  expectTypeOf(user.customData?.birthYear).toEqualTypeOf<number | null | undefined>()
+  expectTypeOf(user.customData?.kind).toEqualTypeOf<'a' | 'b' | null | undefined>()
+  expectTypeOf(user.customData).exclude<null | undefined>().toEqualTypeOf<Custom>()
+  expectTypeOf(first?.customData).toEqualTypeOf<typeof user.customData>()
+  expectTypeOf(page.list[0]?.customData).toEqualTypeOf<typeof user.customData>()
+  // @ts-expect-error: no such field is declared
+  user.customData?.hobby
+})
+
+test('declared fields refuse values of another type', () => {
+  const { users } = typed()
+
+  users.create({ username: 'bob', customData: { school: 'x', level: 1, kind: 'a' } })
+  users.create({ username: 'bob', customData: { school: null } })
+  users.create({ username: 'bob', customData: {} })
+  // @ts-expect-error: a level is a number
+  users.create({ username: 'bob', customData: { level: '1' } })
+  // @ts-expect-error: no such field is declared
+  users.create({ username: 'bob', customData: { hobby: 'chess' } })
+  // @ts-expect-error: there is no kind c
+  users.update({ userId: 'u1', customData: { kind: 'c' } })
+  // @ts-expect-error: a school is text
+  users.createBatch({ list: [{ username: 'bob', customData: { school: 7 } }] })
+  // @ts-expect-error: a year is a number
+  users.updateBatch({ list: [{ userId: 'u1', customData: { birthYear: '1990' } }] })
+})
+
+test('without declared fields, customData takes and gives anything by key', async () => {
+  const user = await untyped().users.get({ userId: 'u1' })
+
+  expectTypeOf(user).toEqualTypeOf<User>()
+  expectTypeOf(user.customData?.anything).toEqualTypeOf<unknown>()
+  untyped().users.create({ username: 'bob', customData: { anything: [1] } })
+})
+
+test('what is no schema cannot declare a field', () => {
+  // @ts-expect-error: a field is declared by a schema
+  new ManagementClient({ userPoolId: 'p', secret: 's', customFields: { school: 'string' } })
+})
