@@ -111,11 +111,15 @@ function withoutValue(message: string, value: unknown): string {
   }
   if (typeof value !== 'string' && typeof value !== 'number') return message
   const text = String(value)
-  if (text === '') return message
+  return withoutWord(withoutWord(message, JSON.stringify(text).slice(1, -1)), text)
+}
+
+function withoutWord(message: string, word: string): string {
+  if (word === '') return message
   const isPart = (character: string | undefined): boolean => /[\p{L}\p{N}]/u.test(character ?? '')
-  return message.split(text).reduce((start, rest) => {
-    const isInWord = isPart(start.at(-1)) || isPart(rest[0])
-    return `${start}${isInWord ? text : '[value]'}${rest}`
+  return message.split(word).reduce((start, rest) => {
+    const isInside = isPart(start.at(-1)) || isPart(rest[0])
+    return `${start}${isInside ? word : '[value]'}${rest}`
   })
 }
 

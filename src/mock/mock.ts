@@ -17,7 +17,10 @@ export interface MockOptions {
   readonly seed?: Seed
   /** How the service behaves; what is left out has the service's documented default. */
   readonly settings?: Partial<MockSettings>
-  /** Source of ids and codes: the same number gives the same ones. Default 1. */
+  /**
+   * Source of ids and codes: the same number gives the same ones for the same requests. Reads do
+   * not count. Default 1.
+   */
   readonly randomSeed?: number
   /** Reads the time that the mock's clock runs with. Default `Date.now`. */
   readonly now?: () => number
@@ -114,7 +117,8 @@ export function createMock(options: MockOptions = {}): Mock {
     const { seed = {}, randomSeed = 1 } = options
     const random = seededRandom(randomSeed)
     const settings = changeSettings(defaultSettings, options.settings)
-    const fresh = createPool(seed, { clock, inbox, keyring, random, settings })
+    const requestIds = seededRandom(randomSeed + 1)
+    const fresh = createPool(seed, { clock, inbox, keyring, random, requestIds, settings })
     plantSeed(fresh, seed)
     return fresh
   }

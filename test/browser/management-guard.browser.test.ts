@@ -24,7 +24,7 @@ test('starts in a browser when the caller takes the danger upon himself', async 
   })
 })
 
-test('names the secret header fields in no error that a refused signature leads to', async () => {
+test('tells a refused key without repeating it', async () => {
   const { managementOptions } = createMock()
   const management = new ManagementClient({
     ...managementOptions,

@@ -39,19 +39,19 @@ test('declared fields give customData of every user its type', async () => {
 test('declared fields refuse values of another type', () => {
   const { users } = typed()
 
-  users.create({ username: 'bob', customData: { school: 'x', level: 1, kind: 'a' } })
-  users.create({ username: 'bob', customData: { school: null } })
-  users.create({ username: 'bob', customData: {} })
+  void users.create({ username: 'bob', customData: { school: 'x', level: 1, kind: 'a' } })
+  void users.create({ username: 'bob', customData: { school: null } })
+  void users.create({ username: 'bob', customData: {} })
   // @ts-expect-error: a level is a number
-  users.create({ username: 'bob', customData: { level: '1' } })
+  void users.create({ username: 'bob', customData: { level: '1' } })
   // @ts-expect-error: no such field is declared
-  users.create({ username: 'bob', customData: { hobby: 'chess' } })
+  void users.create({ username: 'bob', customData: { hobby: 'chess' } })
   // @ts-expect-error: there is no kind c
-  users.update({ userId: 'u1', customData: { kind: 'c' } })
+  void users.update({ userId: 'u1', customData: { kind: 'c' } })
   // @ts-expect-error: a school is text
-  users.createBatch({ list: [{ username: 'bob', customData: { school: 7 } }] })
+  void users.createBatch({ list: [{ username: 'bob', customData: { school: 7 } }] })
   // @ts-expect-error: a year is a number
-  users.updateBatch({ list: [{ userId: 'u1', customData: { birthYear: '1990' } }] })
+  void users.updateBatch({ list: [{ userId: 'u1', customData: { birthYear: '1990' } }] })
 })
 
 test('without declared fields, customData takes and gives anything by key', async () => {
@@ -59,7 +59,7 @@ test('without declared fields, customData takes and gives anything by key', asyn
 
   expectTypeOf(user).toEqualTypeOf<User>()
   expectTypeOf(user.customData?.anything).toEqualTypeOf<unknown>()
-  untyped().users.create({ username: 'bob', customData: { anything: [1] } })
+  void untyped().users.create({ username: 'bob', customData: { anything: [1] } })
 })
 
 test('what is no schema cannot declare a field', () => {

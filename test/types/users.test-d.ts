@@ -12,29 +12,28 @@ import type {
   User,
   UserExistsResult,
   UserStatus,
+  Users,
 } from 'genauth/management'
 import { expectTypeOf, test } from 'vitest'
 
 declare const management: ManagementClient
 
 test('a method takes one input and options, and gives what the service sends', () => {
-  const { users } = management
-
-  expectTypeOf(users.create).parameters.toEqualTypeOf<
+  expectTypeOf<Users['create']>().parameters.toEqualTypeOf<
     [input: CreateUserInput, options?: RequestOptions]
   >()
-  expectTypeOf(users.create).returns.resolves.toEqualTypeOf<User>()
-  expectTypeOf(users.createBatch).returns.resolves.toEqualTypeOf<User[]>()
-  expectTypeOf(users.get).parameter(0).toEqualTypeOf<GetUserInput>()
-  expectTypeOf(users.get).returns.resolves.toEqualTypeOf<User>()
-  expectTypeOf(users.getBatch).returns.resolves.toEqualTypeOf<User[]>()
-  expectTypeOf(users.list).parameter(0).toEqualTypeOf<ListUsersInput | undefined>()
-  expectTypeOf(users.list).returns.resolves.toEqualTypeOf<Page<User>>()
-  expectTypeOf(users.update).parameter(0).toEqualTypeOf<UpdateUserInput>()
-  expectTypeOf(users.update).returns.resolves.toEqualTypeOf<User>()
-  expectTypeOf(users.updateBatch).returns.resolves.toEqualTypeOf<User[]>()
-  expectTypeOf(users.deleteBatch).returns.resolves.toEqualTypeOf<SuccessResult>()
-  expectTypeOf(users.exists).returns.resolves.toEqualTypeOf<UserExistsResult>()
+  expectTypeOf<Users['create']>().returns.resolves.toEqualTypeOf<User>()
+  expectTypeOf<Users['createBatch']>().returns.resolves.toEqualTypeOf<User[]>()
+  expectTypeOf<Users['get']>().parameter(0).toEqualTypeOf<GetUserInput>()
+  expectTypeOf<Users['get']>().returns.resolves.toEqualTypeOf<User>()
+  expectTypeOf<Users['getBatch']>().returns.resolves.toEqualTypeOf<User[]>()
+  expectTypeOf<Users['list']>().parameter(0).toEqualTypeOf<ListUsersInput | undefined>()
+  expectTypeOf<Users['list']>().returns.resolves.toEqualTypeOf<Page<User>>()
+  expectTypeOf<Users['update']>().parameter(0).toEqualTypeOf<UpdateUserInput>()
+  expectTypeOf<Users['update']>().returns.resolves.toEqualTypeOf<User>()
+  expectTypeOf<Users['updateBatch']>().returns.resolves.toEqualTypeOf<User[]>()
+  expectTypeOf<Users['deleteBatch']>().returns.resolves.toEqualTypeOf<SuccessResult>()
+  expectTypeOf<Users['exists']>().returns.resolves.toEqualTypeOf<UserExistsResult>()
 })
 
 test('an iteration over a page yields users', () => {
@@ -53,9 +52,9 @@ test('an input takes the fields that the service documents, and no others', () =
   expectTypeOf<CreateUserInput>().not.toHaveProperty('id')
 
   // @ts-expect-error: there is no field of this name
-  management.users.create({ userName: 'bob' })
+  void management.users.create({ userName: 'bob' })
   // @ts-expect-error: the id is missing
-  management.users.get({ withCustomData: true })
+  void management.users.get({ withCustomData: true })
 })
 
 test('every member of a user but the id may be null or absent', () => {

@@ -48,7 +48,7 @@ export function notImplemented(operation: string, request: string): Refused {
 
 /** Makes the id of a request. */
 export function requestId(pool: Pool): string {
-  return pool.random.hex(32)
+  return pool.requestIds.hex(32)
 }
 
 /** Makes the response that goes out. */

@@ -46,6 +46,8 @@ export interface Pool {
   readonly settings: MockSettings
   readonly clock: MockClock
   readonly random: Random
+  /** Source of request ids: one of its own, so that a read does not change the ids that follow. */
+  readonly requestIds: Random
   readonly inbox: Inbox
   readonly keyring: Keyring
   /** Secrets by access key id. */
@@ -72,7 +74,7 @@ export interface Pool {
 /** Makes an empty pool with the keys and applications of a seed. */
 export function createPool(
   seed: Seed,
-  tools: Pick<Pool, 'settings' | 'clock' | 'random' | 'inbox' | 'keyring'>,
+  tools: Pick<Pool, 'settings' | 'clock' | 'random' | 'requestIds' | 'inbox' | 'keyring'>,
 ): Pool {
   const { random } = tools
   const userPoolId = seed.userPoolId ?? random.hex(24)

@@ -8,13 +8,24 @@ import type { Seed } from '../engine/seed.ts'
 import { addUser } from '../engine/users.ts'
 import { defineFields } from './custom-fields.ts'
 
+const members = ['userPoolId', 'secret', 'accessKeys', 'apps', 'customFields', 'users']
+
 /**
  * Puts the custom fields and users of a seed into a pool, by the rules that an administrator's
  * requests go by.
  *
  * @throws {@link ConfigurationError} that names the entry and the rule it breaks
  */
-export function plantSeed(pool: Pool, { customFields = [], users = [] }: Seed): void {
+export function plantSeed(pool: Pool, seed: Seed): void {
+  const unknown = Object.keys(seed).find(name => !members.includes(name))
+  if (unknown !== undefined) throw new ConfigurationError(`seed.${unknown} is no member of a seed`)
+  for (const [index, { appId }] of pool.apps.entries()) {
+    if (pool.apps.findIndex(app => app.appId === appId) < index) {
+      throw new ConfigurationError(`seed.apps[${index}].appId: belongs to another application`)
+    }
+  }
+
+  const { customFields = [], users = [] } = seed
   for (const [index, field] of customFields.entries()) {
     const place = `seed.customFields[${index}]`
     const list = [{ label: field.key, ...field }]
