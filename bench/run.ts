@@ -37,7 +37,7 @@ function add(
 }
 
 function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
+  const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length / 2
   const [low = Number.NaN, high = low] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
   return (low + high) / 2
@@ -79,7 +79,7 @@ function measureColdImports(): void {
   const rounds: Figures[] = []
   for (let round = 0; round < 15; round += 1) {
     const empty = cost('')
-    const order = round % 2 === 0 ? modules : modules.toReversed()
+    const order = round % 2 === 0 ? modules : [...modules].reverse()
     const costs = order.map(name => [name, cost(`await import('${name}')`) - empty] as const)
     rounds.push({ ...Object.fromEntries(costs), empty })
   }

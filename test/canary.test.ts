@@ -56,7 +56,9 @@ function everythingOf(value: unknown): string {
   const own = [inspect(value, options), JSON.stringify(value), String(value)]
   if (!(value instanceof Error)) return own.join('\n')
   const cause = value.cause === undefined ? '' : everythingOf(value.cause)
-  return [...own, value.message, value.stack, JSON.stringify({ ...value }), cause].join('\n')
+  return [...own, value.message, value.stack, JSON.stringify(Object.entries(value)), cause].join(
+    '\n',
+  )
 }
 
 function expectNoCanary(...values: unknown[]): void {
@@ -199,7 +201,8 @@ test('a real connection that is refused shows no secret', async () => {
 test('an input that does not fit is told without its values', async () => {
   const { management } = watched(mutter(400), { secret })
   const call = (input: object) =>
-    Promise.resolve(Reflect.apply(management.users.create, management.users, [input]))
+    // @ts-expect-error: the input does not fit, which is the point
+    management.users.create(input)
 
   const errors = [
     await failureOf(call({ ...user, password: [user.password] })),
@@ -220,7 +223,9 @@ test('a custom field whose schema repeats the value is told without it', async (
     '~standard': {
       version: 1,
       vendor: 'test',
-      validate: value => ({ issues: [{ message: `got ${JSON.stringify(value)} and ${value}` }] }),
+      validate: value => ({
+        issues: [{ message: `got ${JSON.stringify(value)} and ${String(value)}` }],
+      }),
     },
   }
   const data = { userId: 'u1', customData: { pin: plain('pin') } }

@@ -106,7 +106,8 @@ export class Page<T> {
 
   /** Yields this page and every one after it. */
   async *pages(): AsyncGenerator<Page<T>, void, undefined> {
-    let page: Page<T> | undefined = this
+    yield this
+    let page = await this.nextPage()
     while (page !== undefined) {
       yield page
       page = await page.nextPage()

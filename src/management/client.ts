@@ -45,7 +45,10 @@ export interface ManagementClientOptions<Fields extends CustomFieldSchemas = Cus
   readonly tokenStore?: KeyValueStore<CachedToken>
   /** Origin of the management API. Default `https://api.genauth.ai`, or the brand's own. */
   readonly host?: string
-  /** Lets the client run in a browser, with the secret in everybody's view. For tests only. */
+  /**
+   * Lets the client run in a browser, with the secret in everybody's view. For tests only, and only
+   * with `authorization: 'token'`: a page may not set the `date` header that a signature needs.
+   */
   readonly dangerouslyAllowBrowser?: boolean
 }
 

@@ -92,9 +92,12 @@ async function answer(
     })
     outgoing.end(Buffer.from(await response.arrayBuffer()))
   } catch (error) {
-    // A fault, or a client that went away; anything else is a defect and must not pass for one.
-    if (!(error instanceof ConnectionReset) && !gone.signal.aborted) outgoing.statusCode = 500
-    outgoing.destroy()
+    if (error instanceof ConnectionReset || gone.signal.aborted) {
+      outgoing.destroy()
+      return
+    }
+    // A defect of the mock, which must not pass for a broken connection.
+    outgoing.writeHead(500, { 'content-type': 'text/plain' }).end(String(error))
   }
 }
 

@@ -39,7 +39,9 @@ export function clientWith(
 }
 
 /** Runs an HTTP server on this machine until the test ends. */
-export async function serve(listener: RequestListener): Promise<{ host: string; close(): void }> {
+export async function serve(
+  listener: RequestListener,
+): Promise<{ host: string; close: () => void }> {
   const server = createServer(listener)
   await new Promise<void>(resolve => {
     server.listen(0, '127.0.0.1', resolve)

@@ -26,10 +26,13 @@ test('any bytes are written as Node writes them, and read back', () => {
 
 test('of all texts, only the one that encoding gives is read', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(...'AB_-+/= \nz9é'), maxLength: 6 }), text => {
-      const bytes = decodeBase64Url(text)
-      if (bytes !== undefined) expect(encodeBase64Url(bytes)).toBe(text)
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(...Array.from('AB_-+/= \nz9é')), maxLength: 6 }),
+      text => {
+        const bytes = decodeBase64Url(text)
+        if (bytes !== undefined) expect(encodeBase64Url(bytes)).toBe(text)
+      },
+    ),
     { numRuns: 1000 },
   )
 })

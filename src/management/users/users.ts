@@ -29,7 +29,8 @@ import {
 /**
  * The users of a pool: `management.users`.
  *
- * Every method may also throw what every call may: {@link UnauthorizedError} for a wrong key,
+ * Every method may also throw what every call may: {@link ForbiddenError} for a wrong key
+ * (`bad_signature`), {@link UnauthorizedError} for a management token that is refused,
  * {@link RateLimitError}, {@link ServerError}, {@link ResponseFormatError}, {@link NetworkError}
  * and {@link TimeoutError}.
  *
