@@ -1,3 +1,4 @@
+export type { Fetch } from '../utils/fetch.ts'
 export {
   anything,
   jsonObject,

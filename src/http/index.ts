@@ -1,5 +1,5 @@
 export type { Brand } from './brand.ts'
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts'
 export type { KeyValueStore } from './key-value-store.ts'
-export type { Fetch, Language, RequestOptions, TransportOptions } from './options.ts'
+export type { Language, RequestOptions, TransportOptions } from './options.ts'
 export type { RetryOptions } from './retry.ts'

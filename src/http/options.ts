@@ -1,6 +1,7 @@
 import type { CustomFieldSchemas } from '../contract/custom-data.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import type { ResponseFormatError } from '../errors/response-format-error.ts'
+import type { Fetch } from '../utils/fetch.ts'
 import { isObject } from '../utils/json.ts'
 import { isLoopback, parseOrigin } from '../utils/url.ts'
 import type { Brand } from './brand.ts'
@@ -9,9 +10,6 @@ import { defaultRetryPolicy, type RetryOptions, type RetryPolicy } from './retry
 
 /** Language of the service's messages. */
 export type Language = 'zh-CN' | 'en-US' | 'zh-TW' | 'ja-JP'
-
-/** A function with the behaviour of the global `fetch`. */
-export type Fetch = (input: Request) => Promise<Response>
 
 /** Options of a single call; they win over those of the client. */
 export interface RequestOptions {

@@ -2,18 +2,22 @@ import { isObject } from '../utils/json.ts'
 
 const secretName =
   /password|passcode|secret|token|salt|otp|recovery-?code|captcha-?code|authorization|cookie|api-?key/i
+// How a secret is handled is no secret: `passwordEncryptType` is `none`.
+const harmlessName = /(type|method|level|strength)$/i
 
 /** Collects the values in an input that must never show in an error. */
 export function collectSecrets(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(collectSecrets)
   if (!isObject(value)) return []
   return Object.entries(value).flatMap(([name, member]) =>
-    secretName.test(name) ? collectTexts(member) : collectSecrets(member),
+    secretName.test(name) && !harmlessName.test(name)
+      ? collectTexts(member)
+      : collectSecrets(member),
   )
 }
 
 function collectTexts(value: unknown): string[] {
-  if (typeof value === 'string' || typeof value === 'number') return [String(value)]
+  if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null
     ? Object.values(value).flatMap(collectTexts)
     : []

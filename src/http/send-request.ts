@@ -1,9 +1,10 @@
+import type { KyInstance } from 'ky'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { NetworkError } from '../errors/network-error.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { TimeoutError } from '../errors/timeout-error.ts'
+import type { Fetch } from '../utils/fetch.ts'
 import { raceAbort } from '../utils/race-abort.ts'
-import type { Fetch } from './options.ts'
 
 /** One request, ready to go. */
 export interface OutgoingRequest {
@@ -40,13 +41,17 @@ export async function sendRequest(request: OutgoingRequest): Promise<IncomingRes
   signal?.throwIfAborted()
   const headers = readHeaders(request.headers)
 
+  // Loaded with the first request: ky touches the runtime's fetch when it is imported, which
+  // would cost every start of the program.
+  const { default: ky } = await import('ky')
+  signal?.throwIfAborted()
   const deadline = new AbortController()
   const timer = setTimeout(() => deadline.abort(), timeout)
   const onAbort = (): void => deadline.abort()
   signal?.addEventListener('abort', onAbort)
   try {
     // Raced, because a caller's fetch may not heed the signal, or may forget it with the body.
-    return await raceAbort(exchange(request, headers, deadline.signal), deadline.signal)
+    return await raceAbort(exchange(ky, request, headers, deadline.signal), deadline.signal)
   } catch (error) {
     signal?.throwIfAborted()
     if (deadline.signal.aborted) throw new TimeoutError(operation, timeout)
@@ -59,14 +64,11 @@ export async function sendRequest(request: OutgoingRequest): Promise<IncomingRes
 }
 
 async function exchange(
+  ky: KyInstance,
   request: OutgoingRequest,
   headers: Headers,
   signal: AbortSignal,
 ): Promise<IncomingResponse> {
-  // Loaded with the first request: ky touches the runtime's fetch when it is imported, which
-  // would cost every start of the program.
-  const { default: ky } = await import('ky')
-  signal.throwIfAborted()
   const response = await ky(request.url, {
     method: request.method,
     headers,

@@ -1,3 +1,4 @@
+import type { Fetch } from '../utils/fetch.ts'
 import { parseJson } from '../utils/json.ts'
 
 const maxBytes = 262_144
@@ -15,12 +16,12 @@ export interface JsonAnswer {
  * @throws Error when the endpoint cannot be reached or its answer is too large
  */
 export async function fetchJson(
-  fetch: typeof globalThis.fetch,
+  fetch: Fetch,
   url: string,
   signal: AbortSignal,
 ): Promise<JsonAnswer> {
   const headers = { accept: 'application/json' }
-  const response = await fetch(url, { headers, redirect: 'manual', signal })
+  const response = await fetch(new Request(url, { headers, redirect: 'manual', signal }))
   const { status } = response
   if (status !== 200) {
     await response.body?.cancel()

@@ -1,4 +1,5 @@
 import { TokenError } from '../errors/token-error.ts'
+import type { Fetch } from '../utils/fetch.ts'
 import { isObject } from '../utils/json.ts'
 import { isLoopback, parseOrigin } from '../utils/url.ts'
 import type { TokenHeader } from './decode.ts'
@@ -14,8 +15,8 @@ export interface RemoteJwksOptions {
   issuer?: string | undefined
   /** Address of the key set. When it is given, nothing is discovered. */
   jwksUri?: string | undefined
-  /** The function to fetch with. Default: the global `fetch`. */
-  fetch?: typeof fetch | undefined
+  /** Sends requests instead of the global `fetch`: the mock, a proxy, a tracer. */
+  fetch?: Fetch | undefined
   /**
    * Least time between two fetches that unknown key ids cause, and that follow a failure while old
    * keys are still served, in milliseconds. Default: 30,000.

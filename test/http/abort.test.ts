@@ -1,4 +1,4 @@
-import { ManagementClient, type ManagementClientOptions } from 'genauth/management'
+import { ManagementClient, type ManagementClientOptions, NetworkError } from 'genauth/management'
 import { createMock } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { clientWith } from './support.ts'
@@ -10,6 +10,22 @@ const setUp = (options: Partial<ManagementClientOptions> = {}) => {
   const controller = new AbortController()
   const management = new ManagementClient({ ...mock.managementOptions, ...options })
   return { mock, management, controller, signal: controller.signal }
+}
+
+/** A client of a mock that aborts a signal when a request for an operation is on its way. */
+const abortingAt = (path: string, why: unknown, options: Partial<ManagementClientOptions> = {}) => {
+  const mock = createMock()
+  const controller = new AbortController()
+  const management = new ManagementClient({
+    ...mock.managementOptions,
+    ...options,
+    fetch: request => {
+      const answer = mock.fetch(request)
+      if (request.url.endsWith(path)) controller.abort(why)
+      return answer
+    },
+  })
+  return { mock, management, signal: controller.signal }
 }
 
 test('a call whose signal is aborted already sends nothing', async () => {
@@ -45,13 +61,10 @@ test("a signal with a time limit of its own rejects with that signal's reason", 
 })
 
 test('an abort during the request ends the call and the request', async () => {
-  const { mock, management, controller, signal } = setUp()
+  const { mock, management, signal } = abortingAt('is-user-exists', reason)
   mock.faults.add({ latency: Number.POSITIVE_INFINITY })
 
-  const call = management.users.exists({ username: 'bob' }, { signal })
-  setTimeout(() => controller.abort(reason), 10)
-
-  await expect(call).rejects.toBe(reason)
+  await expect(management.users.exists({ username: 'bob' }, { signal })).rejects.toBe(reason)
   expect(mock.journal.calls()).toMatchObject([{ httpStatus: 0 }])
 })
 
@@ -96,39 +109,32 @@ test('an abort after the end of a call is nothing to it', async () => {
 })
 
 test('an error of this package as the reason of an abort is not taken for a failure', async () => {
+  const failure = new NetworkError('signIn', { sent: false })
   let retries = 0
-  const { mock, management, controller, signal } = setUp({
+  const { mock, management, signal } = abortingAt('is-user-exists', failure, {
     hooks: {
       onRetry: () => {
         retries += 1
       },
     },
   })
-  mock.faults.add({ kind: 'reset' })
-  const failure: unknown = await management.users
-    .exists({ username: 'bob' }, { retry: false })
-    .catch((thrown: unknown) => thrown)
-  mock.journal.clear()
   mock.faults.add({ latency: Number.POSITIVE_INFINITY })
 
-  const call = management.users.exists({ username: 'bob' }, { signal })
-  setTimeout(() => controller.abort(failure), 10)
-
-  await expect(call).rejects.toBe(failure)
+  await expect(management.users.exists({ username: 'bob' }, { signal })).rejects.toBe(failure)
   expect(mock.journal.calls()).toHaveLength(1)
   expect(retries).toBe(0)
 })
 
 test('an abort of one call leaves the others that wait for the same management token', async () => {
-  const { mock, management, controller, signal } = setUp({ authorization: 'token' })
-  mock.faults.add({ operation: 'getManagementToken', latency: 20 })
+  const { mock, management, signal } = abortingAt('get-management-token', reason, {
+    authorization: 'token',
+  })
 
   const aborted = management.users.exists({ username: 'ann' }, { signal })
   const others = [
     management.users.exists({ username: 'bob' }),
     management.users.exists({ username: 'eve' }),
   ]
-  setTimeout(() => controller.abort(reason), 5)
 
   await expect(aborted).rejects.toBe(reason)
   await expect(Promise.all(others)).resolves.toEqual([{ exists: false }, { exists: false }])

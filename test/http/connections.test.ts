@@ -50,9 +50,9 @@ test('each attempt has the whole time that is allowed', async () => {
   const { host } = await serve((_, response) => {
     requests += 1
     if (requests < 3) response.writeHead(503)
-    setTimeout(() => response.end(body), 70)
+    setTimeout(() => response.end(body), 200)
   })
-  const management = connect(host, { timeout: 150, retry: quickRetry })
+  const management = connect(host, { timeout: 500, retry: quickRetry })
 
   await expect(management.users.exists({ username: 'bob' })).resolves.toEqual({ exists: true })
 })

@@ -213,3 +213,16 @@ test('secrets of the input are taken out of words that repeat them', async () =>
       '"otp":{"secret":"[redacted]","recoveryCode":"[redacted]"}}',
   })
 })
+
+test('words of the service that are no secret stay as they are', async () => {
+  const { management } = clientWith(() =>
+    answer({ statusCode: 400, message: 'none of your 2 bobs' }),
+  )
+
+  const call = management.users.create({
+    username: 'bob',
+    options: { passwordEncryptType: 'none' },
+  })
+
+  await expect(call).rejects.toMatchObject({ serviceMessage: 'none of your 2 bobs' })
+})
