@@ -49,10 +49,10 @@ test('each attempt has the whole time that is allowed', async () => {
   let requests = 0
   const { host } = await serve((_, response) => {
     requests += 1
-    if (requests < 3) response.writeHead(503)
-    setTimeout(() => response.end(body), 200)
+    if (requests < 10) response.writeHead(503)
+    setTimeout(() => response.end(body), 100)
   })
-  const management = connect(host, { timeout: 500, retry: quickRetry })
+  const management = connect(host, { timeout: 900, retry: { ...quickRetry, limit: 9 } })
 
   await expect(management.users.exists({ username: 'bob' })).resolves.toEqual({ exists: true })
 })
