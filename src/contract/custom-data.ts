@@ -54,15 +54,19 @@ export function customDataOutput() {
  * Fields that are not declared pass.
  */
 export function checkCustomData(value: unknown, fields: CustomFieldSchemas): Issue[] {
+  return Object.keys(fields).length === 0 ? [] : checkAll(value, fields)
+}
+
+function checkAll(value: unknown, fields: CustomFieldSchemas): Issue[] {
   if (Array.isArray(value)) {
-    return value.flatMap((entry, index) => within([index], checkCustomData(entry, fields)))
+    return value.flatMap((entry, index) => within([index], checkAll(entry, fields)))
   }
   if (!isObject(value)) return []
   const { customData, profile, list, targetType } = value
   return [
     ...(isObject(customData) ? within(['customData'], checkFields(customData, fields)) : []),
-    ...(isObject(profile) ? within(['profile'], checkCustomData(profile, fields)) : []),
-    ...(Array.isArray(list) ? within(['list'], checkCustomData(list, fields)) : []),
+    ...(isObject(profile) ? within(['profile'], checkAll(profile, fields)) : []),
+    ...(Array.isArray(list) ? within(['list'], checkAll(list, fields)) : []),
     ...(Array.isArray(list) && targetType === 'USER' ? checkPairs(list, fields) : []),
   ]
 }

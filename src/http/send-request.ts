@@ -1,4 +1,3 @@
-import type { KyInstance } from 'ky'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { NetworkError } from '../errors/network-error.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
@@ -39,19 +38,16 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'Connection
 export async function sendRequest(request: OutgoingRequest): Promise<IncomingResponse> {
   const { operation, signal, timeout } = request
   signal?.throwIfAborted()
-  const headers = readHeaders(request.headers)
+  checkHeaders(request.headers)
 
-  // Loaded with the first request: ky touches the runtime's fetch when it is imported, which
-  // would cost every start of the program.
-  const { default: ky } = await import('ky')
-  signal?.throwIfAborted()
   const deadline = new AbortController()
   const timer = setTimeout(() => deadline.abort(), timeout)
   const onAbort = (): void => deadline.abort()
   signal?.addEventListener('abort', onAbort)
   try {
+    const exchanged = exchange(request, deadline.signal)
     // Raced, because a caller's fetch may not heed the signal, or may forget it with the body.
-    return await raceAbort(exchange(ky, request, headers, deadline.signal), deadline.signal)
+    return await (request.fetch === undefined ? exchanged : raceAbort(exchanged, deadline.signal))
   } catch (error) {
     signal?.throwIfAborted()
     if (deadline.signal.aborted) throw new TimeoutError(operation, timeout)
@@ -63,17 +59,24 @@ export async function sendRequest(request: OutgoingRequest): Promise<IncomingRes
   }
 }
 
-async function exchange(
-  ky: KyInstance,
-  request: OutgoingRequest,
-  headers: Headers,
-  signal: AbortSignal,
-): Promise<IncomingResponse> {
+let kyModule: Promise<typeof import('ky')> | undefined
+
+// Loaded with the first request, because ky touches the runtime's fetch when it is imported, which
+// would cost every start of the program; and once, because import() looks its module up each time.
+function loadKy(): Promise<typeof import('ky')> {
+  kyModule ??= import('ky').catch((error: unknown) => {
+    kyModule = undefined
+    throw error
+  })
+  return kyModule
+}
+
+async function exchange(request: OutgoingRequest, signal: AbortSignal): Promise<IncomingResponse> {
+  const { default: ky } = await loadKy()
+  signal.throwIfAborted()
   const response = await ky(request.url, {
     method: request.method,
-    headers,
     ...(request.body === undefined ? {} : { body: request.body }),
-    signal,
     // A redirect would carry the credentials to wherever it points.
     redirect: 'manual',
     // Retries, deadlines and failures are the transport's own: it signs each attempt anew,
@@ -81,23 +84,30 @@ async function exchange(
     retry: 0,
     timeout: false,
     throwHttpErrors: false,
-    ...(request.fetch === undefined ? {} : { fetch: adapt(request.fetch) }),
+    // Answered here, before ky makes the copies of request and signal that its own retries and
+    // deadlines need: they would cost as much as the request itself.
+    hooks: { beforeRequest: [prepared => send(prepared, request, signal)] },
   })
   const text = await readText(response, request)
   return { httpStatus: response.status, headers: response.headers, text }
 }
 
-function readHeaders(headers: Readonly<Record<string, string>>): Headers {
-  try {
-    return new Headers(headers)
-  } catch {
-    // The runtime's own words would repeat the header, which may be a secret.
-    throw new ConfigurationError('a secret or token has characters that no header can carry')
-  }
+function send(
+  prepared: Request,
+  { headers, fetch: custom }: OutgoingRequest,
+  signal: AbortSignal,
+): Promise<Response> {
+  for (const [name, value] of Object.entries(headers)) prepared.headers.set(name, value)
+  return custom === undefined
+    ? fetch(prepared, { signal })
+    : custom(new Request(prepared, { signal }))
 }
 
-function adapt(fetch: Fetch): (input: RequestInfo | URL, init?: RequestInit) => Promise<Response> {
-  return (input, init) => fetch(new Request(input, init))
+// Checked here, because the runtime's own words would repeat the header, which may be a secret.
+function checkHeaders(headers: Readonly<Record<string, string>>): void {
+  if (Object.values(headers).some(value => /[^\t\x20-\x7e\x80-\xff]/.test(value))) {
+    throw new ConfigurationError('a secret or token has characters that no header can carry')
+  }
 }
 
 async function readText(response: Response, request: OutgoingRequest): Promise<string> {

@@ -35,9 +35,11 @@ export function stringToSign(parts: SignedParts): string {
 }
 
 /**
- * Signs a text with HMAC-SHA1, as the service demands, and encodes the result as Base64.
- * Synchronous on every runtime: WebCrypto would cost a hop to another thread for each request.
+ * Makes a function that signs texts with HMAC-SHA1, as the service demands, and encodes the result
+ * as Base64. Synchronous on every runtime: WebCrypto would cost a hop to another thread for each
+ * request. The key is worked in once.
  */
-export function sign(secret: string, text: string): string {
-  return encodeBase64(hmac(sha1, utf8ToBytes(secret), utf8ToBytes(text)))
+export function createSigner(secret: string): (text: string) => string {
+  const keyed = hmac.create(sha1, utf8ToBytes(secret))
+  return text => encodeBase64(keyed.clone().update(utf8ToBytes(text)).digest())
 }

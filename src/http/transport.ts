@@ -184,15 +184,7 @@ export class HttpTransport {
   }
 
   #headers(operation: string, parts: RequestParts, options: RequestOptions) {
-    const headers: Record<string, string> = {}
-    try {
-      new Headers(options.headers).forEach((value, name) => {
-        headers[name] = value
-      })
-    } catch {
-      // The runtime's own words would repeat the header.
-      throw new InputError(operation, [{ path: 'options.headers', message: 'are not valid' }])
-    }
+    const headers = readCallHeaders(operation, options.headers)
     headers.accept = 'application/json'
     if (parts.body !== undefined) headers['content-type'] = 'application/json'
     const lang = readLanguage(options.lang) ?? this.#options.lang
@@ -299,6 +291,23 @@ export class HttpTransport {
     const { name: operation, method, path } = call.endpoint
     return { operation, method, host: this.host, path, attempt }
   }
+}
+
+function readCallHeaders(
+  operation: string,
+  given: RequestOptions['headers'],
+): Record<string, string> {
+  const headers: Record<string, string> = {}
+  if (given === undefined) return headers
+  try {
+    new Headers(given).forEach((value, name) => {
+      headers[name] = value
+    })
+  } catch {
+    // The runtime's own words would repeat the header.
+    throw new InputError(operation, [{ path: 'options.headers', message: 'are not valid' }])
+  }
+  return headers
 }
 
 function unreadable({ httpStatus, text }: Answer): Issue {

@@ -126,17 +126,30 @@ test('an error of this package as the reason of an abort is not taken for a fail
 })
 
 test('an abort of one call leaves the others that wait for the same management token', async () => {
-  const { mock, management, signal } = abortingAt('get-management-token', reason, {
+  const mock = createMock()
+  const controller = new AbortController()
+  let openGate = (): void => {}
+  const gate = new Promise<void>(resolve => {
+    openGate = resolve
+  })
+  const management = new ManagementClient({
+    ...mock.managementOptions,
     authorization: 'token',
+    fetch: async request => {
+      controller.abort(reason)
+      await gate
+      return mock.fetch(request)
+    },
   })
 
-  const aborted = management.users.exists({ username: 'ann' }, { signal })
+  const aborted = management.users.exists({ username: 'ann' }, { signal: controller.signal })
   const others = [
     management.users.exists({ username: 'bob' }),
     management.users.exists({ username: 'eve' }),
   ]
 
   await expect(aborted).rejects.toBe(reason)
+  openGate()
   await expect(Promise.all(others)).resolves.toEqual([{ exists: false }, { exists: false }])
   expect(mock.journal.calls().map(({ operation }) => operation)).toEqual([
     'getManagementToken',

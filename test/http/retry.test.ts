@@ -70,13 +70,18 @@ test.each<[string, Fault]>([
 })
 
 test('a read is not repeated after a timeout', async () => {
-  const { mock, management } = setUp({ timeout: 10 })
+  const { mock, management } = setUp()
+  // What the first request alone loads must not take the time of the one that counts.
+  await management.users.exists({ username: 'bob' })
+  mock.journal.clear()
   mock.faults.add({ latency: Number.POSITIVE_INFINITY, times: 'always' })
 
-  await expect(management.users.exists({ username: 'bob' })).rejects.toMatchObject({
-    name: 'TimeoutError',
-    retryable: true,
-  })
+  await expect(management.users.exists({ username: 'bob' }, { timeout: 50 })).rejects.toMatchObject(
+    {
+      name: 'TimeoutError',
+      retryable: true,
+    },
+  )
   expect(mock.journal.calls()).toHaveLength(1)
 })
 

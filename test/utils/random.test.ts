@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { randomHex } from '../../src/utils/random.ts'
+import { randomNonce } from '../../src/utils/random.ts'
 
-test('random hex has two digits for each byte and differs each time', () => {
-  const texts = Array.from({ length: 1000 }, () => randomHex(16))
+test('a nonce has 32 hex digits, and no two are the same', () => {
+  const nonces = Array.from({ length: 1000 }, randomNonce)
 
-  expect(texts.every(text => /^[\da-f]{32}$/.test(text))).toBe(true)
-  expect(new Set(texts).size).toBe(1000)
+  expect(nonces.every(nonce => /^[\da-f]{32}$/.test(nonce))).toBe(true)
+  expect(new Set(nonces).size).toBe(1000)
 })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { parseHttpDate, parseTime } from '../../src/utils/time.ts'
 
 test.each([
@@ -20,6 +20,12 @@ test.each(['', 'yesterday', '2017-13-40T00:00:00Z'])('%o is an invalid Date', te
 })
 
 test('a time without a zone means UTC wherever the program runs', () => {
+  vi.stubEnv('TZ', 'Asia/Shanghai')
+  onTestFinished(() => {
+    vi.unstubAllEnvs()
+  })
+  expect(new Date(0).getHours()).toBe(8)
+
   const date = fc.date({
     min: new Date('1970-01-01T00:00:00Z'),
     max: new Date('9999-12-31T23:59:59Z'),

@@ -1,8 +1,8 @@
 import type { Authorizer } from '../../http/authorizer.ts'
 import type { BrandSettings } from '../../http/brand.ts'
 import type { ServerClock } from '../../http/server-clock.ts'
-import { sign, stringToSign } from '../../http/signature.ts'
-import { randomHex } from '../../utils/random.ts'
+import { createSigner, stringToSign } from '../../http/signature.ts'
+import { randomNonce } from '../../utils/random.ts'
 
 /** An access key: its id and its secret. */
 export interface AccessKey {
@@ -19,19 +19,20 @@ export function signatureAuthorizer(
   brand: BrandSettings,
   clock: ServerClock,
 ): Authorizer {
+  const sign = createSigner(accessKeySecret)
   return {
     headers({ method, parts, headers }) {
       const { headerPrefix, signatureScheme } = brand
       const own = {
         date: new Date(clock.now()).toUTCString(),
         [`${headerPrefix}signature-method`]: 'HMAC-SHA1',
-        [`${headerPrefix}signature-nonce`]: randomHex(16),
+        [`${headerPrefix}signature-nonce`]: randomNonce(),
         [`${headerPrefix}signature-version`]: '1.0',
       }
       const { path, parameters } = parts
       const all = { ...headers, ...own }
       const text = stringToSign({ method, path, headers: all, headerPrefix, parameters })
-      const signature = sign(accessKeySecret, text)
+      const signature = sign(text)
       return { ...own, authorization: `${signatureScheme} ${accessKeyId}:${signature}` }
     },
     // The refusal carried the service's date, so the next attempt has the right one.
