@@ -3,6 +3,8 @@ import type { Endpoint } from '../contract/endpoint.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import type { KeyValueStore } from '../http/key-value-store.ts'
 import {
+  checkOptions,
+  checkStore,
   type RequestOptions,
   readText,
   refuseBrowser,
@@ -90,6 +92,8 @@ export class AuthenticationClient<Fields extends CustomFieldSchemas = CustomFiel
    *   secret in a browser
    */
   constructor(options: AuthenticationClientOptions<Fields>, http?: HttpTransport) {
+    checkOptions('AuthenticationClient', options)
+    checkStore('sessionStore', options.sessionStore)
     const application = readApplication(options)
     const scope = readScope(options.scope)
     this.#options = { ...options }
@@ -129,13 +133,13 @@ export class AuthenticationClient<Fields extends CustomFieldSchemas = CustomFiel
 
   /**
    * Calls an endpoint that has no method here, with everything that the methods have. Describe it
-   * by {@link endpoint}.
+   * by `endpoint()`.
    *
    * @throws what every method throws
    */
   send<Input, Output>(
     endpoint: Endpoint<Input, Output>,
-    input: Input,
+    input: NoInfer<Input>,
     options?: RequestOptions,
   ): Promise<Output> {
     return this.#transport.send(endpoint, input, options)

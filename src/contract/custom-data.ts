@@ -14,6 +14,7 @@ export interface FieldSchema<Value = unknown> {
   readonly '~standard': {
     readonly version: 1
     readonly vendor: string
+    /** Checks a value: `issues` in what it gives back say what is wrong. */
     readonly validate: (value: unknown) => unknown
     readonly types?: { readonly input: Value; readonly output: unknown } | undefined
   }

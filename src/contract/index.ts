@@ -1,4 +1,5 @@
 export type { Fetch } from '../utils/fetch.ts'
+export type { JsonObject } from '../utils/json.ts'
 export {
   anything,
   jsonObject,

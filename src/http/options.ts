@@ -60,6 +60,30 @@ export interface TransportOptions<Fields extends CustomFieldSchemas = CustomFiel
 }
 
 /**
+ * Refuses to begin without options.
+ *
+ * @throws {@link ConfigurationError} when they are no object
+ */
+export function checkOptions(client: string, options: unknown): void {
+  if (isObject(options)) return
+  throw new ConfigurationError(`${client} needs an object of options`)
+}
+
+/**
+ * Refuses a store that lacks one of its three functions.
+ *
+ * @throws {@link ConfigurationError} when it is given and does
+ */
+export function checkStore(name: string, store: unknown): void {
+  const isStore =
+    typeof store === 'object' &&
+    store !== null &&
+    ['get', 'set', 'delete'].every(name => typeof Reflect.get(store, name) === 'function')
+  if (store === undefined || isStore) return
+  throw new ConfigurationError(`${name} must have the functions get, set and delete`)
+}
+
+/**
  * Reads an option that names the host of a service.
  *
  * @throws {@link ConfigurationError} when it is missing, no host, or `http:` to another machine

@@ -65,7 +65,7 @@ export interface Transport {
    */
   send<Input, Output>(
     endpoint: Endpoint<Input, Output>,
-    input: Input,
+    input: NoInfer<Input>,
     options?: RequestOptions,
   ): Promise<Output>
   /** The declared custom fields. */

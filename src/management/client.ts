@@ -5,6 +5,8 @@ import type { Authorizer } from '../http/authorizer.ts'
 import { brandSettings } from '../http/brand.ts'
 import type { KeyValueStore } from '../http/key-value-store.ts'
 import {
+  checkOptions,
+  checkStore,
   type RequestOptions,
   readText,
   refuseBrowser,
@@ -79,6 +81,7 @@ export class ManagementClient<Fields extends CustomFieldSchemas = CustomFieldSch
    * @throws {@link ConfigurationError} when an option is missing or malformed, or in a browser
    */
   constructor(options: ManagementClientOptions<Fields>) {
+    checkOptions('ManagementClient', options)
     refuseBrowser('The key of a user pool', options.dangerouslyAllowBrowser)
     const host = options.host ?? brandSettings(options.brand).managementHost
     const http = new HttpTransport(options, { name: 'host', value: host })
@@ -89,13 +92,13 @@ export class ManagementClient<Fields extends CustomFieldSchemas = CustomFieldSch
 
   /**
    * Calls an endpoint that has no method here, with everything that the methods have: signature,
-   * retries, errors, checks. Describe it by {@link endpoint}.
+   * retries, errors, checks. Describe it by `endpoint()`.
    *
    * @throws what every method throws
    */
   send<Input, Output>(
     endpoint: Endpoint<Input, Output>,
-    input: Input,
+    input: NoInfer<Input>,
     options?: RequestOptions,
   ): Promise<Output> {
     return this.#transport.send(endpoint, input, options)
@@ -109,6 +112,7 @@ function authorizerFor(options: ManagementClientOptions, http: HttpTransport): A
   }
 
   const key = readAccessKey(options, userPoolId)
+  checkStore('tokenStore', options.tokenStore)
   const { authorization = 'signature', tokenStore = new Map<string, CachedToken>() } = options
   if (authorization === 'signature') return signatureAuthorizer(key, http.brand, http.clock)
   if (authorization !== 'token') {

@@ -1,3 +1,4 @@
+import type { Fetch } from '../utils/fetch.ts'
 import { MockClock } from './engine/clock.ts'
 import { createEngine } from './engine/engine.ts'
 import { ConnectionReset, Faults } from './engine/faults.ts'
@@ -28,32 +29,41 @@ export interface MockOptions {
 
 /** Where a mock is, and the key of its pool: options for a `ManagementClient`. */
 export interface MockManagementOptions {
+  /** Id of the mock's pool. */
   readonly userPoolId: string
+  /** Secret of the mock's pool. */
   readonly secret: string
+  /** Origin of the management API. */
   readonly host: string
-  readonly fetch: (request: Request) => Promise<Response>
+  /** Sends requests to the mock. */
+  readonly fetch: Fetch
 }
 
 /** Where a mock is, and its first application: options for an `AuthenticationClient`. */
 export interface MockAuthenticationOptions {
+  /** Id of the mock's first application. */
   readonly appId: string
+  /** Secret of that application. */
   readonly appSecret: string
+  /** Origin of the application's domain. */
   readonly appHost: string
-  readonly fetch: (request: Request) => Promise<Response>
+  /** Sends requests to the mock. */
+  readonly fetch: Fetch
 }
 
 /** The part of msw's `http` that the mock uses. */
 export interface MswHttp<Handler> {
+  /** Makes a handler for requests of every method to a path. */
   all(path: string, resolver: (info: { request: Request }) => Promise<Response>): Handler
 }
 
 /**
  * GenAuth in memory. Three doors lead in: the `fetch` function for clients that take one, `handlers`
- * for msw, and {@link serve} of `genauth/mock/server` for everything that speaks HTTP.
+ * for msw, and `serve` of `genauth/mock/server` for everything that speaks HTTP.
  */
 export interface Mock {
   /** Serves a request, wherever it is addressed to; its path and headers say what it asks. */
-  readonly fetch: (request: Request) => Promise<Response>
+  readonly fetch: Fetch
   /**
    * Makes handlers for msw, which intercept every request to the mock's hosts. Hand in msw's own
    * `http`: `setupServer(...mock.handlers(http))`.
@@ -76,7 +86,7 @@ export interface Mock {
   /**
    * Changes how the service behaves from now on.
    *
-   * @throws {@link ConfigurationError} when there is no such setting, or a duration is none
+   * @throws `ConfigurationError` when there is no such setting, or a duration is none
    */
   configure(settings: Partial<MockSettings>): void
   /**
@@ -93,7 +103,7 @@ const otherHosts = ['https://api.authing.cn', 'https://core.genauth.ai']
 /**
  * Makes a mock. Any number of them live side by side, each with its own pool, clock and inbox.
  *
- * @throws {@link ConfigurationError} when a setting is none, or the seed breaks a rule of the
+ * @throws `ConfigurationError` when a setting is none, or the seed breaks a rule of the
  *   service, such as two users of one name
  *
  * @example

@@ -1,3 +1,4 @@
+import type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 import type { Jwk } from './key-set.ts'
 
 const rsa = { kty: 'RSA', name: 'RSASSA-PKCS1-v1_5' }
@@ -43,7 +44,7 @@ export function fitsAlgorithm(jwk: Jwk, alg: AsymmetricAlgorithm): boolean {
 }
 
 /** Imports a public key for verifying signatures of an algorithm. */
-export function importPublicKey(jwk: Jwk, alg: AsymmetricAlgorithm): Promise<CryptoKey> {
+export function importPublicKey(jwk: Jwk, alg: AsymmetricAlgorithm): Promise<WebCryptoKey> {
   const { kty, n, e, crv, x, y } = jwk
   const numbers = kty === 'RSA' ? { kty, n, e } : { kty, crv, x, y }
   const { name, crv: namedCurve }: KeyForm = keyForms[alg]

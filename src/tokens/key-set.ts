@@ -1,6 +1,7 @@
 import { TokenError } from '../errors/token-error.ts'
 import { decodeBase64Url } from '../utils/base64.ts'
 import { isObject } from '../utils/json.ts'
+import type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 import {
   type AsymmetricAlgorithm,
   fitsAlgorithm,
@@ -51,11 +52,11 @@ export interface KeySet {
    *
    * @throws {@link TokenError} `unknown_key`, `unusable_key` or `keys_unavailable`
    */
-  getKey(header: TokenHeader): Promise<CryptoKey>
+  getKey(header: TokenHeader): Promise<WebCryptoKey>
 }
 
 /** Looks for the key of a token; `undefined` when there is none, or no telling which. */
-export type KeyFinder = (header: TokenHeader) => Promise<CryptoKey> | undefined
+export type KeyFinder = (header: TokenHeader) => Promise<WebCryptoKey> | undefined
 
 /**
  * Creates a key set from public keys at hand: for a machine without network, and for tests. It
@@ -96,7 +97,7 @@ export function refuseUnknownKey({ alg, kid }: TokenHeader): never {
  * a key costs as much as verifying a token.
  */
 export function keyFinder(keys: readonly unknown[]): KeyFinder {
-  const found = new Map<string, Promise<CryptoKey>>()
+  const found = new Map<string, Promise<WebCryptoKey>>()
   return header => {
     const name = header.kid === undefined ? header.alg : `${header.alg} ${header.kid}`
     const known = found.get(name)
@@ -111,7 +112,7 @@ export function keyFinder(keys: readonly unknown[]): KeyFinder {
 function selectKey(
   keys: readonly Jwk[],
   { alg, kid }: TokenHeader,
-): Promise<CryptoKey> | undefined {
+): Promise<WebCryptoKey> | undefined {
   if (!isAsymmetric(alg)) return undefined
   const candidates = kid === undefined ? keys : keys.filter(key => key.kid === kid)
   const [usable, second] = candidates.filter(key => !defectOf(key, alg))

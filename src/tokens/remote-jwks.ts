@@ -2,6 +2,7 @@ import { TokenError } from '../errors/token-error.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import { isObject } from '../utils/json.ts'
 import { isLoopback, parseOrigin } from '../utils/url.ts'
+import type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 import type { TokenHeader } from './decode.ts'
 import { demand, demandNumber } from './demand.ts'
 import { fetchJson, withTimeout } from './fetch-json.ts'
@@ -102,7 +103,7 @@ class RemoteJwks implements KeySet {
     demand(address === undefined || this.#isAllowed(address), option, 'an https: address')
   }
 
-  async getKey(header: TokenHeader): Promise<CryptoKey> {
+  async getKey(header: TokenHeader): Promise<WebCryptoKey> {
     if (this.#isDue()) await this.#refresh()
     let key = this.#find(header)
     if (!key && this.#isCooledDown()) {
@@ -114,7 +115,7 @@ class RemoteJwks implements KeySet {
     return refuseUnknownKey(header)
   }
 
-  #find(header: TokenHeader): Promise<CryptoKey> | undefined {
+  #find(header: TokenHeader): Promise<WebCryptoKey> | undefined {
     const isTooOld = this.#age() >= this.#maxAge + this.#staleIfError
     if (this.#failure && isTooOld) throw this.#failure
     return this.#findKey?.(header)

@@ -202,3 +202,32 @@ test('making a client sends nothing', () => {
 
   expect(requests).toEqual([])
 })
+
+test.each([
+  ['no options at all', undefined],
+  ['null', null],
+  ['a text', 'pool'],
+])('a client refuses %s', (_, options) => {
+  expect(
+    // @ts-expect-error: options are an object
+    () => new ManagementClient(options),
+  ).toThrow('ManagementClient needs an object of options')
+})
+
+test.each([
+  ['no object', 'redis'],
+  ['without delete', { get: () => undefined, set: () => undefined }],
+  ['whose get is no function', { get: 1, set: () => undefined, delete: () => undefined }],
+])('a client refuses a token store that is %s', (_, tokenStore) => {
+  const make = () =>
+    new ManagementClient({
+      userPoolId,
+      secret,
+      authorization: 'token',
+      // @ts-expect-error: a store has get, set and delete
+      tokenStore,
+    })
+
+  expect(make).toThrow(ConfigurationError)
+  expect(make).toThrow('tokenStore must have the functions get, set and delete')
+})

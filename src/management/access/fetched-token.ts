@@ -34,7 +34,8 @@ export function fetchedToken(
   // The store spares requests, so a store that fails costs requests and no more.
   const cached = async (): Promise<CachedToken | undefined> => {
     try {
-      return await store.get(storeKey)
+      // Some stores have null for nothing.
+      return (await store.get(storeKey)) ?? undefined
     } catch {
       return undefined
     }

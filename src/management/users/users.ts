@@ -156,7 +156,13 @@ export class Users<Custom extends CustomData = CustomData> {
     return Page.first<User<Custom>>({ page, limit }, number =>
       this.#transport.send(
         listUsers,
-        { ...input, options: { ...input.options, pagination: { page: number, limit } } },
+        {
+          ...input,
+          options: {
+            ...input.options,
+            pagination: { ...input.options?.pagination, page: number, limit },
+          },
+        },
         options,
       ),
     )

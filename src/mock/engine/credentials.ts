@@ -77,7 +77,12 @@ function checkSignature(pool: Pool, presented: Presented, keyId: string, signatu
   if (pool.nonces.has(nonce)) {
     throw badSignature(1306, '签名已被使用', 'the signature has been used before')
   }
-  pool.nonces.add(nonce)
+  // One that is older than the window is refused for its date, so it need not be remembered.
+  for (const [old, usedAt] of pool.nonces) {
+    if (usedAt > time - 2 * milliseconds(pool.settings.signatureWindow)) break
+    pool.nonces.delete(old)
+  }
+  pool.nonces.set(nonce, time)
 }
 
 function badSignature(apiCode: number, chinese: string, english: string): Refused {

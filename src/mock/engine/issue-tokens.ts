@@ -4,6 +4,7 @@ import { SignJWT } from 'jose/jwt/sign'
 import { jwtVerify } from 'jose/jwt/verify'
 import { encodeBase64Url } from '../../utils/base64.ts'
 import type { JsonObject } from '../../utils/json.ts'
+import type { WebCryptoKey } from '../../utils/web-crypto-key.ts'
 import { milliseconds } from './clock.ts'
 import type { Pool, StoredApp, StoredUser } from './pool.ts'
 
@@ -66,7 +67,7 @@ export async function readAccessToken(
   origin: string,
 ): Promise<{ tokenId: string; scope: string } | undefined> {
   // A key that was rotated out still counts while it is published.
-  const keyOf = async ({ kid }: { kid?: string }): Promise<CryptoKey> => {
+  const keyOf = async ({ kid }: { kid?: string }): Promise<WebCryptoKey> => {
     const key = await pool.keyring.find(kid)
     if (key === undefined) throw new Error('unknown key')
     return key.publicKey

@@ -14,7 +14,12 @@ export interface JournalEntry {
   readonly statusCode: number | undefined
 }
 
-/** The requests that a mock has served, in order. It keeps no header, parameter or body. */
+// A mock that serves for days must not fill the memory.
+const capacity = 10_000
+
+/**
+ * The last 10,000 requests that a mock has served, in order. It keeps no header, parameter or body.
+ */
 export class Journal {
   #entries: JournalEntry[] = []
 
@@ -26,6 +31,7 @@ export class Journal {
   /** Notes a request. For the mock itself. */
   add(entry: JournalEntry): void {
     this.#entries.push(entry)
+    if (this.#entries.length > capacity) this.#entries.shift()
   }
 
   /** Forgets all requests. */

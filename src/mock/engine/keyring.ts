@@ -2,11 +2,12 @@ import { calculateJwkThumbprint } from 'jose/jwk/thumbprint'
 import { exportJWK } from 'jose/key/export'
 import { generateKeyPair } from 'jose/key/generate/keypair'
 import type { JsonObject } from '../../utils/json.ts'
+import type { WebCryptoKey } from '../../utils/web-crypto-key.ts'
 
 /** A key that a mock signs tokens with. */
 export interface SigningKey {
-  readonly privateKey: CryptoKey
-  readonly publicKey: CryptoKey
+  readonly privateKey: WebCryptoKey
+  readonly publicKey: WebCryptoKey
   readonly kid: string
   /** The public half, as the JWKS shows it. */
   readonly jwk: JsonObject

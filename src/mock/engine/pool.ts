@@ -65,8 +65,8 @@ export interface Pool {
   readonly sessions: Map<string, string>
   /** Live management tokens: time of expiry by token. */
   readonly managementTokens: Map<string, number>
-  /** Nonces of signatures that were used. */
-  readonly nonces: Set<string>
+  /** Nonces of signatures that were used, with the dates that they were signed for. */
+  readonly nonces: Map<string, number>
   /** Times of the requests of the last second. */
   readonly recentRequests: number[]
 }
@@ -103,7 +103,7 @@ export function createPool(
     codes: [],
     sessions: new Map(),
     managementTokens: new Map(),
-    nonces: new Set(),
+    nonces: new Map(),
     recentRequests: [],
   }
 }

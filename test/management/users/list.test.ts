@@ -319,3 +319,19 @@ test('refuses an operator and a sort field that the service does not have', asyn
   })
   expect(sent).toEqual([])
 })
+
+test('refuses unknown members of the pagination, before anything is sent', async () => {
+  const { mock, management } = setUp()
+
+  const call = management.users.list({
+    options: {
+      // @ts-expect-error: it is called limit
+      pagination: { size: 10 },
+    },
+  })
+
+  await expect(call).rejects.toMatchObject({
+    issues: [{ path: 'options.pagination', message: 'has unknown fields: size' }],
+  })
+  expect(mock.journal.calls()).toEqual([])
+})
