@@ -1,3 +1,4 @@
+import type { KyInstance } from 'ky'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { NetworkError } from '../errors/network-error.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
@@ -59,11 +60,11 @@ export async function sendRequest(request: OutgoingRequest): Promise<IncomingRes
   }
 }
 
-let kyModule: Promise<typeof import('ky')> | undefined
+let kyModule: Promise<{ default: KyInstance }> | undefined
 
 // Loaded with the first request, because ky touches the runtime's fetch when it is imported, which
 // would cost every start of the program; and once, because import() looks its module up each time.
-function loadKy(): Promise<typeof import('ky')> {
+function loadKy(): Promise<{ default: KyInstance }> {
   kyModule ??= import('ky').catch((error: unknown) => {
     kyModule = undefined
     throw error

@@ -1,4 +1,5 @@
 export type { JsonObject } from '../utils/json.ts'
+export type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 export { type Duration, MockClock } from './engine/clock.ts'
 export { ConnectionReset, type Fault, Faults, type Spoiling } from './engine/faults.ts'
 export { Inbox, type Message } from './engine/inbox.ts'
