@@ -94,7 +94,7 @@ function measureColdImports(): void {
 
 function measureRequests(port: number): void {
   const rounds: Figures[] = []
-  for (let round = 0; round < 7; round += 1) {
+  for (let round = 0; round < 11; round += 1) {
     const figures: Figures = {}
     for (const name of round % 2 === 0 ? ['fetch', 'genauth'] : ['genauth', 'fetch']) {
       const { sequential, concurrent } = sample<Figures>(name, port)

@@ -42,8 +42,9 @@ async function timeRequests(call: () => Promise<unknown>) {
     }
     await Promise.all(Array.from({ length: 50 }, worker))
   }
-  for (let count = 0; count < 500; count += 1) await call()
-  await many(1000)
+  // Warm, as a server is after its first seconds.
+  for (let count = 0; count < 1500; count += 1) await call()
+  await many(2000)
 
   const start = process.cpuUsage()
   for (let count = 0; count < 1500; count += 1) await call()

@@ -1,11 +1,9 @@
 import { isObject, type JsonObject } from '../utils/json.ts'
 
-// The service's spellings by endpoint and age: V3, V2 and OIDC claims. Earlier rows win.
-const spellings = [
-  ['userId', 'id'],
+// What V2 and the OIDC claims call the members of a user. Earlier rows win.
+const olderSpellings = [
   ['_id', 'id'],
   ['sub', 'id'],
-  ['lastIp', 'lastIP'],
   ['email_verified', 'emailVerified'],
   ['phone_number', 'phone'],
   ['phone_number_verified', 'phoneVerified'],
@@ -29,11 +27,15 @@ const spellings = [
  */
 export function toUser(wire: unknown): unknown {
   if (!isObject(wire)) return wire
-  const user: JsonObject = isObject(wire.address)
+  // V3, so nearly every answer. Taken apart here and not in the loop, because `delete` would turn
+  // the object into one that is slow to read.
+  const { userId, lastIp, ...user } = isObject(wire.address)
     ? { ...wire, ...flatAddress(wire.address, wire) }
-    : { ...wire }
+    : wire
+  if (userId !== undefined) user.id ??= userId
+  if (lastIp !== undefined) user.lastIP ??= lastIp
 
-  for (const [theirs, ours] of spellings) {
+  for (const [theirs, ours] of olderSpellings) {
     if (!Object.hasOwn(user, theirs)) continue
     user[ours] ??= user[theirs]
     delete user[theirs]
