@@ -68,6 +68,18 @@ test('sends only the required fields, with the scope of the client', async () =>
   expect(sent[0]?.headers.get('authorization')).toBeNull()
 })
 
+test('asks for the scope of the client when the call leaves its own undefined', async () => {
+  const { authentication } = setUp({ seed: ann }, { scope: 'openid email' })
+
+  const tokens = await authentication.signIn.withPassword({
+    username: 'ann',
+    password: 'passw0rd',
+    options: { scope: undefined },
+  })
+
+  expect(tokens.scope).toBe('openid email')
+})
+
 test('sends every option', async () => {
   const { authentication, sent } = setUp({ seed: ann })
   const options = {

@@ -101,7 +101,7 @@ export class SignIn<Custom extends CustomData = CustomData> {
   }
 
   async #send(input: SignInInput, options?: RequestOptions): Promise<TokenSet> {
-    const signInOptions = { scope: this.#scope, ...input.options }
+    const signInOptions = { ...input.options, scope: input.options?.scope ?? this.#scope }
     const tokens = await this.#transport.send(
       signInByCredentials,
       { ...input, options: signInOptions },
