@@ -1,20 +1,22 @@
-import { inspect } from 'node:util'
 import {
   type CachedToken,
   type FieldSchema,
-  type GenAuthError,
   type Hooks,
-  isGenAuthError,
   ManagementClient,
   type ManagementClientOptions,
 } from 'genauth/management'
 import { createMock } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { answer, clientWith, serve } from './http/support.ts'
-
-// Unmistakable, and with characters that JSON and URLs write differently.
-const canary = (name: string): string => `kanarienvogel "${name}"\\é&=%/+`
-const plain = (name: string): string => `kanarienvogel-${name}`
+import {
+  canary,
+  everythingIn,
+  everythingOf,
+  expectNoCanary,
+  failureOf,
+  mutter,
+  plain,
+} from './support/canary.ts'
 
 const secret = canary('pool-secret')
 const accessKeySecret = canary('key-secret')
@@ -50,21 +52,6 @@ const token = {
   data: { access_token: plain('fetched-token'), expires_in: 7200 },
 }
 
-/** Everything that a log could show of a value, with the causes of an error. */
-function everythingOf(value: unknown): string {
-  const options = { depth: 10, showHidden: true, maxStringLength: null, maxArrayLength: null }
-  const own = [inspect(value, options), JSON.stringify(value), String(value)]
-  if (!(value instanceof Error)) return own.join('\n')
-  const cause = value.cause === undefined ? '' : everythingOf(value.cause)
-  return [...own, value.message, value.stack, JSON.stringify(Object.entries(value)), cause].join(
-    '\n',
-  )
-}
-
-function expectNoCanary(...values: unknown[]): void {
-  for (const value of values) expect(everythingOf(value)).not.toMatch(/kanarienvogel/i)
-}
-
 /** A client whose hooks are noted, answered by a function. Management tokens are always given. */
 function watched(
   respond: (request: Request) => Response | Promise<Response>,
@@ -82,24 +69,6 @@ function watched(
   )
   return { management, events }
 }
-
-async function failureOf(call: Promise<unknown>): Promise<GenAuthError> {
-  const error: unknown = await call.then(
-    () => 'no failure',
-    (thrown: unknown) => thrown,
-  )
-  if (isGenAuthError(error)) return error
-  throw new Error(`Not an error of this package: ${String(error)}`)
-}
-
-/** Repeats the request with all that it carries, as a careless service might. */
-async function everythingIn(request: Request): Promise<string> {
-  const sent = [...request.headers].map(([name, value]) => `${name}: ${value}`)
-  return `cannot read ${await request.text()} ${sent.join(', ')}`
-}
-
-const mutter = (statusCode: number, apiCode?: number) => async (request: Request) =>
-  answer({ statusCode, apiCode, message: await everythingIn(request) })
 
 const failures: [string, string, (request: Request) => Response | Promise<Response>][] = [
   ['a refusal', 'ApiError', mutter(400)],

@@ -1,0 +1,129 @@
+import {
+  AuthenticationClient,
+  type AuthenticationClientOptions,
+  type Hooks,
+  type SessionTokens,
+} from 'genauth/authentication'
+import { expect, test } from 'vitest'
+import { answer, quickRetry } from '../http/support.ts'
+import {
+  canary,
+  everythingIn,
+  expectNoCanary,
+  failureOf,
+  mutter,
+  plain,
+} from '../support/canary.ts'
+
+const password = canary('password')
+const passCode = canary('code')
+const tokens = {
+  access_token: plain('access-token'),
+  id_token: plain('id-token'),
+  refresh_token: plain('refresh-token'),
+  token_type: 'Bearer',
+}
+
+type Respond = (request: Request) => Response | Promise<Response>
+
+/** A signed-in client whose hooks are noted, answered by a function. */
+function watched(respond: Respond, options: Partial<AuthenticationClientOptions> = {}) {
+  const events: unknown[] = []
+  const note = (event: unknown): number => events.push(event)
+  const hooks: Hooks = { onRequest: note, onResponse: note, onRetry: note }
+  const appId = '60c0000000000000000000a2'
+  const authentication = new AuthenticationClient({
+    appId,
+    appHost: 'https://example.genauth.ai',
+    appSecret: canary('app-secret'),
+    sessionStore: new Map<string, SessionTokens>([[`genauth:session:${appId}`, tokens]]),
+    fetch: async request => respond(request),
+    retry: quickRetry,
+    hooks,
+    ...options,
+  })
+  return { authentication, events }
+}
+
+const calls: [string, (authentication: AuthenticationClient) => Promise<unknown>][] = [
+  ['a sign-in by password', a => a.signIn.withPassword({ account: 'ann', password })],
+  ['a sign-in by code', a => a.signIn.withCode({ email: 'ann@example.com', passCode })],
+  ['a sign-up by password', a => a.signUp.withPassword({ username: 'ann', password })],
+  [
+    'a sign-up by code',
+    a =>
+      a.signUp.withCode({
+        phone: '13800000000',
+        passCode,
+        options: { passwordForPhonePassCode: password },
+      }),
+  ],
+  ['a look at the profile', a => a.profile.get()],
+  ['a change of the profile', a => a.profile.update({ nickname: 'Annie' })],
+]
+
+const failures: [string, Respond][] = [
+  ['a refusal', mutter(400)],
+  ['a refusal of the credentials', mutter(401)],
+  [
+    'a next step',
+    async request =>
+      answer({
+        statusCode: 499,
+        apiCode: 1636,
+        message: await everythingIn(request),
+        data: tokens,
+      }),
+  ],
+  ['throttling', mutter(429)],
+  ['a failing service', mutter(503)],
+  ['an answer that is no JSON', async request => new Response(await everythingIn(request))],
+  [
+    'an answer of another form',
+    () =>
+      answer({
+        statusCode: 200,
+        data: { ...tokens, access_token: 7, id_token: { raw: tokens.id_token } },
+      }),
+  ],
+  ['a broken connection', () => Promise.reject(new TypeError('fetch failed'))],
+]
+
+test.each(
+  calls.flatMap(([call, run]) =>
+    failures.map(([failure, respond]) => ({ call, failure, run, respond })),
+  ),
+)('$call that meets $failure shows no secret', async ({ run, respond }) => {
+  const { authentication, events } = watched(respond)
+
+  const error = await failureOf(run(authentication))
+
+  expect(error).toHaveProperty('operation')
+  expectNoCanary(error, ...events, authentication, authentication.session)
+})
+
+test('a client that proves the application by a header shows no secret', async () => {
+  const { authentication, events } = watched(mutter(401), {
+    tokenEndPointAuthMethod: 'client_secret_basic',
+  })
+
+  const error = await failureOf(authentication.signIn.withPassword({ account: 'ann', password }))
+
+  expect(error.message).not.toContain(btoa('60c0000000000000000000a2'))
+  expectNoCanary(error, ...events, authentication)
+})
+
+test('input that is refused here shows no secret', async () => {
+  const { authentication } = watched(() => answer({ statusCode: 200 }))
+
+  expectNoCanary(
+    await failureOf(
+      // @ts-expect-error: a password is a text
+      authentication.signIn.withPassword({ account: 'ann', password: { secret: password } }),
+    ),
+    await failureOf(authentication.signUp.withCode({ passCode })),
+    await failureOf(
+      authentication.withTokens({ access_token: `${plain('access-token')}\n` }).profile.get(),
+    ),
+  )
+})
