@@ -68,8 +68,6 @@ export interface Transport {
     input: NoInfer<Input>,
     options?: RequestOptions,
   ): Promise<Output>
-  /** The declared custom fields. */
-  readonly customFields: CustomFieldSchemas
 }
 
 /**
@@ -84,8 +82,7 @@ export class HttpTransport {
   readonly host: string
   /** The service's clock. */
   readonly clock: ServerClock
-  /** The declared custom fields. */
-  readonly customFields: CustomFieldSchemas
+  readonly #customFields: CustomFieldSchemas
   readonly #options: TransportOptions
   readonly #timeout: number
   readonly #retry: RetryPolicy
@@ -105,7 +102,7 @@ export class HttpTransport {
     this.brand = brandSettings(options.brand)
     this.host = readHost(hostOption.name, hostOption.value, options.allowInsecureHost)
     this.clock = new ServerClock(options.now)
-    this.customFields = readCustomFields(options.customFields)
+    this.#customFields = readCustomFields(options.customFields)
     this.#timeout = readPositive('timeout', options.timeout, 10_000)
     this.#retry = readRetry(options.retry)
     this.#maxResponseBytes = readPositive(
@@ -117,10 +114,7 @@ export class HttpTransport {
 
   /** The same connection, with the credentials of one caller. */
   authorizedBy(authorizer: Authorizer): Transport {
-    return {
-      send: (endpoint, input, options) => this.#send(endpoint, input, authorizer, options),
-      customFields: this.customFields,
-    }
+    return { send: (endpoint, input, options) => this.#send(endpoint, input, authorizer, options) }
   }
 
   async #send<Input, Output>(
@@ -164,7 +158,7 @@ export class HttpTransport {
   ): Call {
     const checked = endpoint.input.check(input)
     if (!checked.ok) throw new InputError(endpoint.name, checked.issues)
-    const customIssues = checkCustomData(checked.value, this.customFields)
+    const customIssues = checkCustomData(checked.value, this.#customFields)
     if (customIssues.length > 0) throw new InputError(endpoint.name, customIssues)
 
     const added = authorizer.parameters?.(endpoint.access)
@@ -241,7 +235,7 @@ export class HttpTransport {
     const { data, requestId } = envelope
     const checked = endpoint.output.check(data)
     if (checked.ok) {
-      const issues = checkCustomData(checked.value, this.customFields)
+      const issues = checkCustomData(checked.value, this.#customFields)
       if (issues.length > 0) this.#mismatch(endpoint.name, issues, httpStatus, requestId)
       return checked.value
     }
