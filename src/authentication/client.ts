@@ -128,7 +128,7 @@ export class AuthenticationClient<Fields extends CustomFieldSchemas = CustomFiel
   withTokens(tokens: SessionTokens): AuthenticationClient<Fields> {
     readText('tokens.access_token', tokens.access_token)
     const sessionStore = new Map([[sessionKey(this.#options.appId), { ...tokens }]])
-    return new AuthenticationClient<Fields>({ ...this.#options, sessionStore }, this.#http)
+    return connect({ ...this.#options, sessionStore }, this.#http)
   }
 
   /**
@@ -144,6 +144,14 @@ export class AuthenticationClient<Fields extends CustomFieldSchemas = CustomFiel
   ): Promise<Output> {
     return this.#transport.send(endpoint, input, options)
   }
+}
+
+// Outside of the class, because a bundler renames a class that names itself.
+function connect<Fields extends CustomFieldSchemas>(
+  options: AuthenticationClientOptions<Fields>,
+  http: HttpTransport,
+): AuthenticationClient<Fields> {
+  return new AuthenticationClient(options, http)
 }
 
 const authMethods = ['client_secret_post', 'client_secret_basic', 'none']

@@ -58,7 +58,8 @@ export class Page<T> {
   readonly #load: (page: number) => Promise<PageData<T>>
   readonly #seen: number
 
-  private constructor(
+  /** For the resources of this package: {@link firstPage} makes a page. */
+  constructor(
     data: ReadPage<T>,
     page: number,
     seenBefore: number,
@@ -69,20 +70,6 @@ export class Page<T> {
     this.page = page
     this.#seen = seenBefore + data.list.length
     this.#load = load
-  }
-
-  /** Reads the first page of an iteration. For the resources of this package. */
-  static async first<T>(
-    start: { page: number; limit: number },
-    load: (page: number) => Promise<PageData<T>>,
-  ): Promise<Page<T>> {
-    const data = read(await load(start.page))
-    const { page, limit } = start
-    const { totalCount = Number.POSITIVE_INFINITY, list } = data
-    const expected = (page - 1) * limit
-    // A page beyond the total shows that the service caps the limit: its pages are this long.
-    const seenBefore = expected + list.length > totalCount ? (page - 1) * list.length : expected
-    return new Page(data, page, seenBefore, load)
   }
 
   /** Whether the total says that there is more. */
@@ -101,7 +88,7 @@ export class Page<T> {
     const data = read(await this.#load(this.page + 1))
     const isRepeated = JSON.stringify(data.list) === JSON.stringify(this.list)
     if (data.list.length === 0 || isRepeated) return undefined
-    return new Page(data, this.page + 1, this.#seen, this.#load)
+    return makePage(data, this.page + 1, this.#seen, this.#load)
   }
 
   /** Yields this page and every one after it. */
@@ -120,7 +107,27 @@ export class Page<T> {
   }
 }
 
-interface ReadPage<T> {
+// Outside of the class, because a bundler renames a class that names itself.
+function makePage<T>(...parts: ConstructorParameters<typeof Page<T>>): Page<T> {
+  return new Page(...parts)
+}
+
+/** Reads the first page of an iteration. */
+export async function firstPage<T>(
+  start: { page: number; limit: number },
+  load: (page: number) => Promise<PageData<T>>,
+): Promise<Page<T>> {
+  const data = read(await load(start.page))
+  const { page, limit } = start
+  const { totalCount = Number.POSITIVE_INFINITY, list } = data
+  const expected = (page - 1) * limit
+  // A page beyond the total shows that the service caps the limit: its pages are this long.
+  const seenBefore = expected + list.length > totalCount ? (page - 1) * list.length : expected
+  return new Page(data, page, seenBefore, load)
+}
+
+/** A page as it came, with what it lacks filled in. */
+export interface ReadPage<T> {
   readonly totalCount: number | undefined
   readonly list: readonly T[]
 }

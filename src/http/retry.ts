@@ -33,13 +33,14 @@ export const defaultRetryPolicy: RetryPolicy = {
   maxRetryAfter: 20_000,
 }
 
+const capacity = 10
+
 /**
  * Keeps retries from making an outage worse: each retry takes one token, each success gives a tenth
  * back. Once the store is empty, failures are reported at once.
  */
 export class RetryBudget {
-  static readonly capacity = 10
-  #tokens = RetryBudget.capacity
+  #tokens = capacity
 
   /** Takes a token; false when none is left. */
   take(): boolean {
@@ -50,7 +51,7 @@ export class RetryBudget {
 
   /** Notes a success. */
   refill(): void {
-    this.#tokens = Math.min(RetryBudget.capacity, this.#tokens + 0.1)
+    this.#tokens = Math.min(capacity, this.#tokens + 0.1)
   }
 }
 

@@ -99,9 +99,12 @@ describe.each(runtimes)('on %s', (_, node) => {
       await management.users.create({ username: 'ann', password: 'passw0rd' })
       await authentication.signIn.withPassword({ username: 'ann', password: 'passw0rd' })
       const { username } = await authentication.profile.get()
+      const page = await management.users.list()
+      const classes = [management, authentication, authentication.withTokens({ access_token: 'x' }), page]
+      const names = classes.map(value => value.constructor.name)
       const refusal = await management.users.get({ userId: 'nobody' }).catch(error => error)
       await server.close()
-      console.log(JSON.stringify([username, refusal.name, refusal instanceof NotFoundError]))
+      console.log(JSON.stringify([username, refusal.name, refusal instanceof NotFoundError, ...names]))
     }
     void journey()`
 
@@ -127,6 +130,10 @@ describe.each(runtimes)('on %s', (_, node) => {
       'ann',
       'NotFoundError',
       true,
+      'ManagementClient',
+      'AuthenticationClient',
+      'AuthenticationClient',
+      'Page',
     ])
   })
 

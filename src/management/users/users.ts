@@ -1,6 +1,6 @@
 import type { SuccessResult } from '../../contract/common.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
-import { Page } from '../../contract/page.ts'
+import { firstPage, type Page } from '../../contract/page.ts'
 import type { User } from '../../contract/user.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -153,7 +153,7 @@ export class Users<Custom extends CustomData = CustomData> {
    */
   list(input: ListUsersInput = {}, options?: RequestOptions): Promise<Page<User<Custom>>> {
     const { page = 1, limit = 50 } = input.options?.pagination ?? {}
-    return Page.first<User<Custom>>({ page, limit }, number =>
+    return firstPage<User<Custom>>({ page, limit }, number =>
       this.#transport.send(
         listUsers,
         {
