@@ -58,7 +58,7 @@ export class Page<T> {
   readonly #load: (page: number) => Promise<PageData<T>>
   readonly #seen: number
 
-  /** For the resources of this package: {@link firstPage} makes a page. */
+  /** For the resources of this package; users get pages from methods that list. */
   constructor(
     data: ReadPage<T>,
     page: number,
