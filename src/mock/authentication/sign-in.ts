@@ -10,7 +10,7 @@ import { isPasswordOf, refuseEncrypted } from '../engine/passwords.ts'
 import { type Pool, type StoredUser, timestamp } from '../engine/pool.ts'
 import { malformed, Refused } from '../engine/refused.ts'
 import { handle, type Route, type UserContext } from '../engine/route.ts'
-import { findUser, userNotFound } from '../engine/users.ts'
+import { findUser, isEmail, isPhone, userNotFound } from '../engine/users.ts'
 import { registerAs } from './sign-up.ts'
 
 /** Sign-in by credentials. */
@@ -85,6 +85,8 @@ function pickCustomData({ customData }: SignInOptions): Pick<NewUser, 'customDat
   return customData === undefined ? {} : { customData }
 }
 
+const hasForm = { username: () => true, email: isEmail, phone: isPhone } as const
+
 function findNamed(
   pool: Pool,
   names: Partial<Record<'username' | 'email' | 'phone', string | undefined>>,
@@ -93,14 +95,9 @@ function findNamed(
   for (const type of types) {
     const name = names[type]
     // A look-up by a malformed address is refused elsewhere; here it just finds nobody.
-    if (name !== undefined && isOfType(type, name)) return findUser(pool, name, type)
+    if (name !== undefined && hasForm[type](name)) return findUser(pool, name, type)
   }
   return undefined
-}
-
-function isOfType(type: string, name: string): boolean {
-  if (type === 'email') return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(name)
-  return type !== 'phone' || /^\d+$/.test(name)
 }
 
 function checkMayEnter(pool: Pool, { profile }: StoredUser): void {

@@ -7,7 +7,12 @@ import { type Pool, type StoredUser, timestamp } from './pool.ts'
 import { malformed, Refused } from './refused.ts'
 
 const defaultPhoto = 'https://files.authing.co/authing-console/default-user-avatar.png'
-const emailForm = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+
+/** Tells whether a text has the form of an e-mail address. */
+export const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
+
+/** Tells whether a text has the form of a phone number. */
+export const isPhone = (text: string): boolean => /^\d+$/.test(text)
 
 // Business codes of a value that another user has.
 const takenCodes: Record<UniqueMember, number> = {
@@ -149,10 +154,10 @@ export function findUser(
     case 'username':
       return byMember('username')
     case 'email':
-      if (!emailForm.test(id)) throw malformed(parameter)
+      if (!isEmail(id)) throw malformed(parameter)
       return byMember('email')
     case 'phone':
-      if (!/^\d+$/.test(id)) throw malformed(parameter)
+      if (!isPhone(id)) throw malformed(parameter)
       return byMember('phone')
     case 'identity':
       return [...pool.users.values()].find(user =>
@@ -180,7 +185,7 @@ export function refuseTaken(pool: Pool, userId: string, profile: JsonObject): vo
 
 function writeProfile(pool: Pool, user: StoredUser, changes: JsonObject): void {
   const { email, phone, phoneCountryCode } = changes
-  if (typeof email === 'string' && email !== '' && !emailForm.test(email)) throw malformed('email')
+  if (typeof email === 'string' && email !== '' && !isEmail(email)) throw malformed('email')
   if (phoneCountryCode !== undefined && !phone && !user.profile.phone) {
     throw new Refused(400, 'phone cannot be empty')
   }
