@@ -63,6 +63,26 @@ test('a store that is handed in keeps the session across clients', async () => {
   expect([...sessionStore.keys()]).toEqual([`genauth:session:${mock.authenticationOptions.appId}`])
 })
 
+test('a store may give null for nothing', async () => {
+  const kept = new Map<string, SessionTokens>()
+  const { authentication } = setUp(
+    { seed: ann },
+    {
+      sessionStore: {
+        // @ts-expect-error: null is not in the contract, and yet what some stores give
+        get: key => kept.get(key) ?? null,
+        set: (key, value) => kept.set(key, value),
+        delete: key => kept.delete(key),
+      },
+    },
+  )
+
+  expect(await authentication.session.get()).toBeUndefined()
+  await expect(authentication.profile.get()).rejects.toMatchObject({ reason: 'not_signed_in' })
+  await authentication.signIn.withPassword({ username: 'ann', password: 'passw0rd' })
+  await expect(authentication.profile.get()).resolves.toMatchObject({ username: 'ann' })
+})
+
 test('the session says when its access token expires, by the clock of the service', async () => {
   const mock = createMock({ seed: ann, now: () => Date.parse('2026-01-01T00:00:00Z') })
   const authentication = new AuthenticationClient({

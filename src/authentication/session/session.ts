@@ -33,7 +33,8 @@ export class Session {
 
   /** Reads the tokens; `undefined` when nobody is signed in. */
   async get(): Promise<SessionTokens | undefined> {
-    return this.#store.get(this.#key)
+    // Some stores have null for nothing.
+    return (await this.#store.get(this.#key)) ?? undefined
   }
 
   /** Keeps new tokens in place of the old ones. Signing in does this by itself. */
