@@ -1,4 +1,5 @@
 export * from '../contract/index.ts'
+export type { TokenSet } from '../contract/token-set.ts'
 export * from '../errors/index.ts'
 export * from '../http/index.ts'
 export { AuthenticationClient, type AuthenticationClientOptions } from './client.ts'
@@ -8,7 +9,6 @@ export type { GetProfileInput, UpdateProfileInput } from './profile/contract.ts'
 export type { OwnCustomData } from './profile/own-custom-data.ts'
 export type { Profile } from './profile/profile.ts'
 export type { Session, SessionTokens } from './session/session.ts'
-export type { TokenSet } from './session/token-set.ts'
 export type { ClientAuthMethod } from './session/user-authorizer.ts'
 export type {
   SignInOptions,

@@ -16,23 +16,42 @@ export class OAuthError extends GenAuthError {
   readonly errorDescription: string | undefined
   /** Name of the operation that was called. */
   readonly operation: string
-  /** HTTP status of the answer. */
-  readonly httpStatus: number
+  /** HTTP status of the answer; `undefined` when the refusal came by a redirect. */
+  readonly httpStatus: number | undefined
+  /**
+   * Whether the session is over: the service honours its refresh token no longer, and the user has
+   * to sign in again.
+   */
+  readonly sessionEnded: boolean
 
   constructor(
     operation: string,
-    answer: { error: string; errorDescription?: string | undefined; httpStatus: number },
+    answer: {
+      error: string
+      errorDescription?: string | undefined
+      httpStatus?: number | undefined
+      sessionEnded?: boolean | undefined
+    },
   ) {
     const words = answer.errorDescription ? `: ${answer.errorDescription}` : ''
-    super(`${operation}: ${answer.error}${words}`, { retryable: answer.httpStatus >= 500 })
+    super(`${operation}: ${answer.error}${words}`, { retryable: isTransient(answer) })
     this.operation = operation
     this.error = answer.error
     this.errorDescription = answer.errorDescription
     this.httpStatus = answer.httpStatus
+    this.sessionEnded = answer.sessionEnded ?? false
   }
 
   override toJSON(): JsonObject {
-    const { operation, error, errorDescription, httpStatus } = this
-    return { ...super.toJSON(), operation, error, errorDescription, httpStatus }
+    const { operation, error, errorDescription, httpStatus, sessionEnded } = this
+    return { ...super.toJSON(), operation, error, errorDescription, httpStatus, sessionEnded }
   }
+}
+
+// Some errors have no HTTP status, because they come by a redirect (RFC 6749 section 4.1.2.1).
+const transient = ['temporarily_unavailable', 'server_error', 'slow_down']
+
+function isTransient(answer: { error: string; httpStatus?: number | undefined }): boolean {
+  const { error, httpStatus = 0 } = answer
+  return httpStatus >= 500 || httpStatus === 429 || transient.includes(error)
 }

@@ -1,5 +1,6 @@
 import {
   ApiError,
+  CallbackError,
   ConfigurationError,
   GenAuthError,
   InputError,
@@ -7,9 +8,11 @@ import {
   isGenAuthError,
   NetworkError,
   OAuthError,
+  PopupError,
   RateLimitError,
   ResponseFormatError,
   ServerError,
+  StoreError,
   TimeoutError,
   TokenError,
 } from 'genauth/management'
@@ -110,6 +113,37 @@ const errors: [string, GenAuthError, object][] = [
       error: 'invalid_grant',
       errorDescription: 'the code is spent',
       httpStatus: 400,
+      sessionEnded: false,
+    },
+  ],
+  [
+    'CallbackError',
+    new CallbackError('unknown_transaction', 'no sign-in was begun here'),
+    {
+      code: 'invalid_callback',
+      message: 'no sign-in was begun here',
+      retryable: false,
+      reason: 'unknown_transaction',
+    },
+  ],
+  [
+    'StoreError',
+    new StoreError('set', new Error('the quota is exceeded')),
+    {
+      code: 'store_failed',
+      message: 'the store of sessions failed to set',
+      retryable: true,
+      operation: 'set',
+    },
+  ],
+  [
+    'PopupError',
+    new PopupError('blocked', 'the browser did not open the window'),
+    {
+      code: 'popup_failed',
+      message: 'the browser did not open the window',
+      retryable: false,
+      reason: 'blocked',
     },
   ],
   [

@@ -1,6 +1,6 @@
+import type { TokenSet } from '../../contract/token-set.ts'
 import type { KeyValueStore } from '../../http/key-value-store.ts'
 import type { ServerClock } from '../../http/server-clock.ts'
-import type { TokenSet } from './token-set.ts'
 
 /** The tokens of a signed-in user, and when they expire. */
 export interface SessionTokens extends Partial<TokenSet> {

@@ -3,7 +3,7 @@ import { type PasswordEncryptType, passwordEncryptType } from '../../contract/co
 import { type CustomData, customDataInput } from '../../contract/custom-data.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { schemaFor, text } from '../../contract/schema.ts'
-import { tokenSet } from '../session/token-set.ts'
+import { tokenSet } from '../../contract/token-set.ts'
 
 /** Options of a sign-in. */
 export interface SignInOptions<Custom extends CustomData = CustomData> {

@@ -1,9 +1,9 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
+import type { TokenSet } from '../../contract/token-set.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import type { Session } from '../session/session.ts'
-import type { TokenSet } from '../session/token-set.ts'
 import {
   type SignInInput,
   type SignInWithCodeInput,

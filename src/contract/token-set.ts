@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { entity, maybe, type Schema, schemaFor, text } from '../../contract/schema.ts'
-import { isObject } from '../../utils/json.ts'
+import { isObject } from '../utils/json.ts'
+import { entity, maybe, type Schema, schemaFor, text } from './schema.ts'
 
 /** The tokens that a sign-in yields. Handle all of them as secrets. */
 export interface TokenSet {
