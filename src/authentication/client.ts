@@ -1,3 +1,4 @@
+import type { ClientAuthMethod } from '../contract/client-auth-method.ts'
 import type { CustomDataOf, CustomFieldSchemas } from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
@@ -15,11 +16,7 @@ import { Codes } from './codes/codes.ts'
 import { OwnCustomData } from './profile/own-custom-data.ts'
 import { Profile } from './profile/profile.ts'
 import { Session, type SessionTokens, sessionKey } from './session/session.ts'
-import {
-  type Application,
-  type ClientAuthMethod,
-  userAuthorizer,
-} from './session/user-authorizer.ts'
+import { type Application, userAuthorizer } from './session/user-authorizer.ts'
 import { SignIn } from './sign-in/sign-in.ts'
 import { SignUp } from './sign-up/sign-up.ts'
 

@@ -1,5 +1,4 @@
 export * from '../contract/index.ts'
-export type { TokenSet } from '../contract/token-set.ts'
 export * from '../errors/index.ts'
 export * from '../http/index.ts'
 export { AuthenticationClient, type AuthenticationClientOptions } from './client.ts'
@@ -9,7 +8,6 @@ export type { GetProfileInput, UpdateProfileInput } from './profile/contract.ts'
 export type { OwnCustomData } from './profile/own-custom-data.ts'
 export type { Profile } from './profile/profile.ts'
 export type { Session, SessionTokens } from './session/session.ts'
-export type { ClientAuthMethod } from './session/user-authorizer.ts'
 export type {
   SignInOptions,
   SignInWithCodeInput,

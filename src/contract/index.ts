@@ -1,5 +1,6 @@
 export type { Fetch } from '../utils/fetch.ts'
 export type { JsonObject } from '../utils/json.ts'
+export type { ClientAuthMethod } from './client-auth-method.ts'
 export {
   anything,
   jsonObject,
@@ -12,5 +13,6 @@ export type { CustomData, CustomDataOf, CustomFieldSchemas, FieldSchema } from '
 export { type Access, type Endpoint, endpoint, type Safety } from './endpoint.ts'
 export { Page, type PageData } from './page.ts'
 export type { Checked, OpenEnum, Schema } from './schema.ts'
+export type { TokenSet } from './token-set.ts'
 export type { Gender, Identity, User, UserStatus } from './user.ts'
 export type { UserProfileInput } from './user-profile.ts'

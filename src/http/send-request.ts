@@ -1,10 +1,8 @@
 import type { KyInstance } from 'ky'
 import { ConfigurationError } from '../errors/configuration-error.ts'
-import { NetworkError } from '../errors/network-error.ts'
-import { ResponseFormatError } from '../errors/response-format-error.ts'
-import { TimeoutError } from '../errors/timeout-error.ts'
 import type { Fetch } from '../utils/fetch.ts'
-import { raceAbort } from '../utils/race-abort.ts'
+import { withDeadline } from './deadline.ts'
+import { readText } from './read-text.ts'
 
 /** One request, ready to go. */
 export interface OutgoingRequest {
@@ -26,9 +24,6 @@ export interface IncomingResponse {
   readonly text: string
 }
 
-// What runtimes say when no connection was made, so that the request surely did not arrive.
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ConnectionRefused'])
-
 /**
  * Sends one request by ky and reads the whole answer, within the time allowed.
  *
@@ -37,27 +32,10 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'Connection
  *   credentials cannot go into a header, or the reason of the caller's signal
  */
 export async function sendRequest(request: OutgoingRequest): Promise<IncomingResponse> {
-  const { operation, signal, timeout } = request
-  signal?.throwIfAborted()
   checkHeaders(request.headers)
-
-  const deadline = new AbortController()
-  const timer = setTimeout(() => deadline.abort(), timeout)
-  const onAbort = (): void => deadline.abort()
-  signal?.addEventListener('abort', onAbort)
-  try {
-    const exchanged = exchange(request, deadline.signal)
-    // Raced, because a caller's fetch may not heed the signal, or may forget it with the body.
-    return await (request.fetch === undefined ? exchanged : raceAbort(exchanged, deadline.signal))
-  } catch (error) {
-    signal?.throwIfAborted()
-    if (deadline.signal.aborted) throw new TimeoutError(operation, timeout)
-    if (error instanceof ResponseFormatError) throw error
-    throw new NetworkError(operation, { sent: !wasNeverSent(error), cause: withoutRequest(error) })
-  } finally {
-    clearTimeout(timer)
-    signal?.removeEventListener('abort', onAbort)
-  }
+  // Raced, because a caller's fetch may not heed the signal, or may forget it with the body.
+  const deadline = { ...request, isRaced: request.fetch !== undefined }
+  return withDeadline(deadline, signal => exchange(request, signal))
 }
 
 let kyModule: Promise<{ default: KyInstance }> | undefined
@@ -109,49 +87,4 @@ function checkHeaders(headers: Readonly<Record<string, string>>): void {
   if (Object.values(headers).some(value => /[^\t\x20-\x7e\x80-\xff]/.test(value))) {
     throw new ConfigurationError('a secret or token has characters that no header can carry')
   }
-}
-
-async function readText(response: Response, request: OutgoingRequest): Promise<string> {
-  const { maxResponseBytes } = request
-  const tooLarge = (): ResponseFormatError =>
-    new ResponseFormatError(
-      request.operation,
-      [{ path: '', message: `is larger than ${maxResponseBytes} bytes (option maxResponseBytes)` }],
-      { httpStatus: response.status },
-    )
-  const length = Number(response.headers.get('content-length') ?? Number.NaN)
-  if (length > maxResponseBytes) {
-    await response.body?.cancel()
-    throw tooLarge()
-  }
-  // The fast way, where the length is known and nothing unpacks to more.
-  if (length >= 0 && !response.headers.has('content-encoding')) return response.text()
-
-  const decoder = new TextDecoder()
-  let text = ''
-  let received = 0
-  const reader = response.body?.getReader()
-  while (reader !== undefined) {
-    const { done, value } = await reader.read()
-    if (done) break
-    received += value.byteLength
-    if (received > maxResponseBytes) {
-      await reader.cancel()
-      throw tooLarge()
-    }
-    text += decoder.decode(value, { stream: true })
-  }
-  return text + decoder.decode()
-}
-
-function wasNeverSent(error: unknown): boolean {
-  for (let current = error; current instanceof Error; current = current.cause) {
-    if ('code' in current && neverSent.has(String(current.code))) return true
-  }
-  return false
-}
-
-// ky's own errors hold the request with its headers; what lies below them does not.
-function withoutRequest(error: unknown): unknown {
-  return error instanceof Error && 'request' in error ? error.cause : error
 }

@@ -1,15 +1,8 @@
 import { compactVerify } from 'jose/jws/compact/verify'
 import { TokenError } from '../errors/token-error.ts'
-import {
-  assertPresent,
-  assertValidNow,
-  checkAccessTokenHash,
-  checkAuthorizedParty,
-  checkAuthTime,
-  checkIsNoIdToken,
-  checkNonce,
-  checkParties,
-} from './check-claims.ts'
+import { assertValidNow, checkIsNoIdToken, checkParties } from './check-claims.ts'
+import { checkHeader } from './check-header.ts'
+import { checkIdToken } from './check-id-token.ts'
 import type { AccessTokenClaims, IdTokenClaims } from './claims.ts'
 import { parseClaims, parseHeader, type TokenHeader } from './decode.ts'
 import {
@@ -22,7 +15,7 @@ import {
   type VerifyAccessTokenOptions,
   type VerifyIdTokenOptions,
 } from './options.ts'
-import { quote, refuse } from './refuse.ts'
+import { refuse } from './refuse.ts'
 import { importSecret } from './secret-key.ts'
 
 /**
@@ -59,21 +52,11 @@ export async function verifyIdToken(
 ): Promise<IdTokenClaims> {
   checkOptions(options)
   checkExpectations(options)
-  const { audience, nonce, maxAge, accessToken } = options
   const header = parseHeader(token)
   checkHeader(header, options, ['jwt'])
   const claims = parseClaims(await checkSignature(token, header, options))
 
-  checkParties(claims, options)
-  checkAuthorizedParty(claims, audience)
-  assertPresent(claims, 'sub', 'iat')
-  if (nonce !== undefined) checkNonce(claims, nonce)
-  if (accessToken !== undefined) await checkAccessTokenHash(claims, header.alg, accessToken)
-
-  const clock = readClock(options)
-  if (maxAge !== undefined) checkAuthTime(claims, maxAge, clock)
-  assertValidNow(claims, clock)
-  return claims
+  return checkIdToken(header, claims, options)
 }
 
 /**
@@ -119,26 +102,6 @@ export async function verifyAccessToken(
   checkIsNoIdToken(claims)
   assertValidNow(claims, readClock(options))
   return claims
-}
-
-function checkHeader(
-  { alg, crit, typ }: TokenHeader,
-  { algorithms, secret }: KeySource | SecretSource,
-  types: readonly string[],
-): void {
-  const allowed: readonly string[] = algorithms ?? [secret === undefined ? 'RS256' : 'HS256']
-  if (!allowed.includes(alg)) {
-    refuse(
-      'unsupported_algorithm',
-      `the token is signed with ${quote(alg)}, not ${allowed.join()}`,
-      'alg',
-    )
-  }
-  // Extensions must be understood or the token refused (RFC 7515 section 4.1.11); none is here.
-  if (crit !== undefined) refuse('malformed', 'the token demands an extension', 'crit')
-  if (typ !== undefined && !types.includes(typ.toLowerCase().replace(/^application\//, ''))) {
-    refuse('wrong_claim', `a token of type ${quote(typ)} is not accepted here`, 'typ')
-  }
 }
 
 /** Checks the signature and returns what was signed. */

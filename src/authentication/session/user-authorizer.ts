@@ -1,12 +1,10 @@
+import type { ClientAuthMethod } from '../../contract/client-auth-method.ts'
 import type { Access } from '../../contract/endpoint.ts'
 import { UnauthorizedError } from '../../errors/unauthorized-error.ts'
 import type { Authorizer } from '../../http/authorizer.ts'
 import type { BrandSettings } from '../../http/brand.ts'
 import { encodeBase64 } from '../../utils/base64.ts'
 import type { Session } from './session.ts'
-
-/** How an application proves who it is. */
-export type ClientAuthMethod = 'client_secret_post' | 'client_secret_basic' | 'none'
 
 /** An application, with what it needs to prove who it is. */
 export interface Application {

@@ -3,9 +3,10 @@ import type { NewUser } from '../../management/users/contract.ts'
 import { takeCode } from '../engine/codes.ts'
 import { refuseEncrypted } from '../engine/passwords.ts'
 import type { Pool, StoredUser } from '../engine/pool.ts'
-import { malformed, Refused } from '../engine/refused.ts'
+import { malformed } from '../engine/refused.ts'
 import { handle, type Route } from '../engine/route.ts'
-import { addUser, refuseTaken, userToWire } from '../engine/users.ts'
+import { checkOpen, registerAs } from '../engine/sign-in-rules.ts'
+import { userToWire } from '../engine/users.ts'
 
 /** Self-registration. */
 export const signUpRoutes: readonly Route[] = [
@@ -43,30 +44,6 @@ function register(pool: Pool, input: SignUpInput): StoredUser {
     phoneVerified: true,
     ...(password === undefined ? {} : { password }),
   })
-}
-
-/** Registers a user who has proved every address, under the rules for self-registration. */
-export function registerAs(pool: Pool, user: NewUser): StoredUser {
-  checkOpen(pool, user)
-  const kind = ['phone', 'email', 'username'].find(name => name in user) ?? 'unknown'
-  return addUser(pool, user, { userSourceType: 'register', registerSource: `basic:${kind}` })
-}
-
-function checkOpen(pool: Pool, user: NewUser): void {
-  const { registerDisabled, registerWhitelist } = pool.settings
-  const isListed = (['email', 'phone', 'username'] as const).every(kind => {
-    const value = user[kind]
-    const list = registerWhitelist[kind]
-    return value === undefined || list === undefined || list.includes(value)
-  })
-  if (registerDisabled || !isListed) {
-    throw new Refused(
-      403,
-      { 'zh-CN': '当前用户池已关闭注册', 'en-US': 'registration is closed' },
-      { apiCode: 2031 },
-    )
-  }
-  refuseTaken(pool, '', { ...user })
 }
 
 // A second address in the profile needs a code of its own.

@@ -2,11 +2,38 @@ import { brandedHeader } from './credentials.ts'
 import type { Pool } from './pool.ts'
 import { Refused } from './refused.ts'
 
+/** Headers in order; a name may come more than once, as `set-cookie` does. */
+export type HeaderList = readonly (readonly [name: string, value: string])[]
+
 /** An answer before it becomes a `Response`. */
 export interface Answer {
   readonly httpStatus: number
+  /** Text as it is, or a value that goes out as JSON. */
   readonly body: unknown
-  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Default: the content type of JSON, and the date. */
+  readonly headers?: HeaderList | undefined
+}
+
+/** Answers with JSON that has no envelope. */
+export function json(body: unknown, httpStatus = 200, headers: HeaderList = []): Answer {
+  return { httpStatus, body, headers }
+}
+
+/** Answers with a web page. */
+export function page(html: string, httpStatus = 200, headers: HeaderList = []): Answer {
+  const type = ['content-type', 'text/html; charset=utf-8'] as const
+  return { httpStatus, body: html, headers: [type, ...headers] }
+}
+
+/** Sends the browser elsewhere: by 303 after a form that was posted, else by 302. */
+export function redirect(
+  location: string,
+  headers: HeaderList = [],
+  httpStatus: 302 | 303 = 302,
+): Answer {
+  const plain = ['content-type', 'text/plain; charset=utf-8'] as const
+  const always = [plain, ['location', location], ['cache-control', 'no-store']] as const
+  return { httpStatus, body: '', headers: [...always, ...headers] }
 }
 
 /** Answers a request with its result. */
@@ -37,7 +64,7 @@ export function throttled(): Answer {
   return {
     httpStatus: 429,
     body: { statusCode: 429, message: '您的请求已超过最大数量限制，请稍后重试' },
-    headers: { 'retry-after': '1' },
+    headers: [['retry-after', '1']],
   }
 }
 
@@ -55,12 +82,13 @@ export function requestId(pool: Pool): string {
 export function respond(answer: Answer, pool: Pool): Response {
   const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body)
   const isBodiless = [204, 205, 304].includes(answer.httpStatus)
-  return new Response(isBodiless ? null : text, {
-    status: answer.httpStatus,
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      date: new Date(pool.clock.now()).toUTCString(),
-      ...answer.headers,
-    },
+  const headers = new Headers({
+    'content-type': 'application/json; charset=utf-8',
+    date: new Date(pool.clock.now()).toUTCString(),
   })
+  for (const [name, value] of answer.headers ?? []) {
+    if (name === 'set-cookie') headers.append(name, value)
+    else headers.set(name, value)
+  }
+  return new Response(isBodiless ? null : text, { status: answer.httpStatus, headers })
 }

@@ -44,4 +44,5 @@ const nobody: StoredUser = {
   identities: [],
   departmentIds: [],
   password: undefined,
+  mfa: {},
 }

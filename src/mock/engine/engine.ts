@@ -7,15 +7,24 @@ import type { Journal } from './journal.ts'
 import type { Pool, StoredApp } from './pool.ts'
 import { checkInput, readParameters } from './read-input.ts'
 import { Refused } from './refused.ts'
-import type { Route } from './route.ts'
+import type { Context, Route } from './route.ts'
 import { withFault } from './strike.ts'
+
+/** What the handler of a page knows. */
+export interface PageContext extends Context {
+  readonly request: Request
+  readonly url: URL
+  /** Values of the `{name}` segments of the path. */
+  readonly params: Readonly<Record<string, string>>
+}
 
 /** A page of the service that is no operation with an envelope, such as the JWKS. */
 export interface PlainRoute {
   readonly name: string
   readonly method: string
+  /** Path, in which `{name}` stands for any one segment. */
   readonly path: string
-  readonly serve: (context: { pool: Pool; app: StoredApp; origin: string }) => unknown
+  readonly serve: (context: PageContext) => Answer | Promise<Answer>
 }
 
 /** What an engine works with. The pool is a function, because `reset()` makes a new one. */
@@ -33,7 +42,7 @@ export interface EngineParts {
  */
 export function createEngine(parts: EngineParts): (request: Request) => Promise<Response> {
   const routes = new Map(parts.routes.map(route => [keyOf(route.endpoint), route]))
-  const plainRoutes = new Map(parts.plainRoutes.map(route => [keyOf(route), route]))
+  const findPage = pageFinder(parts.plainRoutes)
 
   return async request => {
     // Held on to, so that a request that `reset()` overtakes ends in the pool that it began in.
@@ -43,12 +52,12 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     const { pathname: path } = url
     const key = keyOf({ method, path })
     const route = routes.get(key)
-    const page = plainRoutes.get(key)
-    const operation = route?.endpoint.name ?? page?.name ?? operationOf(path)
+    const found = findPage(method, path)
+    const operation = route?.endpoint.name ?? found?.page.name ?? operationOf(path)
 
     const serve = async (): Promise<Answer> => {
       try {
-        if (page !== undefined) return await servePage(page, pool, request, url)
+        if (found !== undefined) return await servePage(found, pool, request, url)
         if (route !== undefined) return await serveRoute(route, pool, request, url)
         throw notImplemented(operation, key)
       } catch (error) {
@@ -88,8 +97,7 @@ async function serveRoute(route: Route, pool: Pool, request: Request, url: URL):
     pool,
     user,
     origin,
-    clientIp: headers.get('x-forwarded-for') ?? '127.0.0.1',
-    userAgent: headers.get('user-agent') ?? undefined,
+    ...clientOf(headers),
     get app() {
       return app()
     },
@@ -98,19 +106,56 @@ async function serveRoute(route: Route, pool: Pool, request: Request, url: URL):
 }
 
 async function servePage(
-  page: PlainRoute,
+  { page, params }: FoundPage,
   pool: Pool,
-  { headers }: Request,
-  { origin }: URL,
+  request: Request,
+  url: URL,
 ): Promise<Answer> {
-  const context = {
+  const { headers } = request
+  return page.serve({
     pool,
-    origin,
+    request,
+    url,
+    params,
+    origin: url.origin,
+    ...clientOf(headers),
     get app() {
-      return appOf(pool, headers, origin)
+      return appOf(pool, headers, url.origin)
     },
+  })
+}
+
+interface FoundPage {
+  readonly page: PlainRoute
+  readonly params: Readonly<Record<string, string>>
+}
+
+function pageFinder(
+  pages: readonly PlainRoute[],
+): (method: string, path: string) => FoundPage | undefined {
+  const exact = new Map(pages.map(page => [keyOf(page), page]))
+  const patterns = pages
+    .filter(({ path }) => path.includes('{'))
+    .map(page => ({
+      page,
+      pattern: new RegExp(`^${page.path.replace(/{(\w+)}/g, '(?<$1>[^/]+)')}$`),
+    }))
+  return (method, path) => {
+    const page = exact.get(keyOf({ method, path }))
+    if (page !== undefined) return { page, params: {} }
+    for (const { page, pattern } of patterns) {
+      const match = page.method === method ? pattern.exec(path) : null
+      if (match !== null) return { page, params: { ...match.groups } }
+    }
+    return undefined
   }
-  return { httpStatus: 200, body: await page.serve(context) }
+}
+
+function clientOf(headers: Headers): Pick<Context, 'clientIp' | 'userAgent'> {
+  return {
+    clientIp: headers.get('x-forwarded-for') ?? '127.0.0.1',
+    userAgent: headers.get('user-agent') ?? undefined,
+  }
 }
 
 /** The application that a request names, or whose domain it goes to, or else the first one. */

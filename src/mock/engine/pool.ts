@@ -1,8 +1,11 @@
 import type { CustomField } from '../../management/custom-fields/contract.ts'
 import type { JsonObject } from '../../utils/json.ts'
+import type { Browser } from './browsers.ts'
 import type { MockClock } from './clock.ts'
 import type { Inbox } from './inbox.ts'
+import type { Interaction } from './interactions.ts'
 import type { Keyring } from './keyring.ts'
+import type { Login, LoginRecord } from './logins.ts'
 import type { Random } from './random.ts'
 import type { Seed, SeedApp } from './seed.ts'
 import type { MockSettings } from './settings.ts'
@@ -20,11 +23,26 @@ export interface StoredUser {
   readonly departmentIds: string[]
   /** Salted hash; `undefined` when the user has no password. */
   password: { readonly salt: string; readonly hash: string } | undefined
+  /** Second factor; empty when the user has not set one up. */
+  readonly mfa: {
+    /** Secret of the authenticator application, Base32. */
+    totpSecret?: string | undefined
+    /** A secret that is shown to the user, who has not proved yet to have taken it over. */
+    pendingTotpSecret?: string | undefined
+  }
 }
 
+type Optional =
+  | 'tokenEndPointAuthMethod'
+  | 'redirectUris'
+  | 'logoutRedirectUris'
+  | 'grantTypes'
+  | 'accessTokenLife'
+  | 'idTokenLife'
+  | 'refreshTokenLife'
+
 /** An application as the mock keeps it. */
-export type StoredApp = Required<Omit<SeedApp, 'tokenEndPointAuthMethod'>> &
-  Pick<SeedApp, 'tokenEndPointAuthMethod'>
+export type StoredApp = Required<Omit<SeedApp, Optional>> & Pick<SeedApp, Optional>
 
 /** A verification code that was sent. */
 export interface StoredCode {
@@ -63,6 +81,18 @@ export interface Pool {
   readonly codes: StoredCode[]
   /** Live access tokens: user id by token id. */
   readonly sessions: Map<string, string>
+  /** Browsers that are signed in, by the value of their cookie. */
+  readonly logins: Map<string, Login>
+  /** Sign-ins that were tried, oldest first. */
+  readonly loginHistory: LoginRecord[]
+  /** Authorization requests that wait for the user, by id. */
+  readonly interactions: Map<string, Interaction>
+  /** Browsers that use the hosted pages, by the value of their cookie. */
+  readonly browsers: Map<string, Browser>
+  /** Time step of the last code of an authenticator application that was used, by user id. */
+  readonly totpSteps: Map<string, number>
+  /** Scopes that a user has granted to an application, by `<user id>:<app id>`. */
+  readonly consents: Map<string, ReadonlySet<string>>
   /** Live management tokens: time of expiry by token. */
   readonly managementTokens: Map<string, number>
   /** Nonces of signatures that were used, with the dates that they were signed for. */
@@ -85,6 +115,9 @@ export function createPool(
     name: 'Mock application',
     host: index === 0 ? 'https://mock.genauth.ai' : `https://mock-${index + 1}.genauth.ai`,
     idTokenAlgorithm: 'HS256' as const,
+    isConsentNeeded: false,
+    mfa: 'optional' as const,
+    requirePushedRequests: false,
     ...app,
   }))
   const extraKeys = (seed.accessKeys ?? []).map(
@@ -102,6 +135,12 @@ export function createPool(
     customData: new Map(),
     codes: [],
     sessions: new Map(),
+    logins: new Map(),
+    loginHistory: [],
+    interactions: new Map(),
+    browsers: new Map(),
+    totpSteps: new Map(),
+    consents: new Map(),
     managementTokens: new Map(),
     nonces: new Map(),
     recentRequests: [],

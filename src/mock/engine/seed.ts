@@ -1,5 +1,14 @@
 import type { CustomFieldInput } from '../../management/custom-fields/contract.ts'
 import type { NewUser } from '../../management/users/contract.ts'
+import type { Duration } from './clock.ts'
+
+/** A grant type of the token endpoint. */
+export type GrantType =
+  | 'authorization_code'
+  | 'refresh_token'
+  | 'client_credentials'
+  | 'password'
+  | 'urn:ietf:params:oauth:grant-type:device_code'
 
 /** An application of the mocked pool. */
 export interface SeedApp {
@@ -15,6 +24,27 @@ export interface SeedApp {
   readonly idTokenAlgorithm?: 'HS256' | 'RS256'
   /** How the application proves who it is. Default: any way. */
   readonly tokenEndPointAuthMethod?: 'client_secret_post' | 'client_secret_basic' | 'none'
+  /** Where users may be sent back to, compared exactly. Default: `https:` and loopback `http:`. */
+  readonly redirectUris?: readonly string[]
+  /** Where users may be sent after signing out, compared exactly. Default: as for sign-in. */
+  readonly logoutRedirectUris?: readonly string[]
+  /** Grants that the application may use. Default: all. */
+  readonly grantTypes?: readonly GrantType[]
+  /** Whether users are asked for consent without `prompt=consent` too. Default `false`. */
+  readonly isConsentNeeded?: boolean
+  /**
+   * Whether the login page wants a second factor: never, of users who have set one up (the
+   * default), or of everybody.
+   */
+  readonly mfa?: 'off' | 'optional' | 'required'
+  /** Whether authorization requests must be pushed first (RFC 9126). Default `false`. */
+  readonly requirePushedRequests?: boolean
+  /** Life of access tokens. Default: the setting `tokenLife`. */
+  readonly accessTokenLife?: Duration
+  /** Life of ID tokens. Default: the setting `tokenLife`. */
+  readonly idTokenLife?: Duration
+  /** Life of refresh tokens. Default: the setting of that name. */
+  readonly refreshTokenLife?: Duration
 }
 
 /** A user to begin with: what `management.users.create` takes, and an id if it matters. */

@@ -30,6 +30,34 @@ export interface MockSettings {
   readonly codeInterval: Duration
   /** Life of access and ID tokens. */
   readonly tokenLife: Duration
+  /** Life of an authorization code, and of a CAS ticket; the documentation says 10 minutes. */
+  readonly authorizationCodeLife: Duration
+  /** Life of a refresh token, from its issue; each refresh gives a new one. Not documented. */
+  readonly refreshTokenLife: Duration
+  /**
+   * How long a refresh token that was used still yields its successor, which forgives a client an
+   * answer that it lost. Used later, it ends the whole session. Default 0: not documented.
+   */
+  readonly refreshTokenReuseInterval: Duration
+  /** How long a browser stays signed in at the login page. Not documented. */
+  readonly loginLife: Duration
+  /** How long the login page waits for the user. Not documented. */
+  readonly interactionLife: Duration
+  /** Life of a device code. Not documented. */
+  readonly deviceCodeLife: Duration
+  /**
+   * Whether the scope `offline_access` at `/oidc/auth` yields a refresh token only together with
+   * `prompt=consent`, as documented.
+   */
+  readonly offlineAccessNeedsConsentPrompt: boolean
+  /** Whether authorization requests can be pushed (RFC 9126). Not documented. */
+  readonly pushedAuthorizationRequests: boolean
+  /** Whether tokens can be bound to a key (DPoP, RFC 9449). Not documented. */
+  readonly dpop: boolean
+  /** Whether proofs of such a key must carry a nonce of the service (RFC 9449 section 8). */
+  readonly dpopNonceRequired: boolean
+  /** Whether devices without a browser can sign users in (RFC 8628). Not documented. */
+  readonly deviceGrant: boolean
   /** Life of management tokens. */
   readonly managementTokenLife: Duration
   /** How far the date of a signed request may be off; not documented. */
@@ -55,6 +83,17 @@ export const defaultSettings: MockSettings = {
   smsCodeLife: '60s',
   codeInterval: '60s',
   tokenLife: '14d',
+  authorizationCodeLife: '10m',
+  refreshTokenLife: '30d',
+  refreshTokenReuseInterval: '0s',
+  loginLife: '14d',
+  interactionLife: '1h',
+  deviceCodeLife: '10m',
+  offlineAccessNeedsConsentPrompt: true,
+  pushedAuthorizationRequests: true,
+  dpop: true,
+  dpopNonceRequired: false,
+  deviceGrant: true,
   managementTokenLife: '2h',
   signatureWindow: '5m',
   customDataLimit: 1024,
@@ -68,6 +107,12 @@ const durations = [
   'smsCodeLife',
   'codeInterval',
   'tokenLife',
+  'authorizationCodeLife',
+  'refreshTokenLife',
+  'refreshTokenReuseInterval',
+  'loginLife',
+  'interactionLife',
+  'deviceCodeLife',
   'managementTokenLife',
   'signatureWindow',
 ] as const

@@ -5,8 +5,8 @@ import type { Pool } from './pool.ts'
 
 const webPage = {
   body: '<!doctype html><title>502 Bad Gateway</title>',
-  headers: { 'content-type': 'text/html' },
-}
+  headers: [['content-type', 'text/html']],
+} as const
 
 /** Serves a request as a fault wants it, or plainly when there is none. */
 export async function withFault(
@@ -16,7 +16,8 @@ export async function withFault(
   pool: Pool,
 ): Promise<Answer> {
   if (fault === undefined) return serve()
-  const { latency = 0, kind, httpStatus, statusCode, headers } = fault
+  const { latency = 0, kind, httpStatus, statusCode } = fault
+  const headers = Object.entries(fault.headers ?? {})
   if (latency === Number.POSITIVE_INFINITY) await aborted(signal)
   if (latency > 0) await sleep(latency, signal)
   if (kind === 'reset') throw new ConnectionReset()
@@ -24,13 +25,13 @@ export async function withFault(
     return { httpStatus: httpStatus ?? 200, body: envelopeOf(statusCode, fault, pool), headers }
   }
   if (httpStatus !== undefined) {
-    return { httpStatus, body: webPage.body, headers: { ...webPage.headers, ...headers } }
+    return { httpStatus, body: webPage.body, headers: [...webPage.headers, ...headers] }
   }
 
   const answer = await serve()
   if (kind === 'reset-after') throw new ConnectionReset()
   const spoilt = kind === undefined ? answer : spoil(answer, kind)
-  return { ...spoilt, headers: { ...spoilt.headers, ...headers } }
+  return { ...spoilt, headers: [...(spoilt.headers ?? []), ...headers] }
 }
 
 function envelopeOf(statusCode: number, { apiCode, message = 'fault' }: Fault, pool: Pool) {
@@ -39,7 +40,7 @@ function envelopeOf(statusCode: number, { apiCode, message = 'fault' }: Fault, p
 }
 
 function spoil(answer: Answer, kind: Spoiling): Answer {
-  const body = JSON.stringify(answer.body)
+  const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body)
   switch (kind) {
     case 'garbage':
       return { ...answer, body: '\u0000\u0001 not json {' }

@@ -72,6 +72,7 @@ export function addUser(pool: Pool, input: NewUser, origin: Origin): StoredUser 
     })),
     departmentIds: departmentIds ?? [],
     password: undefined,
+    mfa: {},
   }
   writeProfile(pool, user, profile)
   writeCustomData(pool, user, customData)

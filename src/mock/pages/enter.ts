@@ -1,0 +1,88 @@
+import { type Answer, redirect } from '../engine/answer.ts'
+import type { FirstFactor } from '../engine/browsers.ts'
+import { isMfaNeeded, resumePath } from '../engine/interactions.ts'
+import { closeLogin, loginCookie, openLogin } from '../engine/logins.ts'
+import type { StoredUser } from '../engine/pool.ts'
+import { Refused } from '../engine/refused.ts'
+import {
+  checkMayEnter,
+  countSignIn,
+  noteFailure,
+  type SignInNote,
+} from '../engine/sign-in-rules.ts'
+import { newTotpSecret } from '../engine/totp.ts'
+import { goTo } from './page.ts'
+import { browserOf, nextPath, type Visit } from './visit.ts'
+
+// The life of the service's token between the two factors.
+const secondFactorLife = 360_000
+
+/** What is noted of a sign-in by a visit. */
+export function noteOf({ pool, app, context }: Visit): SignInNote {
+  const { clientIp, userAgent } = context
+  return { pool, app, clientIp, userAgent }
+}
+
+/**
+ * Goes on when a user has proved who it is by a first factor: to the second one, or in.
+ *
+ * @throws {@link Refused} when the state of the account does not let the user in
+ */
+export function passFirstFactor(visit: Visit, user: StoredUser, amr: readonly string[]): Answer {
+  const { pool, app } = visit
+  try {
+    checkMayEnter(pool, user)
+  } catch (error) {
+    if (error instanceof Refused) noteFailure(noteOf(visit), user)
+    throw error
+  }
+  if (!isMfaNeeded(app, user)) return enter(visit, user, amr)
+  const { userId, mfa } = user
+  if (mfa.totpSecret === undefined) mfa.pendingTotpSecret ??= newTotpSecret(pool)
+  const expiresAt = pool.clock.now() + secondFactorLife
+  const factors = browserOf(visit).firstFactors
+  factors.set(factorKey(visit), { userId, amr, expiresAt, wrongTries: 0 })
+  return goTo(visit, '/login/mfa')
+}
+
+/** Signs the user in at the browser and goes back to where the user came from. */
+export function enter(visit: Visit, user: StoredUser, amr: readonly string[]): Answer {
+  const { pool, interaction, login, context } = visit
+  if (login !== undefined && login.userId !== user.userId) closeLogin(pool, login)
+  const note = noteOf(visit)
+  const opened = openLogin(pool, user, { ...note, amr })
+  countSignIn(note, user)
+  // What was typed on the way is of no more use, and may be another user's.
+  pool.browsers.delete(visit.browserId)
+  const target = interaction === undefined ? undefined : resumePath(interaction)
+  return redirect(
+    target ?? nextPath(context.url) ?? '/u',
+    [['set-cookie', loginCookie(opened, context.origin)]],
+    303,
+  )
+}
+
+/** The first factor that was passed in this browser, as long as it counts. */
+export function firstFactorOf(visit: Visit): FirstFactor | undefined {
+  const { pool, interaction, login } = visit
+  const factor = pool.browsers.get(visit.browserId)?.firstFactors.get(factorKey(visit))
+  if (factor !== undefined) return factor.expiresAt > pool.clock.now() ? factor : undefined
+
+  // An application can want a second factor of somebody who is signed in already.
+  if (interaction?.step !== 'mfa' || login === undefined) return undefined
+  if (interaction.userId !== login.userId) return undefined
+  const { userId, amr } = login
+  const stepUp = { userId, amr, expiresAt: interaction.expiresAt, wrongTries: 0 }
+  browserOf(visit).firstFactors.set(factorKey(visit), stepUp)
+  return stepUp
+}
+
+/** Makes the user begin with the first factor again. */
+export function forgetFirstFactor(visit: Visit): void {
+  browserOf(visit).firstFactors.delete(factorKey(visit))
+  if (visit.interaction !== undefined) visit.interaction.step = 'login'
+}
+
+function factorKey({ interaction }: Visit): string {
+  return interaction?.id ?? ''
+}

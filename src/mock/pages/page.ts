@@ -1,0 +1,101 @@
+import { type Answer, redirect } from '../engine/answer.ts'
+import type { PageContext, PlainRoute } from '../engine/engine.ts'
+import { readForm } from '../engine/read-form.ts'
+import { Refused, type Words } from '../engine/refused.ts'
+import { formTargetsOf } from './form-targets.ts'
+import { html } from './html.ts'
+import { type PageParts, renderErrorPage, renderPage } from './layout.ts'
+import {
+  formToken,
+  linkTo,
+  newBrowserCookie,
+  remember,
+  type Sending,
+  type Visit,
+  visitOf,
+} from './visit.ts'
+import { say } from './words.ts'
+import { Wrong, wordsOfRefusal } from './wrong.ts'
+
+/** Serves a page. */
+export function showPage(name: string, path: string, show: (visit: Visit) => Answer): PlainRoute {
+  return { name, method: 'GET', path, serve: context => open(context, show) }
+}
+
+/**
+ * Serves a form that is posted. Whatever comes of it, the browser is sent on to a page, so that
+ * loading that again sends nothing twice; what is wrong is told on the page of the form.
+ *
+ * @param page path of the page that the form stands on. Default: the path itself
+ */
+export function takeForm(
+  name: string,
+  path: string,
+  take: (sending: Sending) => Answer,
+  page: string = path,
+): PlainRoute {
+  const serve = async (context: PageContext): Promise<Answer> => {
+    const form = await readForm(context.request)
+    return open(context, visit => {
+      if (visit.isNewBrowser || form.token !== formToken(visit)) return refuseForeign(visit, page)
+      try {
+        return take({ ...visit, app: visit.app, form })
+      } catch (error) {
+        const wrong = wrongOf(error)
+        if (wrong === undefined) throw error
+        remember(visit, page, { values: withoutSecrets(form), errors: wrong })
+        return goTo(visit, page)
+      }
+    })
+  }
+  return { name, method: 'POST', path, serve }
+}
+
+function open(context: PageContext, serve: (visit: Visit) => Answer): Answer {
+  const visit = visitOf(context)
+  const isOver = visit.interaction === undefined && context.url.searchParams.has('interaction')
+  if (!isOver) return serve(visit)
+  return renderErrorPage(
+    { title: say('interactionIsOver'), text: say('interactionIsOverText') },
+    context.request,
+  )
+}
+
+/** Answers with a page. */
+export function answerPage(
+  visit: Visit,
+  parts: Pick<PageParts, 'title' | 'body' | 'httpStatus'>,
+): Answer {
+  const { lang, app, interaction } = visit
+  const formTargets = interaction === undefined ? [] : formTargetsOf(interaction)
+  const answer = renderPage({ lang, application: app.name, formTargets, ...parts })
+  if (!visit.isNewBrowser) return answer
+  return { ...answer, headers: [...answer.headers, ['set-cookie', newBrowserCookie(visit)]] }
+}
+
+/** Sends the browser to a hosted page. */
+export function goTo(visit: Visit, path: string): Answer {
+  return redirect(linkTo(visit, path), [], 303)
+}
+
+function refuseForeign(visit: Visit, page: string): Answer {
+  const { words } = visit
+  return answerPage(visit, {
+    title: words.formIsOld,
+    httpStatus: 403,
+    body: html`<div role="alert"><p>${words.cookiesText}</p></div>
+<ul class="links"><li><a href="${linkTo(visit, page)}">${words.tryAgain}</a></li></ul>`,
+  })
+}
+
+function wrongOf(error: unknown): Record<string, Words> | undefined {
+  if (error instanceof Wrong) return { [error.field]: error.words }
+  if (error instanceof Refused) return { '': wordsOfRefusal(error) }
+  return undefined
+}
+
+const secrets = new Set(['token', 'password', 'old-password', 'new-password', 'code'])
+
+function withoutSecrets(form: Sending['form']): Record<string, string> {
+  return Object.fromEntries(Object.entries(form).filter(([name]) => !secrets.has(name)))
+}

@@ -1,0 +1,56 @@
+import { redirect } from '../engine/answer.ts'
+import type { PlainRoute } from '../engine/engine.ts'
+import { checkPassword, findByAccount } from '../engine/sign-in-rules.ts'
+import { noteOf, passFirstFactor } from './enter.ts'
+import { button, field, form, links, outcome } from './form.ts'
+import { html } from './html.ts'
+import { answerPage, showPage, takeForm } from './page.ts'
+import { demand } from './read-fields.ts'
+import { nextPath, takeMemory } from './visit.ts'
+
+/** Sign-in by password. */
+export const signInPages: readonly PlainRoute[] = [
+  showPage('showLogin', '/login', visit => {
+    const { words, interaction, user, context } = visit
+    if (interaction === undefined && user !== undefined) {
+      return redirect(nextPath(context.url) ?? '/u')
+    }
+    const memory = takeMemory(visit)
+    return answerPage(visit, {
+      title: words.signIn,
+      body: html`${outcome(visit, memory)}
+${form(visit, memory, {
+  action: '/login',
+  fields: [
+    field(visit, memory, {
+      name: 'account',
+      label: words.account,
+      hint: words.accountHint,
+      autocomplete: 'username',
+      value: interaction?.parameters.login_hint ?? '',
+    }),
+    field(visit, memory, {
+      name: 'password',
+      label: words.password,
+      type: 'password',
+      autocomplete: 'current-password',
+    }),
+  ],
+  buttons: button(words.signIn),
+})}
+${links(visit, [
+  ['/login/code', words.toCode],
+  ['/register', words.toRegister],
+  ['/forgot-password', words.toForgotten],
+])}`,
+    })
+  }),
+
+  takeForm('login', '/login', sending => {
+    const { pool } = sending
+    const account = demand(sending, 'account')
+    const password = demand(sending, 'password')
+    const user = checkPassword(noteOf(sending), findByAccount(pool, account), password)
+    return passFirstFactor(sending, user, ['pwd'])
+  }),
+]

@@ -1,0 +1,254 @@
+import * as oauth from 'oauth4webapi'
+import type { ClientAuthMethod } from '../contract/client-auth-method.ts'
+import { type TokenSet, tokenSet } from '../contract/token-set.ts'
+import { ConfigurationError } from '../errors/configuration-error.ts'
+import { InputError } from '../errors/input-error.ts'
+import { OAuthError } from '../errors/oauth-error.ts'
+import { ResponseFormatError } from '../errors/response-format-error.ts'
+import type { JsonObject } from '../utils/json.ts'
+import { toServer } from './authorization.ts'
+import { Connection, type ProtocolAnswer, type ProtocolCall } from './connection.ts'
+import type { DpopKeys } from './dpop.ts'
+import type { ProviderMetadata } from './metadata.ts'
+import { type ProtocolCallOptions, type ProtocolOptions, readAuthMethod } from './options.ts'
+
+/** What the service says about a token. */
+export interface Introspection {
+  /** Whether the token is valid here and now. All else is absent when it is not. */
+  active: boolean
+  /** Id of the user. */
+  sub?: string
+  /** Id of the application that the token was issued to. */
+  client_id?: string
+  /** When the token expires, in seconds since 1970. */
+  exp?: number
+  /** When the token was issued, in seconds since 1970. */
+  iat?: number
+  /** The issuer. */
+  iss?: string
+  /** Id of the token. */
+  jti?: string
+  /** Granted scopes, separated by spaces. */
+  scope?: string
+  /** `Bearer`, or `DPoP`. */
+  token_type?: string
+  [name: string]: unknown
+}
+
+/** A credential that stands in for the application's own. */
+export interface AccessKey {
+  readonly accessKeyId: string
+  readonly accessKeySecret: string
+}
+
+/** What the requests of oauth4webapi have in common. */
+export interface RequestParts {
+  readonly server: oauth.AuthorizationServer
+  readonly client: oauth.Client
+  readonly auth: oauth.ClientAuth
+}
+
+type SendOptions = Parameters<ProtocolCall['request']>[0] & { DPoP?: oauth.DPoPHandle }
+
+/**
+ * The endpoints that OpenID Connect and OAuth 2.0 applications have in common: tokens, revocation,
+ * introspection, user information. Requests are oauth4webapi's; answers are read here, because its
+ * errors hold the bodies, and because the service writes `null` for what it leaves out.
+ */
+export class Endpoints {
+  readonly connection: Connection
+  readonly client: oauth.Client
+  readonly #metadata: (options?: ProtocolCallOptions) => Promise<ProviderMetadata>
+  readonly #secret: string | undefined
+  readonly #methods: Record<'token' | 'revocation' | 'introspection', ClientAuthMethod>
+  readonly #dpop: DpopKeys | undefined
+  #dpopHandle: oauth.DPoPHandle | undefined
+
+  /**
+   * @param metadata finds the endpoints
+   * @throws {@link ConfigurationError} when an option is missing or malformed
+   */
+  constructor(
+    options: ProtocolOptions & { readonly dpop?: DpopKeys },
+    metadata: (options?: ProtocolCallOptions) => Promise<ProviderMetadata>,
+  ) {
+    this.connection = new Connection(options)
+    this.client = { client_id: options.appId }
+    this.#metadata = metadata
+    this.#secret = options.appSecret
+    const token = readAuthMethod(
+      'tokenEndPointAuthMethod',
+      options.tokenEndPointAuthMethod,
+      options,
+    )
+    const read = (name: 'revocationEndPointAuthMethod' | 'introspectionEndPointAuthMethod') =>
+      readAuthMethod(name, options[name] ?? token, options)
+    this.#methods = {
+      token,
+      revocation: read('revocationEndPointAuthMethod'),
+      introspection: read('introspectionEndPointAuthMethod'),
+    }
+    this.#dpop = options.dpop
+  }
+
+  /**
+   * Asks the token endpoint.
+   *
+   * @throws {@link OAuthError} when it refuses, {@link ResponseFormatError} when the answer is no
+   *   token set
+   */
+  async requestTokens(
+    operation: string,
+    request: (parts: RequestParts, send: SendOptions) => Promise<Response>,
+    options?: ProtocolCallOptions,
+    key?: AccessKey,
+  ): Promise<TokenSet> {
+    const auth =
+      key === undefined ? this.#auth('token') : oauth.ClientSecretPost(key.accessKeySecret)
+    const client = key === undefined ? this.client : { client_id: key.accessKeyId }
+    const { json, httpStatus } = await this.#call(
+      { operation, safety: 'write' },
+      (server, send) => request({ server, client, auth }, send),
+      options,
+    )
+    // The service writes null for what it leaves out.
+    const present = Object.entries(json).filter(([, value]) => value !== null)
+    const checked = tokenSet.check(Object.fromEntries(present))
+    if (!checked.ok) throw new ResponseFormatError(operation, checked.issues, { httpStatus })
+    return checked.value
+  }
+
+  /** Withdraws a token. A token that the service does not know is withdrawn already. */
+  async revoke(
+    token: string,
+    hint: 'access_token' | 'refresh_token' | undefined,
+    options?: ProtocolCallOptions,
+  ): Promise<void> {
+    requireText('revoke', 'token', token)
+    const additionalParameters = hintOf(hint)
+    await this.#call(
+      { operation: 'revoke', safety: 'idempotent' },
+      (server, send) => {
+        requireEndpoint(server, 'revocation_endpoint')
+        const auth = this.#auth('revocation')
+        const all = { ...send, additionalParameters }
+        return oauth.revocationRequest(server, this.client, auth, token, all)
+      },
+      options,
+    )
+  }
+
+  /** Asks what a token is worth. */
+  async introspect(
+    token: string,
+    hint: 'access_token' | 'refresh_token' | undefined,
+    options?: ProtocolCallOptions,
+  ): Promise<Introspection> {
+    requireText('introspect', 'token', token)
+    const { json, httpStatus } = await this.#call(
+      { operation: 'introspect', safety: 'read' },
+      (server, send) => {
+        requireEndpoint(server, 'introspection_endpoint')
+        const all = { ...send, additionalParameters: hintOf(hint) }
+        const auth = this.#auth('introspection')
+        return oauth.introspectionRequest(server, this.client, auth, token, all)
+      },
+      options,
+    )
+    const { active, ...rest } = json
+    if (typeof active === 'boolean') return { ...rest, active }
+    const issues = [{ path: 'active', message: 'must be a boolean' }]
+    throw new ResponseFormatError('introspect', issues, { httpStatus })
+  }
+
+  /** Reads the claims about the owner of an access token. The token goes into the header only. */
+  async userInfo(accessToken: string, options?: ProtocolCallOptions): Promise<JsonObject> {
+    requireText('getUserInfo', 'accessToken', accessToken)
+    const { json, httpStatus } = await this.#call(
+      { operation: 'getUserInfo', safety: 'read' },
+      (server, send) => {
+        requireEndpoint(server, 'userinfo_endpoint')
+        return oauth.userInfoRequest(server, this.client, accessToken, send)
+      },
+      options,
+    )
+    if (typeof json.sub === 'string' && json.sub !== '') return json
+    const issues = [{ path: 'sub', message: 'must be a string that is not empty' }]
+    throw new ResponseFormatError('getUserInfo', issues, { httpStatus })
+  }
+
+  /** Calls an endpoint that proves the application by its secret, such as that of pushed requests. */
+  callAsApplication(
+    call: Pick<ProtocolCall, 'operation' | 'safety'>,
+    request: (parts: RequestParts, send: SendOptions) => Promise<Response>,
+    options?: ProtocolCallOptions,
+  ): Promise<ProtocolAnswer> {
+    const parts = { client: this.client, auth: this.#auth('token') }
+    return this.#call(call, (server, send) => request({ server, ...parts }, send), options)
+  }
+
+  #auth(endpoint: 'token' | 'revocation' | 'introspection'): oauth.ClientAuth {
+    const { [endpoint]: method } = this.#methods
+    if (method === 'none' || this.#secret === undefined) return oauth.None()
+    return method === 'client_secret_basic'
+      ? oauth.ClientSecretBasic(this.#secret)
+      : oauth.ClientSecretPost(this.#secret)
+  }
+
+  async #call(
+    call: Pick<ProtocolCall, 'operation' | 'safety'>,
+    request: (server: oauth.AuthorizationServer, send: SendOptions) => Promise<Response>,
+    options?: ProtocolCallOptions,
+  ): Promise<ProtocolAnswer> {
+    const metadata = await this.#metadata(options)
+    const server = toServer(metadata)
+    const proof = this.#proof(metadata)
+    const attempt = () =>
+      this.connection.call(
+        { ...call, request: send => request(server, { ...send, ...proof }) },
+        options,
+      )
+    try {
+      return await attempt()
+    } catch (error) {
+      // The service has just told the nonce that proofs need; it did nothing else (RFC 9449
+      // section 8).
+      if (error instanceof OAuthError && error.error === 'use_dpop_nonce') return attempt()
+      throw error
+    }
+  }
+
+  #proof(metadata: ProviderMetadata): { DPoP?: oauth.DPoPHandle } {
+    const isOffered = metadata.dpop_signing_alg_values_supported !== undefined
+    if (this.#dpop === undefined || !isOffered) return {}
+    this.#dpopHandle ??= oauth.DPoP(
+      { ...this.client, [oauth.clockSkew]: Math.round(this.connection.clock.offset / 1000) },
+      this.#dpop,
+    )
+    return { DPoP: this.#dpopHandle }
+  }
+}
+
+/**
+ * Refuses an input that must be a text and is none.
+ *
+ * @throws {@link InputError} that names it
+ */
+export function requireText(operation: string, name: string, value: unknown): void {
+  if (typeof value === 'string' && value !== '') return
+  throw new InputError(operation, [{ path: name, message: 'must be a string that is not empty' }])
+}
+
+/**
+ * Refuses to use an endpoint that the service does not have.
+ *
+ * @throws {@link ConfigurationError} that names it
+ */
+export function requireEndpoint(server: object, name: string): void {
+  if (Reflect.get(server, name) !== undefined) return
+  throw new ConfigurationError(`this service offers no ${name}`)
+}
+
+function hintOf(hint: string | undefined): Record<string, string> {
+  return hint === undefined ? {} : { token_type_hint: hint }
+}
