@@ -1,6 +1,7 @@
 import type { ClientAuthMethod } from '../contract/client-auth-method.ts'
 import type { CustomDataOf, CustomFieldSchemas } from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
+import type { TokenSource } from '../contract/token-set.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import type { KeyValueStore } from '../http/key-value-store.ts'
 import {
@@ -38,6 +39,11 @@ export interface AuthenticationClientOptions<Fields extends CustomFieldSchemas =
   readonly scope?: string
   /** Where the tokens of the session are kept. Default: in this process. */
   readonly sessionStore?: KeyValueStore<SessionTokens>
+  /**
+   * Where calls as the user get their tokens, such as a session of `genauth/browser` or
+   * `genauth/server`, which refreshes them. Default: the client's own `session`.
+   */
+  readonly tokenSource?: TokenSource
   /** Lets a client with a secret run in a browser, in everybody's view. For tests only. */
   readonly dangerouslyAllowBrowser?: boolean
 }
@@ -98,7 +104,8 @@ export class AuthenticationClient<Fields extends CustomFieldSchemas = CustomFiel
     const { clock, brand } = this.#http
     const store = options.sessionStore ?? new Map<string, SessionTokens>()
     this.session = new Session(store, application.appId, clock)
-    this.#transport = this.#http.authorizedBy(userAuthorizer(application, this.session, brand))
+    const source = options.tokenSource ?? this.session
+    this.#transport = this.#http.authorizedBy(userAuthorizer(application, source, brand))
     this.signUp = new SignUp(this.#transport)
     this.signIn = new SignIn(this.#transport, this.session, scope)
     this.codes = new Codes(this.#transport)
@@ -107,10 +114,11 @@ export class AuthenticationClient<Fields extends CustomFieldSchemas = CustomFiel
   }
 
   /**
-   * Makes a client that acts for the owner of some tokens, over the same connection. For servers
-   * that get an access token with each request and keep no session.
+   * Makes a client that acts for the owner of some tokens, over the same connection: for servers
+   * that get an access token with each request, and for sessions of `genauth/browser` and
+   * `genauth/server`, which have the tokens fresh for each call.
    *
-   * @param tokens the tokens; an access token is enough
+   * @param tokens the tokens, of which an access token is enough, or where to get them
    * @throws {@link ConfigurationError} when there is no access token
    *
    * @example
@@ -122,10 +130,12 @@ export class AuthenticationClient<Fields extends CustomFieldSchemas = CustomFiel
    * }
    * ```
    */
-  withTokens(tokens: SessionTokens): AuthenticationClient<Fields> {
+  withTokens(tokens: SessionTokens | TokenSource): AuthenticationClient<Fields> {
+    if ('getTokens' in tokens) return connect({ ...this.#options, tokenSource: tokens }, this.#http)
     readText('tokens.access_token', tokens.access_token)
     const sessionStore = new Map([[sessionKey(this.#options.appId), { ...tokens }]])
-    return connect({ ...this.#options, sessionStore }, this.#http)
+    const { tokenSource: _replaced, ...options } = this.#options
+    return connect({ ...options, sessionStore }, this.#http)
   }
 
   /**

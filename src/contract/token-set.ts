@@ -18,6 +18,18 @@ export interface TokenSet {
   scope?: string | null
 }
 
+/** Something that has the tokens of a signed-in user fresh at any time, such as a browser session. */
+export interface TokenSource {
+  /**
+   * Gets valid tokens; `undefined` when nobody is signed in.
+   *
+   * @param options `insteadOf` is an access token that the service has just refused
+   */
+  getTokens(options?: {
+    readonly insteadOf?: string
+  }): Promise<{ readonly access_token: string } | undefined>
+}
+
 /** Schema of a {@link TokenSet}. */
 export const tokenSet: Schema<TokenSet> = schemaFor<TokenSet>(spellExpiry)(() =>
   entity({

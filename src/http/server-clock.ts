@@ -6,6 +6,7 @@ import { parseHttpDate } from '../utils/time.ts'
  */
 export class ServerClock {
   #offset = 0
+  #isLearnt = false
   readonly #now: () => number
 
   /** @param now reads the local clock, in milliseconds since the epoch */
@@ -23,6 +24,11 @@ export class ServerClock {
     return this.#offset
   }
 
+  /** Takes an offset from an earlier run of the program, until an answer shows a better one. */
+  suggest(offset: number): void {
+    if (!this.#isLearnt) this.#offset = offset
+  }
+
   /**
    * Learns the offset from the `Date` header of an answer that was just received. An answer from a
    * cache (`Age`) says nothing about the clock.
@@ -35,6 +41,7 @@ export class ServerClock {
     // The header has whole seconds, so half a second more is the best guess …
     const offset = serverTime + 500 - this.#now()
     // … and less than two seconds may be nothing but that and the way here.
+    this.#isLearnt = true
     this.#offset = Math.abs(offset) < 2000 ? 0 : offset
   }
 }

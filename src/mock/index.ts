@@ -7,6 +7,7 @@ export { Journal, type JournalEntry } from './engine/journal.ts'
 export { Keyring, type SigningKey } from './engine/keyring.ts'
 export type { Seed, SeedApp, SeedUser } from './engine/seed.ts'
 export type { MockSettings } from './engine/settings.ts'
+export { totpCode } from './engine/totp.ts'
 export {
   createMock,
   type Mock,

@@ -8,6 +8,7 @@ import type { Route } from './engine/route.ts'
 import { accessRoutes } from './management/access.ts'
 import { customFieldRoutes } from './management/custom-fields.ts'
 import { userRoutes } from './management/users.ts'
+import { pageRoutes } from './pages/routes.ts'
 
 /** Every operation that the mock implements. */
 export const mockedRoutes: readonly Route[] = [
@@ -21,4 +22,4 @@ export const mockedRoutes: readonly Route[] = [
 ]
 
 /** Pages of the service that have no envelope. */
-export const plainRoutes: readonly PlainRoute[] = oidcRoutes
+export const plainRoutes: readonly PlainRoute[] = [...oidcRoutes, ...pageRoutes]

@@ -70,8 +70,8 @@ export class TokenSession {
    */
   async start(tokens: TokenSet, user: UserClaims): Promise<StoredSession> {
     const environment = this.#environment
-    const created_at = Math.floor(environment.now() / 1000)
-    const session = this.#build(tokens, created_at, { user, created_at })
+    const now = Math.floor(environment.now() / 1000)
+    const session = this.#build(tokens, Math.min(user.iat ?? now, now), { user, created_at: now })
     await environment.lock(() => environment.store.set(session), 'write')
     this.#unsaved = undefined
     environment.changed?.('signed_in', session)
@@ -98,11 +98,12 @@ export class TokenSession {
     const { cacheOnly, insteadOf } = options
     let session = await this.#read()
     let joined: Promise<Landing> | undefined
+    let refreshes = 0
 
     // Each further turn means that somebody else has changed the session in the meantime.
     while (session !== undefined) {
       const usable = this.#usable(session, insteadOf)
-      if (usable !== undefined && this.#isFresh(session)) return usable
+      if (usable !== undefined && (refreshes > 0 || this.#isFresh(session))) return usable
       if (cacheOnly || !session.refresh_token) return usable
       if (this.#unsaved !== undefined) {
         // The next refresh would lose this token for good if the page went away.
@@ -114,7 +115,9 @@ export class TokenSession {
         joined = this.#join(session, session.refresh_token, joined)
         const { session: result, isNew } = await joined
         const isOwn = joined === this.#flight
-        if (isNew && isOwn && result?.access_token !== insteadOf) return result
+        if (isNew && isOwn) refreshes += 1
+        // The page may have slept while the tokens came; what always comes expired is let through.
+        if (refreshes > 2) return result
         if (isOwn) session = result
         // Another session's store may be another one, such as the cookie of another request.
         else if (isNew && result) session = await this.#save(session.refresh_token, result)

@@ -1,4 +1,4 @@
-import type { TokenSet } from '../../contract/token-set.ts'
+import type { TokenSet, TokenSource } from '../../contract/token-set.ts'
 import type { KeyValueStore } from '../../http/key-value-store.ts'
 import type { ServerClock } from '../../http/server-clock.ts'
 
@@ -19,7 +19,7 @@ export function sessionKey(appId: string): string {
  * The session of the signed-in user: `authentication.session`. It lives in the store that the
  * client was given, in memory by default.
  */
-export class Session {
+export class Session implements TokenSource {
   readonly #store: KeyValueStore<SessionTokens>
   readonly #key: string
   readonly #clock: ServerClock
@@ -35,6 +35,16 @@ export class Session {
   async get(): Promise<SessionTokens | undefined> {
     // Some stores have null for nothing.
     return (await this.#store.get(this.#key)) ?? undefined
+  }
+
+  /**
+   * Reads the tokens for a call, as a {@link TokenSource} does.
+   *
+   * @returns `undefined` when nobody is signed in, or when the service has refused these tokens
+   */
+  async getTokens(options?: { readonly insteadOf?: string }): Promise<SessionTokens | undefined> {
+    const tokens = await this.get()
+    return tokens?.access_token === options?.insteadOf ? undefined : tokens
   }
 
   /** Keeps new tokens in place of the old ones. Signing in does this by itself. */

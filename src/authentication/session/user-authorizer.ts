@@ -1,10 +1,12 @@
 import type { ClientAuthMethod } from '../../contract/client-auth-method.ts'
 import type { Access } from '../../contract/endpoint.ts'
+import type { TokenSource } from '../../contract/token-set.ts'
 import { UnauthorizedError } from '../../errors/unauthorized-error.ts'
 import type { Authorizer } from '../../http/authorizer.ts'
 import type { BrandSettings } from '../../http/brand.ts'
 import { encodeBase64 } from '../../utils/base64.ts'
-import type { Session } from './session.ts'
+
+const scheme = 'Bearer '
 
 /** An application, with what it needs to prove who it is. */
 export interface Application {
@@ -16,7 +18,7 @@ export interface Application {
 /** Authorizes calls of an application and of the user who is signed in to it. */
 export function userAuthorizer(
   { appId, appSecret = '', method }: Application,
-  session: Session,
+  source: TokenSource,
   brand: BrandSettings,
 ): Authorizer {
   const basic = encodeBase64(new TextEncoder().encode(`${appId}:${appSecret}`))
@@ -33,11 +35,18 @@ export function userAuthorizer(
         headers.authorization = `Basic ${basic}`
       }
       if (access === 'user') {
-        const tokens = await session.get()
+        const tokens = await source.getTokens()
         if (tokens === undefined) throw notSignedIn(operation)
-        headers.authorization = `Bearer ${tokens.access_token}`
+        headers.authorization = `${scheme}${tokens.access_token}`
       }
       return headers
+    },
+    async recover(error, authorization) {
+      if (!(error instanceof UnauthorizedError) || !authorization.startsWith(scheme)) return false
+      // Revoked, or expired by the service's clock: a source that can refresh has another one.
+      const insteadOf = authorization.slice(scheme.length)
+      const tokens = await source.getTokens({ insteadOf })
+      return tokens !== undefined && tokens.access_token !== insteadOf
     },
   }
 }

@@ -5,7 +5,13 @@ import type { Pool } from './pool.ts'
  * their sessions are as they were.
  */
 export function allOrNothing<Result>(pool: Pool, change: () => Result): Result {
-  const takeBack = [remember(pool.users), remember(pool.identifiers), remember(pool.sessions)]
+  const takeBack = [
+    remember(pool.users),
+    remember(pool.identifiers),
+    remember(pool.sessions),
+    remember(pool.grants),
+    remember(pool.logins),
+  ]
   try {
     return change()
   } catch (error) {

@@ -4,8 +4,8 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { encodeBase64 } from '../../utils/base64.ts'
 import type { JsonObject } from '../../utils/json.ts'
 import { milliseconds } from './clock.ts'
-import { readAccessToken } from './issue-tokens.ts'
 import type { Pool, StoredApp, StoredUser } from './pool.ts'
+import { readAccessToken } from './read-tokens.ts'
 import { Refused } from './refused.ts'
 
 /** What is left of a request's credentials to check. */
@@ -119,9 +119,10 @@ function signatureOf({ method, path, headers, data }: Presented, secret: string)
  */
 export async function checkUser(pool: Pool, { headers, origin }: Presented): Promise<StoredUser> {
   const token = (headers.get('authorization') ?? '').replace(/^Bearer /, '')
-  const claims = await readAccessToken(pool, token, origin)
-  const userId = claims === undefined ? undefined : pool.sessions.get(claims.tokenId)
-  const user = userId === undefined ? undefined : pool.users.get(userId)
+  const accessToken = await readAccessToken(pool, token, origin)
+  // One that is bound to a key needs a proof of it, which these endpoints do not take.
+  const isUsable = accessToken !== undefined && accessToken.keyThumbprint === undefined
+  const user = isUsable ? pool.users.get(accessToken.session.userId ?? '') : undefined
   if (user === undefined) {
     throw new Refused(401, { 'zh-CN': '尚未登录', 'en-US': 'not signed in' }, { apiCode: 2020 })
   }

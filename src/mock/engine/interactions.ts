@@ -95,7 +95,7 @@ export function isMfaNeeded({ mfa }: StoredApp, user: StoredUser): boolean {
 }
 
 /** Scopes that an authorization request asks for. */
-export function scopesOf({ parameters }: Interaction): string[] {
+export function scopesOf({ parameters }: Pick<Interaction, 'parameters'>): string[] {
   return (parameters.scope ?? '').split(' ').filter(name => name !== '')
 }
 

@@ -1,20 +1,48 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { SignJWT } from 'jose/jwt/sign'
-import { jwtVerify } from 'jose/jwt/verify'
 import { encodeBase64Url } from '../../utils/base64.ts'
 import type { JsonObject } from '../../utils/json.ts'
-import type { WebCryptoKey } from '../../utils/web-crypto-key.ts'
-import { milliseconds } from './clock.ts'
+import { claimsOf } from './claims.ts'
+import { type Duration, milliseconds } from './clock.ts'
+import { type Grant, openGrant } from './grants.ts'
 import type { Pool, StoredApp, StoredUser } from './pool.ts'
+import { issueRefreshToken } from './refresh-tokens.ts'
 
 /** Issuer of the tokens of an application, from the origin of its domain. */
-export function issuerOf(origin: string): string {
-  return `${origin}/oidc`
+export function issuerOf(origin: string, protocol: Grant['protocol'] = 'oidc'): string {
+  return `${origin}/${protocol}`
+}
+
+/** What tokens are issued by. */
+export interface TokenOrder {
+  readonly grant: Grant
+  /** The application; `undefined` when an access key acts for itself. */
+  readonly app: StoredApp | undefined
+  readonly origin: string
+  /** Scope of the tokens, which may be less than the grant has. */
+  readonly scope: string
+  /** What the application wants to find in the ID token. */
+  readonly nonce?: string | undefined
+  /** State of the authorization request, for `s_hash`. */
+  readonly state?: string | undefined
+  /** Key that the access token is bound to. Default: that of the grant. */
+  readonly keyThumbprint?: string | undefined
+}
+
+/** The tokens that an order yields, in the standard's spelling. */
+export interface IssuedTokens {
+  readonly access_token: string
+  readonly id_token?: string
+  readonly refresh_token?: string
+  readonly token_type: 'Bearer' | 'DPoP'
+  readonly expires_in: number
+  readonly scope: string
 }
 
 /**
- * Opens a session: signs an access token and an ID token.
+ * Opens a session: signs an access token and, when the scope has `openid`, an ID token. The scope
+ * `offline_access` adds a refresh token if the application may use one.
  *
  * @returns the tokens as the sign-in endpoint answers them
  */
@@ -22,104 +50,111 @@ export async function issueTokens(
   pool: Pool,
   { app, origin, user, scope }: { app: StoredApp; origin: string; user: StoredUser; scope: string },
 ): Promise<JsonObject> {
-  const key = await pool.keyring.current()
-  const tokenId = pool.random.hex(32)
-  const now = Math.floor(pool.clock.now() / 1000)
-  const life = Math.floor(milliseconds(pool.settings.tokenLife) / 1000)
+  const { appId: clientId } = app
+  const grant = openGrant(pool, { clientId, userId: user.userId, scope })
+  const { expires_in, ...tokens } = await signTokens(pool, { grant, app, origin, scope })
+  const refresh = refreshTokenFor(pool, app, grant)
+  return { ...tokens, ...refresh, expire_in: expires_in }
+}
 
-  const common = { sub: user.userId, iss: issuerOf(origin), aud: app.appId }
-  const accessToken = await new SignJWT({ ...common, jti: tokenId, scope })
-    .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'at+jwt' })
-    .setIssuedAt(now)
-    .setExpirationTime(now + life)
-    .sign(key.privateKey)
+/** Issues the refresh token that a grant opens; nothing when it does not open one. */
+export function refreshTokenFor(
+  pool: Pool,
+  app: StoredApp,
+  grant: Grant,
+): Pick<IssuedTokens, 'refresh_token'> {
+  const mayRefresh = app.grantTypes?.includes('refresh_token') ?? true
+  if (!mayRefresh || !grant.scope.split(' ').includes('offline_access')) return {}
+  return { refresh_token: issueRefreshToken(pool, app, grant) }
+}
 
-  const idToken = new SignJWT({
-    ...common,
-    at_hash: halfHash(accessToken),
-    ...claimsOf(user, scope),
-  })
-    .setIssuedAt(now)
-    .setExpirationTime(now + life)
-  const signedIdToken =
-    app.idTokenAlgorithm === 'RS256'
-      ? await idToken
-          .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'JWT' })
-          .sign(key.privateKey)
-      : await idToken
-          .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
-          .sign(utf8ToBytes(app.appSecret))
-
-  pool.sessions.set(tokenId, user.userId)
+/** Signs an access token and, for a user whose scope has `openid`, an ID token. */
+export async function signTokens(pool: Pool, order: TokenOrder): Promise<IssuedTokens> {
+  const { grant, app, scope } = order
+  const accessToken = await signAccessToken(pool, order)
+  const user = grant.userId === undefined ? undefined : pool.users.get(grant.userId)
+  const hasIdToken = grant.protocol === 'oidc' && scope.split(' ').includes('openid')
+  const idToken =
+    hasIdToken && user !== undefined && app !== undefined
+      ? { id_token: await signIdToken(pool, { ...order, app, user, accessToken }) }
+      : {}
   return {
     scope,
     access_token: accessToken,
-    id_token: signedIdToken,
-    token_type: 'Bearer',
-    expire_in: life,
+    ...idToken,
+    token_type: keyOf(order) === undefined ? 'Bearer' : 'DPoP',
+    expires_in: seconds(app?.accessTokenLife ?? pool.settings.tokenLife),
   }
 }
 
-/** Checks an access token of this mock; `undefined` when it is not valid here and now. */
-export async function readAccessToken(
+async function signAccessToken(pool: Pool, order: TokenOrder): Promise<string> {
+  const { grant, app, origin, scope } = order
+  const { clientId, userId, protocol } = grant
+  const key = await pool.keyring.current()
+  const tokenId = pool.random.hex(32)
+  const now = Math.floor(pool.clock.now() / 1000)
+  const keyThumbprint = keyOf(order)
+  const claims = {
+    sub: userId ?? clientId,
+    iss: issuerOf(origin, protocol),
+    aud: clientId,
+    jti: tokenId,
+    scope,
+    client_id: clientId,
+    ...(keyThumbprint === undefined ? {} : { cnf: { jkt: keyThumbprint } }),
+  }
+  const token = await new SignJWT(claims)
+    .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'at+jwt' })
+    .setIssuedAt(now)
+    .setExpirationTime(now + seconds(app?.accessTokenLife ?? pool.settings.tokenLife))
+    .sign(key.privateKey)
+  // A grant that ended while the token was being signed gives none.
+  if (pool.grants.has(grant.id)) {
+    pool.sessions.set(tokenId, { grantId: grant.id, clientId, userId })
+  }
+  return token
+}
+
+async function signIdToken(
   pool: Pool,
-  token: string,
-  origin: string,
-): Promise<{ tokenId: string; scope: string } | undefined> {
-  // A key that was rotated out still counts while it is published.
-  const keyOf = async ({ kid }: { kid?: string }): Promise<WebCryptoKey> => {
-    const key = await pool.keyring.find(kid)
-    if (key === undefined) throw new Error('unknown key')
-    return key.publicKey
-  }
-  try {
-    const { payload } = await jwtVerify(token, keyOf, {
-      issuer: issuerOf(origin),
-      algorithms: ['RS256'],
-      currentDate: new Date(pool.clock.now()),
-    })
-    return { tokenId: String(payload.jti), scope: String(payload.scope ?? '') }
-  } catch {
-    return undefined
-  }
-}
-
-// The left half of the hash of the token (OIDC Core 3.1.3.6).
-function halfHash(token: string): string {
-  return encodeBase64Url(sha256(utf8ToBytes(token)).slice(0, 16))
-}
-
-const claimsByScope: Record<string, Record<string, string>> = {
-  profile: {
-    name: 'name',
-    given_name: 'givenName',
-    family_name: 'familyName',
-    middle_name: 'middleName',
-    nickname: 'nickname',
-    preferred_username: 'preferredUsername',
-    profile: 'profile',
-    picture: 'photo',
-    website: 'website',
-    gender: 'gender',
-    birthdate: 'birthdate',
-    zoneinfo: 'zoneinfo',
-    locale: 'locale',
-    updated_at: 'updatedAt',
+  order: TokenOrder & {
+    readonly app: StoredApp
+    readonly user: StoredUser
+    readonly accessToken: string
   },
-  email: { email: 'email', email_verified: 'emailVerified' },
-  phone: { phone_number: 'phone', phone_number_verified: 'phoneVerified' },
-  username: { username: 'username' },
-  external_id: { external_id: 'externalId' },
+): Promise<string> {
+  const { grant, app, user, origin, scope, nonce, state, accessToken } = order
+  const now = Math.floor(pool.clock.now() / 1000)
+  const token = new SignJWT({
+    ...claimsOf(pool, user, scope),
+    sub: user.userId,
+    iss: issuerOf(origin),
+    aud: app.appId,
+    auth_time: Math.floor(grant.authTime / 1000),
+    at_hash: halfHash(accessToken),
+    ...(nonce === undefined ? {} : { nonce }),
+    ...(state === undefined ? {} : { s_hash: halfHash(state) }),
+    ...(grant.amr.length === 0 ? {} : { amr: grant.amr }),
+    ...(grant.loginId === undefined ? {} : { sid: grant.loginId }),
+  })
+    .setIssuedAt(now)
+    .setExpirationTime(now + seconds(app.idTokenLife ?? pool.settings.tokenLife))
+  if (app.idTokenAlgorithm === 'HS256') {
+    return token.setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).sign(utf8ToBytes(app.appSecret))
+  }
+  const key = await pool.keyring.current()
+  return token.setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'JWT' }).sign(key.privateKey)
 }
 
-/** The claims about a user that a scope opens; a value that the user lacks is null. */
-export function claimsOf(user: StoredUser, scope: string): JsonObject {
-  const claims: JsonObject = {}
-  for (const name of scope.split(' ')) {
-    for (const [claim, member] of Object.entries(claimsByScope[name] ?? {})) {
-      claims[claim] = user.profile[member] ?? null
-    }
-    if (name === 'extended_fields') claims.extended_fields = user.customData
-  }
-  return claims
+function keyOf({ keyThumbprint, grant }: TokenOrder): string | undefined {
+  return keyThumbprint ?? grant.keyThumbprint
+}
+
+function seconds(life: Duration): number {
+  return Math.floor(milliseconds(life) / 1000)
+}
+
+// The left half of the hash of a text (OIDC Core 3.1.3.6).
+function halfHash(text: string): string {
+  return encodeBase64Url(sha256(utf8ToBytes(text)).slice(0, 16))
 }

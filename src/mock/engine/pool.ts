@@ -1,12 +1,15 @@
 import type { CustomField } from '../../management/custom-fields/contract.ts'
 import type { JsonObject } from '../../utils/json.ts'
+import type { AuthorizationCode } from './authorization-codes.ts'
 import type { Browser } from './browsers.ts'
 import type { MockClock } from './clock.ts'
+import type { Grant, Session } from './grants.ts'
 import type { Inbox } from './inbox.ts'
 import type { Interaction } from './interactions.ts'
 import type { Keyring } from './keyring.ts'
 import type { Login, LoginRecord } from './logins.ts'
 import type { Random } from './random.ts'
+import type { StoredRefreshToken } from './refresh-tokens.ts'
 import type { Seed, SeedApp } from './seed.ts'
 import type { MockSettings } from './settings.ts'
 
@@ -44,6 +47,34 @@ type Optional =
 /** An application as the mock keeps it. */
 export type StoredApp = Required<Omit<SeedApp, Optional>> & Pick<SeedApp, Optional>
 
+/** An authorization request that was pushed (RFC 9126). */
+export interface PushedRequest {
+  readonly appId: string
+  readonly parameters: Readonly<Record<string, string>>
+  readonly expiresAt: number
+}
+
+/** A device that waits for its user to sign in elsewhere (RFC 8628). */
+export interface DeviceRequest {
+  readonly appId: string
+  readonly userCode: string
+  readonly scope: string
+  readonly expiresAt: number
+  /** Milliseconds that the device has to wait between two questions. */
+  interval: number
+  askedAt: number | undefined
+  /** What the user has decided. */
+  outcome: 'pending' | 'denied' | Login
+}
+
+/** A ticket that tells a service of CAS who signed in. */
+export interface CasTicket {
+  readonly appId: string
+  readonly service: string
+  readonly userId: string
+  readonly expiresAt: number
+}
+
 /** A verification code that was sent. */
 export interface StoredCode {
   readonly kind: 'email' | 'sms'
@@ -79,8 +110,24 @@ export interface Pool {
   /** Values of custom fields of roles, groups and departments, by `<target type>:<identifier>`. */
   readonly customData: Map<string, JsonObject>
   readonly codes: StoredCode[]
-  /** Live access tokens: user id by token id. */
-  readonly sessions: Map<string, string>
+  /** What applications have been allowed, by id. */
+  readonly grants: Map<string, Grant>
+  /** Live access tokens, by token id. */
+  readonly sessions: Map<string, Session>
+  /** Codes of the authorization endpoint, used ones too. */
+  readonly authorizationCodes: Map<string, AuthorizationCode>
+  /** Authorization requests that were pushed, by their URI. */
+  readonly pushedRequests: Map<string, PushedRequest>
+  /** Devices that wait for their users, by device code. */
+  readonly deviceRequests: Map<string, DeviceRequest>
+  /** Tickets of CAS that have not been used. */
+  readonly casTickets: Map<string, CasTicket>
+  /** Proofs of keys that were used, with the times that they were made at. */
+  readonly proofs: Map<string, number>
+  /** Nonces for such proofs, with the times of their issue. */
+  readonly proofNonces: Map<string, number>
+  /** Refresh tokens, used ones too. */
+  readonly refreshTokens: Map<string, StoredRefreshToken>
   /** Browsers that are signed in, by the value of their cookie. */
   readonly logins: Map<string, Login>
   /** Sign-ins that were tried, oldest first. */
@@ -89,7 +136,7 @@ export interface Pool {
   readonly interactions: Map<string, Interaction>
   /** Browsers that use the hosted pages, by the value of their cookie. */
   readonly browsers: Map<string, Browser>
-  /** Time step of the last code of an authenticator application that was used, by user id. */
+  /** Time step of the last code of an authenticator that was used, by user id and secret. */
   readonly totpSteps: Map<string, number>
   /** Scopes that a user has granted to an application, by `<user id>:<app id>`. */
   readonly consents: Map<string, ReadonlySet<string>>
@@ -134,7 +181,15 @@ export function createPool(
     customFields: new Map(),
     customData: new Map(),
     codes: [],
+    grants: new Map(),
+    authorizationCodes: new Map(),
+    pushedRequests: new Map(),
+    deviceRequests: new Map(),
+    casTickets: new Map(),
+    proofs: new Map(),
+    proofNonces: new Map(),
     sessions: new Map(),
+    refreshTokens: new Map(),
     logins: new Map(),
     loginHistory: [],
     interactions: new Map(),

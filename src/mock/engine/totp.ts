@@ -58,12 +58,12 @@ export function totpAddress({ name }: StoredApp, { userId, profile }: StoredUser
 export function takeTotp(pool: Pool, userId: string, secret: string, code: string): boolean {
   const key = decodeBase32(secret)
   const now = stepAt(pool.clock.now())
-  const last = pool.totpSteps.get(userId) ?? Number.NEGATIVE_INFINITY
+  const last = pool.totpSteps.get(`${userId} ${secret}`) ?? Number.NEGATIVE_INFINITY
   const step = [now, now - 1, now + 1].find(
     candidate => candidate > last && codeOfStep(key, candidate) === code,
   )
   if (step === undefined) return false
-  pool.totpSteps.set(userId, step)
+  pool.totpSteps.set(`${userId} ${secret}`, step)
   return true
 }
 

@@ -124,10 +124,10 @@ export function removeUser(pool: Pool, user: StoredUser): void {
   endSessions(pool, user.userId)
 }
 
-/** Ends every session of a user: its access tokens are refused from now on. */
+/** Ends every session of a user: its tokens and logins are refused from now on. */
 export function endSessions(pool: Pool, userId: string): void {
-  for (const [tokenId, owner] of pool.sessions) {
-    if (owner === userId) pool.sessions.delete(tokenId)
+  for (const entries of [pool.sessions, pool.grants, pool.logins]) {
+    for (const [key, entry] of entries) if (entry.userId === userId) entries.delete(key)
   }
 }
 

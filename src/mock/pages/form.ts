@@ -88,3 +88,10 @@ export function links(visit: Visit, targets: readonly (readonly [path: string, l
     ([path, label]) => html`<li><a href="${linkTo(visit, path)}">${label}</a></li>`,
   )}</ul>`
 }
+
+/** What an input of one line gives back of a value that was put into it. */
+export function asTyped(value: unknown): string {
+  return String(value ?? '')
+    .replace(/[\r\n]/g, '')
+    .trim()
+}

@@ -17,7 +17,6 @@ const english = {
   profile: 'Profile',
   loginHistory: 'Sign-in history',
   customFields: 'More about you',
-  notFound: 'Page not found',
 
   // Fields.
   account: 'Account',
@@ -55,7 +54,6 @@ const english = {
   time: 'Time',
   application: 'Application',
   ipAddress: 'IP address',
-  browser: 'Browser',
   result: 'Result',
   signedIn: 'Signed in',
   refused: 'Refused',
@@ -84,12 +82,10 @@ const english = {
   mfaIsSet: 'The authenticator app is set up.',
   mfaIsRemoved: 'The authenticator app is removed.',
   mfaIsOff: 'No authenticator app is set up.',
-  noHistory: 'There is nothing yet.',
   noCustomFields: 'There is nothing to fill in.',
   setUpText: 'Put this secret into your authenticator app, then enter the code that it shows.',
   present: 'Now:',
   none: 'none',
-  hasPassword: 'Signed in users keep their other sessions.',
 
   // What is wrong.
   problem: 'Please check this:',
@@ -113,7 +109,6 @@ const english = {
   interactionIsOverText: 'Go back to the application and sign in from there.',
   cookiesText:
     'The form did not come from this browser, or cookies are off. Go back, load the page again, and send it once more.',
-  pageNotFoundText: 'There is nothing here.',
   signInFailedText: 'Something went wrong on the way to the application.',
 
   // Consent.
@@ -148,7 +143,6 @@ const chinese: PageWords = {
   profile: '个人资料',
   loginHistory: '登录记录',
   customFields: '更多资料',
-  notFound: '页面不存在',
 
   account: '账号',
   accountHint: '用户名、邮箱或手机号',
@@ -185,7 +179,6 @@ const chinese: PageWords = {
   time: '时间',
   application: '应用',
   ipAddress: 'IP 地址',
-  browser: '浏览器',
   result: '结果',
   signedIn: '已登录',
   refused: '已拒绝',
@@ -212,12 +205,10 @@ const chinese: PageWords = {
   mfaIsSet: '身份验证器已设置。',
   mfaIsRemoved: '身份验证器已移除。',
   mfaIsOff: '尚未设置身份验证器。',
-  noHistory: '暂无记录。',
   noCustomFields: '没有需要填写的内容。',
   setUpText: '将此密钥添加到身份验证器，然后输入其显示的验证码。',
   present: '当前：',
   none: '无',
-  hasPassword: '其他会话保持登录。',
 
   problem: '请检查以下内容：',
   isMissing: '此项必填。',
@@ -239,7 +230,6 @@ const chinese: PageWords = {
   interactionIsOver: '本次登录已过期，或并非由此开始。',
   interactionIsOverText: '请返回应用重新登录。',
   cookiesText: '表单并非来自此浏览器，或 Cookie 已被禁用。请返回并重新加载页面后再提交。',
-  pageNotFoundText: '此处没有内容。',
   signInFailedText: '前往应用途中出现问题。',
 
   consentAsks: '请求以下权限：',

@@ -1,0 +1,33 @@
+import type { PlainRoute } from '../../engine/engine.ts'
+import { html } from '../html.ts'
+import { showOwnPage } from './own-page.ts'
+
+const mostShown = 50
+
+/** The sign-ins of a user in the personal center. */
+export const historyPages: readonly PlainRoute[] = [
+  showOwnPage('showOwnHistory', '/u/history', visit => {
+    const { words, user, pool } = visit
+    const records = pool.loginHistory.filter(({ userId }) => userId === user.userId)
+    const rows = records
+      .slice(-mostShown)
+      .reverse()
+      .map(({ at, appId, clientIp, userAgent, isSuccessful }) => {
+        const app = pool.apps.find(candidate => candidate.appId === appId)
+        const time = new Date(at).toISOString()
+        return html`<tr>
+<td><time datetime="${time}">${time.slice(0, 19).replace('T', ' ')}</time></td>
+<td>${isSuccessful ? words.signedIn : words.refused}</td>
+<td>${app?.name ?? ''}</td>
+<td>${clientIp}${userAgent !== undefined && html`<br>${userAgent}`}</td>
+</tr>`
+      })
+    return {
+      title: words.loginHistory,
+      body: html`<table>
+<thead><tr><th scope="col">${words.time}</th><th scope="col">${words.result}</th><th scope="col">${words.application}</th><th scope="col">${words.ipAddress}</th></tr></thead>
+<tbody>${rows}</tbody>
+</table>`,
+    }
+  }),
+]

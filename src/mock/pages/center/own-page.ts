@@ -1,0 +1,108 @@
+import { type Answer, redirect } from '../../engine/answer.ts'
+import type { FormMemory } from '../../engine/browsers.ts'
+import type { PlainRoute } from '../../engine/engine.ts'
+import type { Login } from '../../engine/logins.ts'
+import type { StoredUser } from '../../engine/pool.ts'
+import { button, form, outcome } from '../form.ts'
+import { type Html, html } from '../html.ts'
+import { answerPage, goTo, showPage, takeForm } from '../page.ts'
+import { forget, linkTo, remember, type Sending, takeMemory, type Visit } from '../visit.ts'
+import { say, type WordKey } from '../words.ts'
+
+/** A visit of somebody who is signed in. */
+export interface OwnVisit extends Visit {
+  readonly login: Login
+  readonly user: StoredUser
+}
+
+/** A form that somebody has posted who is signed in. */
+export type OwnSending = OwnVisit & Sending
+
+/** Pages of the personal center, in the order of its menu. */
+const menu: readonly (readonly [path: string, title: WordKey])[] = [
+  ['/u', 'profile'],
+  ['/u/password', 'password'],
+  ['/u/email', 'email'],
+  ['/u/phone', 'phone'],
+  ['/u/mfa', 'mfa'],
+  ['/u/custom-fields', 'customFields'],
+  ['/u/history', 'loginHistory'],
+]
+
+/** Serves a page of the personal center; whoever is not signed in is led there by the login. */
+export function showOwnPage(
+  name: string,
+  path: string,
+  show: (visit: OwnVisit, memory: FormMemory) => { title: string; body: Html },
+): PlainRoute {
+  return showPage(name, path, visit => {
+    const { user, login } = visit
+    if (user === undefined || login === undefined) return toLogin(visit, path)
+    const memory = takeMemory(visit)
+    const { title, body } = show({ ...visit, app: visit.app, user, login }, memory)
+    return answerPage(visit, {
+      title,
+      body: html`${menuOf(visit, path)}
+${outcome(visit, memory)}
+${body}
+${form(
+  visit,
+  { values: {}, errors: {} },
+  {
+    action: '/u/sign-out',
+    buttons: html`<button type="submit" class="second">${visit.words.signOut}</button>`,
+  },
+)}`,
+    })
+  })
+}
+
+/**
+ * Serves a form of the personal center.
+ *
+ * @param page path of the page that the form stands on
+ */
+export function takeOwnForm(
+  name: string,
+  path: string,
+  take: (sending: OwnSending) => Answer,
+  page: string = path,
+): PlainRoute {
+  return takeForm(
+    name,
+    path,
+    sending => {
+      const { user, login } = sending
+      if (user === undefined || login === undefined) return toLogin(sending, page)
+      return take({ ...sending, user, login })
+    },
+    page,
+  )
+}
+
+/** Tells on a page of the personal center what has been done. */
+export function done(sending: OwnSending, page: string, notice: WordKey): Answer {
+  forget(sending, page)
+  remember(sending, page, { notice: say(notice) })
+  return goTo(sending, page)
+}
+
+/** Writes the button that keeps what was filled in. */
+export function saveButton({ words }: Visit): Html {
+  return button(words.save)
+}
+
+function toLogin(visit: Visit, path: string): Answer {
+  const { context, lang } = visit
+  const query = new URLSearchParams({ next: path })
+  if (context.url.searchParams.has('lang')) query.set('lang', lang)
+  return redirect(`/login?${query}`, [], 303)
+}
+
+function menuOf(visit: Visit, current: string): Html {
+  const { words } = visit
+  return html`<nav><ul>${menu.map(([path, title]) => {
+    const mark = path === current && html` aria-current="page"`
+    return html`<li><a href="${linkTo(visit, path)}"${mark}>${words[title]}</a></li>`
+  })}</ul></nav>`
+}

@@ -1,0 +1,51 @@
+import type { PlainRoute } from '../../engine/engine.ts'
+import { checkPasswordPolicy, isPasswordOf } from '../../engine/passwords.ts'
+import { changeUser } from '../../engine/users.ts'
+import { newPasswordField } from '../fields.ts'
+import { field, form } from '../form.ts'
+import { html } from '../html.ts'
+import { demand } from '../read-fields.ts'
+import { at, Wrong } from '../wrong.ts'
+import { done, saveButton, showOwnPage, takeOwnForm } from './own-page.ts'
+
+const path = '/u/password'
+
+/** The password in the personal center. */
+export const passwordPages: readonly PlainRoute[] = [
+  showOwnPage('showOwnPassword', path, (visit, memory) => {
+    const { words, user } = visit
+    const { username, email, phone } = user.profile
+    const oldPassword = field(visit, memory, {
+      name: 'old-password',
+      label: words.oldPassword,
+      type: 'password',
+      autocomplete: 'current-password',
+    })
+    return {
+      title: words.password,
+      body: form(visit, memory, {
+        action: path,
+        fields: [
+          // Tells password managers whose password this is.
+          html`<input type="text" autocomplete="username" value="${String(
+            username || email || phone || '',
+          )}" hidden>`,
+          ...(user.password === undefined ? [] : [oldPassword]),
+          newPasswordField(visit, memory),
+        ],
+        buttons: saveButton(visit),
+      }),
+    }
+  }),
+
+  takeOwnForm('changeOwnPassword', path, sending => {
+    const { pool, user } = sending
+    if (user.password !== undefined && !isPasswordOf(user, demand(sending, 'old-password'))) {
+      throw new Wrong('old-password', 'wrongPassword')
+    }
+    const password = demand(sending, 'new-password')
+    at('new-password', () => checkPasswordPolicy(pool, password))
+    changeUser(pool, user, { password })
+    return done(sending, path, 'saved')
+  }),
+]

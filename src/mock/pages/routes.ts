@@ -1,0 +1,33 @@
+import type { PlainRoute } from '../engine/engine.ts'
+import { addressPages } from './center/address.ts'
+import { customFieldPages } from './center/custom-fields.ts'
+import { historyPages } from './center/history.ts'
+import { ownMfaPages } from './center/mfa.ts'
+import { passwordPages } from './center/password.ts'
+import { profilePages } from './center/profile.ts'
+import { signOutPages } from './center/sign-out.ts'
+import { codeSignInPages } from './code-sign-in.ts'
+import { consentPages } from './consent.ts'
+import { errorPages } from './error.ts'
+import { forgotPasswordPages } from './forgot-password.ts'
+import { mfaPages } from './mfa.ts'
+import { registerPages } from './register.ts'
+import { signInPages } from './sign-in.ts'
+
+/** The hosted pages: sign-in with everything around it, and the personal center. */
+export const pageRoutes: readonly PlainRoute[] = [
+  ...signInPages,
+  ...codeSignInPages,
+  ...registerPages,
+  ...forgotPasswordPages,
+  ...mfaPages,
+  ...consentPages,
+  ...errorPages,
+  ...profilePages,
+  ...passwordPages,
+  ...addressPages,
+  ...ownMfaPages,
+  ...customFieldPages,
+  ...historyPages,
+  ...signOutPages,
+]

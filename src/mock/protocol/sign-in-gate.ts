@@ -1,0 +1,127 @@
+import { type Answer, redirect } from '../engine/answer.ts'
+import type { PageContext } from '../engine/engine.ts'
+import {
+  beginInteraction,
+  findInteraction,
+  hasConsent,
+  type Interaction,
+  loginPath,
+  scopesOf,
+} from '../engine/interactions.ts'
+import { type Login, loginOf } from '../engine/logins.ts'
+import { OauthRefused } from '../engine/oauth-refused.ts'
+import type { Pool, StoredApp, StoredUser } from '../engine/pool.ts'
+
+/** What an application wants of the user before it gets its answer. */
+export interface SignInDemand {
+  readonly kind: Interaction['kind']
+  readonly app: StoredApp
+  readonly parameters: Readonly<Record<string, string>>
+  readonly prompt: ReadonlySet<string>
+  /** How long ago the user may have signed in at most, in milliseconds. */
+  readonly maxAge?: number | undefined
+  /** Id of the user that it must be. */
+  readonly subject?: string | undefined
+}
+
+/** A user who has done all that was demanded. */
+export interface Admitted {
+  readonly login: Login
+  readonly user: StoredUser
+}
+
+type Verdict = Admitted | { readonly step: Interaction['step']; readonly login?: Login | undefined }
+
+/**
+ * Lets a user through who is signed in as an application demands, or leads to the page on which
+ * the next step is taken.
+ *
+ * @param waiting the request, when the user comes back from such a page
+ * @throws {@link OauthRefused} when the user has denied, or nothing may be asked (`prompt=none`)
+ */
+export function passGate(
+  { pool, request }: PageContext,
+  demand: SignInDemand,
+  waiting?: Interaction,
+): Admitted | Answer {
+  if (waiting?.isDenied) throw new OauthRefused('access_denied', 'the user has denied it')
+  const verdict = judge(pool, demand, loginOf(pool, request), waiting)
+  if ('user' in verdict) return verdict
+
+  const { step, login } = verdict
+  if (demand.prompt.has('none')) throw nothingMayBeAsked(step)
+  const { kind, app, parameters } = demand
+  const refusedLogin = step === 'login' ? login : undefined
+  const interaction = waiting ?? beginInteraction(pool, app, parameters, { kind, refusedLogin })
+  interaction.step = step
+  if (step === 'mfa') {
+    interaction.userId = login?.userId
+    interaction.amr = [...(login?.amr ?? [])]
+  }
+  return redirect(loginPath(interaction))
+}
+
+/**
+ * Finds the authorization request that a user comes back to.
+ *
+ * @throws {@link OauthRefused} when it is over
+ */
+export function findWaiting({ pool, url }: PageContext, kind: Interaction['kind']): Interaction {
+  const waiting = findInteraction(pool, url.searchParams.get('interaction') ?? '')
+  if (waiting?.kind === kind) return waiting
+  throw new OauthRefused(
+    'invalid_request',
+    'this sign-in is over; go back to the application and begin again',
+  )
+}
+
+function judge(
+  pool: Pool,
+  demand: SignInDemand,
+  login: Login | undefined,
+  waiting: Interaction | undefined,
+): Verdict {
+  const user = pool.users.get(login?.userId ?? '')
+  if (login === undefined || user === undefined) return { step: 'login' }
+
+  // Whoever has been through the login page for this very request has signed in recently enough.
+  const isNew = waiting !== undefined && waiting.refusedLogin !== login.token
+  if (!isNew && mustSignInAnew(pool, demand, login)) return { step: 'login', login }
+  if (demand.subject !== undefined && demand.subject !== user.userId) {
+    if (isNew) throw new OauthRefused('login_required', 'another user has signed in')
+    return { step: 'login', login }
+  }
+  if (demand.app.mfa === 'required' && !login.amr.includes('mfa')) return { step: 'mfa', login }
+  const hasConsented = waiting?.consentOf === user.userId
+  if (!hasConsented && mustConsent(pool, demand, user)) return { step: 'consent', login }
+  return { login, user }
+}
+
+function mustSignInAnew(
+  { clock }: Pool,
+  { prompt, maxAge }: SignInDemand,
+  { authTime }: Login,
+): boolean {
+  const isAsked = ['login', 'select_account', 'create'].some(value => prompt.has(value))
+  const isTooOld = maxAge !== undefined && clock.now() - authTime >= maxAge
+  return isAsked || isTooOld
+}
+
+function mustConsent(
+  pool: Pool,
+  { app, kind, parameters, prompt }: SignInDemand,
+  { userId }: StoredUser,
+): boolean {
+  // A user code can be foisted on a user, so what it allows is always shown (RFC 8628 section 5.4).
+  if (prompt.has('consent') || kind === 'device') return true
+  return app.isConsentNeeded && !hasConsent(pool, userId, app, scopesOf({ parameters }))
+}
+
+function nothingMayBeAsked(step: Interaction['step']): OauthRefused {
+  const errors = {
+    login: 'login_required',
+    mfa: 'interaction_required',
+    consent: 'consent_required',
+  } as const
+  return new OauthRefused(errors[step], 'the user would have to act')
+}

@@ -1,0 +1,508 @@
+import { isGenAuthError } from '../../../src/errors/genauth-error.ts'
+import { NetworkError } from '../../../src/errors/network-error.ts'
+import { OAuthError } from '../../../src/errors/oauth-error.ts'
+import { TimeoutError } from '../../../src/errors/timeout-error.ts'
+import { ServerClock } from '../../../src/http/server-clock.ts'
+import type { SessionEnvironment } from '../../../src/session/environment.ts'
+import {
+  isStoredSession,
+  type RefreshedTokens,
+  type StoredSession,
+} from '../../../src/session/stored-session.ts'
+import { sessionStore } from '../../../src/session/stores.ts'
+import { TokenSession } from '../../../src/session/token-session.ts'
+import { webLock } from '../../../src/session/web-lock.ts'
+import { LockManager } from './lock-manager.ts'
+import { SharedStore, type Trouble } from './shared-store.ts'
+import { type Family, type ServerRules, TokenServer } from './token-server.ts'
+import { Host, randomFrom, Violation, World } from './world.ts'
+
+/** The limit of one request, in milliseconds. */
+export const requestTimeout = 10_000
+
+/** What is done in a schedule, by which tab, and how long after the step before. */
+export interface Step {
+  readonly after: number
+  readonly tab: number
+  readonly action: Action
+}
+
+export type Action =
+  | 'get'
+  | 'burst'
+  | 'rush'
+  | 'cacheOnly'
+  | 'insteadOf'
+  | 'signOut'
+  | 'signIn'
+  | 'signInAsOther'
+  | 'crash'
+  | 'reload'
+  | 'sleep'
+  | 'sleepAll'
+  | 'storeFull'
+  | 'storeDown'
+
+/** One world and what happens in it. */
+export interface Schedule {
+  readonly seed: number
+  readonly tabs: number
+  readonly steps: readonly Step[]
+  readonly server: ServerRules
+  /** Whether there is a lock manager. */
+  readonly hasLocks: boolean
+  /** Longest way of a store operation, one way, in milliseconds. */
+  readonly storeLatency: number
+  /** How far the local clocks go wrong, in milliseconds. */
+  readonly skew: number
+  /** Whether all tabs are on one machine and so have one clock. */
+  readonly isOneMachine: boolean
+  /** Shares of requests that fail, from 0 to 1. */
+  readonly network: {
+    readonly lostRequest: number
+    readonly lostAnswer: number
+    readonly serverError: number
+    readonly slow: number
+  }
+  /** How many requests of a tab may fail in a row. */
+  readonly mostFailures: number
+  /** Whether tabs that wait for something are left alone by crash, reload and sleep. */
+  readonly sparesBusyTabs: boolean
+}
+
+/** What happened, for the test to see that a property was put to the test at all. */
+export interface Outcome {
+  /** Sessions that were given up before their time. */
+  lostSessions: number
+  refreshes: number
+  reuses: number
+  steals: number
+  signOuts: number
+  endings: number
+  storeErrors: number
+  transientErrors: number
+  discarded: number
+  longestCall: number
+}
+
+// Three attempts, each at most four limits of the lock in line, a request and the doubts at its
+// end, and the store everywhere.
+const longestCall = 3 * (5 * 15_000 + requestTimeout + 2500) + 5000
+
+/** Plays a schedule. */
+export async function simulate(schedule: Schedule): Promise<Outcome> {
+  const simulation = new Simulation(schedule)
+  return simulation.run()
+}
+
+interface Tab {
+  readonly host: Host
+  readonly clock: ServerClock
+  readonly session: TokenSession
+  readonly number: number
+  hasTime: boolean
+  failures: number
+  isEnding: number
+  lastToken: string | undefined
+}
+
+class Simulation {
+  readonly #world = new World()
+  readonly #schedule: Schedule
+  readonly #random: () => number
+  readonly #server: TokenServer
+  readonly #locks: LockManager
+  readonly #store: SharedStore
+  readonly #tabs: Tab[] = []
+  readonly #skews: number[]
+  readonly #pending = new Set<{ tab: Tab; begun: number; what: string }>()
+  /** When a family was signed out by the user. */
+  readonly #signedOut = new Map<Family, number>()
+  readonly #sleeps: { tab: number; until: number; from: number }[] = []
+  readonly #outcome: Outcome = {
+    lostSessions: 0,
+    refreshes: 0,
+    reuses: 0,
+    steals: 0,
+    signOuts: 0,
+    endings: 0,
+    storeErrors: 0,
+    transientErrors: 0,
+    discarded: 0,
+    longestCall: 0,
+  }
+  #clients = 0
+  #wasDown = false
+  #violation: Error | undefined
+
+  constructor(schedule: Schedule) {
+    this.#schedule = schedule
+    this.#random = randomFrom(schedule.seed)
+    this.#server = new TokenServer(this.#world, schedule.server)
+    this.#locks = new LockManager(this.#world)
+    this.#store = new SharedStore(this.#world, () =>
+      Math.round(this.#random() * schedule.storeLatency),
+    )
+    const common = this.#skew()
+    this.#skews = Array.from({ length: schedule.tabs }, () =>
+      schedule.isOneMachine ? common : this.#skew(),
+    )
+  }
+
+  async run(): Promise<Outcome> {
+    const { tabs, steps } = this.#schedule
+    for (let number = 0; number < tabs; number += 1) this.#tabs.push(this.#open(number))
+    let at = 0
+    this.#world.after(at, () => this.#act(0, 'signIn'))
+    at += 1000
+    for (const { after, tab, action } of steps) {
+      at += after
+      this.#world.after(at, () => this.#act(tab % tabs, action))
+    }
+    await this.#world.run()
+
+    for (const { tab, what } of this.#pending) {
+      if (tab.host.isAlive) this.#violate(`${what} hangs`)
+    }
+    if (this.#violation !== undefined) throw this.#violation
+    this.#outcome.reuses = this.#server.reuses
+    this.#outcome.steals = this.#locks.stolen.length
+    return this.#outcome
+  }
+
+  #skew(): number {
+    const { skew } = this.#schedule
+    return Math.round((this.#random() * 2 - 1) * skew)
+  }
+
+  #violate(message: string): void {
+    this.#violation ??= new Violation(`${message} (at ${this.#world.time})`)
+  }
+
+  #open(number: number): Tab {
+    const host = new Host()
+    const world = this.#world
+    const { hasLocks, isOneMachine } = this.#schedule
+    const skew = this.#skews[number] ?? 0
+    const localTime = (): number => world.time + skew
+    const clock = new ServerClock(localTime)
+    this.#clients += 1
+    const locks = hasLocks ? this.#locks.for(host, `client-${this.#clients}`) : undefined
+    let suggested = 0
+    const environment: SessionEnvironment = {
+      store: sessionStore(
+        this.#store.for(host, {
+          set: value => this.#onWrite(value),
+          delete: value => this.#onDelete(tab, value),
+        }),
+        'session',
+      ),
+      lock: webLock(locks, 'session', 15_000, ms => world.wait(ms, host)),
+      flights: new Map(),
+      now: () => localTime() + environment.clockOffset(),
+      clockOffset: () => (tab.hasTime ? clock.offset : suggested),
+      sleep: ms => world.wait(ms, host),
+      refresh: token => this.#refresh(tab, token, localTime),
+      changed: change => {
+        if (change === 'session_ended') this.#outcome.endings += 1
+      },
+      discard: token => {
+        this.#outcome.discarded += 1
+        this.#server.revoke(token)
+      },
+    }
+    if (isOneMachine) {
+      environment.suggestClockOffset = offset => {
+        suggested = offset
+      }
+    }
+    const tab: Tab = {
+      host,
+      clock,
+      session: new TokenSession(environment),
+      number,
+      hasTime: false,
+      failures: 0,
+      isEnding: 0,
+      lastToken: undefined,
+    }
+    return tab
+  }
+
+  #act(number: number, action: Action): void {
+    const tab = this.#tabs[number]
+    if (tab === undefined) return
+    const isBusy = [...this.#pending].some(call => call.tab === tab)
+    const isSpared = this.#schedule.sparesBusyTabs && isBusy
+    const events: Partial<Record<Action, () => void>> = {
+      crash: () => isSpared || this.#reopen(tab),
+      reload: () => isSpared || this.#reopen(tab),
+      sleep: () => isSpared || this.#sleep(tab, this.#nap()),
+      sleepAll: () => {
+        if (this.#schedule.sparesBusyTabs) return
+        for (const one of this.#tabs) this.#sleep(one, 3_600_000)
+      },
+      storeFull: () => this.#trouble('full'),
+      storeDown: () => this.#trouble('down'),
+      rush: () => {
+        for (const one of this.#tabs) this.#world.after(0, () => this.#get(one, {}), one.host)
+      },
+    }
+    const event = events[action]
+    if (event !== undefined) event()
+    else this.#world.after(0, () => this.#use(tab, action), tab.host)
+  }
+
+  /** What a person or the page does, as soon as the tab is awake. */
+  #use(tab: Tab, action: Action): void {
+    const uses: Partial<Record<Action, () => void>> = {
+      get: () => this.#get(tab, {}),
+      burst: () => {
+        for (let count = 0; count < 3; count += 1) this.#get(tab, {})
+      },
+      cacheOnly: () => this.#get(tab, { cacheOnly: true }),
+      insteadOf: () => this.#get(tab, { insteadOf: tab.lastToken }),
+      signOut: () => this.#signOut(tab),
+      signIn: () => this.#signIn(tab, 'ann'),
+      signInAsOther: () => this.#signIn(tab, 'bob'),
+    }
+    uses[action]?.()
+  }
+
+  #reopen(tab: Tab): void {
+    tab.host.isAlive = false
+    this.#locks.forget(tab.host)
+    this.#tabs[tab.number] = this.#open(tab.number)
+  }
+
+  #trouble(trouble: Trouble): void {
+    this.#store.trouble = trouble
+    this.#world.after(Math.round(this.#random() * 60_000), () => {
+      this.#store.trouble = 'none'
+    })
+    if (trouble === 'down') this.#wasDown = true
+  }
+
+  #nap(): number {
+    const longest = this.#random() < 0.5 ? 60_000 : 7_200_000
+    return Math.round(this.#random() * longest)
+  }
+
+  #sleep(tab: Tab, milliseconds: number): void {
+    const until = this.#world.time + milliseconds
+    tab.host.asleepUntil = Math.max(tab.host.asleepUntil, until)
+    this.#sleeps.push({ tab: tab.number, from: this.#world.time, until })
+  }
+
+  #follow<T>(
+    tab: Tab,
+    what: string,
+    call: Promise<T>,
+    done: (value: T, begun: number) => void,
+  ): void {
+    const begun = this.#world.time
+    const entry = { tab, begun, what }
+    this.#pending.add(entry)
+    const settle = (): void => {
+      this.#pending.delete(entry)
+      const took = this.#world.time - begun
+      const hasSlept = this.#sleeps.some(
+        ({ tab: number, from, until }) =>
+          number === tab.number && from <= this.#world.time && until >= begun,
+      )
+      if (hasSlept) return
+      this.#outcome.longestCall = Math.max(this.#outcome.longestCall, took)
+      if (took > longestCall) this.#violate(`${what} took ${took} ms`)
+    }
+    call.then(
+      value => {
+        settle()
+        done(value, begun)
+      },
+      error => {
+        settle()
+        if (!isGenAuthError(error)) this.#violate(`${what} threw ${error}`)
+        else if (error.code === 'store_failed') this.#outcome.storeErrors += 1
+        else if (error.retryable) this.#outcome.transientErrors += 1
+      },
+    )
+  }
+
+  #get(tab: Tab, options: { cacheOnly?: boolean; insteadOf?: string | undefined }): void {
+    this.#follow(tab, 'getTokens', tab.session.getTokens(options), (session, begun) => {
+      if (session === undefined) return
+      tab.lastToken = session.access_token
+      if (session.access_token === options.insteadOf) this.#violate('a refused token came again')
+      this.#checkReturned(tab, session, begun)
+    })
+  }
+
+  #checkReturned(tab: Tab, session: StoredSession, begun: number): void {
+    const issued = this.#server.accessTokens.get(session.access_token)
+    if (issued === undefined) {
+      this.#violate('a token came that was never issued')
+      return
+    }
+    if (issued.family.user !== session.user.sub) this.#violate('a token came of another user')
+
+    const { time } = this.#world
+    const { isOneMachine, skew } = this.#schedule
+    // A tab that slept through the answer that would have shown the time has none to write.
+    const knowsTime = isOneMachine || skew === 0 || (tab.hasTime && this.#sleeps.length === 0)
+    // The clock is right to two seconds and the way of an answer.
+    if (knowsTime && time > issued.end + requestTimeout + 3000) {
+      this.#violate(`a token came ${time - issued.end} ms after its end`)
+    }
+    const signedOut = this.#signedOut.get(issued.family)
+    // What a store cannot tell, nobody can know.
+    if (signedOut !== undefined && signedOut < begun && !this.#wasDown && this.#isStrict()) {
+      this.#violate('a token came after the user had signed out')
+    }
+  }
+
+  #signOut(tab: Tab): void {
+    tab.isEnding += 1
+    this.#outcome.signOuts += 1
+    const call = tab.session.end().finally(() => {
+      tab.isEnding -= 1
+    })
+    this.#follow(tab, 'end', call, session => {
+      const token = session?.refresh_token
+      if (token && this.#random() < 0.5) this.#server.revoke(token)
+    })
+  }
+
+  #signIn(tab: Tab, user: string): void {
+    this.#world.after(50, () => {
+      const answer = this.#server.signIn(user)
+      const date = this.#world.time
+      const claims = { sub: user, iat: Math.floor(date / 1000) }
+      const deliver = (): void => {
+        if (this.#world.time - date < requestTimeout) this.#learn(tab, date)
+        this.#follow(tab, 'start', tab.session.start(answer.tokens, claims), () => {})
+      }
+      this.#world.after(50, deliver, tab.host)
+    })
+  }
+
+  #learn(tab: Tab, date: number): void {
+    tab.hasTime = true
+    tab.clock.learn(new Headers({ date: new Date(date).toUTCString() }))
+  }
+
+  /** The way to the service and back, with all that can go wrong on it. */
+  #refresh(tab: Tab, token: string, localTime: () => number): Promise<RefreshedTokens> {
+    const { network, mostFailures } = this.#schedule
+    const world = this.#world
+    const { host } = tab
+    const random = this.#random
+    const way = (): number =>
+      Math.round(random() < network.slow ? random() * 4500 : 20 + random() * 200)
+    const [there, back] = [way(), way()]
+    const sentAt = localTime()
+    this.#outcome.refreshes += 1
+
+    const call = new Promise<RefreshedTokens>((resolve, reject) => {
+      const isReset = random() < 0.5
+      const mayFail = tab.failures < mostFailures
+      const [isUnsent, isLost, isOutage] = [
+        mayFail && random() < network.lostRequest,
+        mayFail && random() < network.lostAnswer,
+        mayFail && random() < network.serverError,
+      ]
+      tab.failures = isUnsent || isLost || isOutage ? tab.failures + 1 : 0
+      const lose = (): void => {
+        const error = isReset
+          ? new NetworkError('refreshTokens', { sent: true })
+          : new TimeoutError('refreshTokens', requestTimeout)
+        world.after(isReset ? back : requestTimeout, () => reject(error), host)
+      }
+      if (isUnsent) {
+        lose()
+        return
+      }
+      world.after(there, () => {
+        if (isOutage) {
+          const error = { error: 'server_error', httpStatus: 503 }
+          world.after(back, () => reject(new OAuthError('refreshTokens', error)), host)
+          return
+        }
+        const date = world.time
+        const answer = attempt(() => this.#server.refresh(token))
+        if (isLost) {
+          // Counted from when the request was sent.
+          if (isReset) world.after(back, () => reject(new NetworkError('r', { sent: true })), host)
+          else {
+            const rest = requestTimeout - there
+            world.after(rest, () => reject(new TimeoutError('r', requestTimeout)), host)
+          }
+          return
+        }
+        world.after(
+          back,
+          () => {
+            // The date of an answer that waited for a page to wake is of no use.
+            if (localTime() - sentAt <= requestTimeout) this.#learn(tab, date)
+            if ('error' in answer) reject(answer.error)
+            else resolve(answer.value)
+          },
+          host,
+        )
+      })
+    })
+    return call
+  }
+
+  #onWrite(value: unknown): void {
+    if (!isStoredSession(value)) {
+      this.#violate('half a session was written')
+      return
+    }
+    const issued = this.#server.accessTokens.get(value.access_token)
+    const isWhole =
+      issued?.refreshToken === value.refresh_token && issued?.family.user === value.user.sub
+    if (!isWhole) {
+      this.#violate('a session was written in parts')
+      return
+    }
+    if (issued && this.#signedOut.has(issued.family) && this.#isStrict()) {
+      this.#violate('a session was written after the user had signed out')
+    }
+  }
+
+  #onDelete(tab: Tab, value: unknown): void {
+    if (!isStoredSession(value) || !value.refresh_token) return
+    const family = this.#server.familyOf(value.refresh_token)
+    if (family === undefined) {
+      this.#violate('an unknown session was deleted')
+      return
+    }
+    if (tab.isEnding > 0) {
+      this.#signedOut.set(family, this.#world.time)
+      return
+    }
+    if (!this.#server.refused.has(value.refresh_token) && this.#isStrict()) {
+      this.#violate('a session was given up that the service still honoured')
+    }
+    const isRightfully = family.end <= this.#world.time || this.#wasRevokedByUser(family)
+    if (!isRightfully) this.#outcome.lostSessions += 1
+  }
+
+  #wasRevokedByUser(family: Family): boolean {
+    return family.isRevoked && !this.#server.stolen.has(family)
+  }
+
+  /** Whether reading and writing cannot be torn apart: by the lock, or because it is one step. */
+  #isStrict(): boolean {
+    const { hasLocks, storeLatency } = this.#schedule
+    return storeLatency === 0 || (hasLocks && !this.#locks.stolen.includes('session:write'))
+  }
+}
+
+function attempt<T>(run: () => T): { value: T } | { error: unknown } {
+  try {
+    return { value: run() }
+  } catch (error) {
+    return { error }
+  }
+}
