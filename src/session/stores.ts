@@ -10,6 +10,7 @@ import { isStoredSession } from './stored-session.ts'
  * @param store - a Map, any adapter of Keyv, or a few lines around the storage of a browser
  * @param key - where the session is kept
  * @param ttl - how long a session is kept after its last write, in milliseconds; for ever by default
+ * @returns the store of the one session; it throws nothing but {@link StoreError}
  */
 export function sessionStore(
   store: KeyValueStore<unknown>,

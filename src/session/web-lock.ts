@@ -38,6 +38,7 @@ export interface LockList {
  * @param name - unique in the origin
  * @param timeLimit - how long one page may hold the lock, in milliseconds; 15,000 by default
  * @param sleep - waits for a number of milliseconds, or until the signal is aborted
+ * @returns a lock for both parts
  *
  * @see {@link https://www.w3.org/TR/web-locks/ | Web Locks API}
  */

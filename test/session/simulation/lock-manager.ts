@@ -34,8 +34,10 @@ export class LockManager {
     return {
       request: (name, options, task) => this.#request(host, clientId, name, options, task),
       query: async () => {
+        // What it says is old when it arrives.
+        const list = this.#list()
         await this.#world.wait(1, host)
-        return this.#list()
+        return list
       },
     }
   }

@@ -1,7 +1,4 @@
 import { isGenAuthError } from '../../../src/errors/genauth-error.ts'
-import { NetworkError } from '../../../src/errors/network-error.ts'
-import { OAuthError } from '../../../src/errors/oauth-error.ts'
-import { TimeoutError } from '../../../src/errors/timeout-error.ts'
 import { ServerClock } from '../../../src/http/server-clock.ts'
 import type { SessionEnvironment } from '../../../src/session/environment.ts'
 import {
@@ -13,77 +10,11 @@ import { sessionStore } from '../../../src/session/stores.ts'
 import { TokenSession } from '../../../src/session/token-session.ts'
 import { webLock } from '../../../src/session/web-lock.ts'
 import { LockManager } from './lock-manager.ts'
+import { type Client, Network } from './network.ts'
+import { type Action, nothing, type Outcome, requestTimeout, type Schedule } from './schedule.ts'
 import { SharedStore, type Trouble } from './shared-store.ts'
-import { type Family, type ServerRules, TokenServer } from './token-server.ts'
+import { type Family, TokenServer } from './token-server.ts'
 import { Host, randomFrom, Violation, World } from './world.ts'
-
-/** The limit of one request, in milliseconds. */
-export const requestTimeout = 10_000
-
-/** What is done in a schedule, by which tab, and how long after the step before. */
-export interface Step {
-  readonly after: number
-  readonly tab: number
-  readonly action: Action
-}
-
-export type Action =
-  | 'get'
-  | 'burst'
-  | 'rush'
-  | 'cacheOnly'
-  | 'insteadOf'
-  | 'signOut'
-  | 'signIn'
-  | 'signInAsOther'
-  | 'crash'
-  | 'reload'
-  | 'sleep'
-  | 'sleepAll'
-  | 'storeFull'
-  | 'storeDown'
-
-/** One world and what happens in it. */
-export interface Schedule {
-  readonly seed: number
-  readonly tabs: number
-  readonly steps: readonly Step[]
-  readonly server: ServerRules
-  /** Whether there is a lock manager. */
-  readonly hasLocks: boolean
-  /** Longest way of a store operation, one way, in milliseconds. */
-  readonly storeLatency: number
-  /** How far the local clocks go wrong, in milliseconds. */
-  readonly skew: number
-  /** Whether all tabs are on one machine and so have one clock. */
-  readonly isOneMachine: boolean
-  /** Shares of requests that fail, from 0 to 1. */
-  readonly network: {
-    readonly lostRequest: number
-    readonly lostAnswer: number
-    readonly serverError: number
-    readonly slow: number
-  }
-  /** How many requests of a tab may fail in a row. */
-  readonly mostFailures: number
-  /** Whether tabs that wait for something are left alone by crash, reload and sleep. */
-  readonly sparesBusyTabs: boolean
-}
-
-/** What happened, for the test to see that a property was put to the test at all. */
-export interface Outcome {
-  /** Sessions that were given up before their time. */
-  lostSessions: number
-  refreshes: number
-  reuses: number
-  steals: number
-  signOuts: number
-  endings: number
-  storeErrors: number
-  transientErrors: number
-  discarded: number
-  longestCall: number
-}
 
 // Three attempts, each at most four limits of the lock in line, a request and the doubts at its
 // end, and the store everywhere.
@@ -95,13 +26,11 @@ export async function simulate(schedule: Schedule): Promise<Outcome> {
   return simulation.run()
 }
 
-interface Tab {
-  readonly host: Host
+interface Tab extends Client {
   readonly clock: ServerClock
   readonly session: TokenSession
   readonly number: number
   hasTime: boolean
-  failures: number
   isEnding: number
   lastToken: string | undefined
 }
@@ -111,6 +40,7 @@ class Simulation {
   readonly #schedule: Schedule
   readonly #random: () => number
   readonly #server: TokenServer
+  readonly #network: Network
   readonly #locks: LockManager
   readonly #store: SharedStore
   readonly #tabs: Tab[] = []
@@ -118,19 +48,10 @@ class Simulation {
   readonly #pending = new Set<{ tab: Tab; begun: number; what: string }>()
   /** When a family was signed out by the user. */
   readonly #signedOut = new Map<Family, number>()
+  /** Refresh tokens that the store has held. */
+  readonly #stored = new Set<string>()
   readonly #sleeps: { tab: number; until: number; from: number }[] = []
-  readonly #outcome: Outcome = {
-    lostSessions: 0,
-    refreshes: 0,
-    reuses: 0,
-    steals: 0,
-    signOuts: 0,
-    endings: 0,
-    storeErrors: 0,
-    transientErrors: 0,
-    discarded: 0,
-    longestCall: 0,
-  }
+  readonly #outcome = nothing()
   #clients = 0
   #wasDown = false
   #violation: Error | undefined
@@ -139,6 +60,7 @@ class Simulation {
     this.#schedule = schedule
     this.#random = randomFrom(schedule.seed)
     this.#server = new TokenServer(this.#world, schedule.server)
+    this.#network = new Network(this.#world, this.#server, schedule, this.#random)
     this.#locks = new LockManager(this.#world)
     this.#store = new SharedStore(this.#world, () =>
       Math.round(this.#random() * schedule.storeLatency),
@@ -347,9 +269,8 @@ class Simulation {
 
     const { time } = this.#world
     const { isOneMachine, skew } = this.#schedule
-    // A tab that slept through the answer that would have shown the time has none to write.
-    const knowsTime = isOneMachine || skew === 0 || (tab.hasTime && this.#sleeps.length === 0)
-    // The clock is right to two seconds and the way of an answer.
+    // A tab that sleeps while the first answer comes cannot learn the time from it.
+    const knowsTime = skew === 0 || ((isOneMachine || tab.hasTime) && this.#sleeps.length === 0)
     if (knowsTime && time > issued.end + requestTimeout + 3000) {
       this.#violate(`a token came ${time - issued.end} ms after its end`)
     }
@@ -368,7 +289,12 @@ class Simulation {
     })
     this.#follow(tab, 'end', call, session => {
       const token = session?.refresh_token
-      if (token && this.#random() < 0.5) this.#server.revoke(token)
+      const family = token ? this.#server.familyOf(token) : undefined
+      if (!token || family === undefined) return
+      if (!this.#signedOut.has(family) && this.#isStrict()) {
+        this.#violate('a sign-out left the session in the store')
+      }
+      if (this.#random() < 0.5) this.#server.revoke(token)
     })
   }
 
@@ -390,67 +316,14 @@ class Simulation {
     tab.clock.learn(new Headers({ date: new Date(date).toUTCString() }))
   }
 
-  /** The way to the service and back, with all that can go wrong on it. */
   #refresh(tab: Tab, token: string, localTime: () => number): Promise<RefreshedTokens> {
-    const { network, mostFailures } = this.#schedule
-    const world = this.#world
-    const { host } = tab
-    const random = this.#random
-    const way = (): number =>
-      Math.round(random() < network.slow ? random() * 4500 : 20 + random() * 200)
-    const [there, back] = [way(), way()]
     const sentAt = localTime()
     this.#outcome.refreshes += 1
-
-    const call = new Promise<RefreshedTokens>((resolve, reject) => {
-      const isReset = random() < 0.5
-      const mayFail = tab.failures < mostFailures
-      const [isUnsent, isLost, isOutage] = [
-        mayFail && random() < network.lostRequest,
-        mayFail && random() < network.lostAnswer,
-        mayFail && random() < network.serverError,
-      ]
-      tab.failures = isUnsent || isLost || isOutage ? tab.failures + 1 : 0
-      const lose = (): void => {
-        const error = isReset
-          ? new NetworkError('refreshTokens', { sent: true })
-          : new TimeoutError('refreshTokens', requestTimeout)
-        world.after(isReset ? back : requestTimeout, () => reject(error), host)
-      }
-      if (isUnsent) {
-        lose()
-        return
-      }
-      world.after(there, () => {
-        if (isOutage) {
-          const error = { error: 'server_error', httpStatus: 503 }
-          world.after(back, () => reject(new OAuthError('refreshTokens', error)), host)
-          return
-        }
-        const date = world.time
-        const answer = attempt(() => this.#server.refresh(token))
-        if (isLost) {
-          // Counted from when the request was sent.
-          if (isReset) world.after(back, () => reject(new NetworkError('r', { sent: true })), host)
-          else {
-            const rest = requestTimeout - there
-            world.after(rest, () => reject(new TimeoutError('r', requestTimeout)), host)
-          }
-          return
-        }
-        world.after(
-          back,
-          () => {
-            // The date of an answer that waited for a page to wake is of no use.
-            if (localTime() - sentAt <= requestTimeout) this.#learn(tab, date)
-            if ('error' in answer) reject(answer.error)
-            else resolve(answer.value)
-          },
-          host,
-        )
-      })
+    if (!this.#stored.has(token)) this.#violate('a refresh token was used before it was stored')
+    return this.#network.send(tab, token, date => {
+      // The date of an answer that waited for a page to wake is of no use.
+      if (localTime() - sentAt <= requestTimeout) this.#learn(tab, date)
     })
-    return call
   }
 
   #onWrite(value: unknown): void {
@@ -465,6 +338,7 @@ class Simulation {
       this.#violate('a session was written in parts')
       return
     }
+    if (value.refresh_token) this.#stored.add(value.refresh_token)
     if (issued && this.#signedOut.has(issued.family) && this.#isStrict()) {
       this.#violate('a session was written after the user had signed out')
     }
@@ -496,13 +370,5 @@ class Simulation {
   #isStrict(): boolean {
     const { hasLocks, storeLatency } = this.#schedule
     return storeLatency === 0 || (hasLocks && !this.#locks.stolen.includes('session:write'))
-  }
-}
-
-function attempt<T>(run: () => T): { value: T } | { error: unknown } {
-  try {
-    return { value: run() }
-  } catch (error) {
-    return { error }
   }
 }
