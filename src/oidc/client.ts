@@ -3,6 +3,7 @@ import type { TokenSet } from '../contract/token-set.ts'
 import { CallbackError } from '../errors/callback-error.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { NotFoundError } from '../errors/not-found-error.ts'
+import { OAuthError } from '../errors/oauth-error.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { TokenError } from '../errors/token-error.ts'
 import { readPositive } from '../http/options.ts'
@@ -39,6 +40,7 @@ import {
   type ProtocolOptions,
   readRedirectUri,
 } from './options.ts'
+import { readAnswer } from './read-answer.ts'
 
 /** Options of an {@link OidcClient}. */
 export interface OidcClientOptions extends ProtocolOptions {
@@ -153,7 +155,8 @@ export class OidcClient {
    *
    * @throws {@link ResponseFormatError} when the document is of another issuer or lacks an endpoint
    */
-  discover(options?: ProtocolCallOptions): Promise<ProviderMetadata> {
+  async discover(options?: ProtocolCallOptions): Promise<ProviderMetadata> {
+    options?.signal?.throwIfAborted()
     this.#metadata ??= this.#discover().catch((error: unknown) => {
       // A failure must not last longer than its cause.
       this.#metadata = undefined
@@ -227,7 +230,7 @@ export class OidcClient {
     parameters: URLSearchParams,
     options?: ProtocolCallOptions,
   ): Promise<URLSearchParams> {
-    const { json, httpStatus } = await this.#endpoints.callAsApplication(
+    const answer = await this.#endpoints.callAsApplication(
       { operation: 'pushRequest', safety: 'idempotent' },
       ({ server, client, auth }, send) => {
         requireEndpoint(server, 'pushed_authorization_request_endpoint')
@@ -235,11 +238,8 @@ export class OidcClient {
       },
       options,
     )
-    if (typeof json.request_uri === 'string') {
-      return new URLSearchParams({ client_id: this.#options.appId, request_uri: json.request_uri })
-    }
-    const issues = [{ path: 'request_uri', message: 'must be a string' }]
-    throw new ResponseFormatError('pushRequest', issues, { httpStatus })
+    const { request_uri } = readAnswer('pushRequest', answer, { request_uri: 'text' })
+    return new URLSearchParams({ client_id: this.#options.appId, request_uri })
   }
 
   /**
@@ -454,7 +454,7 @@ export class OidcClient {
     options?: ProtocolCallOptions,
   ): Promise<DeviceAuthorization> {
     const parameters = { scope: this.#scope(input.scope ?? this.#options.scope) }
-    const { json, httpStatus } = await this.#endpoints.callAsApplication(
+    const answer = await this.#endpoints.callAsApplication(
       { operation: 'authorizeDevice', safety: 'write' },
       ({ server, client, auth }, send) => {
         requireEndpoint(server, 'device_authorization_endpoint')
@@ -462,7 +462,7 @@ export class OidcClient {
       },
       options,
     )
-    return readDeviceAuthorization(json, httpStatus)
+    return readDeviceAuthorization(answer)
   }
 
   /**
@@ -501,6 +501,6 @@ export class OidcClient {
 }
 
 function isNotFound(error: unknown): boolean {
-  if (error instanceof ResponseFormatError) return error.httpStatus === 404
-  return error instanceof NotFoundError
+  const isOfHttp = error instanceof ResponseFormatError || error instanceof OAuthError
+  return isOfHttp ? error.httpStatus === 404 : error instanceof NotFoundError
 }

@@ -35,8 +35,6 @@ export interface SendOptions {
 export interface ProtocolCall {
   readonly operation: string
   readonly safety: Safety
-  /** Whether a status other than 2xx is an answer too. */
-  readonly accepts?: (httpStatus: number) => boolean
   /** Sends the request. */
   readonly request: (send: SendOptions) => Promise<Response>
 }
@@ -50,6 +48,7 @@ export class Connection {
   readonly #fetch: Fetch | undefined
   readonly #timeout: number
   readonly #retry: RetryPolicy
+  readonly #now: () => number
 
   /** @throws {@link ConfigurationError} when an option is malformed */
   constructor(options: ProtocolOptions) {
@@ -58,6 +57,7 @@ export class Connection {
     this.#fetch = options.fetch
     this.#timeout = readPositive('timeout', options.timeout, 10_000)
     this.#retry = readRetry(options.retry)
+    this.#now = options.now ?? Date.now
   }
 
   /**
@@ -79,7 +79,7 @@ export class Connection {
   }
 
   async #attempt(
-    { operation, request, accepts }: ProtocolCall,
+    { operation, request }: ProtocolCall,
     options: ProtocolCallOptions,
   ): Promise<ProtocolAnswer> {
     const deadline = {
@@ -88,20 +88,22 @@ export class Connection {
       signal: options.signal,
       isRaced: this.#fetch !== undefined,
     }
+    const sentAt = this.#now()
     const { response, text } = await withDeadline(deadline, async signal => {
       const response = await request({
         [oauth.customFetch]: (url, init) => this.#send(new Request(url, { ...init, signal })),
         // The host was checked by the constructor, the endpoints when they were discovered.
         [oauth.allowInsecureRequests]: true,
       })
-      this.clock.learn(response.headers)
+      // What took longer came late to a machine that slept: its date is old.
+      if (this.#now() - sentAt < deadline.timeout) this.clock.learn(response.headers)
       return { response, text: await readText(response, { operation, maxResponseBytes }) }
     })
     const parsed = parseJson(text)
     const json = isObject(parsed) ? parsed : {}
-    if (response.ok || accepts?.(response.status)) {
-      return { httpStatus: response.status, text, json }
-    }
+    // The service's other endpoints refuse in an envelope under HTTP 200, and these may yet.
+    const isRefused = (readEnvelope(json)?.statusCode ?? 200) !== 200
+    if (response.ok && !isRefused) return { httpStatus: response.status, text, json }
     throw refusalOf(operation, response, json, this.clock.now())
   }
 

@@ -1,9 +1,8 @@
-import * as z from 'zod/mini'
-import { entity, maybe, type Schema, schemaFor, text } from '../contract/schema.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
-import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { sleep } from '../utils/sleep.ts'
+import type { ProtocolAnswer } from './connection.ts'
 import type { ProtocolCallOptions } from './options.ts'
+import { readAnswer } from './read-answer.ts'
 
 /**
  * A device that waits to be let in.
@@ -25,26 +24,20 @@ export interface DeviceAuthorization {
   interval?: number | null
 }
 
-const deviceAuthorization: Schema<DeviceAuthorization> = schemaFor<DeviceAuthorization>()(() =>
-  entity({
-    device_code: text(),
-    user_code: text(),
-    verification_uri: text(),
-    verification_uri_complete: maybe(z.string()),
-    expires_in: z.number(),
-    interval: maybe(z.number()),
-  }),
-)
-
 /**
  * Checks the answer of the device endpoint.
  *
  * @throws {@link ResponseFormatError} when it has another form
  */
-export function readDeviceAuthorization(answer: unknown, httpStatus: number): DeviceAuthorization {
-  const checked = deviceAuthorization.check(answer)
-  if (checked.ok) return checked.value
-  throw new ResponseFormatError('authorizeDevice', checked.issues, { httpStatus })
+export function readDeviceAuthorization(answer: ProtocolAnswer): DeviceAuthorization {
+  return readAnswer('authorizeDevice', answer, {
+    device_code: 'text',
+    user_code: 'text',
+    verification_uri: 'text',
+    verification_uri_complete: 'text?',
+    expires_in: 'number',
+    interval: 'number?',
+  })
 }
 
 /** Asks again and again, at the pace that the service wants, until the answer is final. */

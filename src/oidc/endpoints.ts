@@ -1,16 +1,16 @@
 import * as oauth from 'oauth4webapi'
 import type { ClientAuthMethod } from '../contract/client-auth-method.ts'
-import { type TokenSet, tokenSet } from '../contract/token-set.ts'
+import type { TokenSet } from '../contract/token-set.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
-import { ResponseFormatError } from '../errors/response-format-error.ts'
 import type { JsonObject } from '../utils/json.ts'
 import { toServer } from './authorization.ts'
 import { Connection, type ProtocolAnswer, type ProtocolCall } from './connection.ts'
 import type { DpopKeys } from './dpop.ts'
 import type { ProviderMetadata } from './metadata.ts'
 import { type ProtocolCallOptions, type ProtocolOptions, readAuthMethod } from './options.ts'
+import { readAnswer } from './read-answer.ts'
 
 /** What the service says about a token. */
 export interface Introspection {
@@ -48,6 +48,15 @@ export interface RequestParts {
   readonly auth: oauth.ClientAuth
 }
 
+const tokenForms = {
+  access_token: 'text',
+  id_token: 'text?',
+  refresh_token: 'text?',
+  token_type: 'text',
+  expires_in: 'number',
+  scope: 'text?',
+} as const
+
 type SendOptions = Parameters<ProtocolCall['request']>[0] & { DPoP?: oauth.DPoPHandle }
 
 /**
@@ -61,8 +70,7 @@ export class Endpoints {
   readonly #metadata: (options?: ProtocolCallOptions) => Promise<ProviderMetadata>
   readonly #secret: string | undefined
   readonly #methods: Record<'token' | 'revocation' | 'introspection', ClientAuthMethod>
-  readonly #dpop: DpopKeys | undefined
-  #dpopHandle: oauth.DPoPHandle | undefined
+  readonly #dpop: oauth.DPoPHandle | undefined
 
   /**
    * @param metadata finds the endpoints
@@ -88,7 +96,7 @@ export class Endpoints {
       revocation: read('revocationEndPointAuthMethod'),
       introspection: read('introspectionEndPointAuthMethod'),
     }
-    this.#dpop = options.dpop
+    if (options.dpop !== undefined) this.#dpop = this.#readKeys(options.dpop)
   }
 
   /**
@@ -103,19 +111,19 @@ export class Endpoints {
     options?: ProtocolCallOptions,
     key?: AccessKey,
   ): Promise<TokenSet> {
+    if (key !== undefined) {
+      requireText(operation, 'accessKey.accessKeyId', key.accessKeyId)
+      requireText(operation, 'accessKey.accessKeySecret', key.accessKeySecret)
+    }
     const auth =
       key === undefined ? this.#auth('token') : oauth.ClientSecretPost(key.accessKeySecret)
     const client = key === undefined ? this.client : { client_id: key.accessKeyId }
-    const { json, httpStatus } = await this.#call(
+    const answer = await this.#call(
       { operation, safety: 'write' },
       (server, send) => request({ server, client, auth }, send),
       options,
     )
-    // The service writes null for what it leaves out.
-    const present = Object.entries(json).filter(([, value]) => value !== null)
-    const checked = tokenSet.check(Object.fromEntries(present))
-    if (!checked.ok) throw new ResponseFormatError(operation, checked.issues, { httpStatus })
-    return checked.value
+    return readAnswer(operation, answer, tokenForms)
   }
 
   /** Withdraws a token. A token that the service does not know is withdrawn already. */
@@ -145,7 +153,7 @@ export class Endpoints {
     options?: ProtocolCallOptions,
   ): Promise<Introspection> {
     requireText('introspect', 'token', token)
-    const { json, httpStatus } = await this.#call(
+    const answer = await this.#call(
       { operation: 'introspect', safety: 'read' },
       (server, send) => {
         requireEndpoint(server, 'introspection_endpoint')
@@ -155,16 +163,21 @@ export class Endpoints {
       },
       options,
     )
-    const { active, ...rest } = json
-    if (typeof active === 'boolean') return { ...rest, active }
-    const issues = [{ path: 'active', message: 'must be a boolean' }]
-    throw new ResponseFormatError('introspect', issues, { httpStatus })
+    return readAnswer('introspect', answer, { active: 'boolean' })
   }
 
   /** Reads the claims about the owner of an access token. The token goes into the header only. */
-  async userInfo(accessToken: string, options?: ProtocolCallOptions): Promise<JsonObject> {
+  async userInfo(
+    accessToken: string,
+    options?: ProtocolCallOptions,
+  ): Promise<JsonObject & { sub: string }> {
     requireText('getUserInfo', 'accessToken', accessToken)
-    const { json, httpStatus } = await this.#call(
+    // Checked here, because the runtime's own words would repeat the token.
+    if (/[^\t\x20-\x7e\x80-\xff]/.test(accessToken)) {
+      const issues = [{ path: 'accessToken', message: 'has characters that no header can carry' }]
+      throw new InputError('getUserInfo', issues)
+    }
+    const answer = await this.#call(
       { operation: 'getUserInfo', safety: 'read' },
       (server, send) => {
         requireEndpoint(server, 'userinfo_endpoint')
@@ -172,9 +185,9 @@ export class Endpoints {
       },
       options,
     )
-    if (typeof json.sub === 'string' && json.sub !== '') return json
-    const issues = [{ path: 'sub', message: 'must be a string that is not empty' }]
-    throw new ResponseFormatError('getUserInfo', issues, { httpStatus })
+    // Null here is the value that the user lacks, and is passed on.
+    const { sub } = readAnswer('getUserInfo', answer, { sub: 'text' })
+    return { ...answer.json, sub }
   }
 
   /** Calls an endpoint that proves the application by its secret, such as that of pushed requests. */
@@ -220,12 +233,22 @@ export class Endpoints {
 
   #proof(metadata: ProviderMetadata): { DPoP?: oauth.DPoPHandle } {
     const isOffered = metadata.dpop_signing_alg_values_supported !== undefined
-    if (this.#dpop === undefined || !isOffered) return {}
-    this.#dpopHandle ??= oauth.DPoP(
-      { ...this.client, [oauth.clockSkew]: Math.round(this.connection.clock.offset / 1000) },
-      this.#dpop,
-    )
-    return { DPoP: this.#dpopHandle }
+    return this.#dpop !== undefined && isOffered ? { DPoP: this.#dpop } : {}
+  }
+
+  #readKeys(keys: DpopKeys): oauth.DPoPHandle {
+    try {
+      return oauth.DPoP(this.client, keys, {
+        // The service's clock, as it is known when the proof is made.
+        [oauth.modifyAssertion]: (_, payload) => {
+          payload.iat = Math.floor(this.connection.clock.now() / 1000)
+        },
+      })
+    } catch (error) {
+      throw new ConfigurationError('dpop must be a pair of keys, such as generateDpopKeys makes', {
+        cause: error,
+      })
+    }
   }
 }
 

@@ -86,7 +86,7 @@ export class OAuthClient {
    * @throws {@link CallbackError} when the callback does not belong to the transaction
    * @throws {@link OAuthError} when the service or the user refused, or the code is spent
    */
-  exchangeCode(
+  async exchangeCode(
     callback: string | URL | URLSearchParams,
     transaction: Transaction,
     options?: ProtocolCallOptions,
@@ -121,7 +121,7 @@ export class OAuthClient {
    * @throws {@link OAuthError} `invalid_grant` with `sessionEnded` when the service honours the
    *   refresh token no longer
    */
-  refresh(refreshToken: string, options?: ProtocolCallOptions): Promise<TokenSet> {
+  async refresh(refreshToken: string, options?: ProtocolCallOptions): Promise<TokenSet> {
     requireText('refresh', 'refreshToken', refreshToken)
     return this.#endpoints.requestTokens(
       'refresh',
