@@ -1,6 +1,12 @@
 import { defineConfig, type Options } from 'tsup'
 
 const clients = { index: 'src/index.ts' }
+const commonJs = { index: 'src/common-js.ts', 'mock/index': 'src/mock/common-js.ts' }
+const sessions = {
+  'oidc/index': 'src/oidc/index.ts',
+  'browser/index': 'src/browser/index.ts',
+  'server/index': 'src/server/index.ts',
+}
 const mock = { 'mock/index': 'src/mock/index.ts', 'mock/server': 'src/mock/server.ts' }
 const parts = {
   'authentication/index': 'src/authentication/index.ts',
@@ -31,27 +37,37 @@ const common: Options = {
   metafile: true,
 }
 
+/** The entries of the ES modules: names in dist, and sources. */
+export const entries = { ...clients, ...parts, ...sessions, ...mock, cli: 'src/cli.ts' }
+
 // docs/performance.md has the figures behind what is bundled.
 export default defineConfig([
   {
     ...common,
     format: 'esm',
-    entry: { ...clients, ...parts, ...mock, cli: 'src/cli.ts' },
+    entry: entries,
     noExternal: ['ky', /^zod/, /^@noble\/hashes/],
   },
   {
     ...common,
     format: 'cjs',
-    // One bundle serves `genauth` and its parts: see the `require` conditions in package.json.
-    entry: { ...clients, ...mock },
-    // jose has no CommonJS.
-    noExternal: ['ky', /^zod/, /^@noble\/hashes/, /^jose/],
+    // One bundle serves `genauth` and its parts, another one the mock: see the `require` conditions
+    // in package.json. Split up, they would be a dozen files.
+    splitting: false,
+    entry: commonJs,
+    // jose and oauth4webapi have no CommonJS.
+    noExternal: ['ky', /^zod/, /^@noble\/hashes/, /^jose/, 'oauth4webapi'],
     // Loaders such as Jest's have no `import()`, and Node's would wrap the default export again.
     esbuildOptions: options => {
       options.supported = { 'dynamic-import': false }
     },
     plugins: [plainRequire],
   },
-  { ...common, format: 'esm', entry: { ...clients, ...parts, ...mock }, dts: { only: true } },
-  { ...common, format: 'cjs', entry: { ...clients, ...mock }, dts: { only: true } },
+  {
+    ...common,
+    format: 'esm',
+    entry: { ...clients, ...parts, ...sessions, ...mock },
+    dts: { only: true },
+  },
+  { ...common, format: 'cjs', entry: commonJs, dts: { only: true } },
 ])

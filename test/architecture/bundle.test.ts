@@ -47,6 +47,14 @@ describe('the built package', () => {
     expect(contents('index')).not.toMatch(/src\/mock\//)
   })
 
+  test('keeps sessions free of the clients, of the mock, and of each other', () => {
+    expect(contents('oidc/index')).not.toMatch(/src\/(authentication|management|mock|session)\//)
+    expect(contents('browser/index')).toMatch('src/browser/')
+    expect(contents('browser/index')).not.toMatch(/src\/(authentication|management|mock|server)\//)
+    expect(contents('server/index')).toMatch('src/server/')
+    expect(contents('server/index')).not.toMatch(/src\/(authentication|management|mock|browser)\//)
+  })
+
   test('keeps the signing of requests out of the authentication client', () => {
     expect(contents('authentication/index')).not.toMatch('src/http/signature.ts')
   })
@@ -73,6 +81,9 @@ describe('the built package', () => {
       'authentication/index',
       'management/index',
       'tokens/index',
+      'oidc/index',
+      'browser/index',
+      'server/index',
       'mock/index',
     ]) {
       expect(packagesOf(`dist/${entry}.js`).filter(name => name.startsWith('node:'))).toEqual([])
@@ -81,10 +92,14 @@ describe('the built package', () => {
   })
 
   test('imports no package but its dependencies, and those by subpath', () => {
-    const names = packagesOf('dist/index.js').concat(packagesOf('dist/mock/index.js'))
+    const files = ['index', 'oidc/index', 'browser/index', 'server/index', 'mock/index']
+    const names = files.flatMap(file => packagesOf(`dist/${file}.js`))
 
-    expect(names.filter(name => !/^jose\/./.test(name))).toEqual([])
-    expect(Object.keys(JSON.parse(read('package.json')).dependencies)).toEqual(['jose'])
+    expect(names.filter(name => !/^jose\/.|^oauth4webapi$/.test(name))).toEqual([])
+    expect(Object.keys(JSON.parse(read('package.json')).dependencies)).toEqual([
+      'jose',
+      'oauth4webapi',
+    ])
   })
 
   test('loads ky with the first request and not before', () => {
@@ -112,7 +127,7 @@ describe('the built package', () => {
       ...read(path).matchAll(/^(?:import|export)[^\n]*from '([^.'][^']*)'/gm),
     ])
 
-    expect(declarations).toHaveLength(6)
+    expect(declarations).toHaveLength(9)
     expect(foreign.map(([, name]) => name)).toEqual([])
   })
 

@@ -16,6 +16,7 @@ const allowed: Record<string, readonly string[]> = {
   management: ['utils', 'errors', 'contract', 'http', 'tokens'],
   mock: ['utils', 'errors', 'contract'],
   'index.ts': ['authentication', 'management', 'tokens', 'utils'],
+  'common-js.ts': ['authentication', 'browser', 'index.ts', 'oidc', 'server'],
   'cli.ts': ['mock'],
 }
 

@@ -1,0 +1,4 @@
+// What CommonJS gets for `genauth` and every part but the mock.
+export * from './browser/index.ts'
+export * from './index.ts'
+export * from './oidc/index.ts'

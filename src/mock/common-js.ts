@@ -1,0 +1,3 @@
+// What CommonJS gets for `genauth/mock` and `genauth/mock/server`.
+export * from './index.ts'
+export * from './server.ts'

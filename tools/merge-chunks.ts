@@ -1,0 +1,49 @@
+// Merges the small chunks of the ES modules in dist, which the bundler cuts wherever two entries
+// share a few lines: fewer files to open, install and pack. Entries load nothing that they did not.
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { rollup } from 'rollup'
+import { entries } from '../tsup.config.ts'
+
+const dist = fileURLToPath(new URL('../dist', import.meta.url))
+const metafile = `${dist}/metafile-esm.json`
+
+interface Output {
+  entryPoint?: string
+  bytes: number
+  imports: { path: string; kind: string; external?: boolean }[]
+  inputs: Record<string, { bytesInOutput: number }>
+}
+
+const old: { outputs: Record<string, Output> } = JSON.parse(readFileSync(metafile, 'utf8'))
+const bundle = await rollup({
+  input: Object.fromEntries(Object.keys(entries).map(name => [name, `${dist}/${name}.js`])),
+  external: specifier => !/^[./]/.test(specifier),
+  treeshake: false,
+})
+const { output } = await bundle.generate({
+  dir: dist,
+  format: 'es',
+  chunkFileNames: 'chunk-[hash].js',
+  experimentalMinChunkSize: 3_000,
+  minifyInternalExports: false,
+})
+for (const file of globSync(`${dist}/**/*.js`)) rmSync(file)
+
+// The architecture tests read from the metafile what became of each source.
+const outputs: Record<string, Output> = {}
+for (const chunk of output) {
+  if (chunk.type !== 'chunk') continue
+  writeFileSync(`${dist}/${chunk.fileName}`, chunk.code)
+  const merged = chunk.moduleIds.map(id => old.outputs[`dist/${id.slice(dist.length + 1)}`])
+  const kinds = { 'import-statement': chunk.imports, 'dynamic-import': chunk.dynamicImports }
+  outputs[`dist/${chunk.fileName}`] = {
+    bytes: chunk.code.length,
+    imports: Object.entries(kinds).flatMap(([kind, paths]) =>
+      paths.map(path => ({ path: `dist/${path}`, kind })),
+    ),
+    inputs: Object.assign({}, ...merged.map(part => part?.inputs)),
+    ...(chunk.isEntry ? { entryPoint: `src/${chunk.name}.ts` } : {}),
+  }
+}
+writeFileSync(metafile, JSON.stringify({ ...old, outputs }))
