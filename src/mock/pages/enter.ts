@@ -30,12 +30,7 @@ export function noteOf({ pool, app, context }: Visit): SignInNote {
  */
 export function passFirstFactor(visit: Visit, user: StoredUser, amr: readonly string[]): Answer {
   const { pool, app } = visit
-  try {
-    checkMayEnter(pool, user)
-  } catch (error) {
-    if (error instanceof Refused) noteFailure(noteOf(visit), user)
-    throw error
-  }
+  demandEntry(visit, user)
   if (!isMfaNeeded(app, user)) return enter(visit, user, amr)
   const { userId, mfa } = user
   if (mfa.totpSecret === undefined) mfa.pendingTotpSecret ??= newTotpSecret(pool)
@@ -45,9 +40,15 @@ export function passFirstFactor(visit: Visit, user: StoredUser, amr: readonly st
   return goTo(visit, '/login/mfa')
 }
 
-/** Signs the user in at the browser and goes back to where the user came from. */
+/**
+ * Signs the user in at the browser and goes back to where the user came from.
+ *
+ * @throws {@link Refused} when the state of the account does not let the user in
+ */
 export function enter(visit: Visit, user: StoredUser, amr: readonly string[]): Answer {
   const { pool, interaction, login, context } = visit
+  // Once more: the state may have changed between the two factors.
+  demandEntry(visit, user)
   if (login !== undefined && login.userId !== user.userId) closeLogin(pool, login)
   const note = noteOf(visit)
   const opened = openLogin(pool, user, { ...note, amr })
@@ -62,6 +63,15 @@ export function enter(visit: Visit, user: StoredUser, amr: readonly string[]): A
   )
 }
 
+function demandEntry(visit: Visit, user: StoredUser): void {
+  try {
+    checkMayEnter(visit.pool, user)
+  } catch (error) {
+    if (error instanceof Refused) noteFailure(noteOf(visit), user)
+    throw error
+  }
+}
+
 /** The first factor that was passed in this browser, as long as it counts. */
 export function firstFactorOf(visit: Visit): FirstFactor | undefined {
   const { pool, interaction, login } = visit
@@ -70,7 +80,6 @@ export function firstFactorOf(visit: Visit): FirstFactor | undefined {
 
   // An application can want a second factor of somebody who is signed in already.
   if (interaction?.step !== 'mfa' || login === undefined) return undefined
-  if (interaction.userId !== login.userId) return undefined
   const { userId, amr } = login
   const stepUp = { userId, amr, expiresAt: interaction.expiresAt, wrongTries: 0 }
   browserOf(visit).firstFactors.set(factorKey(visit), stepUp)

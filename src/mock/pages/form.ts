@@ -24,7 +24,7 @@ export interface Field {
 export function field({ lang }: Visit, { values, errors }: FormMemory, input: Field): Html {
   const { name, label, type = 'text', autocomplete, inputmode, hint, options } = input
   const error = errors[name]?.[lang]
-  const value = type === 'password' ? '' : (values[name] ?? input.value ?? '')
+  const value = values[name] ?? input.value ?? ''
   const notes = [hint !== undefined && `${name}-hint`, error !== undefined && `${name}-error`]
   const described = notes.filter(Boolean).join(' ')
   const attributes = html`id="${name}" name="${name}"${
@@ -83,7 +83,10 @@ export function outcome({ lang, words }: Visit, { errors, notice }: FormMemory):
 }
 
 /** Writes links to other pages. */
-export function links(visit: Visit, targets: readonly (readonly [path: string, label: string])[]) {
+export function links(
+  visit: Visit,
+  targets: readonly (readonly [path: string, label: string])[],
+): Html {
   return html`<ul class="links">${targets.map(
     ([path, label]) => html`<li><a href="${linkTo(visit, path)}">${label}</a></li>`,
   )}</ul>`

@@ -35,9 +35,8 @@ button.second { background: var(--sheet); color: var(--accent) }
 [role] p, .error { margin: 0 }
 .links { margin: 1.5rem 0 0; padding: 0; list-style: none }
 dd { margin: 0 0 .75rem }
-table { width: 100%; border-collapse: collapse; font-size: .875rem }
-th, td { padding: .5rem .5rem .5rem 0; border-bottom: 1px solid var(--line); text-align: left;
-  vertical-align: top }
+.records { padding: 0; list-style: none }
+.records li { padding: .75rem 0; border-bottom: 1px solid var(--line) }
 `
 
 let hash: string | undefined

@@ -24,7 +24,7 @@ export interface Visit {
   readonly browserId: string
   readonly isNewBrowser: boolean
   readonly login: Login | undefined
-  /** The user who is signed in and may be. */
+  /** The user who is signed in. */
   readonly user: StoredUser | undefined
 }
 
@@ -41,7 +41,6 @@ export function visitOf(context: PageContext): Visit {
   const interaction = findInteraction(pool, url.searchParams.get('interaction') ?? '')
   const login = loginOf(pool, request)
   const user = pool.users.get(login?.userId ?? '')
-  const isSignedIn = user?.profile.status === 'Activated'
   const lang = languageOf(request, interaction?.parameters.ui_locales)
   const cookies = (request.headers.get('cookie') ?? '').split(/; */)
   const known = cookies.find(pair => pair.startsWith(`${browserCookie}=`))?.split('=')[1]
@@ -54,8 +53,8 @@ export function visitOf(context: PageContext): Visit {
     // From the source for reads: opening a page changes no id that follows.
     browserId: known || pool.requestIds.hex(32),
     isNewBrowser: !known,
-    login: isSignedIn ? login : undefined,
-    user: isSignedIn ? user : undefined,
+    login,
+    user,
     get app() {
       return interaction?.app ?? context.app
     },

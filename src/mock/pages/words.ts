@@ -51,10 +51,6 @@ const english = {
   utcHint: 'In UTC',
   secret: 'Secret',
   secretAddress: 'Address for authenticator apps',
-  time: 'Time',
-  application: 'Application',
-  ipAddress: 'IP address',
-  result: 'Result',
   signedIn: 'Signed in',
   refused: 'Refused',
 
@@ -176,10 +172,6 @@ const chinese: PageWords = {
   utcHint: '世界协调时间',
   secret: '密钥',
   secretAddress: '身份验证器地址',
-  time: '时间',
-  application: '应用',
-  ipAddress: 'IP 地址',
-  result: '结果',
   signedIn: '已登录',
   refused: '已拒绝',
 

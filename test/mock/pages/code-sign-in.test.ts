@@ -1,6 +1,6 @@
 import { ManagementClient } from 'genauth/management'
 import { expect, test } from 'vitest'
-import { ann, Browser, filledIn, labelsOf, roleOf, setUp, wrongAt } from './support.ts'
+import { ann, Browser, filledIn, labelsOf, roleOf, setUp, signIn, wrongAt } from './support.ts'
 
 test.each([
   ['E-mail', ann.email, 'emailVerified'],
@@ -131,4 +131,15 @@ test('a code for another purpose does not sign in', async () => {
   const page = await browser.press(sent, 'Sign in', { Code: code })
 
   expect(wrongAt(page, 'Code')).toBe('The code is wrong.')
+})
+
+test('what was typed on the way in is forgotten after the sign-in', async () => {
+  const { browser } = setUp()
+  await browser.press(await browser.open('/login/code'), 'Send code', { 'E-mail': ann.email })
+
+  await signIn(browser)
+
+  const page = await browser.open('/login/code')
+  expect(labelsOf(page)).toEqual(['E-mail', 'Phone'])
+  expect(filledIn(page, 'E-mail')).toBe('')
 })

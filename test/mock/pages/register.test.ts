@@ -120,7 +120,8 @@ test.each([
 ])(
   'the password %s is refused at its field where the policy is strict',
   async (password, words) => {
-    const { browser } = setUp({ settings: { passwordStrength: 3 } })
+    const { mock, browser } = setUp()
+    mock.configure({ passwordStrength: 3 })
 
     const page = await browser.press(await browser.open('/register'), 'Register', {
       Account: 'bob',
@@ -168,11 +169,15 @@ test('a user who must prove the address first is registered and not signed in', 
 test('who registers in place of somebody else ends that login', async () => {
   const { browser } = setUp()
   await signIn(browser)
+  const login = browser.cookies.get('genauth_login') ?? ''
 
   const page = await browser.press(await browser.open('/register'), 'Register', {
     Account: 'bob',
     Password: 'passw0rd',
   })
 
+  expect(page.url.pathname).toBe('/u')
   expect(pageText(page)).not.toContain(ann.userId)
+  browser.cookies.set('genauth_login', login)
+  expect((await browser.open('/u')).url.pathname).toBe('/login')
 })

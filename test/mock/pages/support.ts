@@ -1,4 +1,4 @@
-import { createMock, type Mock, type MockOptions } from 'genauth/mock'
+import { createMock, type Mock, type MockOptions, totpCode } from 'genauth/mock'
 import { type Element, elementsOf, parseHtml, textOf } from './parse-html.ts'
 
 /** A user who can sign in by every kind of name. */
@@ -34,23 +34,29 @@ export interface Page {
 export class Browser {
   readonly #mock: Mock
   readonly #headers: Record<string, string>
+  readonly #host: string
   readonly cookies = new Map<string, string>()
   /** Every address that was asked for. */
   readonly visited: string[] = []
   /** Every `Set-Cookie` header that came. */
   readonly setCookies: string[] = []
 
-  constructor(mock: Mock, headers: Record<string, string> = {}) {
+  /** @param host the only origin that is asked. Default: that of the first application */
+  constructor(
+    mock: Mock,
+    headers: Record<string, string> = {},
+    host: string = mock.authenticationOptions.appHost,
+  ) {
     this.#mock = mock
     this.#headers = headers
+    this.#host = host
   }
 
   /** Opens a page, and goes where it leads; another origin is not asked, only noted. */
   async open(target: string | URL, init: RequestInit = {}): Promise<Page> {
-    const { appHost } = this.#mock.authenticationOptions
-    const url = new URL(target, appHost)
+    const url = new URL(target, this.#host)
     this.visited.push(url.href)
-    if (url.origin !== appHost) {
+    if (url.origin !== this.#host) {
       return { url, status: 0, headers: new Headers(), html: '', root: parseHtml('') }
     }
     const response = await this.request(url, init)
@@ -141,6 +147,11 @@ export function wrongAt(page: Page, label: string): string | undefined {
   return textOf(only(page, element => element.attributes.id === note))
 }
 
+/** The text of the element with an id. */
+export function textAt(page: Page, id: string): string {
+  return textOf(only(page, ({ attributes }) => attributes.id === id))
+}
+
 /** The heading of a page. */
 export function headingOf(page: Page): string {
   return textOf(only(page, ({ tag }) => tag === 'h1'))
@@ -170,6 +181,11 @@ export async function signIn(browser: Browser, path = '/login'): Promise<Page> {
     Account: ann.username,
     Password: ann.password,
   })
+}
+
+/** The code that an authenticator with a secret shows now. */
+export function codeOf(mock: Mock, secret: string): string {
+  return totpCode(secret, mock.clock.now())
 }
 
 /** The path of an authorization request of the mock's first application. */

@@ -15,19 +15,13 @@ export const historyPages: readonly PlainRoute[] = [
       .map(({ at, appId, clientIp, userAgent, isSuccessful }) => {
         const app = pool.apps.find(candidate => candidate.appId === appId)
         const time = new Date(at).toISOString()
-        return html`<tr>
-<td><time datetime="${time}">${time.slice(0, 19).replace('T', ' ')}</time></td>
-<td>${isSuccessful ? words.signedIn : words.refused}</td>
-<td>${app?.name ?? ''}</td>
-<td>${clientIp}${userAgent !== undefined && html`<br>${userAgent}`}</td>
-</tr>`
+        return html`<li>
+<strong><time datetime="${time}">${time.slice(0, 19).replace('T', ' ')}</time>
+${isSuccessful ? words.signedIn : words.refused}</strong>
+<br>${app?.name ?? ''}
+<br>${clientIp}${userAgent !== undefined && html`<br>${userAgent}`}
+</li>`
       })
-    return {
-      title: words.loginHistory,
-      body: html`<table>
-<thead><tr><th scope="col">${words.time}</th><th scope="col">${words.result}</th><th scope="col">${words.application}</th><th scope="col">${words.ipAddress}</th></tr></thead>
-<tbody>${rows}</tbody>
-</table>`,
-    }
+    return { title: words.loginHistory, body: html`<ul class="records">${rows}</ul>` }
   }),
 ]

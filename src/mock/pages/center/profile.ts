@@ -48,7 +48,7 @@ ${form(visit, memory, {
       name,
       label: words[name],
       autocomplete,
-      value: String(profile[name] ?? ''),
+      value: asTyped(profile[name]),
       isOptional: true,
       ...(name === 'gender' ? { options: genders } : {}),
       ...(name === 'birthdate' ? { type: 'date' } : {}),
