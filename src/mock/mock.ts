@@ -1,4 +1,5 @@
 import type { Fetch } from '../utils/fetch.ts'
+import { type SignedInUser, signInAs } from './as-user.ts'
 import { MockClock } from './engine/clock.ts'
 import { createEngine } from './engine/engine.ts'
 import { ConnectionReset, Faults } from './engine/faults.ts'
@@ -83,6 +84,42 @@ export interface Mock {
   readonly journal: Journal
   /** The keys that tokens are signed with. */
   readonly keyring: Keyring
+  /**
+   * Signs a user in without the hosted pages: gives tokens, the callback of an authorization
+   * request, or the cookie for a browser.
+   *
+   * @param id user name, e-mail address, phone number or id
+   * @throws `ConfigurationError` when there is no such user
+   *
+   * @example
+   * ```ts
+   * import { createMock } from 'genauth/mock'
+   *
+   * const mock = createMock({ seed: { users: [{ username: 'ann' }] } })
+   * const ann = mock.asUser('ann')
+   * const tokens = await ann.tokens({ scope: 'openid profile offline_access' })
+   * console.log(Object.keys(tokens).includes('refresh_token')) // true
+   * ```
+   *
+   * @example
+   * ```ts
+   * import { createMock } from 'genauth/mock'
+   *
+   * const mock = createMock({ seed: { users: [{ username: 'ann' }] } })
+   * const { appHost, appId } = mock.authenticationOptions
+   * const url = new URL('/oidc/auth', appHost)
+   * url.search = new URLSearchParams({
+   *   client_id: appId,
+   *   redirect_uri: 'https://app.example.com/callback',
+   *   response_type: 'code',
+   *   scope: 'openid',
+   *   state: 'from-here',
+   * }).toString()
+   * const callback = await mock.asUser('ann').authorize(url)
+   * console.log(callback.searchParams.get('state')) // from-here
+   * ```
+   */
+  asUser(id: string): SignedInUser
   /**
    * Changes how the service behaves from now on.
    *
@@ -170,6 +207,7 @@ export function createMock(options: MockOptions = {}): Mock {
       if (app === undefined) throw new Error('The seed has no application')
       return { appId: app.appId, appSecret: app.appSecret, appHost: app.host, fetch }
     },
+    asUser: id => signInAs(() => pool, fetch, id),
     configure(changes) {
       pool = { ...pool, settings: changeSettings(pool.settings, changes) }
     },

@@ -1,5 +1,4 @@
 import { codeRoutes } from './authentication/codes.ts'
-import { oidcRoutes } from './authentication/oidc.ts'
 import { profileRoutes } from './authentication/profile.ts'
 import { signInRoutes } from './authentication/sign-in.ts'
 import { signUpRoutes } from './authentication/sign-up.ts'
@@ -9,6 +8,7 @@ import { accessRoutes } from './management/access.ts'
 import { customFieldRoutes } from './management/custom-fields.ts'
 import { userRoutes } from './management/users.ts'
 import { pageRoutes } from './pages/routes.ts'
+import { protocolRoutes } from './protocol/routes.ts'
 
 /** Every operation that the mock implements. */
 export const mockedRoutes: readonly Route[] = [
@@ -21,5 +21,5 @@ export const mockedRoutes: readonly Route[] = [
   ...profileRoutes,
 ]
 
-/** Pages of the service that have no envelope. */
-export const plainRoutes: readonly PlainRoute[] = [...oidcRoutes, ...pageRoutes]
+/** Endpoints and pages of the service that have no envelope. */
+export const plainRoutes: readonly PlainRoute[] = [...protocolRoutes, ...pageRoutes]

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { ConnectionReset } from './engine/faults.ts'
+import { ConnectionReset } from './index.ts'
 import type { Mock, MockAuthenticationOptions, MockManagementOptions } from './mock.ts'
 
 /** Options of {@link serve}. */
@@ -86,8 +86,12 @@ async function answer(
   try {
     const request = await toRequest(incoming, gone.signal)
     const response = await respond(mock, request)
+    // Several cookies must not become one header, as they would in an object.
+    const { 'set-cookie': _joined, ...headers } = Object.fromEntries(response.headers)
+    const cookies = response.headers.getSetCookie()
     outgoing.writeHead(response.status, {
-      ...Object.fromEntries(response.headers),
+      ...headers,
+      ...(cookies.length === 0 ? {} : { 'set-cookie': cookies }),
       ...corsHeaders(request),
     })
     outgoing.end(Buffer.from(await response.arrayBuffer()))
@@ -129,14 +133,17 @@ async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promis
   })
 }
 
+// Pages that know users by their cookies are no business of other origins.
+const isForPrograms = /^\/(api|oidc|oauth|cas-idp|_mock)\//
+
 function corsHeaders(request: Request): Record<string, string> {
   const origin = request.headers.get('origin')
-  if (origin === null) return {}
+  if (origin === null || !isForPrograms.test(new URL(request.url).pathname)) return {}
   return {
     'access-control-allow-origin': origin,
     'access-control-allow-headers':
       request.headers.get('access-control-request-headers') ?? 'content-type',
     'access-control-allow-methods': 'GET, POST',
-    'access-control-expose-headers': 'date, retry-after',
+    'access-control-expose-headers': 'date, retry-after, www-authenticate, dpop-nonce',
   }
 }

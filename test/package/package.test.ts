@@ -3,6 +3,7 @@ import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, inject, test } from 'vitest'
+import { expectedSession, sessionJourney } from './session-journey.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const application = inject('application')
@@ -13,6 +14,9 @@ const entries = [
   'genauth/authentication',
   'genauth/management',
   'genauth/tokens',
+  'genauth/oidc',
+  'genauth/browser',
+  'genauth/server',
   'genauth/mock',
   'genauth/mock/server',
 ]
@@ -137,6 +141,28 @@ describe.each(runtimes)('on %s', (_, node) => {
     ])
   })
 
+  test.each([
+    [
+      'ESM',
+      'session.mjs',
+      `import { createBearerGuard, createServerSession } from 'genauth/server'
+      import { createMock } from 'genauth/mock'`,
+    ],
+    [
+      'CommonJS',
+      'session.cjs',
+      `const { createBearerGuard, createServerSession } = require('genauth/server')
+      const { createMock } = require('genauth/mock')`,
+    ],
+  ])('a server signs users in, in %s', (_format, file, imports) => {
+    const code = `${imports}
+      ${sessionJourney}
+      const mock = createMock({ seed: { users: [{ username: 'ann' }] } })
+      sessionJourney(mock).then(result => console.log(JSON.stringify(result)))`
+
+    expect(JSON.parse(run(node, file, code))).toEqual(expectedSession)
+  })
+
   test('the CLI starts', () => {
     const cli = join(application, 'node_modules/.bin/genauth')
 
@@ -149,6 +175,10 @@ import { AuthenticationClient, ManagementClient, NotFoundError, type User } from
 import type { ManagementClientOptions } from 'genauth/management'
 import { AuthenticationClient as SameClient } from 'genauth/authentication'
 import { verifyIdToken, createRemoteJwks } from 'genauth/tokens'
+import { OidcClient } from 'genauth/oidc'
+import { createBrowserSession } from 'genauth/browser'
+import { createBearerGuard, createServerSession, sendResponse, toRequest } from 'genauth/server'
+import { createServer } from 'node:http'
 import { createMock } from 'genauth/mock'
 import { serve } from 'genauth/mock/server'
 
@@ -161,6 +191,18 @@ export async function use(): Promise<User[]> {
   const keys = createRemoteJwks({ appHost: mock.authenticationOptions.appHost })
   await verifyIdToken('', { issuer: '', audience: '', keys })
   await (await serve(mock)).close()
+  const app = { appId: '', appHost: '', redirectUri: '' }
+  await new OidcClient(app).authorize({ prompt: 'login' })
+  await authentication.withTokens(createBrowserSession(app)).profile.get()
+  const sessions = createServerSession({ ...app, secret: '' })
+  const requireBearer = createBearerGuard({ appHost: '', audience: '' })
+  createServer(async (incoming, outgoing) => {
+    const session = await sessions.requireSession(toRequest(incoming))
+    if (session instanceof Response) await sendResponse(session, outgoing)
+    else await authentication.withTokens(session).profile.get()
+    const claims = await requireBearer(toRequest(incoming))
+    if (!(claims instanceof Response)) outgoing.end(claims.sub)
+  })
   const users: User[] = []
   for await (const user of await management.users.list()) users.push(user)
   return users

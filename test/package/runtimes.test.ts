@@ -9,6 +9,7 @@ import { build } from 'esbuild'
 import { createMock } from 'genauth/mock'
 import { type MockServer, serve } from 'genauth/mock/server'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expectedSession, sessionJourney } from './session-journey.ts'
 
 // The installed package on what is not Node, against a mock that this process serves. Runtimes
 // differ most in how they report a connection that fails, so every way of failing is there.
@@ -19,9 +20,11 @@ const installed = (path: string): string =>
 
 const journey = `
 import { AuthenticationClient, ManagementClient } from 'genauth'
+import { createBearerGuard, createServerSession } from 'genauth/server'
 import { createMock } from 'genauth/mock'
 import { createRemoteJwks, verifyAccessToken, verifyIdToken } from 'genauth/tokens'
 
+${sessionJourney}
 export async function journey({ key, app, hanging, resetting, closed }, username) {
   const management = new ManagementClient(key)
   const authentication = new AuthenticationClient(app)
@@ -62,6 +65,7 @@ export async function journey({ key, app, hanging, resetting, closed }, username
     resetting: (await failure({ host: resetting })).name,
     closed: (await failure({ host: closed })).name,
     inMemory: (await inMemory.users.list()).list.length,
+    session: await sessionJourney(createMock({ seed: { users: [{ username: 'ann' }] } })),
   }
 }
 `
@@ -74,6 +78,7 @@ const expected = {
   resetting: 'NetworkError',
   closed: 'NetworkError',
   inMemory: 1,
+  session: expectedSession,
 }
 
 const servers: Server[] = []

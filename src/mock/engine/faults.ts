@@ -18,7 +18,12 @@ export interface Fault {
   readonly statusCode?: number
   /** Business code in that envelope. */
   readonly apiCode?: number
-  /** Words in that envelope. */
+  /**
+   * Answers with this error of OAuth, such as `invalid_grant`, and HTTP status 400 unless
+   * `httpStatus` says another. For the protocol endpoints, which have no envelope.
+   */
+  readonly error?: string
+  /** Words of the refusal. */
   readonly message?: string
   /** Further headers of the answer, such as `retry-after`. */
   readonly headers?: Readonly<Record<string, string>>

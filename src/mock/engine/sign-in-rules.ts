@@ -64,7 +64,10 @@ export function checkPassword(
 }
 
 /** Notes in the login history that a sign-in was refused. */
-export function noteFailure({ pool, app, clientIp, userAgent }: SignInNote, user: StoredUser) {
+export function noteFailure(
+  { pool, app, clientIp, userAgent }: SignInNote,
+  user: StoredUser,
+): void {
   const { userId } = user
   noteLogin(pool, { userId, appId: app.appId, clientIp, userAgent, isSuccessful: false })
 }

@@ -21,6 +21,10 @@ export async function withFault(
   if (latency === Number.POSITIVE_INFINITY) await aborted(signal)
   if (latency > 0) await sleep(latency, signal)
   if (kind === 'reset') throw new ConnectionReset()
+  if (fault.error !== undefined) {
+    const { error, message = 'fault' } = fault
+    return { httpStatus: httpStatus ?? 400, body: { error, error_description: message }, headers }
+  }
   if (statusCode !== undefined) {
     return { httpStatus: httpStatus ?? 200, body: envelopeOf(statusCode, fault, pool), headers }
   }

@@ -37,7 +37,11 @@ export function newTotpSecret(pool: Pool): string {
 }
 
 /** Writes the address that authenticator applications take a secret over by. */
-export function totpAddress({ name }: StoredApp, { userId, profile }: StoredUser, secret: string) {
+export function totpAddress(
+  { name }: StoredApp,
+  { userId, profile }: StoredUser,
+  secret: string,
+): string {
   const account = String(profile.username || profile.email || profile.phone || userId)
   const query = new URLSearchParams({
     secret,

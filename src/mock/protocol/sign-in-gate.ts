@@ -11,6 +11,7 @@ import {
 import { type Login, loginOf } from '../engine/logins.ts'
 import { OauthRefused } from '../engine/oauth-refused.ts'
 import type { Pool, StoredApp, StoredUser } from '../engine/pool.ts'
+import { newTotpSecret } from '../engine/totp.ts'
 
 /** What an application wants of the user before it gets its answer. */
 export interface SignInDemand {
@@ -82,7 +83,7 @@ function judge(
   waiting: Interaction | undefined,
 ): Verdict {
   const user = pool.users.get(login?.userId ?? '')
-  if (login === undefined || user === undefined) return { step: 'login' }
+  if (login === undefined || user?.profile.status !== 'Activated') return { step: 'login' }
 
   // Whoever has been through the login page for this very request has signed in recently enough.
   const isNew = waiting !== undefined && waiting.refusedLogin !== login.token
@@ -91,7 +92,11 @@ function judge(
     if (isNew) throw new OauthRefused('login_required', 'another user has signed in')
     return { step: 'login', login }
   }
-  if (demand.app.mfa === 'required' && !login.amr.includes('mfa')) return { step: 'mfa', login }
+  if (demand.app.mfa === 'required' && !login.amr.includes('mfa')) {
+    const { mfa } = user
+    if (mfa.totpSecret === undefined) mfa.pendingTotpSecret ??= newTotpSecret(pool)
+    return { step: 'mfa', login }
+  }
   const hasConsented = waiting?.consentOf === user.userId
   if (!hasConsented && mustConsent(pool, demand, user)) return { step: 'consent', login }
   return { login, user }

@@ -1,0 +1,112 @@
+import type { TokenSet } from '../contract/token-set.ts'
+import { ConfigurationError } from '../errors/configuration-error.ts'
+import type { Fetch } from '../utils/fetch.ts'
+import { openGrant } from './engine/grants.ts'
+import { findInteraction, grantConsent, resumePath } from './engine/interactions.ts'
+import { refreshTokenFor, signTokens } from './engine/issue-tokens.ts'
+import { type Login, loginCookieName, openLogin } from './engine/logins.ts'
+import type { Pool, StoredUser } from './engine/pool.ts'
+import { checkMayEnter, findByAccount } from './engine/sign-in-rules.ts'
+
+/** Which tokens {@link SignedInUser.tokens} issues. */
+export interface TokensAsUserOptions {
+  /** Application that they are for. Default: the first one. */
+  readonly appId?: string
+  /** Scope of the tokens; with `offline_access` a refresh token too. Default `openid profile`. */
+  readonly scope?: string
+  /** Origin that they are issued by, such as the `url` of a served mock. Default: the app's host. */
+  readonly appHost?: string
+}
+
+/** A user who is signed in at the mock without having seen a page. */
+export interface SignedInUser {
+  /** Id of the user. */
+  readonly userId: string
+  /** Cookie of the hosted pages, to be set in a browser at the application's domain. */
+  readonly cookie: { readonly name: string; readonly value: string }
+  /**
+   * Issues tokens, as a sign-in at the hosted pages does.
+   *
+   * @throws `ConfigurationError` when there is no such application
+   */
+  tokens(options?: TokensAsUserOptions): Promise<TokenSet>
+  /**
+   * Follows an authorization URL as this user does who signs in and grants all that is asked.
+   *
+   * @returns the address of the application that the answer comes to, with code or error
+   * @throws `ConfigurationError` when the mock refuses the request without telling the
+   *   application, or the answer does not come by an address (`form_post`, `web_message`)
+   */
+  authorize(url: string | URL): Promise<URL>
+}
+
+/** Signs a user in without pages. */
+export function signInAs(pool: () => Pool, fetch: Fetch, id: string): SignedInUser {
+  const user = findAnybody(pool(), id)
+  const { userId } = user
+  const login = openFor(pool(), user)
+
+  return {
+    userId,
+    cookie: { name: loginCookieName, value: login.token },
+    async tokens({ appId, scope = 'openid profile', appHost } = {}) {
+      const current = pool()
+      const app = current.apps.find(
+        candidate => candidate.appId === (appId ?? current.apps[0]?.appId),
+      )
+      if (app === undefined) throw new ConfigurationError(`There is no application ${appId}`)
+      findAnybody(current, userId)
+      const grant = openGrant(current, { clientId: app.appId, userId, scope, login })
+      const refreshToken = refreshTokenFor(current, app, grant)
+      const order = { grant, app, origin: appHost ?? app.host, scope }
+      return { ...(await signTokens(current, order)), ...refreshToken }
+    },
+    authorize: url => follow(pool(), fetch, new URL(url), login),
+  }
+}
+
+function findAnybody(pool: Pool, id: string): StoredUser {
+  const user = pool.users.get(id) ?? findByAccount(pool, id)
+  if (user !== undefined) return user
+  throw new ConfigurationError(`There is no user ${id} in the mock`)
+}
+
+function openFor(pool: Pool, user: StoredUser): Login {
+  try {
+    checkMayEnter(pool, user)
+  } catch (error) {
+    const { message } = error instanceof Error ? error : { message: 'the account is closed' }
+    throw new ConfigurationError(`The user may not sign in: ${message}`, { cause: error })
+  }
+  // Both factors, so that no application wants more.
+  const amr = ['pwd', 'otp', 'mfa']
+  return openLogin(pool, user, { amr, clientIp: '127.0.0.1', userAgent: undefined })
+}
+
+/** Does in the place of the user what each page asks for. */
+async function follow(pool: Pool, fetch: Fetch, url: URL, first: Login): Promise<URL> {
+  let login = first
+  let address = url
+  for (;;) {
+    const headers = { cookie: `${loginCookieName}=${login.token}` }
+    const response = await fetch(new Request(address, { headers, redirect: 'manual' }))
+    const location = response.headers.get('location')
+    if (location === null) throw noCallback(response.status)
+    const next = new URL(location, address)
+    const interaction =
+      next.origin === url.origin
+        ? findInteraction(pool, next.searchParams.get('interaction') ?? '')
+        : undefined
+    if (interaction === undefined) return next
+    const user = findAnybody(pool, login.userId)
+    if (interaction.step === 'consent') grantConsent(pool, interaction, user.userId)
+    else login = openFor(pool, user)
+    address = new URL(resumePath(interaction), url)
+  }
+}
+
+function noCallback(httpStatus: number): ConfigurationError {
+  return new ConfigurationError(
+    `The authorization request led to no callback, but to a page with the HTTP status ${httpStatus}`,
+  )
+}

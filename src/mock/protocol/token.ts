@@ -1,0 +1,249 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { encodeBase64Url } from '../../utils/base64.ts'
+import { json } from '../engine/answer.ts'
+import { type AuthorizationCode, findCode, spendCode } from '../engine/authorization-codes.ts'
+import type { PageContext, PlainRoute } from '../engine/engine.ts'
+import { type Grant, openGrant } from '../engine/grants.ts'
+import { isMfaNeeded } from '../engine/interactions.ts'
+import { type IssuedTokens, refreshTokenFor, signTokens } from '../engine/issue-tokens.ts'
+import { noteLogin } from '../engine/logins.ts'
+import { noStore, OauthRefused } from '../engine/oauth-refused.ts'
+import { checkProof } from '../engine/proof-of-key.ts'
+import { grantOfRefreshToken, rotateRefreshToken } from '../engine/refresh-tokens.ts'
+import type { GrantType } from '../engine/seed.ts'
+import {
+  checkMayEnter,
+  checkPassword,
+  countSignIn,
+  findByAccount,
+} from '../engine/sign-in-rules.ts'
+import {
+  authenticateClient,
+  badClient,
+  type Client,
+  checkGrantType,
+  type Form,
+  readCredentials,
+  readOauthForm,
+} from './clients.ts'
+import { takeDeviceLogin } from './device.ts'
+import { oauthRoute } from './oauth-route.ts'
+
+/** What a grant is served with. */
+interface TokenRequest {
+  readonly context: PageContext
+  readonly protocol: Grant['protocol']
+  readonly form: Form
+  /** Thumbprint of the key that was proved. */
+  readonly keyThumbprint: string | undefined
+}
+
+type Serve = (request: TokenRequest, client: Client) => Promise<IssuedTokens>
+
+const deviceCode = 'urn:ietf:params:oauth:grant-type:device_code'
+
+/** Grants that users and applications can exchange for tokens. */
+export const grantTypes: readonly GrantType[] = [
+  'authorization_code',
+  'refresh_token',
+  'client_credentials',
+  'password',
+  deviceCode,
+]
+
+const byGrantType: Readonly<Record<GrantType, Serve>> = {
+  authorization_code: exchangeCode,
+  refresh_token: refresh,
+  client_credentials: forItself,
+  password: byPassword,
+  [deviceCode]: forDevice,
+}
+
+/** The token endpoints of OIDC and OAuth 2.0. */
+export const tokenRoutes: readonly PlainRoute[] = [
+  tokenRoute('oidc', 'exchangeToken'),
+  tokenRoute('oauth', 'exchangeOauthToken'),
+]
+
+function tokenRoute(protocol: Grant['protocol'], name: string): PlainRoute {
+  return oauthRoute({
+    name,
+    method: 'POST',
+    path: `/${protocol}/token`,
+    serve: async context => {
+      const { pool, request } = context
+      const form = await readOauthForm(request)
+      const asked = form.grant_type
+      if (asked === undefined) throw new OauthRefused('invalid_request', 'grant_type is missing')
+      const grantType = grantTypes.find(type => type === asked)
+      if (grantType === undefined) {
+        throw new OauthRefused('unsupported_grant_type', 'there is no such grant_type')
+      }
+      const { id, secret, isBasic } = readCredentials(request, form)
+      // An access key is no application, and can do nothing but act for itself.
+      if (grantType === 'client_credentials' && pool.accessKeys.has(id)) {
+        if (pool.accessKeys.get(id) !== secret) throw badClient(isBasic)
+        return json(await forAccessKey(context, protocol, id, form), 200, noStore)
+      }
+      const client = authenticateClient(pool, request, form)
+      checkGrantType(client.app, grantType)
+      const keyThumbprint = await checkProof(pool, request)
+      const tokens = await byGrantType[grantType](
+        { context, protocol, form, keyThumbprint },
+        client,
+      )
+      return json(tokens, 200, noStore)
+    },
+  })
+}
+
+async function exchangeCode(
+  { context, protocol, form, keyThumbprint }: TokenRequest,
+  client: Client,
+): Promise<IssuedTokens> {
+  const { pool, origin } = context
+  const { app } = client
+  const { code: value, redirect_uri: redirectUri } = form
+  if (value === undefined) throw new OauthRefused('invalid_request', 'code is missing')
+  const code = findCode(pool, app, protocol, value)
+  if (code.redirectUri !== redirectUri) {
+    throw new OauthRefused('invalid_grant', 'redirect_uri is not that of the authorization request')
+  }
+  checkVerifier(code, form.code_verifier, client)
+  if (code.keyThumbprint !== undefined && code.keyThumbprint !== keyThumbprint) {
+    throw new OauthRefused('invalid_dpop_proof', 'the code is bound to another key')
+  }
+  const { nonce, state, scope } = code
+  const grant = spendCode(pool, code, boundKey(client, keyThumbprint))
+  // Made before the first wait, so that a code that is replayed meanwhile ends it too.
+  const refreshToken = refreshTokenFor(pool, app, grant)
+  const order = { grant, app, origin, scope, nonce, state, keyThumbprint }
+  return { ...(await signTokens(pool, order)), ...refreshToken }
+}
+
+function checkVerifier(
+  { challenge }: AuthorizationCode,
+  verifier: string | undefined,
+  { isConfidential }: Client,
+): void {
+  if (challenge === undefined) {
+    if (!isConfidential) {
+      throw new OauthRefused('invalid_grant', 'an application without a secret must use PKCE')
+    }
+    if (verifier === undefined) return
+    throw new OauthRefused('invalid_grant', 'the authorization request had no code_challenge')
+  }
+  const { value, method } = challenge
+  const presented =
+    method === 'S256' ? encodeBase64Url(sha256(utf8ToBytes(verifier ?? ''))) : verifier
+  if (presented !== value) {
+    throw new OauthRefused('invalid_grant', 'code_verifier does not fit the code_challenge')
+  }
+}
+
+async function refresh(
+  { context, protocol, form, keyThumbprint }: TokenRequest,
+  { app }: Client,
+): Promise<IssuedTokens> {
+  const { pool, origin } = context
+  const { refresh_token: token } = form
+  if (token === undefined) throw new OauthRefused('invalid_request', 'refresh_token is missing')
+  const grant = grantOfRefreshToken(pool, token)
+  if (grant === undefined || grant.clientId !== app.appId || grant.protocol !== protocol) {
+    throw new OauthRefused('invalid_grant', 'the refresh token is unknown, expired or revoked')
+  }
+  if (grant.keyThumbprint !== undefined && grant.keyThumbprint !== keyThumbprint) {
+    throw new OauthRefused('invalid_dpop_proof', 'the refresh token is bound to another key')
+  }
+  const { scope = grant.scope } = form
+  const granted = grant.scope.split(' ')
+  if (!scope.split(' ').every(name => granted.includes(name))) {
+    throw new OauthRefused('invalid_scope', 'the scope is wider than what was granted')
+  }
+  const refreshToken = rotateRefreshToken(pool, app, token, grant)
+  const tokens = await signTokens(pool, { grant, app, origin, scope, keyThumbprint })
+  return { ...tokens, refresh_token: refreshToken }
+}
+
+async function forItself(
+  { context, protocol, form, keyThumbprint }: TokenRequest,
+  { app, isConfidential }: Client,
+): Promise<IssuedTokens> {
+  const { pool, origin } = context
+  if (!isConfidential) {
+    throw new OauthRefused('unauthorized_client', 'an application needs its secret for this')
+  }
+  const { scope = '' } = form
+  const grant = openGrant(pool, { protocol, clientId: app.appId, userId: undefined, scope })
+  return signTokens(pool, { grant, app, origin, scope, keyThumbprint })
+}
+
+async function forAccessKey(
+  { pool, origin, request }: PageContext,
+  protocol: Grant['protocol'],
+  clientId: string,
+  { scope = '' }: Form,
+): Promise<IssuedTokens> {
+  const keyThumbprint = await checkProof(pool, request)
+  const grant = openGrant(pool, { protocol, clientId, userId: undefined, scope })
+  return signTokens(pool, { grant, app: undefined, origin, scope, keyThumbprint })
+}
+
+async function byPassword(
+  { context, protocol, form, keyThumbprint }: TokenRequest,
+  client: Client,
+): Promise<IssuedTokens> {
+  const { pool, origin, clientIp, userAgent } = context
+  const { app } = client
+  const { username, password, scope = 'openid profile' } = form
+  if (username === undefined || password === undefined) {
+    throw new OauthRefused('invalid_request', 'username or password is missing')
+  }
+  const note = { pool, app, clientIp, userAgent }
+  const user = checkPassword(note, findByAccount(pool, username), password)
+  checkMayEnter(pool, user)
+  if (isMfaNeeded(app, user)) {
+    throw new OauthRefused('invalid_grant', 'the user needs a second factor')
+  }
+  countSignIn(note, user)
+  const { userId } = user
+  noteLogin(pool, { userId, appId: app.appId, clientIp, userAgent, isSuccessful: true })
+  const grant = openGrant(pool, {
+    protocol,
+    clientId: app.appId,
+    userId,
+    scope,
+    keyThumbprint: boundKey(client, keyThumbprint),
+  })
+  const refreshToken = refreshTokenFor(pool, app, grant)
+  const tokens = await signTokens(pool, { grant, app, origin, scope, keyThumbprint })
+  return { ...tokens, ...refreshToken }
+}
+
+async function forDevice(
+  { context, form, keyThumbprint }: TokenRequest,
+  client: Client,
+): Promise<IssuedTokens> {
+  const { pool, origin } = context
+  const { app } = client
+  const { login, scope } = takeDeviceLogin(pool, app, form.device_code)
+  const grant = openGrant(pool, {
+    clientId: app.appId,
+    userId: login.userId,
+    scope,
+    login,
+    keyThumbprint: boundKey(client, keyThumbprint),
+  })
+  const refreshToken = refreshTokenFor(pool, app, grant)
+  const tokens = await signTokens(pool, { grant, app, origin, scope, keyThumbprint })
+  return { ...tokens, ...refreshToken }
+}
+
+// Only what a public application has is bound: the others prove themselves (RFC 9449 section 5).
+function boundKey(
+  { isConfidential }: Client,
+  keyThumbprint: string | undefined,
+): string | undefined {
+  return isConfidential ? undefined : keyThumbprint
+}
