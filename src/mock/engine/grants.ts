@@ -1,4 +1,4 @@
-import type { Login } from './logins.ts'
+import { closeLogin, type Login } from './logins.ts'
 import type { Pool } from './pool.ts'
 
 /** What an application has been allowed to do; every token that follows from it ends with it. */
@@ -62,10 +62,11 @@ export function endGrant(pool: Pool, grantId: string): void {
 }
 
 /**
- * Ends what a login gave when its user signs out. What was granted for use without the user,
- * `offline_access`, lives on, which is what that scope is for.
+ * Signs a user out of the hosted pages, and ends what that login gave. What was granted for use
+ * without the user, `offline_access`, lives on, which is what that scope is for.
  */
-export function endGrantsOfLogin(pool: Pool, login: Login): void {
+export function endLogin(pool: Pool, login: Login): void {
+  closeLogin(pool, login)
   for (const grant of [...pool.grants.values()]) {
     const isOffline = grant.scope.split(' ').includes('offline_access')
     if (grant.loginId === login.id && !isOffline) endGrant(pool, grant.id)

@@ -35,13 +35,16 @@ export const loginCookieName = 'genauth_login'
 export function openLogin(
   pool: Pool,
   user: StoredUser,
-  details: Pick<Login, 'amr' | 'clientIp' | 'userAgent'> & { app?: StoredApp | undefined },
+  details: Pick<Login, 'amr' | 'clientIp' | 'userAgent'> & {
+    readonly app?: StoredApp | undefined
+    readonly id?: string | undefined
+  },
 ): Login {
-  const { amr, clientIp, userAgent, app } = details
+  const { amr, clientIp, userAgent, app, id = pool.random.hex(24) } = details
   const { userId } = user
   const authTime = pool.clock.now()
   const login: Login = {
-    id: pool.random.hex(24),
+    id,
     token: pool.random.hex(48),
     userId,
     authTime,

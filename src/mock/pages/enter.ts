@@ -1,5 +1,6 @@
 import { type Answer, redirect } from '../engine/answer.ts'
 import type { FirstFactor } from '../engine/browsers.ts'
+import { endLogin } from '../engine/grants.ts'
 import { isMfaNeeded, resumePath } from '../engine/interactions.ts'
 import { closeLogin, loginCookie, openLogin } from '../engine/logins.ts'
 import type { StoredUser } from '../engine/pool.ts'
@@ -49,9 +50,12 @@ export function enter(visit: Visit, user: StoredUser, amr: readonly string[]): A
   const { pool, interaction, login, context } = visit
   // Once more: the state may have changed between the two factors.
   demandEntry(visit, user)
-  if (login !== undefined && login.userId !== user.userId) closeLogin(pool, login)
+  const isSameUser = login?.userId === user.userId
+  if (login !== undefined && isSameUser) closeLogin(pool, login)
+  else if (login !== undefined) endLogin(pool, login)
   const note = noteOf(visit)
-  const opened = openLogin(pool, user, { ...note, amr })
+  // Who signs in anew goes on with the same session.
+  const opened = openLogin(pool, user, { ...note, amr, id: isSameUser ? login?.id : undefined })
   countSignIn(note, user)
   // What was typed on the way is of no more use, and may be another user's.
   pool.browsers.delete(visit.browserId)

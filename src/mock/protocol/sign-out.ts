@@ -1,7 +1,7 @@
 import { type Answer, redirect } from '../engine/answer.ts'
 import type { PageContext, PlainRoute } from '../engine/engine.ts'
-import { endGrantsOfLogin } from '../engine/grants.ts'
-import { closeLogin, loginCookie, loginOf } from '../engine/logins.ts'
+import { endLogin } from '../engine/grants.ts'
+import { loginCookie, loginOf } from '../engine/logins.ts'
 import { OauthRefused } from '../engine/oauth-refused.ts'
 import type { StoredApp } from '../engine/pool.ts'
 import { readIdToken } from '../engine/read-tokens.ts'
@@ -78,10 +78,7 @@ function mayReturn({ logoutRedirectUris }: StoredApp, uri: string): boolean {
 
 function signOut({ pool, request, origin }: PageContext, target: string | undefined): Answer {
   const login = loginOf(pool, request)
-  if (login !== undefined) {
-    closeLogin(pool, login)
-    endGrantsOfLogin(pool, login)
-  }
+  if (login !== undefined) endLogin(pool, login)
   const cookie = ['set-cookie', loginCookie(undefined, origin)] as const
   if (target !== undefined) return redirect(target, [cookie])
   const lang = languageOf(request)

@@ -1,6 +1,7 @@
 import { redirect } from '../../engine/answer.ts'
 import type { PlainRoute } from '../../engine/engine.ts'
-import { closeLogin, loginCookie } from '../../engine/logins.ts'
+import { endLogin } from '../../engine/grants.ts'
+import { loginCookie } from '../../engine/logins.ts'
 import { linkTo } from '../visit.ts'
 import { takeOwnForm } from './own-page.ts'
 
@@ -11,7 +12,7 @@ export const signOutPages: readonly PlainRoute[] = [
     '/u/sign-out',
     sending => {
       const { pool, login, browserId, context } = sending
-      closeLogin(pool, login)
+      endLogin(pool, login)
       pool.browsers.delete(browserId)
       const cleared = loginCookie(undefined, context.origin)
       return redirect(linkTo(sending, '/login'), [['set-cookie', cleared]], 303)
