@@ -2,3 +2,4 @@
 export * from './browser/index.ts'
 export * from './index.ts'
 export * from './oidc/index.ts'
+export * from './server/index.ts'

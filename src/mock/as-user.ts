@@ -4,7 +4,7 @@ import type { Fetch } from '../utils/fetch.ts'
 import { openGrant } from './engine/grants.ts'
 import { findInteraction, grantConsent, resumePath } from './engine/interactions.ts'
 import { refreshTokenFor, signTokens } from './engine/issue-tokens.ts'
-import { type Login, loginCookieName, openLogin } from './engine/logins.ts'
+import { type Login, loginCookieName, openLogin, sendAs } from './engine/logins.ts'
 import type { Pool, StoredUser } from './engine/pool.ts'
 import { checkMayEnter, findByAccount } from './engine/sign-in-rules.ts'
 
@@ -88,8 +88,8 @@ async function follow(pool: Pool, fetch: Fetch, url: URL, first: Login): Promise
   let login = first
   let address = url
   for (;;) {
-    const headers = { cookie: `${loginCookieName}=${login.token}` }
-    const response = await fetch(new Request(address, { headers, redirect: 'manual' }))
+    const request = new Request(address, { redirect: 'manual' })
+    const response = await fetch(sendAs(request, login))
     const location = response.headers.get('location')
     if (location === null) throw noCallback(response.status)
     const next = new URL(location, address)

@@ -3,6 +3,7 @@ import { InputError } from '../errors/input-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { readHost, readText } from '../http/options.ts'
+import { redact } from '../http/redact.ts'
 import { isObject, type JsonObject } from '../utils/json.ts'
 import { Connection, type ProtocolAnswer } from './connection.ts'
 import type { ProtocolCallOptions, ProtocolOptions } from './options.ts'
@@ -103,7 +104,8 @@ export async function validateCasTicketV2(
   const { authenticationSuccess: success, authenticationFailure: failure } = answer
   if (isObject(failure)) {
     const { code, description } = failure
-    throw refused(String(description ?? ''), httpStatus, String(code ?? 'invalid_ticket'))
+    const words = redact(String(description ?? ''), [input.ticket])
+    throw refused(words, httpStatus, String(code ?? 'invalid_ticket'))
   }
   if (isObject(success) && typeof success.user === 'string' && success.user !== '') {
     const { user, attributes } = success
@@ -144,7 +146,11 @@ function casUrl(options: CasOptions, path: string, query: Record<string, string>
   return `${host}/cas-idp/${appId}${path}?${new URLSearchParams(query)}`
 }
 
-function refused(words: string, httpStatus: number, error = 'invalid_ticket'): OAuthError {
+function refused(
+  words: string | undefined,
+  httpStatus: number,
+  error = 'invalid_ticket',
+): OAuthError {
   return new OAuthError('validateTicket', { error, errorDescription: words, httpStatus })
 }
 

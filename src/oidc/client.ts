@@ -6,11 +6,11 @@ import { NotFoundError } from '../errors/not-found-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { TokenError } from '../errors/token-error.ts'
+import { withDeadline } from '../http/deadline.ts'
 import { readPositive } from '../http/options.ts'
 import type { ServerClock } from '../http/server-clock.ts'
 import type { IdTokenClaims } from '../tokens/claims.ts'
 import type { JsonObject } from '../utils/json.ts'
-import { raceAbort } from '../utils/race-abort.ts'
 import {
   type AuthorizationRequest,
   type AuthorizeInput,
@@ -65,6 +65,9 @@ export interface OidcClientOptions extends ProtocolOptions {
   /** Time from an authorization request to its callback, in milliseconds. Default 3,600,000. */
   readonly transactionLife?: number
 }
+
+// How many times the time of a request discovery may take, with its retries.
+const patience = 4
 
 /** What a sign-in yields. */
 export interface SignInResult {
@@ -128,7 +131,8 @@ export class OidcClient {
   readonly #idTokens: IdTokenChecker
   readonly #transactionLife: number
   readonly #now: () => number
-  #metadata: Promise<ProviderMetadata> | undefined
+  #metadata: ProviderMetadata | undefined
+  #discovery: Promise<ProviderMetadata> | undefined
 
   /**
    * Makes a client. Sends nothing.
@@ -157,13 +161,21 @@ export class OidcClient {
    */
   async discover(options?: ProtocolCallOptions): Promise<ProviderMetadata> {
     options?.signal?.throwIfAborted()
-    this.#metadata ??= this.#discover().catch((error: unknown) => {
-      // A failure must not last longer than its cause.
-      this.#metadata = undefined
+    if (this.#metadata !== undefined) return this.#metadata
+    this.#discovery ??= this.#discover()
+    const shared = this.#discovery
+    // Shared, so one caller's abort must not end it for the others; and limited, because workers
+    // drop what a request has begun when its client goes away, and it never ends then.
+    const timeout = patience * this.#endpoints.connection.timeout
+    const limit = { operation: 'discover', timeout, signal: options?.signal, isRaced: true }
+    try {
+      this.#metadata = await withDeadline(limit, () => shared)
+      return this.#metadata
+    } catch (error) {
+      const isOver = !options?.signal?.aborted
+      if (isOver && this.#discovery === shared) this.#discovery = undefined
       throw error
-    })
-    // Shared, so one caller's abort must not end it for the others.
-    return raceAbort(this.#metadata, options?.signal)
+    }
   }
 
   async #discover(): Promise<ProviderMetadata> {

@@ -8,12 +8,14 @@ import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { withDeadline } from '../http/deadline.ts'
 import { readHost, readPositive, readRetry } from '../http/options.ts'
 import { readText } from '../http/read-text.ts'
+import { redact } from '../http/redact.ts'
 import { parseRetryAfter, type RetryPolicy, retryDelay } from '../http/retry.ts'
 import { ServerClock } from '../http/server-clock.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import { isObject, type JsonObject, parseJson } from '../utils/json.ts'
 import { sleep } from '../utils/sleep.ts'
 import type { ProtocolCallOptions, ProtocolOptions } from './options.ts'
+import { secretsOf } from './secrets.ts'
 
 const maxResponseBytes = 2 ** 20
 
@@ -45,9 +47,11 @@ export class Connection {
   readonly host: string
   /** The service's clock. */
   readonly clock: ServerClock
+  /** Time allowed for each request, in milliseconds. */
+  readonly timeout: number
   readonly #fetch: Fetch | undefined
-  readonly #timeout: number
   readonly #retry: RetryPolicy
+  readonly #appSecret: string | undefined
   readonly #now: () => number
 
   /** @throws {@link ConfigurationError} when an option is malformed */
@@ -55,8 +59,9 @@ export class Connection {
     this.host = readHost('appHost', options.appHost, options.allowInsecureHost)
     this.clock = new ServerClock(options.now)
     this.#fetch = options.fetch
-    this.#timeout = readPositive('timeout', options.timeout, 10_000)
+    this.timeout = readPositive('timeout', options.timeout, 10_000)
     this.#retry = readRetry(options.retry)
+    this.#appSecret = options.appSecret
     this.#now = options.now ?? Date.now
   }
 
@@ -84,14 +89,18 @@ export class Connection {
   ): Promise<ProtocolAnswer> {
     const deadline = {
       operation,
-      timeout: readPositive('timeout', options.timeout, this.#timeout),
+      timeout: readPositive('timeout', options.timeout, this.timeout),
       signal: options.signal,
       isRaced: this.#fetch !== undefined,
     }
     const sentAt = this.#now()
+    let secrets: string[] = []
     const { response, text } = await withDeadline(deadline, async signal => {
       const response = await request({
-        [oauth.customFetch]: (url, init) => this.#send(new Request(url, { ...init, signal })),
+        [oauth.customFetch]: (url, init) => {
+          secrets = secretsOf(init, { appSecret: this.#appSecret })
+          return this.#send(new Request(url, { ...init, signal }))
+        },
         // The host was checked by the constructor, the endpoints when they were discovered.
         [oauth.allowInsecureRequests]: true,
       })
@@ -104,7 +113,8 @@ export class Connection {
     // The service's other endpoints refuse in an envelope under HTTP 200, and these may yet.
     const isRefused = (readEnvelope(json)?.statusCode ?? 200) !== 200
     if (response.ok && !isRefused) return { httpStatus: response.status, text, json }
-    throw refusalOf(operation, response, json, this.clock.now())
+    const hide = (words: string | undefined) => redact(words, secrets)
+    throw refusalOf({ operation, response, json, now: this.clock.now(), hide })
   }
 
   #send(request: Request): Promise<Response> {
@@ -112,20 +122,27 @@ export class Connection {
   }
 }
 
-function refusalOf(
-  operation: string,
-  { status, headers }: Response,
-  json: JsonObject,
-  now: number,
-): GenAuthError {
+interface RefusedCall {
+  readonly operation: string
+  readonly response: Response
+  readonly json: JsonObject
+  /** The service's time. */
+  readonly now: number
+  /** Takes what was sent out of the service's words, should it repeat it. */
+  readonly hide: (words: string | undefined) => string | undefined
+}
+
+function refusalOf({ operation, response, json, now, hide }: RefusedCall): GenAuthError {
+  const { status, headers } = response
   // An endpoint that is called with a token may say it in this header alone (RFC 6750 section 3).
   const challenge = headers.get('www-authenticate') ?? ''
   const error = textOf(json.error) ?? /error="([^"]*)"/.exec(challenge)?.[1]
   if (error !== undefined) {
     const words = /error_description="([^"]*)"/.exec(challenge)?.[1]
     return new OAuthError(operation, {
-      error,
-      errorDescription: textOf(json.error_description) ?? words,
+      // Only what is no code of the protocol can be a secret.
+      error: /^[a-z_]+$/.test(error) ? error : (hide(error) ?? ''),
+      errorDescription: hide(textOf(json.error_description) ?? words),
       httpStatus: status,
       sessionEnded: operation === 'refresh' && error === 'invalid_grant',
     })
@@ -133,8 +150,9 @@ function refusalOf(
   const envelope = readEnvelope(json)
   if (envelope !== undefined || status === 401 || status === 429 || status >= 500) {
     const retryAfter = parseRetryAfter(headers.get('retry-after'), now)
-    const { statusCode = status, message: serviceMessage, apiCode, requestId } = envelope ?? {}
-    return errorFor({ operation, statusCode, serviceMessage, apiCode, requestId }, { retryAfter })
+    const { statusCode = status, message, apiCode, requestId } = envelope ?? {}
+    const refusal = { operation, statusCode, serviceMessage: hide(message), apiCode, requestId }
+    return errorFor(refusal, { retryAfter })
   }
   const issues = [{ path: '', message: 'is neither a success nor an OAuth error' }]
   return new ResponseFormatError(operation, issues, { httpStatus: status })

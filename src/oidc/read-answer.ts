@@ -45,7 +45,7 @@ function assertForms<F extends Readonly<Record<string, keyof Forms>>>(
     const [kind = ''] = form.split('?')
     const value = members[path]
     if (value === undefined && kind !== form) continue
-    const isEmpty = value === ''
+    const isEmpty = value === '' && kind === form
     const article = kind === 'text' ? 'a string that is not empty' : `a ${kind}`
     const isRight = typeof value === (kind === 'text' ? 'string' : kind) && !isEmpty
     if (!isRight) issues.push({ path, message: `must be ${article}` })

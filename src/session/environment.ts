@@ -60,6 +60,11 @@ export type SessionChange = 'signed_in' | 'refreshed' | 'signed_out' | 'session_
 export interface SessionEnvironment {
   /** Keeps the session. */
   readonly store: SessionStore
+  /**
+   * Whether others write to the store too, so that a refused token may have a successor on its way.
+   * True by default.
+   */
+  readonly isShared?: boolean
   /** Keeps others out. */
   readonly lock: SessionLock
   /** Shared by all sessions of the page or process. */

@@ -228,8 +228,8 @@ export class TokenSession {
 
   /** Makes sure that a refused token has no successor before the session is given up. */
   async #doubt(token: string, error: unknown): Promise<Turn> {
-    const { store } = this.#environment
-    for (const wait of doubtWaits) {
+    const { store, isShared = true } = this.#environment
+    for (const wait of isShared ? doubtWaits : []) {
       await this.#environment.sleep(wait)
       const session = await store.get()
       if (session?.refresh_token !== token) return { session, isNew: false }

@@ -62,9 +62,19 @@ export function noteLogin(pool: Pool, record: Omit<LoginRecord, 'at'>): void {
   pool.loginHistory.push({ ...record, at: pool.clock.now() })
 }
 
+// Requests that are sent in a user's name. In a browser no script can set their cookie.
+const sentAs = new WeakMap<Request, Login>()
+
+/** Marks a request as sent by the browser of a login. */
+export function sendAs(request: Request, login: Login): Request {
+  sentAs.set(request, login)
+  return request
+}
+
 /** Finds the login of the browser that sent a request; `undefined` when it is over. */
 export function loginOf(pool: Pool, request: Request): Login | undefined {
-  const login = pool.logins.get(readCookie(request, loginCookieName) ?? '')
+  const token = sentAs.get(request)?.token ?? readCookie(request, loginCookieName)
+  const login = pool.logins.get(token ?? '')
   if (login === undefined) return undefined
   const { clock, settings, users } = pool
   const isOver = clock.now() >= login.authTime + milliseconds(settings.loginLife)

@@ -1,0 +1,69 @@
+import type { SessionChange } from '../session/environment.ts'
+import type { UserClaims } from '../session/stored-session.ts'
+import { isObject } from '../utils/json.ts'
+import { isInPage } from './page.ts'
+
+/** Something that has happened to the session, in this tab or another one. */
+export interface SessionEvent {
+  /**
+   * What has happened: the user signed in, the tokens were refreshed, the user signed out, or the
+   * service ended the session.
+   */
+  readonly type: SessionChange
+  /** Who is signed in now; `undefined` when nobody is. */
+  readonly user: UserClaims | undefined
+}
+
+const types: readonly SessionChange[] = ['signed_in', 'refreshed', 'signed_out', 'session_ended']
+
+/** Tells the page and other tabs what has happened to a session. */
+export class SessionEvents {
+  readonly #listeners = new Set<{ hear: (event: SessionEvent) => void }>()
+  #channel: BroadcastChannel | undefined
+
+  /**
+   * @param name of the channel between the tabs
+   * @param heard is told what has happened in another tab, in order
+   */
+  constructor(name: string, heard: (type: SessionChange) => Promise<void>) {
+    // A server that renders pages has no tabs, and an open channel would keep it alive.
+    if (!isInPage()) return
+    this.#channel = new BroadcastChannel(name)
+    let last = Promise.resolve()
+    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const type = types.find(type => isObject(data) && data.type === type)
+      if (type !== undefined) last = last.then(() => heard(type)).catch(() => undefined)
+    }
+  }
+
+  /** Adds a listener. */
+  add(listener: (event: SessionEvent) => void): () => void {
+    const entry = { hear: listener }
+    this.#listeners.add(entry)
+    return () => this.#listeners.delete(entry)
+  }
+
+  /** Tells the listeners of this page. */
+  tell(event: SessionEvent): void {
+    for (const { hear } of [...this.#listeners]) {
+      try {
+        hear(event)
+      } catch (error) {
+        // As with listeners of the page's own events: it shows, and disturbs nobody.
+        globalThis.reportError?.(error)
+      }
+    }
+  }
+
+  /** Tells the other tabs: what has happened and nothing else. */
+  broadcast(type: SessionChange): void {
+    this.#channel?.postMessage({ type })
+  }
+
+  /** Ends all listening. */
+  close(): void {
+    this.#channel?.close()
+    this.#channel = undefined
+    this.#listeners.clear()
+  }
+}

@@ -1,0 +1,127 @@
+import { ConfigurationError } from '../errors/configuration-error.ts'
+import type { KeyValueStore } from '../http/key-value-store.ts'
+import { checkOptions, checkStore, readPositive, readText, refuseBrowser } from '../http/options.ts'
+import type { OidcClientOptions } from '../oidc/client.ts'
+import { readRedirectUri } from '../oidc/options.ts'
+import { isLoopback } from '../utils/url.ts'
+
+const minSecret = 32
+const day = 86_400_000
+
+/** Options of {@link createServerSession}, besides those of the protocol. */
+export interface ServerSessionOptions extends Omit<OidcClientOptions, 'redirectUri' | 'dpop'> {
+  /**
+   * Where the hosted login page sends users back to: the route that calls `callback`. Register it in
+   * the console. Its origin is taken for the application's own; no `Host` header is ever trusted.
+   */
+  readonly redirectUri: string
+  /**
+   * What the cookies are encrypted with: at least 32 random characters, the same on every machine.
+   * Of a list the first one encrypts and all of them decrypt, so that a secret can be replaced
+   * without signing anybody out: put the new one in front, and take the old one away later.
+   */
+  readonly secret: string | readonly string[]
+  /**
+   * Keeps the sessions on the server: a Map for one process, any adapter of Keyv for a fleet. The
+   * cookie then holds only a random id. Default: the session itself is in the cookie.
+   */
+  readonly store?: KeyValueStore<unknown>
+  /** How long a sign-in lasts at most, in milliseconds. Default 14 days. */
+  readonly sessionLife?: number
+  /**
+   * How long a refresh is remembered for requests that come late with the old cookie, in
+   * milliseconds. Default 60,000.
+   */
+  readonly refreshMemory?: number
+  /**
+   * First word of the cookies' names. Default `genauth`. Two applications on one host need two:
+   * browsers do not tell ports apart.
+   */
+  readonly cookieName?: string
+  /**
+   * Where users go after they have signed out, an absolute address. Register it in the console.
+   * Default: they stay on the service's page.
+   */
+  readonly postLogoutRedirectUri?: string
+}
+
+/** The options, read. */
+export interface ServerSettings {
+  readonly appId: string
+  readonly redirectUri: string
+  /** The application's own origin. */
+  readonly origin: string
+  readonly isSecure: boolean
+  readonly secrets: readonly string[]
+  readonly store: KeyValueStore<unknown> | undefined
+  readonly sessionLife: number
+  readonly transactionLife: number
+  readonly refreshMemory: number
+  readonly cookieName: string
+  readonly postLogoutRedirectUri: string | undefined
+  readonly now: () => number
+}
+
+/**
+ * Reads the options.
+ *
+ * @throws {@link ConfigurationError} that names the option
+ */
+export function readOptions(options: ServerSessionOptions): ServerSettings {
+  checkOptions('createServerSession', options)
+  checkStore('store', options.store)
+  refuseBrowser('The secret of sessions', options.dangerouslyAllowBrowser)
+  const { postLogoutRedirectUri, cookieName = 'genauth', now = Date.now } = options
+  if (postLogoutRedirectUri !== undefined) {
+    readRedirectUri('postLogoutRedirectUri', postLogoutRedirectUri)
+  }
+  if (!/^[\w-]{1,64}$/.test(cookieName)) {
+    throw new ConfigurationError('cookieName must be at most 64 letters, digits, _ and -')
+  }
+  return {
+    appId: readText('appId', options.appId),
+    ...readOwnAddress(options.redirectUri),
+    secrets: readSecrets(options.secret),
+    store: options.store,
+    sessionLife: readLife('sessionLife', options.sessionLife, 14 * day),
+    transactionLife: readPositive('transactionLife', options.transactionLife, 3_600_000),
+    refreshMemory: readPositive('refreshMemory', options.refreshMemory, 60_000),
+    cookieName,
+    postLogoutRedirectUri,
+    now,
+  }
+}
+
+function readOwnAddress(
+  value: string,
+): Pick<ServerSettings, 'redirectUri' | 'origin' | 'isSecure'> {
+  const redirectUri = readRedirectUri('redirectUri', value)
+  const { protocol, hostname, origin } = new URL(redirectUri)
+  const isSecure = protocol === 'https:'
+  if (isSecure || (protocol === 'http:' && isLoopback(hostname))) {
+    return { redirectUri, origin, isSecure }
+  }
+  throw new ConfigurationError(
+    'redirectUri must be https:, or http: on this machine: browsers keep the cookies safe only then',
+  )
+}
+
+function readSecrets(value: string | readonly string[]): readonly string[] {
+  const secrets: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const good = secrets.filter(secret => typeof secret === 'string').filter(isLongEnough)
+  if (good.length > 0 && good.length === secrets.length) return good
+  throw new ConfigurationError(
+    `secret must be at least ${minSecret} random characters, or a list of such texts`,
+  )
+}
+
+function isLongEnough(secret: string): boolean {
+  return secret.length >= minSecret && new Set(secret).size > 1
+}
+
+// Timers have nothing to do with it, so it may be longer than they run.
+function readLife(name: string, value: unknown, fallback: number): number {
+  if (value === undefined) return fallback
+  if (typeof value === 'number' && value >= 1000 && Number.isFinite(value)) return value
+  throw new ConfigurationError(`${name} must be a number of milliseconds, at least 1,000`)
+}

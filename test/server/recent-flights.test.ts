@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { RecentFlights } from '../../src/server/recent-flights.ts'
+import type { Landing } from '../../src/session/environment.ts'
+
+const landing: Landing = {
+  isNew: true,
+  session: {
+    access_token: 'a',
+    token_type: 'Bearer',
+    expires_in: 600,
+    expires_at: 600,
+    clock_offset: 0,
+    created_at: 0,
+    user: { sub: 'ann' },
+  },
+}
+const never = new Promise<Landing>(() => {})
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** Lets a flight land, as a session does. */
+async function land(flights: RecentFlights, token: string, flight: Promise<Landing>) {
+  const ended = flight.finally(() => flights.delete(token))
+  flights.set(token, ended)
+  await ended.catch(() => undefined)
+  await Promise.resolve()
+}
+
+test('a request does not wait without end for a refresh of another request', async () => {
+  const flights = new RecentFlights(60_000, Date.now)
+  flights.forRequest(5000).set('token', never)
+
+  const waiting = flights.forRequest(5000).get('token')
+  await vi.advanceTimersByTimeAsync(5000)
+
+  await expect(waiting).resolves.toEqual({ session: undefined, isNew: false })
+})
+
+test('a request sees the same refresh of another one as the same', () => {
+  const flights = new RecentFlights(60_000, Date.now)
+  flights.set('token', never)
+
+  const view = flights.forRequest(5000)
+
+  expect(view.get('token')).toBe(view.get('token'))
+})
+
+test('a request waits for its own refresh as long as it takes', async () => {
+  const flights = new RecentFlights(60_000, Date.now)
+  const view = flights.forRequest(5000)
+
+  view.set('token', never)
+
+  expect(view.get('token')).toBe(never)
+})
+
+test('a refresh that has landed leaves no timer behind', async () => {
+  const flights = new RecentFlights(60_000, Date.now)
+  flights.set('token', Promise.resolve(landing))
+
+  await flights.forRequest(5000).get('token')
+
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a successful refresh is remembered for its time', async () => {
+  const flights = new RecentFlights(60_000, Date.now)
+  await land(flights, 'token', Promise.resolve(landing))
+
+  await vi.advanceTimersByTimeAsync(59_999)
+  await expect(flights.get('token')).resolves.toBe(landing)
+  await vi.advanceTimersByTimeAsync(1)
+
+  expect(flights.get('token')).toBeUndefined()
+})
+
+test('a clock that is set back makes no refresh younger', async () => {
+  let time = 1_000_000
+  const flights = new RecentFlights(60_000, () => time)
+  await land(flights, 'token', Promise.resolve(landing))
+
+  time -= 1
+
+  expect(flights.get('token')).toBeUndefined()
+})
+
+test.each([
+  ['that failed', () => Promise.reject(new Error('no'))],
+  ['that found a change', () => Promise.resolve({ ...landing, isNew: false })],
+  ['that ended the session', () => Promise.resolve({ isNew: true, session: undefined })],
+])('a refresh %s is not remembered', async (_, flight) => {
+  const flights = new RecentFlights(60_000, Date.now)
+
+  await land(flights, 'token', flight())
+
+  expect(flights.get('token')).toBeUndefined()
+})
+
+test('the memory has a bound', async () => {
+  const flights = new RecentFlights(60_000, Date.now)
+  for (let index = 0; index < 10_001; index += 1) {
+    await land(flights, `token ${index}`, Promise.resolve(landing))
+  }
+
+  expect(flights.get('token 0')).toBeUndefined()
+  expect(flights.get('token 1')).toBeDefined()
+})
