@@ -60,6 +60,8 @@ export default defineConfig([
     // Loaders such as Jest's have no `import()`, and Node's would wrap the default export again.
     esbuildOptions: options => {
       options.supported = { 'dynamic-import': false }
+      // What is loaded on demand elsewhere is wrapped up here, and its classes lose their names.
+      options.keepNames = true
     },
     plugins: [plainRequire],
   },

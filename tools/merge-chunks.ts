@@ -20,6 +20,7 @@ const bundle = await rollup({
   input: Object.fromEntries(Object.keys(entries).map(name => [name, `${dist}/${name}.js`])),
   external: specifier => !/^[./]/.test(specifier),
   treeshake: false,
+  logLevel: 'silent',
 })
 const { output } = await bundle.generate({
   dir: dist,

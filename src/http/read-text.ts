@@ -7,14 +7,21 @@ import { ResponseFormatError } from '../errors/response-format-error.ts'
  */
 export async function readText(
   response: Response,
-  { operation, maxResponseBytes }: { operation: string; maxResponseBytes: number },
+  limit: {
+    readonly operation: string
+    readonly maxResponseBytes: number
+    /** Option that raises the limit. */
+    readonly option?: string
+  },
 ): Promise<string> {
-  const tooLarge = (): ResponseFormatError =>
-    new ResponseFormatError(
-      operation,
-      [{ path: '', message: `is larger than ${maxResponseBytes} bytes (option maxResponseBytes)` }],
-      { httpStatus: response.status },
-    )
+  const { operation, maxResponseBytes, option } = limit
+  const tooLarge = (): ResponseFormatError => {
+    const remedy = option === undefined ? '' : ` (option ${option})`
+    const message = `is larger than ${maxResponseBytes} bytes${remedy}`
+    return new ResponseFormatError(operation, [{ path: '', message }], {
+      httpStatus: response.status,
+    })
+  }
   const length = Number(response.headers.get('content-length') ?? Number.NaN)
   if (length > maxResponseBytes) {
     await response.body?.cancel()

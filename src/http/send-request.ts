@@ -67,7 +67,7 @@ async function exchange(request: OutgoingRequest, signal: AbortSignal): Promise<
     // deadlines need: they would cost as much as the request itself.
     hooks: { beforeRequest: [prepared => send(prepared, request, signal)] },
   })
-  const text = await readText(response, request)
+  const text = await readText(response, { ...request, option: 'maxResponseBytes' })
   return { httpStatus: response.status, headers: response.headers, text }
 }
 

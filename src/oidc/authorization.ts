@@ -186,6 +186,7 @@ export function checkCallback(
   parameters: URLSearchParams,
   transaction: Transaction,
 ): URLSearchParams {
+  checkTransaction(transaction)
   for (const name of ['state', 'iss', 'code', 'error']) {
     if (parameters.getAll(name).length > 1) {
       throw new CallbackError('malformed', `the callback has ${name} more than once`)
@@ -213,6 +214,14 @@ export function checkCallback(
     // Its own errors hold the parameters, the code among them.
     throw new CallbackError('malformed', 'the callback is not the answer to a code request')
   }
+}
+
+// It comes from where the caller kept it, which may have lost or changed some of it.
+function checkTransaction(transaction: Transaction): void {
+  const { state, nonce, codeVerifier, redirectUri, issuer, createdAt } = transaction
+  const isWhole = [state, nonce, codeVerifier, redirectUri, issuer].every(Boolean)
+  if (isWhole && Number.isFinite(createdAt)) return
+  throw new CallbackError('malformed', 'the transaction is not the one that authorize() made')
 }
 
 /** The members that oauth4webapi reads. */

@@ -43,12 +43,13 @@ function assertForms<F extends Readonly<Record<string, keyof Forms>>>(
   const issues: Issue[] = []
   for (const [path, form] of Object.entries(forms)) {
     const [kind = ''] = form.split('?')
+    const isOptional = kind !== form
     const value = members[path]
-    if (value === undefined && kind !== form) continue
-    const isEmpty = value === '' && kind === form
-    const article = kind === 'text' ? 'a string that is not empty' : `a ${kind}`
-    const isRight = typeof value === (kind === 'text' ? 'string' : kind) && !isEmpty
-    if (!isRight) issues.push({ path, message: `must be ${article}` })
+    if (value === undefined && isOptional) continue
+    const type = kind === 'text' ? 'string' : kind
+    const isEmpty = value === '' && !isOptional
+    const more = kind === 'text' && !isOptional ? ' that is not empty' : ''
+    if (typeof value !== type || isEmpty) issues.push({ path, message: `must be a ${type}${more}` })
   }
   if (issues.length > 0) throw new ResponseFormatError(operation, issues, { httpStatus })
 }

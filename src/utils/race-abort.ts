@@ -8,6 +8,8 @@ export async function raceAbort<T>(
   signal: AbortSignal | undefined,
 ): Promise<T> {
   if (signal === undefined) return promise
+  // Nobody may be left to hear how it fails.
+  promise.catch(() => undefined)
   signal.throwIfAborted()
   let onAbort: (() => void) | undefined
   const aborted = new Promise<never>((_, reject) => {

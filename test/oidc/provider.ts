@@ -1,18 +1,37 @@
 import { OidcClient, type OidcClientOptions, type Transaction } from 'genauth/oidc'
 import type { JsonObject } from '../../src/utils/json.ts'
-import { audience, createClock, issuer } from '../tokens/support.ts'
+import {
+  audience,
+  claimsOf,
+  createClock,
+  createSigner,
+  issuer,
+  type Signer,
+} from '../tokens/support.ts'
+
+/** A request that a provider was sent. */
+export interface ProviderRequest {
+  readonly method: string
+  readonly url: string
+  readonly path: string
+  readonly headers: Headers
+  readonly body: string
+}
+
+type Respond = (request: Request) => Response | Promise<Response>
 
 /** What a provider of the tests answers, and what it was asked. */
 export interface Provider {
   readonly fetch: (request: Request) => Promise<Response>
-  /** Requests so far, by path. */
-  readonly requests: { readonly path: string; readonly headers: Headers; readonly body: string }[]
+  /** Requests so far. */
+  readonly requests: ProviderRequest[]
   /** Answers by path; a path that has none is answered with 404. */
-  readonly answers: Map<string, (request: Request) => Response | Promise<Response>>
+  readonly answers: Map<string, Respond>
 }
 
 export const appHost = issuer.replace(/\/oidc$/, '')
 export const redirectUri = 'https://app.example.com/callback'
+export const discoveryPath = '/oidc/.well-known/openid-configuration'
 
 /** What the discovery document of the provider says. */
 export const document: JsonObject = {
@@ -29,16 +48,15 @@ export const document: JsonObject = {
 
 /** A provider that answers whatever a test wants, right or wrong. */
 export function createProvider(metadata: JsonObject = document): Provider {
-  const requests: { path: string; headers: Headers; body: string }[] = []
-  const answers = new Map<string, (request: Request) => Response | Promise<Response>>([
-    ['/oidc/.well-known/openid-configuration', () => Response.json(metadata)],
-  ])
+  const requests: ProviderRequest[] = []
+  const answers = new Map<string, Respond>([[discoveryPath, () => Response.json(metadata)]])
   return {
     requests,
     answers,
     async fetch(request) {
-      const { pathname: path } = new URL(request.url)
-      requests.push({ path, headers: request.headers, body: await request.clone().text() })
+      const { method, url, headers } = request
+      const { pathname: path } = new URL(url)
+      requests.push({ method, url, path, headers, body: await request.clone().text() })
       return answers.get(path)?.(request) ?? new Response('', { status: 404 })
     },
   }
@@ -63,4 +81,52 @@ export function callbackFor(transaction: Transaction, changes: Record<string, st
   const parameters = { code: 'the-code', state: transaction.state, iss: issuer, ...changes }
   for (const [name, value] of Object.entries(parameters)) callback.searchParams.set(name, value)
   return callback
+}
+
+/** The request that went to a path last, its body read as a form. */
+export function lastTo(
+  { requests }: Provider,
+  path: string,
+): ProviderRequest & { readonly form: Record<string, string> } {
+  const request = requests.filter(request => request.path === path).at(-1)
+  if (request === undefined) throw new Error(`nothing was sent to ${path}`)
+  return { ...request, form: Object.fromEntries(new URLSearchParams(request.body)) }
+}
+
+/** How often a path was asked. */
+export function countOf({ requests }: Provider, path: string): number {
+  return requests.filter(request => request.path === path).length
+}
+
+let signer: Promise<Signer> | undefined
+
+/** An ID token for the application, right but for the changes. */
+export async function idTokenOf(changes: JsonObject = {}, header?: JsonObject): Promise<string> {
+  signer ??= createSigner()
+  return (await signer).sign(claimsOf(changes), header)
+}
+
+/** The key set that verifies these ID tokens. */
+export async function keySet(): Promise<JsonObject> {
+  signer ??= createSigner()
+  return { keys: [(await signer).jwk] }
+}
+
+/** What the token endpoint answers, right but for the changes. */
+export async function tokenAnswer(
+  { nonce }: { nonce?: string } = {},
+  changes: JsonObject = {},
+): Promise<JsonObject> {
+  return {
+    access_token: 'an-access-token',
+    id_token: await idTokenOf({ nonce }),
+    token_type: 'Bearer',
+    expires_in: 3600,
+    ...changes,
+  }
+}
+
+/** Lets the token endpoint of a provider answer. */
+export function answerTokens(provider: Provider, answer: JsonObject, init?: ResponseInit): void {
+  provider.answers.set('/oidc/token', () => Response.json(answer, init))
 }

@@ -3,7 +3,7 @@ import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, inject, test } from 'vitest'
-import { expectedSession, sessionJourney } from './session-journey.ts'
+import { expectedSession, sessionJourney, sessionSeed } from './session-journey.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const application = inject('application')
@@ -157,7 +157,7 @@ describe.each(runtimes)('on %s', (_, node) => {
   ])('a server signs users in, in %s', (_format, file, imports) => {
     const code = `${imports}
       ${sessionJourney}
-      const mock = createMock({ seed: { users: [{ username: 'ann' }] } })
+      const mock = createMock({ seed: ${sessionSeed} })
       sessionJourney(mock).then(result => console.log(JSON.stringify(result)))`
 
     expect(JSON.parse(run(node, file, code))).toEqual(expectedSession)

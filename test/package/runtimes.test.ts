@@ -9,7 +9,7 @@ import { build } from 'esbuild'
 import { createMock } from 'genauth/mock'
 import { type MockServer, serve } from 'genauth/mock/server'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { expectedSession, sessionJourney } from './session-journey.ts'
+import { expectedSession, sessionJourney, sessionSeed } from './session-journey.ts'
 
 // The installed package on what is not Node, against a mock that this process serves. Runtimes
 // differ most in how they report a connection that fails, so every way of failing is there.
@@ -65,7 +65,7 @@ export async function journey({ key, app, hanging, resetting, closed }, username
     resetting: (await failure({ host: resetting })).name,
     closed: (await failure({ host: closed })).name,
     inMemory: (await inMemory.users.list()).list.length,
-    session: await sessionJourney(createMock({ seed: { users: [{ username: 'ann' }] } })),
+    session: await sessionJourney(createMock({ seed: ${sessionSeed} })),
   }
 }
 `

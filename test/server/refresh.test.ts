@@ -92,7 +92,7 @@ describe.each(stores)('with sessions in %s', (_, options) => {
     const sessions = await Promise.all(
       headers.map(each => setting.sessions.getSession(requestOf(setting.jar, '/'), each)),
     )
-    const results = await Promise.allSettled(sessions.map(session => session?.getTokens()))
+    const results = await Promise.allSettled(sessions.map(async session => session?.getTokens()))
 
     const reasons = results.map(result => result.status === 'rejected' && result.reason)
     expect(reasons[0]).toBeInstanceOf(OAuthError)
