@@ -202,6 +202,31 @@ export interface BrowserSession<AppState = unknown> extends TokenSource {
   loginSilently(input?: LoginSilentlyInput, options?: ViewOptions): Promise<UserClaims>
 
   /**
+   * Begins the session with the tokens of a sign-in by a form of your own: `authentication.signIn`.
+   * With `offline_access` in its scope they are refreshed from then on.
+   *
+   * @returns who has signed in
+   * @throws {@link TokenError} when the ID token is missing or refused
+   *
+   * @example
+   * ```ts
+   * import type { AuthenticationClient } from 'genauth/authentication'
+   * import type { BrowserSession } from 'genauth/browser'
+   *
+   * export async function whenFormIsSent(
+   *   authentication: AuthenticationClient,
+   *   session: BrowserSession,
+   *   password: string,
+   * ) {
+   *   const options = { scope: 'openid profile offline_access' }
+   *   const input = { account: 'ann', password, options }
+   *   return session.adopt(await authentication.signIn.withPassword(input))
+   * }
+   * ```
+   */
+  adopt(tokens: TokenSet): Promise<UserClaims>
+
+  /**
    * Signs the user out: here and in the other tabs at once, whatever comes of the rest; then the
    * refresh token is withdrawn if the service can be reached, and the page leaves for the service.
    *

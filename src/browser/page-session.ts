@@ -1,11 +1,12 @@
+import type { TokenSet } from '../contract/token-set.ts'
 import { CallbackError } from '../errors/callback-error.ts'
 import { isGenAuthError } from '../errors/genauth-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import { TimeoutError } from '../errors/timeout-error.ts'
 import type { KeyValueStore } from '../http/key-value-store.ts'
 import { readHost, readPositive } from '../http/options.ts'
-import type { AuthorizeInput, Transaction } from '../oidc/authorization.ts'
-import { OidcClient, type RefreshResult } from '../oidc/client.ts'
+import type { AuthorizeInput } from '../oidc/authorization.ts'
+import { OidcClient, type RefreshResult, type SignInResult } from '../oidc/client.ts'
 import type { Landing, SessionChange } from '../session/environment.ts'
 import type { StoredSession, UserClaims } from '../session/stored-session.ts'
 import { sessionStore } from '../session/stores.ts'
@@ -56,6 +57,8 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
   // A callback that may yet succeed.
   #unfinished: string | undefined
   #silentLogin: Promise<UserClaims> | undefined
+  // Counted, so that a sign-in under way finds out.
+  #signOuts = 0
   // Another tab has signed out, and does not have to be told.
   #isEcho = false
 
@@ -137,7 +140,7 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
         )
       }
       try {
-        const user = await this.#finish(answer, begun.transaction)
+        const user = await this.#begin(() => this.#oidc.exchangeCode(answer, begun.transaction))
         // Written by this very session, or by one of an earlier load of the page.
         return { appState: begun.appState as AppState | undefined, user }
       } catch (error) {
@@ -152,10 +155,18 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
     }
   }
 
-  /** Exchanges the code and begins the session. */
-  async #finish(answer: URLSearchParams, transaction: Transaction): Promise<UserClaims> {
-    const { tokens, user } = await this.#oidc.exchangeCode(answer, transaction)
+  adopt(tokens: TokenSet): Promise<UserClaims> {
+    return this.#begin(() => this.#oidc.checkTokens(tokens))
+  }
+
+  /** Begins the session of who signs in, unless the user signs out while they do. */
+  async #begin(signIn: () => Promise<SignInResult>): Promise<UserClaims> {
+    const signOuts = this.#signOuts
+    const { tokens, user } = await signIn()
     try {
+      if (signOuts !== this.#signOuts) {
+        throw new CallbackError('unknown_transaction', 'the user has signed out meanwhile')
+      }
       await this.#tokens.start(tokens, user)
       return user
     } catch (error) {
@@ -192,8 +203,11 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
 
   async #loginInView(view: View, input: AuthorizeInput, timeout: number): Promise<UserClaims> {
     const request = this.#oidc.authorize({ ...input, responseMode: 'web_message' })
-    const { answer, transaction } = await askInView(view, request, { origin: this.#host, timeout })
-    return this.#finish(answer, transaction)
+    const options = { origin: this.#host, timeout }
+    return this.#begin(async () => {
+      const { answer, transaction } = await askInView(view, request, options)
+      return this.#oidc.exchangeCode(answer, transaction)
+    })
   }
 
   async logout({ returnTo, isLocal = false }: LogoutInput = {}): Promise<void> {
@@ -201,6 +215,7 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
       throw new InputError('logout', [{ path: 'returnTo', message: 'must be an absolute URL' }])
     }
     const page = isLocal ? undefined : pageFor('logout')
+    this.#signOuts += 1
     const session = await this.#tokens.end()
     const revoked = session?.refresh_token && this.#revoke(session.refresh_token)
     const idTokenHint = session?.id_token ?? undefined
@@ -251,6 +266,7 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
     // The tabs' sessions are independent, but the user means all of them.
     if (type !== 'signed_out' || (await this.#tokens.get()) === undefined) return
     this.#isEcho = true
+    this.#signOuts += 1
     const session = await this.#tokens.end()
     if (session?.refresh_token) await this.#revoke(session.refresh_token)
   }

@@ -32,7 +32,7 @@ import {
   requireEndpoint,
   requireText,
 } from './endpoints.ts'
-import { type IdTokenAlgorithm, IdTokenChecker } from './id-token.ts'
+import { type IdTokenAlgorithm, IdTokenChecker, type IdTokenContext } from './id-token.ts'
 import { fixedMetadata, type ProviderMetadata, readMetadata } from './metadata.ts'
 import {
   checkProtocolOptions,
@@ -296,11 +296,30 @@ export class OidcClient {
         ),
       options,
     )
+    return this.#check(tokens, metadata, { nonce, maxAge })
+  }
+
+  /**
+   * Checks the tokens of a sign-in that was not by redirect, such as `authentication.signIn`, and
+   * reads who signed in. They must come straight from the service: nothing here proves that they
+   * belong to a request of this client.
+   *
+   * @throws {@link TokenError} when the ID token is missing or refused
+   */
+  async checkTokens(tokens: TokenSet, options?: ProtocolCallOptions): Promise<SignInResult> {
+    return this.#check(tokens, await this.discover(options))
+  }
+
+  async #check(
+    tokens: TokenSet,
+    metadata: ProviderMetadata,
+    expected: Omit<IdTokenContext, 'accessToken'> = {},
+  ): Promise<SignInResult> {
     const { id_token: idToken, access_token: accessToken } = tokens
     if (typeof idToken !== 'string') {
-      throw new TokenError('malformed', 'the answer to the code has no ID token')
+      throw new TokenError('malformed', 'the answer has no ID token; ask for the scope openid')
     }
-    const context = { accessToken, nonce, maxAge }
+    const context = { accessToken, ...expected }
     return { tokens, user: await this.#idTokens.check(idToken, metadata, context) }
   }
 
@@ -498,12 +517,7 @@ export class OidcClient {
         options,
       ),
     )
-    const { id_token: idToken, access_token: accessToken } = tokens
-    if (typeof idToken !== 'string') {
-      throw new TokenError('malformed', 'the answer to the device has no ID token')
-    }
-    const metadata = await this.discover(options)
-    return { tokens, user: await this.#idTokens.check(idToken, metadata, { accessToken }) }
+    return this.#check(tokens, await this.discover(options))
   }
 
   #scope(scope = 'openid profile'): string {

@@ -1,3 +1,4 @@
+import type { TokenSet } from '../contract/token-set.ts'
 import { CallbackError } from '../errors/callback-error.ts'
 import { isGenAuthError } from '../errors/genauth-error.ts'
 import type { AuthorizeInput } from '../oidc/authorization.ts'
@@ -156,6 +157,41 @@ export class ServerSessions {
       if (headers !== undefined && !mayRepeat) await this.#transactions.clear(headers, state)
       throw error
     }
+  }
+
+  /**
+   * Begins a session with the tokens of a sign-in by a form of your own: `authentication.signIn`. The
+   * form needs its own protection against being sent by other sites.
+   *
+   * @param headers of the answer to the browser; they get the cookies
+   * @throws {@link TokenError} when the ID token is missing or refused
+   * @throws {@link StoreError} when the store did not take the session
+   * @throws {@link ConfigurationError} when the session is too large for cookies
+   *
+   * @example
+   * ```ts
+   * import type { AuthenticationClient } from 'genauth/authentication'
+   * import type { ServerSessions } from 'genauth/server'
+   *
+   * export async function signIn(
+   *   request: Request,
+   *   authentication: AuthenticationClient,
+   *   sessions: ServerSessions,
+   * ): Promise<Response> {
+   *   const { account, password } = Object.fromEntries(await request.formData())
+   *   const tokens = await authentication.signIn.withPassword({
+   *     account: String(account),
+   *     password: String(password),
+   *     options: { scope: 'openid profile offline_access' },
+   *   })
+   *   const headers = new Headers({ location: '/' })
+   *   await sessions.adopt(request, tokens, headers)
+   *   return new Response(null, { status: 303, headers })
+   * }
+   * ```
+   */
+  async adopt(request: CookieCarrier, tokens: TokenSet, headers: Headers): Promise<void> {
+    await this.#begin(request, headers, await this.#client.checkTokens(tokens))
   }
 
   async #begin(

@@ -149,6 +149,21 @@ test('a refresh under way does not bring the session back', async () => {
   await expect.poll(() => mock.journal.calls('revokeToken')).toHaveLength(2)
 })
 
+test('a sign-in under way does not bring the user back', async () => {
+  const { mock, open, callbackOf } = setUp()
+  const session = open({ store: 'localStorage' })
+  const callback = await callbackOf(session)
+  mock.faults.add({ operation: 'exchangeToken', latency: 100 })
+
+  const handled = session.handleRedirectCallback(callback)
+  await session.logout({ isLocal: true })
+
+  await expect(handled).rejects.toMatchObject({ reason: 'unknown_transaction' })
+  await expectNobody(session)
+  // Nobody has the new tokens, so they are withdrawn.
+  await expect.poll(() => mock.journal.calls('revokeToken').length).toBe(1)
+})
+
 test('refuses to come back to what is no address, and signs nobody out', async () => {
   const { open, signIn } = setUp()
   const session = open()
