@@ -1,6 +1,5 @@
 import * as oauth from 'oauth4webapi'
 import type { TokenSet } from '../contract/token-set.ts'
-import { CallbackError } from '../errors/callback-error.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { NotFoundError } from '../errors/not-found-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
@@ -14,9 +13,7 @@ import type { JsonObject } from '../utils/json.ts'
 import {
   type AuthorizationRequest,
   type AuthorizeInput,
-  checkCallback,
   layOutRequest,
-  readCallback,
   type Transaction,
 } from './authorization.ts'
 import {
@@ -274,29 +271,10 @@ export class OidcClient {
     transaction: Transaction,
     options?: ProtocolCallOptions,
   ): Promise<SignInResult> {
-    const given = readCallback(callback)
-    const age = this.#now() - transaction.createdAt
-    const metadata = await this.discover(options)
-    const parameters = checkCallback(metadata, this.#endpoints.client, given, transaction)
-    if (age > this.#transactionLife) {
-      throw new CallbackError('expired_transaction', 'the sign-in was begun too long ago')
-    }
-    const { redirectUri, codeVerifier, nonce, maxAge } = transaction
-    const tokens = await this.#endpoints.requestTokens(
-      'exchangeCode',
-      ({ server, client, auth }, send) =>
-        oauth.authorizationCodeGrantRequest(
-          server,
-          client,
-          auth,
-          parameters,
-          redirectUri,
-          codeVerifier,
-          send,
-        ),
-      options,
-    )
-    return this.#check(tokens, metadata, { nonce, maxAge })
+    const { createdAt, nonce, maxAge } = transaction
+    const age = { is: this.#now() - createdAt, limit: this.#transactionLife }
+    const tokens = await this.#endpoints.exchangeCode(callback, transaction, age, options)
+    return this.#check(tokens, await this.discover(options), { nonce, maxAge })
   }
 
   /**
@@ -341,18 +319,7 @@ export class OidcClient {
       readonly scope?: string
     },
   ): Promise<RefreshResult> {
-    requireText('refresh', 'refreshToken', refreshToken)
-    const additionalParameters: Record<string, string> =
-      options?.scope === undefined ? {} : { scope: options.scope }
-    const tokens = await this.#endpoints.requestTokens(
-      'refresh',
-      ({ server, client, auth }, send) =>
-        oauth.refreshTokenGrantRequest(server, client, auth, refreshToken, {
-          ...send,
-          additionalParameters,
-        }),
-      options,
-    )
+    const tokens = await this.#endpoints.refresh(refreshToken, options?.scope, options)
     if (typeof tokens.id_token !== 'string') return { tokens }
     const context = { accessToken: tokens.access_token }
     const metadata = await this.discover(options)

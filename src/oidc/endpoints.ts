@@ -1,11 +1,12 @@
 import * as oauth from 'oauth4webapi'
 import type { ClientAuthMethod } from '../contract/client-auth-method.ts'
 import type { TokenSet } from '../contract/token-set.ts'
+import { CallbackError } from '../errors/callback-error.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
 import type { JsonObject } from '../utils/json.ts'
-import { toServer } from './authorization.ts'
+import { checkCallback, readCallback, type Transaction, toServer } from './authorization.ts'
 import { Connection, type ProtocolAnswer, type ProtocolCall } from './connection.ts'
 import type { DpopKeys } from './dpop.ts'
 import type { ProviderMetadata } from './metadata.ts'
@@ -124,6 +125,59 @@ export class Endpoints {
       options,
     )
     return readAnswer(operation, answer, tokenForms)
+  }
+
+  /**
+   * Checks a callback and exchanges its code.
+   *
+   * @param age how old the transaction is, and how old it may be, in milliseconds
+   * @throws {@link CallbackError} when the callback does not belong to the transaction
+   * @throws {@link OAuthError} when the service refuses, by the callback or now
+   */
+  async exchangeCode(
+    callback: string | URL | URLSearchParams,
+    transaction: Transaction,
+    age: { readonly is: number; readonly limit: number },
+    options?: ProtocolCallOptions,
+  ): Promise<TokenSet> {
+    const given = readCallback(callback)
+    const parameters = checkCallback(await this.#metadata(options), this.client, given, transaction)
+    if (age.is > age.limit) {
+      throw new CallbackError('expired_transaction', 'the sign-in was begun too long ago')
+    }
+    const { redirectUri, codeVerifier } = transaction
+    return this.requestTokens(
+      'exchangeCode',
+      ({ server, client, auth }, send) =>
+        oauth.authorizationCodeGrantRequest(
+          server,
+          client,
+          auth,
+          parameters,
+          redirectUri,
+          codeVerifier,
+          send,
+        ),
+      options,
+    )
+  }
+
+  /** Exchanges a refresh token. */
+  async refresh(
+    refreshToken: string,
+    scope: string | undefined,
+    options?: ProtocolCallOptions,
+  ): Promise<TokenSet> {
+    requireText('refresh', 'refreshToken', refreshToken)
+    const additionalParameters: Record<string, string> = scope === undefined ? {} : { scope }
+    return this.requestTokens(
+      'refresh',
+      ({ server, client, auth }, send) => {
+        const all = { ...send, additionalParameters }
+        return oauth.refreshTokenGrantRequest(server, client, auth, refreshToken, all)
+      },
+      options,
+    )
   }
 
   /** Withdraws a token. A token that the service does not know is withdrawn already. */

@@ -1,17 +1,13 @@
-import * as oauth from 'oauth4webapi'
 import type { TokenSet } from '../contract/token-set.ts'
-import { CallbackError } from '../errors/callback-error.ts'
 import type { ServerClock } from '../http/server-clock.ts'
 import type { JsonObject } from '../utils/json.ts'
 import {
   type AuthorizationRequest,
   type AuthorizeInput,
-  checkCallback,
   layOutRequest,
-  readCallback,
   type Transaction,
 } from './authorization.ts'
-import { Endpoints, type Introspection, requireText } from './endpoints.ts'
+import { Endpoints, type Introspection } from './endpoints.ts'
 import { fixedMetadata, type ProviderMetadata } from './metadata.ts'
 import {
   checkProtocolOptions,
@@ -91,26 +87,8 @@ export class OAuthClient {
     transaction: Transaction,
     options?: ProtocolCallOptions,
   ): Promise<TokenSet> {
-    const given = readCallback(callback)
-    const parameters = checkCallback(this.#metadata, this.#endpoints.client, given, transaction)
-    if (this.#now() - transaction.createdAt > transactionLife) {
-      throw new CallbackError('expired_transaction', 'the authorization was begun too long ago')
-    }
-    const { redirectUri, codeVerifier } = transaction
-    return this.#endpoints.requestTokens(
-      'exchangeCode',
-      ({ server, client, auth }, send) =>
-        oauth.authorizationCodeGrantRequest(
-          server,
-          client,
-          auth,
-          parameters,
-          redirectUri,
-          codeVerifier,
-          send,
-        ),
-      options,
-    )
+    const age = { is: this.#now() - transaction.createdAt, limit: transactionLife }
+    return this.#endpoints.exchangeCode(callback, transaction, age, options)
   }
 
   /**
@@ -122,13 +100,7 @@ export class OAuthClient {
    *   refresh token no longer
    */
   async refresh(refreshToken: string, options?: ProtocolCallOptions): Promise<TokenSet> {
-    requireText('refresh', 'refreshToken', refreshToken)
-    return this.#endpoints.requestTokens(
-      'refresh',
-      ({ server, client, auth }, send) =>
-        oauth.refreshTokenGrantRequest(server, client, auth, refreshToken, send),
-      options,
-    )
+    return this.#endpoints.refresh(refreshToken, undefined, options)
   }
 
   /**
