@@ -131,8 +131,9 @@ export interface BrowserSession<AppState = unknown> extends TokenSource {
    *     const { appState } = await session.handleRedirectCallback()
    *     history.replaceState(null, '', appState?.path ?? '/')
    *   } catch (error) {
-   *     // An old address that was opened again.
-   *     if (!(error instanceof CallbackError)) throw error
+   *     // An old address that was opened again, by a user who is signed in long since.
+   *     const isOld = error instanceof CallbackError && error.reason === 'unknown_transaction'
+   *     if (!isOld || (await session.getUser()) === undefined) throw error
    *   }
    * }
    * ```

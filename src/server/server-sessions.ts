@@ -58,7 +58,8 @@ const revocationTime = 3000
  *   return async (request: Request): Promise<Response> => {
  *     const { pathname } = new URL(request.url)
  *     if (pathname === '/callback') return sessions.callback(request)
- *     if (pathname === '/logout') return sessions.logout(request)
+ *     const isPost = request.method === 'POST'
+ *     if (pathname === '/logout' && isPost) return sessions.logout(request)
  *     const session = await sessions.requireSession(request)
  *     if (session instanceof Response) return session
  *     return new Response(`Hello ${session.user.sub}`)
@@ -245,7 +246,8 @@ export class ServerSessions {
    * Finds out who is signed in in the browser that sent a request. No request to the service.
    *
    * @param headers of the answer to the browser. `Set-Cookie` lines are added when tokens are
-   *   refreshed or a session is found to be over, so send them after the last call of `getTokens`.
+   *   refreshed or a session is found to be over, so send them after the last call of `getTokens`,
+   *   and with every answer, that of a failure too.
    *   Where an answer has no headers any more, such as in a server component of Next.js, leave them
    *   out
    * @returns `undefined` when nobody is signed in
