@@ -92,12 +92,14 @@ function greeting({ url, managementOptions, authenticationOptions }: MockServer)
     secret      ${managementOptions.secret}
     host        ${url}
 
-  For an AuthenticationClient
+  For an AuthenticationClient, and for sessions
     appId       ${authenticationOptions.appId}
     appSecret   ${authenticationOptions.appSecret}
     appHost     ${url}
 
-  Keys          ${url}/oidc/.well-known/jwks.json
+  Sign-in page  ${url}/login
+  Own account   ${url}/u
+  Discovery     ${url}/oidc/.well-known/openid-configuration
   Inbox         ${url}/_mock/inbox
 
   Codes that are sent show here. Everything is forgotten when the program ends (Ctrl+C).

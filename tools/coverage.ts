@@ -17,6 +17,9 @@ export async function renderCoverage(): Promise<string> {
 Operations of the service that this package has a method for, and that \`genauth/mock\` serves.
 Any other is called by \`send\` with a descriptor of your own. Written by \`npm run coverage\`.
 
+The protocol endpoints (\`/oidc\`, \`/oauth\`, \`/cas-idp\`, \`/api/v2/saml-idp\`) have no descriptors: see
+[OpenID Connect by hand](oidc.md).
+
 ## AuthenticationClient
 
 ${section('authentication')}
