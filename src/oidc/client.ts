@@ -4,6 +4,7 @@ import { ConfigurationError } from '../errors/configuration-error.ts'
 import { NotFoundError } from '../errors/not-found-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
+import { TimeoutError } from '../errors/timeout-error.ts'
 import { TokenError } from '../errors/token-error.ts'
 import { withDeadline } from '../http/deadline.ts'
 import { readPositive } from '../http/options.ts'
@@ -159,7 +160,11 @@ export class OidcClient {
   async discover(options?: ProtocolCallOptions): Promise<ProviderMetadata> {
     options?.signal?.throwIfAborted()
     if (this.#metadata !== undefined) return this.#metadata
-    this.#discovery ??= this.#discover()
+    this.#discovery ??= this.#discover().catch((error: unknown) => {
+      // A failure must not last longer than its cause.
+      this.#discovery = undefined
+      throw error
+    })
     const shared = this.#discovery
     // Shared, so one caller's abort must not end it for the others; and limited, because workers
     // drop what a request has begun when its client goes away, and it never ends then.
@@ -169,8 +174,7 @@ export class OidcClient {
       this.#metadata = await withDeadline(limit, () => shared)
       return this.#metadata
     } catch (error) {
-      const isOver = !options?.signal?.aborted
-      if (isOver && this.#discovery === shared) this.#discovery = undefined
+      if (error instanceof TimeoutError && this.#discovery === shared) this.#discovery = undefined
       throw error
     }
   }

@@ -66,6 +66,26 @@ test('a caller that gives up does not take the others along', async () => {
   expect(countOf(provider, discoveryPath)).toBe(1)
 })
 
+test('a failure that nobody waited for is not remembered either', async () => {
+  const provider = createProvider()
+  const client = clientOf(provider)
+  let failNow: ((response: Response) => void) | undefined
+  const failure = new Promise<Response>(resolve => {
+    failNow = resolve
+  })
+  provider.answers.set(discoveryPath, () => failure)
+  const controller = new AbortController()
+  const impatient = client.discover({ signal: controller.signal })
+  controller.abort(new Error('enough'))
+  await expect(impatient).rejects.toThrow('enough')
+
+  failNow?.(Response.json({ issuer: 'https://evil.example/oidc' }))
+  await new Promise(resolve => setTimeout(resolve))
+  provider.answers.set(discoveryPath, () => Response.json(document))
+
+  await expect(client.discover()).resolves.toMatchObject({ issuer })
+})
+
 test('a caller that has given up already sends nothing', async () => {
   const provider = createProvider()
   const client = clientOf(provider)
