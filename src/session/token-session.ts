@@ -261,11 +261,13 @@ export class TokenSession {
         await store.set(session)
         return { session, isNew: true, change: 'refreshed' }
       }, 'write')
-      this.#unsaved = undefined
+      if (this.#unsaved?.replaces === replaces) this.#unsaved = undefined
       return turn
     } catch (error) {
-      // The old refresh token is used up: lost here, the new one would be lost for good.
-      this.#unsaved = { replaces, session, error }
+      // The old refresh token is used up: lost here, the new one would be lost for good. Of two users
+      // the one who signed in last counts.
+      const { created_at = 0 } = this.#unsaved?.session ?? {}
+      if (created_at <= session.created_at) this.#unsaved = { replaces, session, error }
       return { session, isNew: true }
     }
   }

@@ -34,7 +34,8 @@ export interface LockList {
  * it longer than the limit, because it sleeps or hangs, another one takes it away. The task of the
  * page that lost it goes on, so that every task has to look again at what it is about to change.
  *
- * @param locks - `navigator.locks`; where there is none, tasks just run
+ * @param locks - `navigator.locks`; where there is none, pages cannot be kept apart, but what one page
+ * writes still waits for what it is writing
  * @param name - unique in the origin
  * @param timeLimit - how long one page may hold the lock, in milliseconds; 15,000 by default
  * @param sleep - waits for a number of milliseconds, or until the signal is aborted
@@ -48,10 +49,36 @@ export function webLock(
   timeLimit = 15_000,
   sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void> = sleepUntilAborted,
 ): SessionLock {
-  if (locks === undefined) return task => task()
+  if (locks === undefined) return pageLock(timeLimit, sleep)
   return (task, part: LockPart) => {
     const full = part === 'refresh' ? name : `${name}:${part}`
     return runAlone(locks, full, timeLimit, sleep, task)
+  }
+}
+
+function pageLock(
+  timeLimit: number,
+  sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void>,
+): SessionLock {
+  let last: Promise<void> | undefined
+  return async (task, part) => {
+    // A refresh is alone in its page by its flight, and writes within.
+    if (part === 'refresh') return task()
+    const before = last
+    let end = (): void => {}
+    const turn = new Promise<void>(resolve => {
+      end = resolve
+    })
+    last = turn
+    const waited = new AbortController()
+    try {
+      if (before !== undefined) await Promise.race([before, sleep(timeLimit, waited.signal)])
+      waited.abort()
+      return await task()
+    } finally {
+      end()
+      if (last === turn) last = undefined
+    }
   }
 }
 

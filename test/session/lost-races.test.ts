@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RefreshedTokens, StoredSession } from '../../src/session/stored-session.ts'
+import { webLock } from '../../src/session/web-lock.ts'
 import { ann, key, Page, sessionEnded, tokens } from './set-up.ts'
 
 const refuse = (): never => {
@@ -55,6 +56,84 @@ test('a successor stored at the last moment is not deleted', async () => {
 
   await expect(session.getTokens()).resolves.toMatchObject(tokens(7))
 })
+
+test('without Web Locks, a sign-in while the old session is given up is not deleted with it', async () => {
+  const values = new Map<string, unknown>()
+  const page = new Page(
+    {
+      set: (name, value) => values.set(name, value),
+      delete: name => values.delete(name),
+      get: async name => {
+        const found = values.get(name)
+        looks += page.slept.length === 4 ? 1 : 0
+        // After the last look before the deletion.
+        if (looks === 2 && signIn === undefined) {
+          signIn = session.start(tokens(7), ann)
+          await new Promise(resolve => setTimeout(resolve))
+        }
+        return found
+      },
+    },
+    { lock: webLock(undefined, 'session') },
+  )
+  let looks = 0
+  let signIn: Promise<unknown> | undefined
+  const session = await page.signedIn()
+  page.answers = [refuse]
+  page.expire()
+
+  await expect(session.getTokens()).rejects.toMatchObject({ sessionEnded: true })
+  await signIn
+
+  await expect(session.get()).resolves.toMatchObject(tokens(7))
+})
+
+test.each(['full', 'down'])(
+  'a late answer for the user before does not drop what a store that is %s has not taken',
+  async trouble => {
+    let isBroken = false
+    const values = new Map<string, unknown>()
+    const page = new Page({
+      get: name => {
+        if (isBroken && trouble === 'down') throw new Error('down')
+        return values.get(name)
+      },
+      set: (name, value) => {
+        if (isBroken) throw new Error(trouble)
+        values.set(name, value)
+      },
+      delete: name => values.delete(name),
+    })
+    const session = await page.signedIn()
+    let answerLate: (answer: RefreshedTokens) => void = () => {}
+    page.answers = [
+      () =>
+        new Promise(resolve => {
+          answerLate = resolve
+        }),
+      () => {
+        isBroken = true
+        return { tokens: tokens(4) }
+      },
+    ]
+    page.expire()
+    const late = session.getTokens()
+    await expect.poll(() => page.refreshed).toEqual(['refresh-0'])
+    page.time += 1000
+    await session.start(tokens(3), { sub: 'bob' })
+    const current = await session.getTokens({ insteadOf: 'access-3' })
+    answerLate({ tokens: tokens(1) })
+    await late
+
+    isBroken = false
+    expect(current).toMatchObject({ access_token: 'access-4' })
+    await expect(session.getTokens()).resolves.toMatchObject({
+      refresh_token: 'refresh-4',
+      user: { sub: 'bob' },
+    })
+    expect(values.get(key)).toMatchObject({ refresh_token: 'refresh-4' })
+  },
+)
 
 test('a refusal after the user has signed out is no error', async () => {
   const page = new Page()

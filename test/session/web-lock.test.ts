@@ -128,3 +128,30 @@ test('the lock manager of a browser fits', async () => {
   ).resolves.toEqual([1, 2])
   await expect(lock(() => Promise.reject(new Error('own')), 'refresh')).rejects.toThrow('own')
 })
+
+test('without Web Locks, what a page writes waits for what it is writing, but not without end', async () => {
+  const world = new World()
+  const host = new Host()
+  const lock = webLock(undefined, 'session', limit, ms => world.wait(ms, host))
+  const log: string[] = []
+  const write = (name: string, duration: number): Promise<void> =>
+    lock(async () => {
+      log.push(`${name} begins`)
+      await world.wait(duration, host)
+      log.push(`${name} ends`)
+    }, 'write')
+  const all = [write('a', 1000), write('b', 60_000), write('c', 1000)]
+  await world.run()
+  await Promise.all(all)
+
+  expect(log).toEqual(['a begins', 'a ends', 'b begins', 'c begins', 'c ends', 'b ends'])
+})
+
+test('without Web Locks, a task that fails does not keep the next one from running', async () => {
+  const lock = webLock(undefined, 'session')
+  const failed = lock(async () => Promise.reject(new Error('full')), 'write')
+  const next = lock(async () => 'next', 'write')
+
+  await expect(failed).rejects.toThrow('full')
+  await expect(next).resolves.toBe('next')
+})

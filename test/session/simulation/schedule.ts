@@ -57,8 +57,6 @@ export interface Schedule {
 export interface Outcome {
   /** Sessions that were given up before their time. */
   lostSessions: number
-  /** Sessions that were deleted unseen, because there is no lock and the store is slow. */
-  torn: number
   refreshes: number
   reuses: number
   steals: number
@@ -74,7 +72,6 @@ export interface Outcome {
 export function nothing(): Outcome {
   return {
     lostSessions: 0,
-    torn: 0,
     refreshes: 0,
     reuses: 0,
     steals: 0,
@@ -92,7 +89,6 @@ export function add(sum: Outcome, { longestCall, ...counts }: Outcome): Outcome 
   return {
     longestCall: Math.max(sum.longestCall, longestCall),
     lostSessions: sum.lostSessions + counts.lostSessions,
-    torn: sum.torn + counts.torn,
     refreshes: sum.refreshes + counts.refreshes,
     reuses: sum.reuses + counts.reuses,
     steals: sum.steals + counts.steals,

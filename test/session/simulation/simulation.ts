@@ -52,7 +52,6 @@ class Simulation {
   readonly #stored = new Set<string>()
   readonly #sleeps: { tab: number; until: number; from: number }[] = []
   readonly #outcome = nothing()
-  #lastWrite = 0
   #clients = 0
   #wasDown = false
   #violation: Error | undefined
@@ -339,7 +338,6 @@ class Simulation {
       this.#violate('a session was written in parts')
       return
     }
-    this.#lastWrite = this.#world.time
     if (value.refresh_token) this.#stored.add(value.refresh_token)
     if (issued && this.#signedOut.has(issued.family) && this.#isStrict()) {
       this.#violate('a session was written after the user had signed out')
@@ -361,18 +359,7 @@ class Simulation {
       this.#violate('a session was given up that the service still honoured')
     }
     const isRightfully = family.end <= this.#world.time || this.#wasRevokedByUser(family)
-    if (isRightfully) return
-    if (this.#isTorn()) this.#outcome.torn += 1
-    else this.#outcome.lostSessions += 1
-  }
-
-  /**
-   * Whether the session came into the store between the last look of who deletes it and the deletion.
-   * Without a lock nobody can prevent that where the store takes its time.
-   */
-  #isTorn(): boolean {
-    const gap = 4 * this.#schedule.storeLatency
-    return !this.#isStrict() && this.#world.time - this.#lastWrite <= gap
+    if (!isRightfully) this.#outcome.lostSessions += 1
   }
 
   #wasRevokedByUser(family: Family): boolean {
