@@ -1,5 +1,5 @@
 import type { WebCryptoKey } from '../utils/web-crypto-key.ts'
-import type { Jwk } from './key-set.ts'
+import type { Jwk } from './jwk.ts'
 
 const rsa = { kty: 'RSA', name: 'RSASSA-PKCS1-v1_5' }
 const rsaPss = { kty: 'RSA', name: 'RSA-PSS' }

@@ -12,7 +12,8 @@ export type {
   VerifiedClaims,
 } from './claims.ts'
 export { type DecodedToken, decodeToken, type TokenHeader } from './decode.ts'
-export { createLocalJwks, type Jwk, type KeySet } from './key-set.ts'
+export type { Jwk } from './jwk.ts'
+export { createLocalJwks, type KeySet } from './key-set.ts'
 export type {
   IdTokenExpectations,
   KeySource,
