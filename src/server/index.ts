@@ -18,7 +18,8 @@ export type {
   VerifiedClaims,
 } from '../tokens/claims.ts'
 export type { TokenHeader } from '../tokens/decode.ts'
-export { createLocalJwks, type Jwk, type KeySet } from '../tokens/key-set.ts'
+export type { Jwk } from '../tokens/jwk.ts'
+export { createLocalJwks, type KeySet } from '../tokens/key-set.ts'
 export { createRemoteJwks, type RemoteJwksOptions } from '../tokens/remote-jwks.ts'
 export type { Fetch } from '../utils/fetch.ts'
 export type { JsonObject } from '../utils/json.ts'
