@@ -1,5 +1,8 @@
 import type { Schema } from './schema.ts'
 
+/** HTTP methods of the service. */
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
 /**
  * What repeating a call does, which decides when it may be retried:
  * `read` changes nothing; `idempotent` leaves the same state however often it is applied;
@@ -25,17 +28,30 @@ export type Access =
 export interface Endpoint<Input, Output> {
   /** Name of the operation in the service's own SDKs, such as `createUser`. */
   readonly name: string
-  /** HTTP method. Input goes into the query for GET, into a JSON body for POST. */
-  readonly method: 'GET' | 'POST'
-  /** Path with `{name}` for each parameter in it, such as `/api/v3/create-user`. */
+  /** HTTP method. Input goes into the query for GET and DELETE, into the body for POST and PUT. */
+  readonly method: HttpMethod
+  /**
+   * Path with `{name}` for each parameter in it, such as `/api/v3/ip-list/{id}`. Its parameters are
+   * members of the input, and go nowhere else.
+   */
   readonly path: `/${string}`
   /** What repeating the call does. */
   readonly safety: Safety
   /** How the caller proves who it is. */
   readonly access: Access
+  /**
+   * How a body is written. A form has lists and objects as JSON text. Default `json`; it means
+   * nothing without a body.
+   */
+  readonly bodyType?: 'json' | 'form'
+  /**
+   * Whether the answer comes without the envelope. Should it come with one all the same, that is
+   * opened. Default false.
+   */
+  readonly isBare?: boolean
   /** Form of the input. Nothing is sent when it does not fit. */
   readonly input: Schema<Input>
-  /** Form of `data` in the answer. */
+  /** Form of `data` in the answer, or of the whole answer where it is bare. */
   readonly output: Schema<Output>
 }
 

@@ -10,7 +10,7 @@ export {
   type SuccessResult,
 } from './common.ts'
 export type { CustomData, CustomDataOf, CustomFieldSchemas, FieldSchema } from './custom-data.ts'
-export { type Access, type Endpoint, endpoint, type Safety } from './endpoint.ts'
+export { type Access, type Endpoint, endpoint, type HttpMethod, type Safety } from './endpoint.ts'
 export { Page, type PageData } from './page.ts'
 export type { Checked, OpenEnum, Schema } from './schema.ts'
 export type { TokenSet, TokenSource } from './token-set.ts'

@@ -1,4 +1,4 @@
-import type { Access } from '../contract/endpoint.ts'
+import type { Access, HttpMethod } from '../contract/endpoint.ts'
 import type { ApiError } from '../errors/api-error.ts'
 import type { JsonObject } from '../utils/json.ts'
 import type { RequestParts } from './request-parts.ts'
@@ -7,7 +7,7 @@ import type { RequestParts } from './request-parts.ts'
 export interface UnsignedRequest {
   readonly operation: string
   readonly access: Access
-  readonly method: 'GET' | 'POST'
+  readonly method: HttpMethod
   readonly parts: RequestParts
   /** Headers so far, names in lower case. */
   readonly headers: Readonly<Record<string, string>>

@@ -1,3 +1,4 @@
+import type { HttpMethod } from '../contract/endpoint.ts'
 import type { GenAuthError } from '../errors/genauth-error.ts'
 
 /** A request that is about to be sent. No header, parameter or body is shown. */
@@ -5,7 +6,7 @@ export interface RequestEvent {
   /** Name of the operation, such as `createUser`. */
   readonly operation: string
   /** HTTP method. */
-  readonly method: 'GET' | 'POST'
+  readonly method: HttpMethod
   /** Origin of the service. */
   readonly host: string
   /** Path as a template, so that it can name a span or a metric. */

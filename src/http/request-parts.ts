@@ -1,3 +1,4 @@
+import type { HttpMethod } from '../contract/endpoint.ts'
 import type { Issue } from '../errors/issue.ts'
 import { isObject, type JsonObject } from '../utils/json.ts'
 
@@ -7,26 +8,28 @@ export interface RequestParts {
   readonly path: string
   /** Query with its leading `?`, or nothing. */
   readonly query: string
-  /** JSON body; `undefined` for a GET. */
+  /** JSON, or a form; `undefined` for GET and DELETE. */
   readonly body: string | undefined
-  /** Parameters in the form that is signed. */
+  /** Parameters in the form that is signed: members of query or body, and none for DELETE. */
   readonly parameters: ReadonlyMap<string, string>
 }
 
 /**
  * Lays out the input of a call. What the service parses out of the request is what was signed:
  * `undefined` is left out of both, dates become their text, array parameters of a query go out as
- * `key[]=a&key[]=b` and are signed as a JSON array of strings.
+ * `key[]=a&key[]=b` and are signed as a JSON array of strings. Only the path of a DELETE is signed,
+ * as the service's own client does it.
  *
  * @returns the parts, or what is wrong with a path parameter or a value that JSON cannot hold
  */
 export function layOut(
-  target: { method: 'GET' | 'POST'; path: string },
+  target: { method: HttpMethod; path: string; bodyType?: 'json' | 'form' },
   input: unknown,
 ): RequestParts | { issues: Issue[] } {
   const rest: JsonObject = isObject(input) ? { ...input } : {}
   const issues: Issue[] = []
-  const path = target.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+  // Whatever a brace opens is a parameter, so that none is ever sent.
+  const path = target.path.replace(/\{([^}]*)\}?/g, (_, name: string) => {
     const value = rest[name]
     delete rest[name]
     const segment = pathSegment(value)
@@ -41,7 +44,10 @@ export function layOut(
   if (issues.length > 0) return { issues }
 
   try {
-    return target.method === 'GET' ? asQuery(path, rest) : asBody(path, rest)
+    const { method, bodyType } = target
+    if (method === 'POST' || method === 'PUT') return asBody(path, rest, bodyType)
+    const parts = asQuery(path, rest)
+    return method === 'GET' ? parts : { ...parts, parameters: new Map() }
   } catch {
     return { issues: [{ path: '', message: 'has a value that JSON cannot hold' }] }
   }
@@ -59,7 +65,7 @@ function pathSegment(value: unknown): string | undefined {
   }
 }
 
-function asBody(path: string, input: JsonObject): RequestParts {
+function asBody(path: string, input: JsonObject, type?: 'json' | 'form'): RequestParts {
   const members: string[] = []
   const parameters = new Map<string, string>()
   for (const [name, value] of Object.entries(input)) {
@@ -68,7 +74,9 @@ function asBody(path: string, input: JsonObject): RequestParts {
     members.push(`${JSON.stringify(name)}:${json}`)
     parameters.set(name, plain(value, json))
   }
-  return { path, query: '', body: `{${members.join(',')}}`, parameters }
+  const body =
+    type === 'form' ? `${new URLSearchParams([...parameters])}` : `{${members.join(',')}}`
+  return { path, query: '', body, parameters }
 }
 
 function asQuery(path: string, input: JsonObject): RequestParts {

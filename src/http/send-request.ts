@@ -1,4 +1,5 @@
 import type { KyInstance } from 'ky'
+import type { HttpMethod } from '../contract/endpoint.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import { withDeadline } from './deadline.ts'
@@ -7,7 +8,7 @@ import { readText } from './read-text.ts'
 /** One request, ready to go. */
 export interface OutgoingRequest {
   readonly operation: string
-  readonly method: 'GET' | 'POST'
+  readonly method: HttpMethod
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | undefined

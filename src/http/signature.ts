@@ -13,7 +13,7 @@ export interface SignedParts {
   readonly headers: Readonly<Record<string, string>>
   /** Start of the header names that are signed besides `date`. */
   readonly headerPrefix: string
-  /** Parameters in the form that is signed, by name: the query of a GET, else the body. */
+  /** Parameters in the form that is signed, by name; {@link RequestParts} has them. */
   readonly parameters: ReadonlyMap<string, string>
 }
 

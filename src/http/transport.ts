@@ -31,6 +31,8 @@ import { sendRequest } from './send-request.ts'
 import { ServerClock } from './server-clock.ts'
 
 const mebibyte = 2 ** 20
+const jsonType = 'application/json'
+const formType = 'application/x-www-form-urlencoded'
 
 /** One call on its way, through all its attempts. */
 interface Call {
@@ -48,6 +50,8 @@ interface Answer {
   readonly httpStatus: number
   readonly headers: Headers
   readonly text: string
+  /** What the text is in JSON; `undefined` when it is none. */
+  readonly json: unknown
   readonly envelope: Envelope | undefined
   /** What the request carried as `authorization`, to be kept out of errors. */
   readonly authorization: string
@@ -169,7 +173,7 @@ export class HttpTransport {
     return {
       endpoint,
       parts,
-      headers: this.#headers(endpoint.name, parts, options),
+      headers: this.#headers(endpoint, parts, options),
       input: value,
       timeout: readPositive('timeout', options.timeout, this.#timeout),
       retry: readRetry(options.retry, this.#retry),
@@ -177,10 +181,14 @@ export class HttpTransport {
     }
   }
 
-  #headers(operation: string, parts: RequestParts, options: RequestOptions) {
-    const headers = readCallHeaders(operation, options.headers)
-    headers.accept = 'application/json'
-    if (parts.body !== undefined) headers['content-type'] = 'application/json'
+  #headers(
+    { name, bodyType }: Endpoint<unknown, unknown>,
+    { body }: RequestParts,
+    options: RequestOptions,
+  ) {
+    const headers = readCallHeaders(name, options.headers)
+    headers.accept = jsonType
+    if (body !== undefined) headers['content-type'] = bodyType === 'form' ? formType : jsonType
     const lang = readLanguage(options.lang) ?? this.#options.lang
     if (lang !== undefined) headers[`${this.brand.headerPrefix}lang`] = lang
     return headers
@@ -214,7 +222,8 @@ export class HttpTransport {
     })
     const duration = performance.now() - start
     this.clock.learn(response.headers)
-    const envelope = readEnvelope(parseJson(response.text))
+    const json = parseJson(response.text)
+    const envelope = readEnvelope(json)
     this.#options.hooks?.onResponse?.({
       ...event,
       httpStatus: response.httpStatus,
@@ -222,17 +231,17 @@ export class HttpTransport {
       requestId: envelope?.requestId,
       duration,
     })
-    return { ...response, envelope, authorization: credentials.authorization ?? '' }
+    return { ...response, json, envelope, authorization: credentials.authorization ?? '' }
   }
 
   #open<Input, Output>(endpoint: Endpoint<Input, Output>, call: Call, answer: Answer): Output {
-    const { httpStatus, envelope } = answer
-    if (envelope === undefined && httpStatus < 400) {
-      throw new ResponseFormatError(endpoint.name, [unreadable(answer)], { httpStatus })
-    }
-    if (envelope?.statusCode !== 200 || httpStatus >= 400) throw this.#refusal(call, answer)
+    const { httpStatus, envelope, json } = answer
+    const issue = defectOf(answer, endpoint.isBare)
+    if (issue) throw new ResponseFormatError(endpoint.name, [issue], { httpStatus })
+    const bare = { statusCode: 200, data: json, requestId: undefined }
+    const { statusCode, data, requestId } = envelope ?? bare
+    if (statusCode !== 200 || httpStatus >= 400) throw this.#refusal(call, answer)
 
-    const { data, requestId } = envelope
     const checked = endpoint.output.check(data)
     if (checked.ok) {
       const issues = checkCustomData(checked.value, this.#customFields)
@@ -304,12 +313,16 @@ function readCallHeaders(
   return headers
 }
 
-function unreadable({ httpStatus, text }: Answer): Issue {
+/** Says why an answer can be read neither as a result nor as a refusal. */
+function defectOf({ httpStatus, text, json, envelope }: Answer, isBare = false): Issue | undefined {
+  if (envelope !== undefined || httpStatus >= 400) return undefined
   // A browser shows a redirect that it does not follow as status 0.
   if (httpStatus === 0 || httpStatus >= 300) {
     return { path: '', message: 'is a redirect; check the host' }
   }
-  if (text.trim() === '') return { path: '', message: 'is empty' }
+  const isEmpty = text.trim() === ''
+  if (isBare && (isEmpty || json !== undefined)) return undefined
+  if (isEmpty) return { path: '', message: 'is empty' }
   if (/^\s*</.test(text)) {
     return { path: '', message: 'is a web page and not JSON; check that the host is the API' }
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { HttpMethod } from '../../src/contract/endpoint.ts'
 import { layOut, type RequestParts } from '../../src/http/request-parts.ts'
 import { stringToSign } from '../../src/http/signature.ts'
 
@@ -36,9 +37,9 @@ const query = fc.dictionary(
 )
 
 /** Parses what arrives, as an HTTP server does. */
-function parse(method: 'GET' | 'POST', parts: RequestParts): Map<string, unknown> {
+function parse(method: HttpMethod, parts: RequestParts): Map<string, unknown> {
   const url = new URL(`https://api.example.com${parts.path}${parts.query}`)
-  if (method === 'POST') return new Map(Object.entries(JSON.parse(parts.body ?? '{}')))
+  if (method !== 'GET') return new Map(Object.entries(JSON.parse(parts.body ?? '{}')))
   const data = new Map<string, unknown>()
   for (const [key, entry] of url.searchParams) {
     const list = key.endsWith('[]') ? key.slice(0, -2) : undefined
@@ -59,12 +60,12 @@ function canonical(method: string, path: string, data: Map<string, unknown>): st
   return `${method}\n${path}${pairs.length > 0 ? '?' : ''}${pairs.join('&')}`
 }
 
-function signedText(method: 'GET' | 'POST', parts: RequestParts): string {
+function signedText(method: HttpMethod, parts: RequestParts): string {
   const { path, parameters } = parts
   return stringToSign({ method, path, headers: {}, headerPrefix: 'x-genauth-', parameters })
 }
 
-function laidOut(method: 'GET' | 'POST', input: unknown, path = '/api/v3/any'): RequestParts {
+function laidOut(method: HttpMethod, input: unknown, path = '/api/v3/any'): RequestParts {
   const parts = layOut({ method, path }, input)
   if ('issues' in parts) throw new Error(parts.issues.map(({ message }) => message).join())
   return parts
@@ -72,6 +73,7 @@ function laidOut(method: 'GET' | 'POST', input: unknown, path = '/api/v3/any'): 
 
 test.each([
   ['POST', body],
+  ['PUT', body],
   ['GET', query],
 ] as const)('what a server parses out of a %s is what was signed', (method, inputs) => {
   fc.assert(
@@ -82,6 +84,17 @@ test.each([
       expect(Buffer.from(signedText(method, parts))).toEqual(Buffer.from(arrived))
     }),
     { numRuns: 500 },
+  )
+})
+
+test('what a server parses out of a form is what was signed', () => {
+  fc.assert(
+    fc.property(body, input => {
+      const parts = layOut({ method: 'POST', path: '/a', bodyType: 'form' }, input)
+      if ('issues' in parts) throw new Error('no part of a path is missing')
+      const arrived = canonical('POST', '/a', new Map(new URLSearchParams(parts.body)))
+      expect(Buffer.from(signedText('POST', parts))).toEqual(Buffer.from(arrived))
+    }),
   )
 })
 
