@@ -20,8 +20,38 @@ export interface FieldSchema<Value = unknown> {
   }
 }
 
-/** The custom fields of a pool: a schema for the value of each, by key. */
+/** What a custom field belongs to. */
+export type CustomFieldTarget = 'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'
+
+/** Custom fields of one target: a schema for the value of each, by key. */
 export type CustomFieldSchemas = Readonly<Record<string, FieldSchema>>
+
+/** Custom fields of the targets that are not users. */
+export interface OtherCustomFields {
+  /** Fields of groups. */
+  readonly GROUP?: CustomFieldSchemas
+  /** Fields of roles. */
+  readonly ROLE?: CustomFieldSchemas
+  /** Fields of departments. */
+  readonly DEPARTMENT?: CustomFieldSchemas
+}
+
+/**
+ * The fields that a client has declared for a target, or any where it has declared none:
+ * `CustomDataOf<FieldsOf<Others, 'GROUP'>>` is the type of a group's `customData`.
+ */
+export type FieldsOf<Others extends OtherCustomFields, Target extends keyof OtherCustomFields> =
+  Others extends Readonly<Record<Target, infer Fields extends CustomFieldSchemas>>
+    ? Fields
+    : CustomFieldSchemas
+
+/**
+ * Where in an input or an answer there is custom data, and whose. A place is a path such as
+ * `customData`, `list[].customData`, `[].customData` where the value is an array itself, an empty
+ * path where the value is the data itself, or `list[key]` for a list of pairs of `key` and `value`.
+ * The target may be named by a member of the input: `{ in: 'targetType' }`.
+ */
+export type CustomDataPlaces = Readonly<Record<string, CustomFieldTarget | { readonly in: string }>>
 
 /** Values of custom fields by key. */
 export type CustomData = Record<string, unknown>
@@ -49,54 +79,66 @@ export function customDataOutput() {
   return z.nullish(z.record(z.string(), z.unknown()) as unknown as z.ZodMiniType<never>)
 }
 
+/** Custom fields of one target, and the option of the client that declares them. */
+export interface DeclaredFields {
+  readonly option: string
+  readonly schemas: CustomFieldSchemas
+}
+
 /**
- * Checks every `customData` in a request or an answer against the declared fields: at the top, in
- * `profile`, in the entries of a list, and the pairs of key and value that are set for a user.
- * Fields that are not declared pass.
+ * Checks the custom data in an input or an answer against the fields that are declared for its
+ * target. Fields that are not declared pass.
+ *
+ * @param input the input of the call, which may name the target
  */
-export function checkCustomData(value: unknown, fields: CustomFieldSchemas): Issue[] {
-  return Object.keys(fields).length === 0 ? [] : checkAll(value, fields)
-}
-
-function checkAll(value: unknown, fields: CustomFieldSchemas): Issue[] {
-  if (Array.isArray(value)) {
-    return value.flatMap((entry, index) => within([index], checkAll(entry, fields)))
-  }
-  if (!isObject(value)) return []
-  const { customData, profile, list, targetType } = value
-  return [
-    ...(isObject(customData) ? within(['customData'], checkFields(customData, fields)) : []),
-    ...(isObject(profile) ? within(['profile'], checkAll(profile, fields)) : []),
-    ...(Array.isArray(list) ? within(['list'], checkAll(list, fields)) : []),
-    ...(Array.isArray(list) && targetType === 'USER' ? checkPairs(list, fields) : []),
-  ]
-}
-
-function checkPairs(list: readonly unknown[], fields: CustomFieldSchemas): Issue[] {
-  return list.flatMap((pair, index) =>
-    isObject(pair) && typeof pair.key === 'string'
-      ? within(['list', index], checkFields({ [pair.key]: pair.value }, fields))
-      : [],
-  )
-}
-
-/** Checks values by key against the declared fields. */
-function checkFields(values: JsonObject, fields: CustomFieldSchemas): Issue[] {
-  return Object.entries(values).flatMap(([key, value]) => {
-    const field = Object.hasOwn(fields, key) ? fields[key] : undefined
-    // A field without a value: absent and null are fine for every field.
-    if (field === undefined || value === undefined || value === null) return []
-    return within([key], issuesOf(key, field, value))
+export function checkCustomData(
+  value: unknown,
+  places: CustomDataPlaces = {},
+  input: unknown,
+  fields: ReadonlyMap<unknown, DeclaredFields>,
+): Issue[] {
+  return Object.entries(places).flatMap(([path, place]) => {
+    const target = isObject(place) && isObject(input) ? input[place.in] : place
+    const declared = fields.get(target)
+    return declared === undefined ? [] : checkAt(value, path.match(/\w+|\[\w*]/g) ?? [], declared)
   })
 }
 
-function issuesOf(key: string, field: FieldSchema, value: unknown): Issue[] {
+function checkAt(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  declared: DeclaredFields,
+): Issue[] {
+  if (Array.isArray(value) && step?.startsWith('[')) {
+    return value.flatMap((entry: unknown, index) => {
+      const isPair = isObject(entry) && step === '[key]'
+      const values = isPair ? { [String(entry.key)]: entry.value } : entry
+      return within([index], checkAt(values, rest, declared))
+    })
+  }
+  if (!isObject(value)) return []
+  return step === undefined
+    ? checkFields(value, declared)
+    : within([step], checkAt(value[step], rest, declared))
+}
+
+/** Checks values by key against the declared fields. */
+function checkFields(values: JsonObject, { option, schemas }: DeclaredFields): Issue[] {
+  return Object.entries(values).flatMap(([key, value]) => {
+    const field = Object.hasOwn(schemas, key) ? schemas[key] : undefined
+    // A field without a value: absent and null are fine for every field.
+    if (field === undefined || value === undefined || value === null) return []
+    return within([key], issuesOf(`${option}.${key}`, field, value))
+  })
+}
+
+function issuesOf(name: string, field: FieldSchema, value: unknown): Issue[] {
   const result = field['~standard'].validate(value)
   if (result instanceof Promise) {
     // Nobody waits for it, so its failure must not end the program.
     result.catch(() => {})
     throw new ConfigurationError(
-      `customFields.${key} validates asynchronously; give a schema that answers at once`,
+      `${name} validates asynchronously; give a schema that answers at once`,
     )
   }
   const issues = isObject(result) && Array.isArray(result.issues) ? result.issues : []

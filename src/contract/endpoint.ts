@@ -1,3 +1,4 @@
+import type { CustomDataPlaces } from './custom-data.ts'
 import type { Schema } from './schema.ts'
 
 /** HTTP methods of the service. */
@@ -53,6 +54,11 @@ export interface Endpoint<Input, Output> {
   readonly input: Schema<Input>
   /** Form of `data` in the answer, or of the whole answer where it is bare. */
   readonly output: Schema<Output>
+  /**
+   * Where there is custom data. It is checked by the fields that the client has declared for its
+   * target; custom data anywhere else is not checked.
+   */
+  readonly customData?: { readonly input?: CustomDataPlaces; readonly output?: CustomDataPlaces }
 }
 
 /**

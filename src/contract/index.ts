@@ -9,7 +9,16 @@ export {
   type PasswordEncryptType,
   type SuccessResult,
 } from './common.ts'
-export type { CustomData, CustomDataOf, CustomFieldSchemas, FieldSchema } from './custom-data.ts'
+export type {
+  CustomData,
+  CustomDataOf,
+  CustomDataPlaces,
+  CustomFieldSchemas,
+  CustomFieldTarget,
+  FieldSchema,
+  FieldsOf,
+  OtherCustomFields,
+} from './custom-data.ts'
 export { type Access, type Endpoint, endpoint, type HttpMethod, type Safety } from './endpoint.ts'
 export { Page, type PageData } from './page.ts'
 export type { Checked, OpenEnum, Schema } from './schema.ts'

@@ -40,7 +40,7 @@ export interface TransportOptions<Fields extends CustomFieldSchemas = CustomFiel
   /** Functions that are told of each request, answer and retry. */
   readonly hooks?: Hooks
   /**
-   * Schemas of the pool's custom fields by key, of any library that speaks Standard Schema. They
+   * Schemas of the users' custom fields by key, of any library that speaks Standard Schema. They
    * give `customData` its type, and check it in requests and answers. They must not transform.
    */
   readonly customFields?: Fields
@@ -202,24 +202,6 @@ export function checkMismatchReaction(value: unknown): void {
   if (value === undefined || value === 'throw' || value === 'ignore') return
   if (typeof value === 'function') return
   throw new ConfigurationError('onResponseMismatch must be throw, ignore or a function')
-}
-
-/**
- * Copies the option `customFields`.
- *
- * @throws {@link ConfigurationError} when an entry does not speak Standard Schema
- */
-export function readCustomFields(fields: CustomFieldSchemas = {}): CustomFieldSchemas {
-  if (!isObject(fields)) throw new ConfigurationError('customFields must be an object of schemas')
-  const schemas: CustomFieldSchemas = fields
-  for (const [key, schema] of Object.entries(schemas)) {
-    if (typeof schema?.['~standard']?.validate !== 'function') {
-      throw new ConfigurationError(
-        `customFields.${key} must be a schema that speaks Standard Schema, such as z.string()`,
-      )
-    }
-  }
-  return { ...schemas }
 }
 
 /**

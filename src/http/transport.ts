@@ -1,4 +1,4 @@
-import { type CustomFieldSchemas, checkCustomData } from '../contract/custom-data.ts'
+import { checkCustomData, type DeclaredFields } from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { type Envelope, readEnvelope } from '../contract/envelope.ts'
 import { ApiError } from '../errors/api-error.ts'
@@ -11,12 +11,12 @@ import { isObject, parseJson } from '../utils/json.ts'
 import { sleep } from '../utils/sleep.ts'
 import type { Authorizer } from './authorizer.ts'
 import { type BrandSettings, brandSettings } from './brand.ts'
+import { readCustomFields } from './custom-fields.ts'
 import type { RequestEvent } from './hooks.ts'
 import {
   checkFunction,
   checkMismatchReaction,
   type RequestOptions,
-  readCustomFields,
   readHooks,
   readHost,
   readLanguage,
@@ -86,7 +86,7 @@ export class HttpTransport {
   readonly host: string
   /** The service's clock. */
   readonly clock: ServerClock
-  readonly #customFields: CustomFieldSchemas
+  readonly #fields: ReadonlyMap<unknown, DeclaredFields>
   readonly #options: TransportOptions
   readonly #timeout: number
   readonly #retry: RetryPolicy
@@ -95,9 +95,14 @@ export class HttpTransport {
 
   /**
    * @param hostOption name and value of the option that says where the service is
+   * @param otherFields custom fields of other targets than users
    * @throws {@link ConfigurationError} when an option is missing or malformed
    */
-  constructor(options: TransportOptions, hostOption: { name: string; value: unknown }) {
+  constructor(
+    options: TransportOptions,
+    hostOption: { name: string; value: unknown },
+    otherFields: readonly (readonly [target: string, fields: DeclaredFields])[] = [],
+  ) {
     checkFunction('fetch', options.fetch)
     checkFunction('now', options.now)
     checkMismatchReaction(options.onResponseMismatch)
@@ -106,7 +111,8 @@ export class HttpTransport {
     this.brand = brandSettings(options.brand)
     this.host = readHost(hostOption.name, hostOption.value, options.allowInsecureHost)
     this.clock = new ServerClock(options.now)
-    this.#customFields = readCustomFields(options.customFields)
+    const userFields = readCustomFields('customFields', options.customFields)
+    this.#fields = new Map([['USER', userFields], ...otherFields])
     this.#timeout = readPositive('timeout', options.timeout, 10_000)
     this.#retry = readRetry(options.retry)
     this.#maxResponseBytes = readPositive(
@@ -162,7 +168,12 @@ export class HttpTransport {
   ): Call {
     const checked = endpoint.input.check(input)
     if (!checked.ok) throw new InputError(endpoint.name, checked.issues)
-    const customIssues = checkCustomData(checked.value, this.#customFields)
+    const customIssues = checkCustomData(
+      checked.value,
+      endpoint.customData?.input,
+      checked.value,
+      this.#fields,
+    )
     if (customIssues.length > 0) throw new InputError(endpoint.name, customIssues)
 
     const added = authorizer.parameters?.(endpoint.access)
@@ -244,7 +255,12 @@ export class HttpTransport {
 
     const checked = endpoint.output.check(data)
     if (checked.ok) {
-      const issues = checkCustomData(checked.value, this.#customFields)
+      const issues = checkCustomData(
+        checked.value,
+        endpoint.customData?.output,
+        call.input,
+        this.#fields,
+      )
       if (issues.length > 0) this.#mismatch(endpoint.name, issues, httpStatus, requestId)
       return checked.value
     }

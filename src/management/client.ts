@@ -1,8 +1,13 @@
-import type { CustomDataOf, CustomFieldSchemas } from '../contract/custom-data.ts'
+import type {
+  CustomDataOf,
+  CustomFieldSchemas,
+  OtherCustomFields,
+} from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import type { Authorizer } from '../http/authorizer.ts'
 import { brandSettings } from '../http/brand.ts'
+import { readCustomFields } from '../http/custom-fields.ts'
 import type { KeyValueStore } from '../http/key-value-store.ts'
 import {
   checkOptions,
@@ -13,6 +18,7 @@ import {
   type TransportOptions,
 } from '../http/options.ts'
 import { HttpTransport, type Transport } from '../http/transport.ts'
+import { isObject } from '../utils/json.ts'
 import { type CachedToken, fetchedToken } from './access/fetched-token.ts'
 import { signatureAuthorizer } from './access/signature-authorizer.ts'
 import { givenToken, tokenAuthorizer } from './access/token-authorizer.ts'
@@ -23,8 +29,10 @@ import { Users } from './users/users.ts'
  * Options of a {@link ManagementClient}. Give one of: `secret`; `accessKeyId` with
  * `accessKeySecret`; `managementToken`.
  */
-export interface ManagementClientOptions<Fields extends CustomFieldSchemas = CustomFieldSchemas>
-  extends TransportOptions<Fields> {
+export interface ManagementClientOptions<
+  Fields extends CustomFieldSchemas = CustomFieldSchemas,
+  Others extends OtherCustomFields = OtherCustomFields,
+> extends TransportOptions<Fields> {
   /** Id of the user pool, 24 hex characters. */
   readonly userPoolId: string
   /** Secret of the user pool. */
@@ -45,6 +53,11 @@ export interface ManagementClientOptions<Fields extends CustomFieldSchemas = Cus
    * shares one token.
    */
   readonly tokenStore?: KeyValueStore<CachedToken>
+  /**
+   * Schemas of the custom fields of groups, roles and departments, as `customFields` has those of
+   * users. Default: none, so their custom data is not checked.
+   */
+  readonly customFieldsOf?: Others
   /** Origin of the management API. Default `https://api.genauth.ai`, or the brand's own. */
   readonly host?: string
   /**
@@ -57,7 +70,8 @@ export interface ManagementClientOptions<Fields extends CustomFieldSchemas = Cus
 /**
  * Manages a user pool with the pool's key. For servers: it refuses to start in a browser.
  *
- * @typeParam Fields the pool's custom fields, from the option `customFields`
+ * @typeParam Fields the custom fields of users, from the option `customFields`
+ * @typeParam Others those of groups, roles and departments, from the option `customFieldsOf`
  *
  * @example
  * ```ts
@@ -68,7 +82,10 @@ export interface ManagementClientOptions<Fields extends CustomFieldSchemas = Cus
  * }
  * ```
  */
-export class ManagementClient<Fields extends CustomFieldSchemas = CustomFieldSchemas> {
+export class ManagementClient<
+  Fields extends CustomFieldSchemas = CustomFieldSchemas,
+  Others extends OtherCustomFields = OtherCustomFields,
+> {
   /** The users of the pool. */
   readonly users: Users<CustomDataOf<Fields>>
   /** The custom fields of the pool, and their values. */
@@ -80,11 +97,12 @@ export class ManagementClient<Fields extends CustomFieldSchemas = CustomFieldSch
    *
    * @throws {@link ConfigurationError} when an option is missing or malformed, or in a browser
    */
-  constructor(options: ManagementClientOptions<Fields>) {
+  constructor(options: ManagementClientOptions<Fields, Others>) {
     checkOptions('ManagementClient', options)
     refuseBrowser('The key of a user pool', options.dangerouslyAllowBrowser)
     const host = options.host ?? brandSettings(options.brand).managementHost
-    const http = new HttpTransport(options, { name: 'host', value: host })
+    const fields = readOtherFields(options.customFieldsOf)
+    const http = new HttpTransport(options, { name: 'host', value: host }, fields)
     this.#transport = http.authorizedBy(authorizerFor(options, http))
     this.users = new Users(this.#transport)
     this.customFields = new CustomFields(this.#transport)
@@ -103,6 +121,18 @@ export class ManagementClient<Fields extends CustomFieldSchemas = CustomFieldSch
   ): Promise<Output> {
     return this.#transport.send(endpoint, input, options)
   }
+}
+
+function readOtherFields(fields: OtherCustomFields = {}) {
+  if (!isObject(fields)) throw new ConfigurationError('customFieldsOf must be an object')
+  const others: OtherCustomFields = fields
+  return Object.entries(others).map(([target, schemas]) => {
+    const option = `customFieldsOf.${target}`
+    if (/^(GROUP|ROLE|DEPARTMENT)$/.test(target)) {
+      return [target, readCustomFields(option, schemas)] as const
+    }
+    throw new ConfigurationError(`${option} is not known; there are GROUP, ROLE and DEPARTMENT`)
+  })
 }
 
 function authorizerFor(options: ManagementClientOptions, http: HttpTransport): Authorizer {

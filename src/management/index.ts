@@ -8,7 +8,6 @@ export type {
   CustomField,
   CustomFieldInput,
   CustomFieldOption,
-  CustomFieldTarget,
   CustomFieldTranslations,
   CustomFieldType,
   DeleteCustomFieldsInput,

@@ -29,6 +29,7 @@ export const getProfile = endpoint({
     }),
   ),
   output: userSchema,
+  customData: { output: { customData: 'USER' } },
 })
 
 /**
@@ -100,6 +101,7 @@ export const updateProfile = endpoint({
     }),
   ),
   output: userSchema,
+  customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
 })
 
 /** Schema of the key of a custom field. */

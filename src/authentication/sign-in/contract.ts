@@ -176,4 +176,5 @@ export const signInByCredentials = endpoint({
     }),
   ),
   output: tokenSet,
+  customData: { input: { 'options.customData': 'USER' } },
 })

@@ -221,4 +221,5 @@ export const signUp = endpoint({
     }),
   ),
   output: userSchema,
+  customData: { input: { 'profile.customData': 'USER' }, output: { customData: 'USER' } },
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { jsonObject, successResult } from '../../contract/common.ts'
+import type { CustomFieldTarget } from '../../contract/custom-data.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import {
   batch,
@@ -12,8 +13,7 @@ import {
   text,
 } from '../../contract/schema.ts'
 
-/** What a custom field belongs to. */
-export type CustomFieldTarget = 'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'
+export type { CustomFieldTarget }
 
 /** Type of the values of a custom field; fixed once the field exists. */
 export type CustomFieldType = 'STRING' | 'NUMBER' | 'DATETIME' | 'BOOLEAN' | 'ENUM'
@@ -283,6 +283,7 @@ export const setCustomData = endpoint({
     }),
   ),
   output: successResult,
+  customData: { input: { 'list[key]': { in: 'targetType' } } },
 })
 
 /** `GET /api/v3/get-custom-data` */
@@ -294,4 +295,5 @@ export const getCustomData = endpoint({
   access: 'administrator',
   input: schemaFor<CustomDataTarget>()(() => z.strictObject(customDataTarget())),
   output: jsonObject,
+  customData: { output: { '': { in: 'targetType' } } },
 })

@@ -166,6 +166,7 @@ export const createUser = endpoint({
     z.strictObject({ ...newUser(), options: createUserOptions() }).check(hasName()),
   ),
   output: userSchema,
+  customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
 })
 
 /** Input of {@link Users.createBatch}. */
@@ -190,6 +191,7 @@ export const createUsersBatch = endpoint({
     }),
   ),
   output: userList,
+  customData: { input: { 'list[].customData': 'USER' }, output: { '[].customData': 'USER' } },
 })
 
 const userIdType = () =>
@@ -239,6 +241,7 @@ export const getUser = endpoint({
     z.strictObject({ userId: text(), userIdType: z.optional(userIdType()), ...userDetails() }),
   ),
   output: userSchema,
+  customData: { output: { customData: 'USER' } },
 })
 
 /** Input of {@link Users.getBatch}. */
@@ -264,6 +267,7 @@ export const getUserBatch = endpoint({
     }),
   ),
   output: userList,
+  customData: { output: { '[].customData': 'USER' } },
 })
 
 /** A condition of a list. */
@@ -354,6 +358,7 @@ export const listUsers = endpoint({
     }),
   ),
   output: pageOf(userSchema),
+  customData: { output: { 'list[].customData': 'USER' } },
 })
 
 const userFilter = () =>
@@ -494,6 +499,7 @@ export const updateUser = endpoint({
     }),
   ),
   output: userSchema,
+  customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
 })
 
 /** Input of {@link Users.updateBatch}. */
@@ -518,6 +524,7 @@ export const updateUserBatch = endpoint({
     }),
   ),
   output: userList,
+  customData: { input: { 'list[].customData': 'USER' }, output: { '[].customData': 'USER' } },
 })
 
 /** Input of {@link Users.deleteBatch}. */
