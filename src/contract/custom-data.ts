@@ -48,7 +48,8 @@ export type FieldsOf<Others extends OtherCustomFields, Target extends keyof Othe
 /**
  * Where in an input or an answer there is custom data, and whose. A place is a path such as
  * `customData`, `list[].customData`, `[].customData` where the value is an array itself, an empty
- * path where the value is the data itself, or `list[key]` for a list of pairs of `key` and `value`.
+ * path where the value is the data itself, or `list[key=value]` where a list has the data as pairs
+ * of `key` and `value`.
  * The target may be named by a member of the input: `{ in: 'targetType' }`.
  */
 export type CustomDataPlaces = Readonly<Record<string, CustomFieldTarget | { readonly in: string }>>
@@ -82,7 +83,7 @@ export function customDataOutput() {
 /** Custom fields of one target, and the option of the client that declares them. */
 export interface DeclaredFields {
   readonly option: string
-  readonly schemas: CustomFieldSchemas
+  readonly schemas: ReadonlyMap<string, FieldSchema>
 }
 
 /**
@@ -100,34 +101,28 @@ export function checkCustomData(
   return Object.entries(places).flatMap(([path, place]) => {
     const target = isObject(place) && isObject(input) ? input[place.in] : place
     const declared = fields.get(target)
-    return declared === undefined ? [] : checkAt(value, path.match(/\w+|\[\w*]/g) ?? [], declared)
+    return declared === undefined ? [] : checkAt(value, path.match(/[\w=]+/g) ?? [], declared)
   })
 }
 
-function checkAt(
-  value: unknown,
-  [step, ...rest]: readonly string[],
-  declared: DeclaredFields,
-): Issue[] {
-  if (Array.isArray(value) && step?.startsWith('[')) {
-    return value.flatMap((entry: unknown, index) => {
-      const isPair = isObject(entry) && step === '[key]'
-      const values = isPair ? { [String(entry.key)]: entry.value } : entry
-      return within([index], checkAt(values, rest, declared))
-    })
+function checkAt(value: unknown, steps: readonly string[], declared: DeclaredFields): Issue[] {
+  // Lists are no steps: they are entered where they are found.
+  if (Array.isArray(value)) {
+    return value.flatMap((entry, index) => within([index], checkAt(entry, steps, declared)))
   }
   if (!isObject(value)) return []
-  return step === undefined
-    ? checkFields(value, declared)
-    : within([step], checkAt(value[step], rest, declared))
+  const [step, ...rest] = steps
+  if (step === undefined) return checkFields(value, declared)
+  if (step === 'key=value') return checkFields({ [String(value.key)]: value.value }, declared)
+  return within([step], checkAt(value[step], rest, declared))
 }
 
 /** Checks values by key against the declared fields. */
 function checkFields(values: JsonObject, { option, schemas }: DeclaredFields): Issue[] {
   return Object.entries(values).flatMap(([key, value]) => {
-    const field = Object.hasOwn(schemas, key) ? schemas[key] : undefined
+    const field = schemas.get(key)
     // A field without a value: absent and null are fine for every field.
-    if (field === undefined || value === undefined || value === null) return []
+    if (!field || value === undefined || value === null) return []
     return within([key], issuesOf(`${option}.${key}`, field, value))
   })
 }
@@ -137,13 +132,11 @@ function issuesOf(name: string, field: FieldSchema, value: unknown): Issue[] {
   if (result instanceof Promise) {
     // Nobody waits for it, so its failure must not end the program.
     result.catch(() => {})
-    throw new ConfigurationError(
-      `${name} validates asynchronously; give a schema that answers at once`,
-    )
+    throw new ConfigurationError(`${name} must be a schema that answers at once`)
   }
   const issues = isObject(result) && Array.isArray(result.issues) ? result.issues : []
   return issues.map((issue: unknown) => {
-    const { message, path } = isObject(issue) ? issue : { message: undefined, path: undefined }
+    const { message, path }: JsonObject = isObject(issue) ? issue : {}
     return {
       path: formatPath(Array.isArray(path) ? path.map(pathKey) : []),
       message: typeof message === 'string' ? withoutValue(message, value) : 'is not valid',

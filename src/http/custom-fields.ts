@@ -9,8 +9,9 @@ import { isObject } from '../utils/json.ts'
  */
 export function readCustomFields(option: string, fields: CustomFieldSchemas = {}): DeclaredFields {
   if (!isObject(fields)) throw new ConfigurationError(`${option} must be an object of schemas`)
-  const schemas: CustomFieldSchemas = { ...fields }
-  for (const [key, schema] of Object.entries(schemas)) {
+  const declared: CustomFieldSchemas = fields
+  const schemas = new Map(Object.entries(declared))
+  for (const [key, schema] of schemas) {
     if (typeof schema?.['~standard']?.validate !== 'function') {
       throw new ConfigurationError(
         `${option}.${key} must be a schema that speaks Standard Schema, such as z.string()`,

@@ -10,15 +10,14 @@ export interface RequestParts {
   readonly query: string
   /** JSON, or a form; `undefined` for GET and DELETE. */
   readonly body: string | undefined
-  /** Parameters in the form that is signed: members of query or body, and none for DELETE. */
+  /** Members of query or body in the form that is signed. */
   readonly parameters: ReadonlyMap<string, string>
 }
 
 /**
  * Lays out the input of a call. What the service parses out of the request is what was signed:
  * `undefined` is left out of both, dates become their text, array parameters of a query go out as
- * `key[]=a&key[]=b` and are signed as a JSON array of strings. Only the path of a DELETE is signed,
- * as the service's own client does it.
+ * `key[]=a&key[]=b` and are signed as a JSON array of strings.
  *
  * @returns the parts, or what is wrong with a path parameter or a value that JSON cannot hold
  */
@@ -44,10 +43,7 @@ export function layOut(
   if (issues.length > 0) return { issues }
 
   try {
-    const { method, bodyType } = target
-    if (method === 'POST' || method === 'PUT') return asBody(path, rest, bodyType)
-    const parts = asQuery(path, rest)
-    return method === 'GET' ? parts : { ...parts, parameters: new Map() }
+    return { path, ...layOutMembers(target, rest) }
   } catch {
     return { issues: [{ path: '', message: 'has a value that JSON cannot hold' }] }
   }
@@ -65,38 +61,33 @@ function pathSegment(value: unknown): string | undefined {
   }
 }
 
-function asBody(path: string, input: JsonObject, type?: 'json' | 'form'): RequestParts {
+function layOutMembers(
+  { method, bodyType }: { method: HttpMethod; bodyType?: 'json' | 'form' },
+  input: JsonObject,
+): Omit<RequestParts, 'path'> {
+  const isQuery = method === 'GET' || method === 'DELETE'
+  const isForm = bodyType === 'form'
+  const encoded = new URLSearchParams()
   const members: string[] = []
   const parameters = new Map<string, string>()
   for (const [name, value] of Object.entries(input)) {
-    const json = JSON.stringify(value)
-    if (json === undefined) continue
-    members.push(`${JSON.stringify(name)}:${json}`)
-    parameters.set(name, plain(value, json))
-  }
-  const body =
-    type === 'form' ? `${new URLSearchParams([...parameters])}` : `{${members.join(',')}}`
-  return { path, query: '', body, parameters }
-}
-
-function asQuery(path: string, input: JsonObject): RequestParts {
-  const query = new URLSearchParams()
-  const parameters = new Map<string, string>()
-  for (const [name, value] of Object.entries(input)) {
-    if (Array.isArray(value)) {
-      for (const entry of value) query.append(`${name}[]`, plain(entry, JSON.stringify(entry)))
+    if (isQuery && Array.isArray(value)) {
+      for (const entry of value) encoded.append(`${name}[]`, plain(entry, JSON.stringify(entry)))
       // They come back as strings, so they are signed as the strings that come back.
-      const entries = query.getAll(`${name}[]`)
+      const entries = encoded.getAll(`${name}[]`)
       if (entries.length > 0) parameters.set(name, JSON.stringify(entries))
       continue
     }
     const json = JSON.stringify(value)
     if (json === undefined) continue
-    query.append(name, plain(value, json))
-    parameters.set(name, plain(value, json))
+    const text = plain(value, json)
+    parameters.set(name, text)
+    if (isQuery || isForm) encoded.append(name, text)
+    else members.push(`${JSON.stringify(name)}:${json}`)
   }
-  const text = query.toString()
-  return { path, query: text === '' ? '' : `?${text}`, body: undefined, parameters }
+  const text = encoded.toString()
+  if (isQuery) return { query: text && `?${text}`, body: undefined, parameters }
+  return { query: '', body: isForm ? text : `{${members.join(',')}}`, parameters }
 }
 
 // Strings go raw, and so does what JSON makes a string of, such as a Date.

@@ -13,13 +13,14 @@ export interface SignedParts {
   readonly headers: Readonly<Record<string, string>>
   /** Start of the header names that are signed besides `date`. */
   readonly headerPrefix: string
-  /** Parameters in the form that is signed, by name; {@link RequestParts} has them. */
+  /** Members of query or body in the form that is signed, by name. */
   readonly parameters: ReadonlyMap<string, string>
 }
 
 /**
  * Builds the text that is signed: method, signed headers, path and parameters, each sorted by name.
- * Nothing is percent-encoded.
+ * Nothing is percent-encoded. Of a DELETE only the path is signed and not its query, as the
+ * service's own clients do it.
  */
 export function stringToSign(parts: SignedParts): string {
   const { method, path, headers, headerPrefix, parameters } = parts
@@ -27,9 +28,8 @@ export function stringToSign(parts: SignedParts): string {
     .filter(name => name === 'date' || name.startsWith(headerPrefix))
     .sort()
     .map(name => `${name}:${headers[name]?.replace(/[\t\n\r\f]/g, ' ').trim()}\n`)
-  const signedParameters = [...parameters.keys()]
-    .sort()
-    .map(name => `${name}=${parameters.get(name)}`)
+  const names = method === 'DELETE' ? [] : [...parameters.keys()]
+  const signedParameters = names.sort().map(name => `${name}=${parameters.get(name)}`)
   const query = signedParameters.length > 0 ? `?${signedParameters.join('&')}` : ''
   return `${method.toUpperCase()}\n${signedHeaders.join('')}${path}${query}`
 }

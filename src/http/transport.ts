@@ -1,6 +1,11 @@
-import { checkCustomData, type DeclaredFields } from '../contract/custom-data.ts'
+import {
+  type CustomDataPlaces,
+  checkCustomData,
+  type DeclaredFields,
+} from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { type Envelope, readEnvelope } from '../contract/envelope.ts'
+import type { Checked, Schema } from '../contract/schema.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { GenAuthError } from '../errors/genauth-error.ts'
 import { InputError } from '../errors/input-error.ts'
@@ -27,7 +32,7 @@ import {
 import { collectSecrets, redact } from './redact.ts'
 import { layOut, type RequestParts } from './request-parts.ts'
 import { parseRetryAfter, RetryBudget, type RetryPolicy, retryDelay } from './retry.ts'
-import { sendRequest } from './send-request.ts'
+import { type IncomingResponse, sendRequest } from './send-request.ts'
 import { ServerClock } from './server-clock.ts'
 
 const mebibyte = 2 ** 20
@@ -50,8 +55,7 @@ interface Answer {
   readonly httpStatus: number
   readonly headers: Headers
   readonly text: string
-  /** What the text is in JSON; `undefined` when it is none. */
-  readonly json: unknown
+  /** Also around an answer that came without one, as it should. */
   readonly envelope: Envelope | undefined
   /** What the request carried as `authorization`, to be kept out of errors. */
   readonly authorization: string
@@ -166,15 +170,8 @@ export class HttpTransport {
     authorizer: Authorizer,
     options: RequestOptions,
   ): Call {
-    const checked = endpoint.input.check(input)
+    const checked = this.#check(endpoint.input, input, endpoint.customData?.input)
     if (!checked.ok) throw new InputError(endpoint.name, checked.issues)
-    const customIssues = checkCustomData(
-      checked.value,
-      endpoint.customData?.input,
-      checked.value,
-      this.#fields,
-    )
-    if (customIssues.length > 0) throw new InputError(endpoint.name, customIssues)
 
     const added = authorizer.parameters?.(endpoint.access)
     const value = isObject(checked.value) || added ? { ...checked.value, ...added } : checked.value
@@ -242,31 +239,35 @@ export class HttpTransport {
       requestId: envelope?.requestId,
       duration,
     })
-    return { ...response, json, envelope, authorization: credentials.authorization ?? '' }
+    const opened = envelope ?? (endpoint.isBare ? wrap(response, json) : undefined)
+    return { ...response, envelope: opened, authorization: credentials.authorization ?? '' }
   }
 
   #open<Input, Output>(endpoint: Endpoint<Input, Output>, call: Call, answer: Answer): Output {
-    const { httpStatus, envelope, json } = answer
-    const issue = defectOf(answer, endpoint.isBare)
-    if (issue) throw new ResponseFormatError(endpoint.name, [issue], { httpStatus })
-    const bare = { statusCode: 200, data: json, requestId: undefined }
-    const { statusCode, data, requestId } = envelope ?? bare
-    if (statusCode !== 200 || httpStatus >= 400) throw this.#refusal(call, answer)
-
-    const checked = endpoint.output.check(data)
-    if (checked.ok) {
-      const issues = checkCustomData(
-        checked.value,
-        endpoint.customData?.output,
-        call.input,
-        this.#fields,
-      )
-      if (issues.length > 0) this.#mismatch(endpoint.name, issues, httpStatus, requestId)
-      return checked.value
+    const { httpStatus, envelope } = answer
+    if (envelope === undefined && httpStatus < 400) {
+      const issue = { path: '', message: whyUnreadable(answer) }
+      throw new ResponseFormatError(endpoint.name, [issue], { httpStatus })
     }
-    this.#mismatch(endpoint.name, checked.issues, httpStatus, requestId)
-    // The caller has asked to get what came, whatever its form.
+    if (envelope?.statusCode !== 200 || httpStatus >= 400) throw this.#refusal(call, answer)
+
+    const { data, requestId } = envelope
+    const checked = this.#check(endpoint.output, data, endpoint.customData?.output, call.input)
+    if (!checked.ok) this.#mismatch(endpoint.name, checked.issues, httpStatus, requestId)
+    // What does not fit gets here only when the caller has asked for what came, whatever its form.
     return checked.value as Output
+  }
+
+  #check<T>(
+    schema: Schema<T>,
+    value: unknown,
+    places: CustomDataPlaces | undefined,
+    input = value,
+  ): Checked<T> {
+    const checked = schema.check(value)
+    if (!checked.ok) return checked
+    const issues = checkCustomData(checked.value, places, input, this.#fields)
+    return issues.length === 0 ? checked : { ok: false, value: checked.value, issues }
   }
 
   #refusal(call: Call, { httpStatus, headers, envelope, authorization }: Answer): ApiError {
@@ -316,31 +317,25 @@ function readCallHeaders(
   operation: string,
   given: RequestOptions['headers'],
 ): Record<string, string> {
-  const headers: Record<string, string> = {}
-  if (given === undefined) return headers
   try {
-    new Headers(given).forEach((value, name) => {
-      headers[name] = value
-    })
+    return Object.fromEntries(new Headers(given))
   } catch {
     // The runtime's own words would repeat the header.
     throw new InputError(operation, [{ path: 'options.headers', message: 'are not valid' }])
   }
-  return headers
 }
 
-/** Says why an answer can be read neither as a result nor as a refusal. */
-function defectOf({ httpStatus, text, json, envelope }: Answer, isBare = false): Issue | undefined {
-  if (envelope !== undefined || httpStatus >= 400) return undefined
+/** Puts an envelope around a result that came without; `undefined` when it is no result. */
+function wrap({ httpStatus, text }: IncomingResponse, json: unknown): Envelope | undefined {
+  const isResult = httpStatus >= 200 && httpStatus < 300 && (json !== undefined || !text.trim())
+  return isResult ? readEnvelope({ statusCode: 200, data: json }) : undefined
+}
+
+function whyUnreadable({ httpStatus, text }: Answer): string {
   // A browser shows a redirect that it does not follow as status 0.
-  if (httpStatus === 0 || httpStatus >= 300) {
-    return { path: '', message: 'is a redirect; check the host' }
-  }
-  const isEmpty = text.trim() === ''
-  if (isBare && (isEmpty || json !== undefined)) return undefined
-  if (isEmpty) return { path: '', message: 'is empty' }
-  if (/^\s*</.test(text)) {
-    return { path: '', message: 'is a web page and not JSON; check that the host is the API' }
-  }
-  return { path: '', message: 'is not JSON with an envelope; it may have been cut off' }
+  if (httpStatus === 0 || httpStatus >= 300) return 'is a redirect; check the host'
+  if (text.trim() === '') return 'is empty'
+  return /^\s*</.test(text)
+    ? 'is a web page and not JSON; check that the host is the API'
+    : 'is not JSON with an envelope; it may have been cut off'
 }

@@ -283,7 +283,7 @@ export const setCustomData = endpoint({
     }),
   ),
   output: successResult,
-  customData: { input: { 'list[key]': { in: 'targetType' } } },
+  customData: { input: { 'list[key=value]': { in: 'targetType' } } },
 })
 
 /** `GET /api/v3/get-custom-data` */
