@@ -31,7 +31,9 @@ export interface SuccessResult {
 }
 
 /** Schema of a {@link SuccessResult}. */
-export const successResult = schemaFor<SuccessResult>()(() => entity({ success: z.boolean() }))
+export const successResult = /* @__PURE__ */ schemaFor<SuccessResult>()(() =>
+  entity({ success: z.boolean() }),
+)
 
 /** How the password in a request is protected on top of TLS. */
 export type PasswordEncryptType = 'none' | 'rsa' | 'sm2'

@@ -269,5 +269,6 @@ export const userSchema: Schema<User<never>> = schemaFor<User<never>>(toUser)(()
   }),
 )
 
+// Marked, so that bundlers drop it where no list is read.
 /** Schema of a list of users. */
-export const userList = listOf(userSchema)
+export const userList = /* @__PURE__ */ listOf(userSchema)
