@@ -84,6 +84,13 @@ function methodsIn(
   return methods.filter(({ method }) => reaches(method, endpointName, bodies, new Set()))
 }
 
+// Which argument is the endpoint, of the functions that send one.
+const endpointPlaces = new Map([
+  ['send', 0],
+  ['listPages', 1],
+  ['listByCursor', 1],
+])
+
 function reaches(
   name: string,
   endpointName: string,
@@ -99,7 +106,8 @@ function reaches(
       const called = ts.isPropertyAccessExpression(node.expression)
         ? node.expression.name.text
         : node.expression.getText()
-      const isSent = called === 'send' && node.arguments[0]?.getText() === endpointName
+      const place = endpointPlaces.get(called)
+      const isSent = place !== undefined && node.arguments[place]?.getText() === endpointName
       isReached ||= isSent || reaches(called, endpointName, bodies, seen)
     }
     ts.forEachChild(node, visit)

@@ -22,6 +22,37 @@ export type Access =
   /** Nobody in particular. */
   | 'anyone'
 
+/** How a list is asked for page by page, by the number of the page. */
+export interface NumberPaging {
+  /** Member of the input for the number of the page, from 1. */
+  readonly page: string
+  /** Member of the input for the number of entries per page. */
+  readonly limit: string
+  /** Dotted path of the object that has both, such as `options.pagination`. Default: the input. */
+  readonly in?: string
+  /** Entries per page unless the caller says how many: the most that the service gives. Default 50. */
+  readonly max?: number
+}
+
+/** How a list is asked for page by page, each page telling where the next one begins. */
+export interface CursorPaging {
+  /** Member of the input for where the page begins; left out for the first page. */
+  readonly cursor: string
+  /** Member of the answer that says where the next page begins. */
+  readonly next: string
+  /** Member of the answer that says whether there is a next page. Default: `next` alone tells. */
+  readonly more?: string
+  /** Member of the input for the number of entries per page. */
+  readonly limit: string
+  /** Dotted path of the object that has both. Default: the input. */
+  readonly in?: string
+  /** Entries per page unless the caller says how many: the most that the service gives. Default 50. */
+  readonly max?: number
+}
+
+/** How a list is asked for page by page. */
+export type Paging = NumberPaging | CursorPaging
+
 /**
  * The single truth about one endpoint of the service. The clients send it, the mock serves it, and
  * the retry policy reads its safety.
@@ -50,6 +81,8 @@ export interface Endpoint<Input, Output> {
    * opened. Default false.
    */
   readonly isBare?: boolean
+  /** How pages are asked for, where the answer is one page of a list. */
+  readonly paging?: Paging
   /** Form of the input. Nothing is sent when it does not fit. */
   readonly input: Schema<Input>
   /** Form of `data` in the answer, or of the whole answer where it is bare. */
@@ -80,6 +113,12 @@ export interface Endpoint<Input, Output> {
  * })
  * ```
  */
+export function endpoint<Input, Output, Asked extends Paging>(
+  description: Endpoint<Input, Output> & { readonly paging: Asked },
+): Endpoint<Input, Output> & { readonly paging: Asked }
+export function endpoint<Input, Output>(
+  description: Endpoint<Input, Output>,
+): Endpoint<Input, Output>
 export function endpoint<Input, Output>(
   description: Endpoint<Input, Output>,
 ): Endpoint<Input, Output> {

@@ -9,6 +9,7 @@ export {
   type PasswordEncryptType,
   type SuccessResult,
 } from './common.ts'
+export { type Cursor, CursorPage, type CursorPageData } from './cursor-page.ts'
 export type {
   CustomData,
   CustomDataOf,
@@ -19,7 +20,16 @@ export type {
   FieldsOf,
   OtherCustomFields,
 } from './custom-data.ts'
-export { type Access, type Endpoint, endpoint, type HttpMethod, type Safety } from './endpoint.ts'
+export {
+  type Access,
+  type CursorPaging,
+  type Endpoint,
+  endpoint,
+  type HttpMethod,
+  type NumberPaging,
+  type Paging,
+  type Safety,
+} from './endpoint.ts'
 export { Page, type PageData } from './page.ts'
 export type { Checked, OpenEnum, Schema } from './schema.ts'
 export type { TokenSet, TokenSource } from './token-set.ts'

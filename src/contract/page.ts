@@ -10,12 +10,30 @@ export interface PageData<T> {
   list: T[]
 }
 
-const frame = schemaFor<PageData<unknown>>()(() =>
-  entity({ totalCount: maybe(z.number()), list: z.array(z.unknown()) }),
-)
+/**
+ * Schema of a page of what another schema describes.
+ *
+ * @param key member that has the entries on the wire; they are in `list` here
+ */
+export function pageOf<T>(item: Schema<T>, key = 'list'): Schema<PageData<T>> {
+  const frame = schemaFor<PageData<unknown>>(raw => withList(raw, key))(() =>
+    entity({ totalCount: maybe(z.number()), list: z.array(z.unknown()) }),
+  )
+  return listIn(frame, item)
+}
 
-/** Schema of a page of what another schema describes. */
-export function pageOf<T>(item: Schema<T>): Schema<PageData<T>> {
+/** Moves a member of an object to `list`. */
+export function withList(value: unknown, key: string): unknown {
+  if (!isObject(value)) return value
+  const { [key]: list = value.list, ...rest } = value
+  return { ...rest, list }
+}
+
+/** Schema of an object whose `list` has entries of another schema. */
+export function listIn<Frame extends { list: unknown[] }, T>(
+  frame: Schema<Frame>,
+  item: Schema<T>,
+): Schema<Frame & { list: T[] }> {
   const items = listOf(item)
   return {
     check(raw) {

@@ -350,6 +350,7 @@ export const listUsers = endpoint({
   path: '/api/v3/list-users',
   safety: 'read',
   access: 'administrator',
+  paging: { page: 'page', limit: 'limit', in: 'options.pagination' },
   input: schemaFor<ListUsersInput>()(() =>
     z.strictObject({
       keywords: string(),

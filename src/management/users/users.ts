@@ -1,7 +1,8 @@
 import type { SuccessResult } from '../../contract/common.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
-import { firstPage, type Page } from '../../contract/page.ts'
+import type { Page } from '../../contract/page.ts'
 import type { User } from '../../contract/user.ts'
+import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import {
@@ -152,20 +153,7 @@ export class Users<Custom extends CustomData = CustomData> {
    * ```
    */
   list(input: ListUsersInput = {}, options?: RequestOptions): Promise<Page<User<Custom>>> {
-    const { page = 1, limit = 50 } = input.options?.pagination ?? {}
-    return firstPage<User<Custom>>({ page, limit }, number =>
-      this.#transport.send(
-        listUsers,
-        {
-          ...input,
-          options: {
-            ...input.options,
-            pagination: { ...input.options?.pagination, page: number, limit },
-          },
-        },
-        options,
-      ),
-    )
+    return listPages(this.#transport, listUsers, input, options)
   }
 
   /**

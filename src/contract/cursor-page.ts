@@ -1,0 +1,156 @@
+import * as z from 'zod/mini'
+import { isObject } from '../utils/json.ts'
+import type { CursorPaging } from './endpoint.ts'
+import { listIn, withList } from './page.ts'
+import { entity, maybe, type Schema, schemaFor } from './schema.ts'
+
+/** Where a page of a list begins, as the service says it. */
+export type Cursor = string | number
+
+/** One page of a list that goes on by cursors. */
+export interface CursorPageData<T> {
+  /** The entries of this page. */
+  list: T[]
+  /** Where the next page begins. */
+  next?: Cursor | null
+  /** Whether there is a next page; some endpoints leave it out. */
+  more?: boolean | null
+}
+
+/**
+ * Schema of a page of what another schema describes, with the cursor to the next one.
+ *
+ * @param paging what `next` and `more` are called on the wire: the endpoint's own `paging`
+ * @param key member that has the entries on the wire; they are in `list` here
+ */
+export function cursorPageOf<T>(
+  item: Schema<T>,
+  paging: Pick<CursorPaging, 'next' | 'more'>,
+  key = 'list',
+): Schema<CursorPageData<T>> {
+  const frame = schemaFor<CursorPageData<unknown>>(raw => withCursor(withList(raw, key), paging))(
+    () =>
+      entity({
+        list: z.array(z.unknown()),
+        next: maybe(z.union([z.string(), z.number()])),
+        more: maybe(z.boolean()),
+      }),
+  )
+  return listIn(frame, item)
+}
+
+function withCursor(value: unknown, names: Pick<CursorPaging, 'next' | 'more'>): unknown {
+  if (!isObject(value)) return value
+  const { [names.next]: next, [names.more ?? 'more']: more, ...rest } = value
+  return { ...rest, next, more }
+}
+
+/**
+ * One page of a list that goes on by cursors, and the way to the rest. Iterating over it yields every
+ * entry from this page on; `pages()` yields page by page. Later pages are fetched when the iteration
+ * gets there, and are not kept.
+ *
+ * The iteration ends when the service names no next page, or says that there is none, and also on a
+ * page that is empty or repeats the one before it, and on a cursor that has been there before, so
+ * that a wrong answer can never make it run for ever. To resume later, ask with the `cursor` of the
+ * last page.
+ */
+export class CursorPage<T> {
+  /** The entries of this page. */
+  readonly list: readonly T[]
+  /** Where the next page begins; `undefined` when this is the last one. */
+  readonly cursor: Cursor | undefined
+  // Private, so that neither inspection nor JSON of a page shows the client behind it.
+  readonly #trail: Trail
+  readonly #load: Load<T>
+
+  /** For the resources of this package; users get pages from methods that list. */
+  constructor(data: CursorPageData<T>, trail: Trail, load: Load<T>) {
+    this.list = data.list
+    this.cursor = cursorAfter(data, trail)
+    this.#trail = trail
+    this.#load = load
+  }
+
+  /** Whether the service says that there is more. */
+  get hasNextPage(): boolean {
+    return this.cursor !== undefined
+  }
+
+  /**
+   * Reads the next page.
+   *
+   * @returns the page, or `undefined` after the last one
+   */
+  async nextPage(): Promise<CursorPage<T> | undefined> {
+    if (this.cursor === undefined) return undefined
+    const data = read(await this.#load(this.cursor))
+    const isRepeated = JSON.stringify(data.list) === JSON.stringify(this.list)
+    if (data.list.length === 0 || isRepeated) return undefined
+    return makePage(data, onward(this.#trail, this.cursor), this.#load)
+  }
+
+  /** Yields this page and every one after it. */
+  async *pages(): AsyncGenerator<CursorPage<T>, void, undefined> {
+    yield this
+    let page = await this.nextPage()
+    while (page !== undefined) {
+      yield page
+      page = await page.nextPage()
+    }
+  }
+
+  /** Yields every entry of this page and of those after it. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<T, void, undefined> {
+    for await (const page of this.pages()) yield* page.list
+  }
+}
+
+// Outside of the class, because a bundler renames a class that names itself.
+function makePage<T>(...parts: ConstructorParameters<typeof CursorPage<T>>): CursorPage<T> {
+  return new CursorPage(...parts)
+}
+
+/**
+ * Reads the first page of an iteration.
+ *
+ * @param start cursor that the caller gave
+ */
+export async function firstCursorPage<T>(start: unknown, load: Load<T>): Promise<CursorPage<T>> {
+  return new CursorPage(read(await load(start)), { asked: start, mark: undefined, length: 1 }, load)
+}
+
+type Load<T> = (cursor: unknown) => Promise<CursorPageData<T>>
+
+/** How an iteration came to a page. */
+interface Trail {
+  /** Cursor that the page was asked for with. */
+  readonly asked: unknown
+  /** An earlier cursor. */
+  readonly mark: unknown
+  /** Number of pages. */
+  readonly length: number
+}
+
+// A circle of cursors comes back to the mark, however long it is, because the mark moves on ever more
+// seldom: after 1, 2, 4, 8 … pages (Brent's algorithm). Keeping all cursors would take memory without
+// bound.
+function onward({ asked, mark, length }: Trail, cursor: Cursor): Trail {
+  const isPowerOfTwo = (length & (length - 1)) === 0
+  return { asked: cursor, mark: isPowerOfTwo ? asked : mark, length: length + 1 }
+}
+
+function cursorAfter<T>(
+  { list, next, more }: CursorPageData<T>,
+  { asked, mark }: Trail,
+): Cursor | undefined {
+  const isLast = list.length === 0 || more === false || next === asked || next === mark
+  return isLast || next === null || next === '' ? undefined : next
+}
+
+// Where the caller ignores mismatches, what came may lack a list, or be no object at all.
+function read<T>(data: CursorPageData<T>): CursorPageData<T> {
+  const { list, next, more }: Partial<CursorPageData<T>> = isObject(data) ? data : {}
+  const isCursor = typeof next === 'string' || typeof next === 'number'
+  return { list: Array.isArray(list) ? list : [], next: isCursor ? next : null, more }
+}

@@ -1,0 +1,30 @@
+import { type CursorPage, type CursorPageData, firstCursorPage } from '../contract/cursor-page.ts'
+import type { CursorPaging, Endpoint } from '../contract/endpoint.ts'
+import type { RequestOptions } from './options.ts'
+import { membersAt, stepsOf, withMembers } from './page-input.ts'
+import type { Transport } from './transport.ts'
+
+/** An endpoint whose answer is a page that says where the next one begins. */
+export interface CursorEndpoint<Input, T> extends Endpoint<Input, CursorPageData<T>> {
+  readonly paging: CursorPaging
+}
+
+/**
+ * Reads the first page of a list that goes on by cursors, or the one that the input's cursor names.
+ * It leads to the later ones, which are asked for with the same input.
+ */
+export function listByCursor<Input, T>(
+  transport: Transport,
+  endpoint: CursorEndpoint<Input, T>,
+  input: NoInfer<Input>,
+  options?: RequestOptions,
+): Promise<CursorPage<T>> {
+  const { cursor, limit, in: place, max = 50 } = endpoint.paging
+  const steps = stepsOf(place)
+  const { [cursor]: start, [limit]: size = max } = membersAt(input, steps)
+  return firstCursorPage(start, asked => {
+    const members = { [cursor]: asked, [limit]: size }
+    // The same input, so of the same type.
+    return transport.send(endpoint, withMembers(input, steps, members) as Input, options)
+  })
+}

@@ -1,0 +1,32 @@
+import type { Endpoint, NumberPaging } from '../contract/endpoint.ts'
+import { firstPage, type Page, type PageData } from '../contract/page.ts'
+import type { RequestOptions } from './options.ts'
+import { membersAt, stepsOf, withMembers } from './page-input.ts'
+import type { Transport } from './transport.ts'
+
+/** An endpoint whose answer is a page that is asked for by its number. */
+export interface PageEndpoint<Input, T> extends Endpoint<Input, PageData<T>> {
+  readonly paging: NumberPaging
+}
+
+/**
+ * Reads the first page of a list, or the one that the input names. It leads to the later ones, which
+ * are asked for with the same input.
+ */
+export function listPages<Input, T>(
+  transport: Transport,
+  endpoint: PageEndpoint<Input, T>,
+  input: NoInfer<Input>,
+  options?: RequestOptions,
+): Promise<Page<T>> {
+  const { page, limit, in: place, max = 50 } = endpoint.paging
+  const steps = stepsOf(place)
+  const { [page]: number = 1, [limit]: size = max } = membersAt(input, steps)
+  // Whatever is no number, the check of the input refuses before anything is reckoned with it.
+  const start = { page: number as number, limit: size as number }
+  return firstPage(start, asked => {
+    const members = { [page]: asked, [limit]: size }
+    // The same input, so of the same type.
+    return transport.send(endpoint, withMembers(input, steps, members) as Input, options)
+  })
+}
