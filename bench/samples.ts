@@ -8,7 +8,7 @@ import {
 import { ManagementClient } from 'genauth/management'
 import { createLocalJwks, verifyIdToken } from 'genauth/tokens'
 import { createLocalJWKSet, type JWK, jwtVerify, SignJWT } from 'jose'
-import { userSchema } from '../src/contract/user.ts'
+import { userSchema } from '../src/contract/user/contract.ts'
 import { pageSize, user } from './user.ts'
 
 const [name = '', port = ''] = process.argv.slice(2)

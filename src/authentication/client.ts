@@ -1,7 +1,7 @@
 import type { ClientAuthMethod } from '../contract/client-auth-method.ts'
 import type { CustomDataOf, CustomFieldSchemas } from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
-import type { TokenSource } from '../contract/token-set.ts'
+import type { TokenSource } from '../contract/token-source.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import type { KeyValueStore } from '../http/key-value-store.ts'
 import {
@@ -13,13 +13,12 @@ import {
   type TransportOptions,
 } from '../http/options.ts'
 import { HttpTransport, type Transport } from '../http/transport.ts'
-import { Codes } from './codes/codes.ts'
 import { OwnCustomData } from './profile/own-custom-data.ts'
-import { Profile } from './profile/profile.ts'
 import { Session, type SessionTokens, sessionKey } from './session/session.ts'
 import { type Application, userAuthorizer } from './session/user-authorizer.ts'
 import { SignIn } from './sign-in/sign-in.ts'
 import { SignUp } from './sign-up/sign-up.ts'
+import { AuthenticationTopics } from './topics.ts'
 
 /** Options of an {@link AuthenticationClient}. */
 export interface AuthenticationClientOptions<Fields extends CustomFieldSchemas = CustomFieldSchemas>
@@ -69,15 +68,13 @@ export interface AuthenticationClientOptions<Fields extends CustomFieldSchemas =
  * }
  * ```
  */
-export class AuthenticationClient<Fields extends CustomFieldSchemas = CustomFieldSchemas> {
+export class AuthenticationClient<
+  Fields extends CustomFieldSchemas = CustomFieldSchemas,
+> extends AuthenticationTopics<Fields> {
   /** Registration. */
   readonly signUp: SignUp<CustomDataOf<Fields>>
   /** Sign-in by credentials. */
   readonly signIn: SignIn<CustomDataOf<Fields>>
-  /** Verification codes. */
-  readonly codes: Codes
-  /** The profile of the signed-in user. */
-  readonly profile: Profile<CustomDataOf<Fields>>
   /** The custom data of the signed-in user. */
   readonly customData: OwnCustomData<CustomDataOf<Fields>>
   /** The tokens of the signed-in user. */
@@ -99,17 +96,20 @@ export class AuthenticationClient<Fields extends CustomFieldSchemas = CustomFiel
     checkStore('sessionStore', options.sessionStore)
     const application = readApplication(options)
     const scope = readScope(options.scope)
-    this.#options = { ...options }
-    this.#http = http ?? new HttpTransport(options, { name: 'appHost', value: options.appHost })
-    const { clock, brand } = this.#http
+    const connection =
+      http ?? new HttpTransport(options, { name: 'appHost', value: options.appHost })
     const store = options.sessionStore ?? new Map<string, SessionTokens>()
-    this.session = new Session(store, application.appId, clock)
-    const source = options.tokenSource ?? this.session
-    this.#transport = this.#http.authorizedBy(userAuthorizer(application, source, brand))
+    const session = new Session(store, application.appId, connection.clock)
+    const source = options.tokenSource ?? session
+    const authorizer = userAuthorizer(application, source, connection.brand)
+    const transport = connection.authorizedBy(authorizer)
+    super(transport)
+    this.#options = { ...options }
+    this.#http = connection
+    this.#transport = transport
+    this.session = session
     this.signUp = new SignUp(this.#transport)
     this.signIn = new SignIn(this.#transport, this.session, scope)
-    this.codes = new Codes(this.#transport)
-    this.profile = new Profile(this.#transport)
     this.customData = new OwnCustomData(this.#transport)
   }
 

@@ -1,4 +1,5 @@
-import type { TokenSet, TokenSource } from '../contract/token-set.ts'
+import type { TokenSet } from '../contract/token-set/contract.ts'
+import type { TokenSource } from '../contract/token-source.ts'
 import type { AuthorizeInput } from '../oidc/authorization.ts'
 import type { UserClaims } from '../session/stored-session.ts'
 import type { GetTokensOptions } from '../session/token-session.ts'

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { formatPath, type Issue } from '../errors/issue.ts'
 import { isObject, type JsonObject } from '../utils/json.ts'
+import type { CustomFieldTarget } from './common/contract.ts'
 import { within } from './schema.ts'
 
 /**
@@ -19,9 +20,6 @@ export interface FieldSchema<Value = unknown> {
     readonly types?: { readonly input: Value; readonly output: unknown } | undefined
   }
 }
-
-/** What a custom field belongs to. */
-export type CustomFieldTarget = 'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'
 
 /** Custom fields of one target: a schema for the value of each, by key. */
 export type CustomFieldSchemas = Readonly<Record<string, FieldSchema>>

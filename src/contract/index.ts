@@ -1,21 +1,13 @@
 export type { Fetch } from '../utils/fetch.ts'
 export type { JsonObject } from '../utils/json.ts'
 export type { ClientAuthMethod } from './client-auth-method.ts'
-export {
-  anything,
-  jsonObject,
-  noData,
-  noInput,
-  type PasswordEncryptType,
-  type SuccessResult,
-} from './common.ts'
+export type { CustomFieldTarget, PasswordEncryptType, SuccessResult } from './common/contract.ts'
 export { type Cursor, CursorPage, type CursorPageData } from './cursor-page.ts'
 export type {
   CustomData,
   CustomDataOf,
   CustomDataPlaces,
   CustomFieldSchemas,
-  CustomFieldTarget,
   FieldSchema,
   FieldsOf,
   OtherCustomFields,
@@ -30,8 +22,17 @@ export {
   type Paging,
   type Safety,
 } from './endpoint.ts'
+export type { Group, GroupType } from './group/contract.ts'
 export { Page, type PageData } from './page.ts'
+export {
+  anything,
+  jsonObject,
+  noData,
+  noInput,
+} from './plain-schemas.ts'
+export type { BasicProfile, ExtendedProfile, UserProfileInput } from './profile/contract.ts'
+export type { Role } from './role/contract.ts'
 export type { Checked, OpenEnum, Schema } from './schema.ts'
-export type { TokenSet, TokenSource } from './token-set.ts'
-export type { Gender, Identity, User, UserStatus } from './user.ts'
-export type { UserProfileInput } from './user-profile.ts'
+export type { TokenSet } from './token-set/contract.ts'
+export type { TokenSource } from './token-source.ts'
+export type { Gender, Identity, User, UserStatus } from './user/contract.ts'

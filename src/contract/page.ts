@@ -22,6 +22,22 @@ export function pageOf<T>(item: Schema<T>, key = 'list'): Schema<PageData<T>> {
   return listIn(frame, item)
 }
 
+/**
+ * Schema of a list that comes whole, in the frame of a page.
+ *
+ * @param key member that has the entries on the wire
+ */
+export function wholeOf<T>(item: Schema<T>, key?: string): Schema<T[]> {
+  const page = pageOf(item, key)
+  return {
+    check(raw) {
+      const checked = page.check(raw)
+      if (checked.ok) return { ok: true, value: checked.value.list }
+      return isObject(checked.value) ? { ...checked, value: checked.value.list } : checked
+    },
+  }
+}
+
 /** Moves a member of an object to `list`. */
 export function withList(value: unknown, key: string): unknown {
   if (!isObject(value)) return value

@@ -101,6 +101,49 @@ export function batch<S extends z.core.$ZodType>(item: S, maximum = 50) {
   return z.array(item).check(z.minLength(1), z.maxLength(maximum))
 }
 
+const isoTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/
+
+/** A point in time: ISO 8601, with `Z`, an offset, or neither. */
+export function time() {
+  return z.string().check(z.regex(isoTime))
+}
+
+/** What another schema describes, inside of an object or a list. */
+export function nested<T>(schema: Schema<T>): z.ZodMiniType<T> {
+  // The transformation gives back what the schema has checked, and nothing where it has not.
+  return z.pipe(
+    z.unknown(),
+    z.transform((value, { issues }) => {
+      const checked = schema.check(value)
+      if (checked.ok) return checked.value
+      for (const { path, message } of checked.issues) {
+        issues.push({ code: 'custom', input: value, path: path === '' ? [] : [path], message })
+      }
+      return z.NEVER
+    }),
+  )
+}
+
+/** Refuses an object that has none of some members, or only empty ones. */
+export function atLeastOne(...members: string[]) {
+  return z.refine<object>(
+    input => countOf(input, members) > 0,
+    `must have at least one of ${members.join(', ')}`,
+  )
+}
+
+/** Refuses an object that has not exactly one of some members. */
+export function exactlyOne(...members: string[]) {
+  return z.refine<object>(
+    input => countOf(input, members) === 1,
+    `must have exactly one of ${members.join(', ')}`,
+  )
+}
+
+function countOf(input: object, members: readonly string[]): number {
+  return members.filter(name => Boolean(Reflect.get(input, name))).length
+}
+
 /**
  * One of the values that the service documents today, or any other string: a value that the service
  * adds tomorrow is no error.

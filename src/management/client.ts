@@ -1,8 +1,4 @@
-import type {
-  CustomDataOf,
-  CustomFieldSchemas,
-  OtherCustomFields,
-} from '../contract/custom-data.ts'
+import type { CustomFieldSchemas, OtherCustomFields } from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import type { Authorizer } from '../http/authorizer.ts'
@@ -22,8 +18,7 @@ import { isObject } from '../utils/json.ts'
 import { type CachedToken, fetchedToken } from './access/fetched-token.ts'
 import { signatureAuthorizer } from './access/signature-authorizer.ts'
 import { givenToken, tokenAuthorizer } from './access/token-authorizer.ts'
-import { CustomFields } from './custom-fields/custom-fields.ts'
-import { Users } from './users/users.ts'
+import { ManagementTopics } from './topics.ts'
 
 /**
  * Options of a {@link ManagementClient}. Give one of: `secret`; `accessKeyId` with
@@ -85,11 +80,7 @@ export interface ManagementClientOptions<
 export class ManagementClient<
   Fields extends CustomFieldSchemas = CustomFieldSchemas,
   Others extends OtherCustomFields = OtherCustomFields,
-> {
-  /** The users of the pool. */
-  readonly users: Users<CustomDataOf<Fields>>
-  /** The custom fields of the pool, and their values. */
-  readonly customFields: CustomFields
+> extends ManagementTopics<Fields, Others> {
   readonly #transport: Transport
 
   /**
@@ -103,9 +94,9 @@ export class ManagementClient<
     const host = options.host ?? brandSettings(options.brand).managementHost
     const fields = readOtherFields(options.customFieldsOf)
     const http = new HttpTransport(options, { name: 'host', value: host }, fields)
-    this.#transport = http.authorizedBy(authorizerFor(options, http))
-    this.users = new Users(this.#transport)
-    this.customFields = new CustomFields(this.#transport)
+    const transport = http.authorizedBy(authorizerFor(options, http))
+    super(transport)
+    this.#transport = transport
   }
 
   /**

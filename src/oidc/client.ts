@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi'
-import type { TokenSet } from '../contract/token-set.ts'
+import type { TokenSet } from '../contract/token-set/contract.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { NotFoundError } from '../errors/not-found-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'

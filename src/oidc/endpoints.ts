@@ -1,6 +1,6 @@
 import * as oauth from 'oauth4webapi'
 import type { ClientAuthMethod } from '../contract/client-auth-method.ts'
-import type { TokenSet } from '../contract/token-set.ts'
+import type { TokenSet } from '../contract/token-set/contract.ts'
 import { CallbackError } from '../errors/callback-error.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { InputError } from '../errors/input-error.ts'

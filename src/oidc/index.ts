@@ -1,5 +1,5 @@
 export type { ClientAuthMethod } from '../contract/client-auth-method.ts'
-export type { TokenSet } from '../contract/token-set.ts'
+export type { TokenSet } from '../contract/token-set/contract.ts'
 export * from '../errors/index.ts'
 export type { RetryOptions } from '../http/retry.ts'
 export type { ServerClock } from '../http/server-clock.ts'

@@ -1,4 +1,4 @@
-import type { TokenSet } from '../contract/token-set.ts'
+import type { TokenSet } from '../contract/token-set/contract.ts'
 import type { ServerClock } from '../http/server-clock.ts'
 import type { JsonObject } from '../utils/json.ts'
 import {

@@ -1,5 +1,6 @@
 export type { ClientAuthMethod } from '../contract/client-auth-method.ts'
-export type { TokenSet, TokenSource } from '../contract/token-set.ts'
+export type { TokenSet } from '../contract/token-set/contract.ts'
+export type { TokenSource } from '../contract/token-source.ts'
 export * from '../errors/index.ts'
 export type { KeyValueStore } from '../http/key-value-store.ts'
 export type { RetryOptions } from '../http/retry.ts'

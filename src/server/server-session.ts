@@ -1,4 +1,5 @@
-import type { TokenSet, TokenSource } from '../contract/token-set.ts'
+import type { TokenSet } from '../contract/token-set/contract.ts'
+import type { TokenSource } from '../contract/token-source.ts'
 import { isGenAuthError } from '../errors/genauth-error.ts'
 import type { SessionStore } from '../session/environment.ts'
 import type { StoredSession, UserClaims } from '../session/stored-session.ts'

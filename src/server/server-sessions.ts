@@ -1,4 +1,4 @@
-import type { TokenSet } from '../contract/token-set.ts'
+import type { TokenSet } from '../contract/token-set/contract.ts'
 import { CallbackError } from '../errors/callback-error.ts'
 import { isGenAuthError } from '../errors/genauth-error.ts'
 import type { AuthorizeInput } from '../oidc/authorization.ts'

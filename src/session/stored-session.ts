@@ -1,4 +1,4 @@
-import type { TokenSet } from '../contract/token-set.ts'
+import type { TokenSet } from '../contract/token-set/contract.ts'
 import type { Claims } from '../tokens/claims.ts'
 import { isObject } from '../utils/json.ts'
 

@@ -1,4 +1,4 @@
-import type { TokenSet } from '../contract/token-set.ts'
+import type { TokenSet } from '../contract/token-set/contract.ts'
 import { isGenAuthError } from '../errors/genauth-error.ts'
 import { TokenError } from '../errors/token-error.ts'
 import type { Landing, SessionChange, SessionEnvironment } from './environment.ts'

@@ -1,6 +1,6 @@
 import { endpoint, noInput } from 'genauth/management'
 import { expect, test } from 'vitest'
-import { noData } from '../../src/contract/common.ts'
+import { noData } from '../../src/contract/plain-schemas.ts'
 import { checkInput } from '../../src/mock/engine/read-input.ts'
 
 // No endpoint of the mock is without input yet, so this is asked of the function itself.

@@ -1,3 +1,5 @@
+// Generated from api/authentication/codes.tsp by `npm run generate`.
+
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import { type SendEmailInput, type SendSmsInput, sendEmail, sendSms } from './contract.ts'
@@ -6,7 +8,7 @@ import { type SendEmailInput, type SendSmsInput, sendEmail, sendSms } from './co
  * Verification codes: `authentication.codes`. A code works once, for one purpose and one address,
  * and only for a short time.
  *
- * Every method may also throw what every call may: {@link ServerError},
+ * Every method may also throw what every call may: {@link RateLimitError}, {@link ServerError},
  * {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.
  */
 export class Codes {

@@ -1,7 +1,9 @@
-import * as z from 'zod/mini'
-import { noData } from '../../contract/common.ts'
+// Generated from api/authentication/codes.tsp by `npm run generate`.
+
 import { endpoint } from '../../contract/endpoint.ts'
-import { schemaFor, text } from '../../contract/schema.ts'
+import { noData } from '../../contract/plain-schemas.ts'
+import { schemaFor } from '../../contract/schema.ts'
+import * as schemas from './schemas.ts'
 
 /** What a code that is sent by e-mail is for. It works for nothing else. */
 export type EmailChannel =
@@ -46,24 +48,7 @@ export const sendEmail = endpoint({
   path: '/api/v3/send-email',
   safety: 'write',
   access: 'anyone',
-  input: schemaFor<SendEmailInput>()(() =>
-    z.strictObject({
-      email: text(),
-      channel: z.enum([
-        'CHANNEL_LOGIN',
-        'CHANNEL_REGISTER',
-        'CHANNEL_RESET_PASSWORD',
-        'CHANNEL_VERIFY_EMAIL_LINK',
-        'CHANNEL_UPDATE_EMAIL',
-        'CHANNEL_BIND_EMAIL',
-        'CHANNEL_UNBIND_EMAIL',
-        'CHANNEL_VERIFY_MFA',
-        'CHANNEL_UNLOCK_ACCOUNT',
-        'CHANNEL_COMPLETE_EMAIL',
-        'CHANNEL_DELETE_ACCOUNT',
-      ]),
-    }),
-  ),
+  input: schemaFor<SendEmailInput>()(schemas.sendEmailInput),
   output: noData,
 })
 
@@ -84,24 +69,6 @@ export const sendSms = endpoint({
   path: '/api/v3/send-sms',
   safety: 'write',
   access: 'anyone',
-  input: schemaFor<SendSmsInput>()(() =>
-    z.strictObject({
-      phoneNumber: text(),
-      phoneCountryCode: z.optional(z.string()),
-      channel: z.enum([
-        'CHANNEL_LOGIN',
-        'CHANNEL_REGISTER',
-        'CHANNEL_RESET_PASSWORD',
-        'CHANNEL_BIND_PHONE',
-        'CHANNEL_UNBIND_PHONE',
-        'CHANNEL_BIND_MFA',
-        'CHANNEL_VERIFY_MFA',
-        'CHANNEL_UNBIND_MFA',
-        'CHANNEL_COMPLETE_PHONE',
-        'CHANNEL_IDENTITY_VERIFICATION',
-        'CHANNEL_DELETE_ACCOUNT',
-      ]),
-    }),
-  ),
+  input: schemaFor<SendSmsInput>()(schemas.sendSmsInput),
   output: noData,
 })

@@ -1,8 +1,11 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
+import { schemaFor, text } from '../../contract/schema.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
-import { customDataKey, getProfile, updateProfile } from './contract.ts'
+import { getProfile, updateProfile } from './contract.ts'
+
+const customDataKey = schemaFor<string>()(() => text())
 
 /**
  * The custom data of the signed-in user: `authentication.customData`. Older documents call it

@@ -1,10 +1,17 @@
+// Generated from api/authentication/profile.tsp by `npm run generate`.
+
 import type { CustomData } from '../../contract/custom-data.ts'
-import type { User } from '../../contract/user.ts'
+import type { Group } from '../../contract/group/contract.ts'
+import type { Role } from '../../contract/role/contract.ts'
+import type { User } from '../../contract/user/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import {
   type GetProfileInput,
+  type GetRoleListInput,
+  getGroupList,
   getProfile,
+  getRoleList,
   type UpdateProfileInput,
   updateProfile,
 } from './contract.ts'
@@ -16,9 +23,14 @@ import {
  * in or the session has ended, {@link RateLimitError}, {@link ServerError},
  * {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.
  *
- * @typeParam Custom type of `customData`, from the client's option `customFields`
+ * @typeParam Custom type of the `customData` of users, from the client's option `customFields`
+ * @typeParam GroupCustom type of the `customData` of groups, from the client's option
+ *   `customFieldsOf.GROUP`
  */
-export class Profile<Custom extends CustomData = CustomData> {
+export class Profile<
+  Custom extends CustomData = CustomData,
+  GroupCustom extends CustomData = CustomData,
+> {
   readonly #transport: Transport
 
   /** For the client; get the instance from `authentication.profile`. */
@@ -41,7 +53,8 @@ export class Profile<Custom extends CustomData = CustomData> {
   }
 
   /**
-   * Changes the profile. Members that are left out stay as they are.
+   * Changes the profile. Members that are left out stay as they are. E-mail, phone and password
+   * have operations of their own, because they need proof.
    *
    * `POST /api/v3/update-profile`
    *
@@ -61,7 +74,33 @@ export class Profile<Custom extends CustomData = CustomData> {
    * }
    * ```
    */
-  update(input: UpdateProfileInput<Custom>, options?: RequestOptions): Promise<User<Custom>> {
+  update(input: UpdateProfileInput<Custom> = {}, options?: RequestOptions): Promise<User<Custom>> {
     return this.#transport.send(updateProfile, input, options)
+  }
+
+  /**
+   * Reads the roles of the user.
+   *
+   * `GET /api/v3/get-my-role-list`
+   *
+   * @param input `namespace`
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the roles, those that come by a group included
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   */
+  roles(input: GetRoleListInput = {}, options?: RequestOptions): Promise<Role[]> {
+    return this.#transport.send(getRoleList, input, options)
+  }
+
+  /**
+   * Reads the groups that the user is in.
+   *
+   * `GET /api/v3/get-my-group-list`
+   *
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the groups
+   */
+  groups(options?: RequestOptions): Promise<Group<Custom, GroupCustom>[]> {
+    return this.#transport.send(getGroupList, undefined, options)
   }
 }

@@ -1,4 +1,5 @@
-import type { TokenSet, TokenSource } from '../../contract/token-set.ts'
+import type { TokenSet } from '../../contract/token-set/contract.ts'
+import type { TokenSource } from '../../contract/token-source.ts'
 import type { KeyValueStore } from '../../http/key-value-store.ts'
 import type { ServerClock } from '../../http/server-clock.ts'
 

@@ -1,6 +1,6 @@
 import type { ClientAuthMethod } from '../../contract/client-auth-method.ts'
 import type { Access } from '../../contract/endpoint.ts'
-import type { TokenSource } from '../../contract/token-set.ts'
+import type { TokenSource } from '../../contract/token-source.ts'
 import { UnauthorizedError } from '../../errors/unauthorized-error.ts'
 import type { Authorizer } from '../../http/authorizer.ts'
 import type { BrandSettings } from '../../http/brand.ts'

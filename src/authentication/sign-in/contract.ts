@@ -1,9 +1,11 @@
-import * as z from 'zod/mini'
-import { type PasswordEncryptType, passwordEncryptType } from '../../contract/common.ts'
-import { type CustomData, customDataInput } from '../../contract/custom-data.ts'
+// Generated from api/authentication/sign-in.tsp by `npm run generate`.
+
+import type { PasswordEncryptType } from '../../contract/common/contract.ts'
+import type { CustomData } from '../../contract/custom-data.ts'
 import { endpoint } from '../../contract/endpoint.ts'
-import { schemaFor, text } from '../../contract/schema.ts'
-import { tokenSet } from '../../contract/token-set.ts'
+import { schemaFor } from '../../contract/schema.ts'
+import { tokenSetSchema } from '../../contract/token-set/contract.ts'
+import * as schemas from './schemas.ts'
 
 /** Options of a sign-in. */
 export interface SignInOptions<Custom extends CustomData = CustomData> {
@@ -27,8 +29,8 @@ export interface SignInOptions<Custom extends CustomData = CustomData> {
   passwordEncryptType?: PasswordEncryptType
 }
 
-/** Input of {@link SignIn.withPassword}: exactly one of the four names. */
-export interface SignInWithPasswordInput<Custom extends CustomData = CustomData> {
+/** Credentials with a password: exactly one of the four names. */
+export interface PasswordCredentials {
   /** User name, e-mail address or phone number, whichever it is. */
   account?: string
   /** E-mail address, case-insensitive. */
@@ -39,12 +41,10 @@ export interface SignInWithPasswordInput<Custom extends CustomData = CustomData>
   phone?: string
   /** Password. */
   password: string
-  /** Options of the sign-in. */
-  options?: SignInOptions<Custom>
 }
 
-/** Input of {@link SignIn.withCode}: exactly one of `email` and `phone`. */
-export interface SignInWithCodeInput<Custom extends CustomData = CustomData> {
+/** Credentials with a code: exactly one of `email` and `phone`. */
+export interface CodeCredentials {
   /** E-mail address that the code was sent to. */
   email?: string
   /** Phone number that the code was sent to. */
@@ -53,107 +53,58 @@ export interface SignInWithCodeInput<Custom extends CustomData = CustomData> {
   phoneCountryCode?: string
   /** Code that was sent for `CHANNEL_LOGIN`. */
   passCode: string
-  /** Options of the sign-in. */
-  options?: SignInOptions<Custom>
 }
 
-/** Credentials of a directory user as they go over the wire. */
-export interface DirectoryPayload {
+/** Credentials of a directory user. */
+export interface DirectoryCredentials {
   /** Account name in the directory. */
   sAMAccountName: string
   /** Password. */
   password: string
 }
 
+/** Input of `SignIn.withPassword`: exactly one of the four names. */
+export interface SignInWithPasswordInput<Custom extends CustomData = CustomData>
+  extends PasswordCredentials {
+  /** Options of the sign-in. */
+  options?: SignInOptions<Custom>
+}
+
+/** Input of `SignIn.withCode`: exactly one of `email` and `phone`. */
+export interface SignInWithCodeInput<Custom extends CustomData = CustomData>
+  extends CodeCredentials {
+  /** Options of the sign-in. */
+  options?: SignInOptions<Custom>
+}
+
 /** A sign-in as it goes over the wire. */
-export interface SignInInput {
+export interface SignInInput<Custom extends CustomData = CustomData> {
   /** Kind of credentials. */
   connection: 'PASSWORD' | 'PASSCODE' | 'LDAP' | 'AD'
   /** Credentials with a password. */
-  passwordPayload?: {
-    password: string
-    account?: string
-    email?: string
-    username?: string
-    phone?: string
-  }
+  passwordPayload?: PasswordCredentials
   /** Credentials with a code. */
-  passCodePayload?: { passCode: string; email?: string; phone?: string; phoneCountryCode?: string }
+  passCodePayload?: CodeCredentials
   /** Credentials of an Active Directory. */
-  adPayload?: DirectoryPayload
+  adPayload?: DirectoryCredentials
   /** Credentials of an LDAP directory. */
-  ldapPayload?: DirectoryPayload
+  ldapPayload?: DirectoryCredentials
   /** Options of the sign-in. */
-  options?: SignInOptions
+  options?: SignInOptions<Custom>
   /** Id of the application; the client adds it. */
   client_id?: string
   /** Secret of the application; the client adds it. */
   client_secret?: string
 }
 
-const string = () => z.optional(z.string())
-
-const signInOptions = () =>
-  z.optional(
-    z.strictObject({
-      scope: z.optional(
-        z
-          .string()
-          .check(
-            z.refine(scope => scope.split(' ').includes('openid'), 'must contain the scope openid'),
-          ),
-      ),
-      clientIp: string(),
-      context: z.optional(z.unknown()),
-      tenantId: string(),
-      customData: customDataInput(),
-      autoRegister: z.optional(z.boolean()),
-      captchaCode: string(),
-      captchaToken: string(),
-      passwordEncryptType: z.optional(passwordEncryptType()),
-    }),
-  )
-
-const byPassword = () => ({
-  password: text(),
-  account: z.optional(text()),
-  email: z.optional(text()),
-  username: z.optional(text()),
-  phone: z.optional(text()),
-})
-
-const byCode = () => ({
-  passCode: text(),
-  email: z.optional(text()),
-  phone: z.optional(text()),
-  phoneCountryCode: string(),
-})
-
-const directory = () => z.optional(z.strictObject({ sAMAccountName: text(), password: text() }))
-
-/** Schema of a {@link SignInWithPasswordInput}. */
-export const signInWithPassword = schemaFor<SignInWithPasswordInput>()(() =>
-  z
-    .strictObject({ ...byPassword(), options: signInOptions() })
-    .check(
-      z.refine(
-        ({ account, email, username, phone }) =>
-          [account, email, username, phone].filter(name => name !== undefined).length === 1,
-        'must have exactly one of account, email, username, phone',
-      ),
-    ),
+/** Checks a {@link SignInWithPasswordInput}. */
+export const signInWithPasswordInput = /* @__PURE__ */ schemaFor<SignInWithPasswordInput>()(
+  schemas.signInWithPasswordInput,
 )
 
-/** Schema of a {@link SignInWithCodeInput}. */
-export const signInWithCode = schemaFor<SignInWithCodeInput>()(() =>
-  z
-    .strictObject({ ...byCode(), options: signInOptions() })
-    .check(
-      z.refine(
-        ({ email, phone }) => (email === undefined) !== (phone === undefined),
-        'must have exactly one of email, phone',
-      ),
-    ),
+/** Checks a {@link SignInWithCodeInput}. */
+export const signInWithCodeInput = /* @__PURE__ */ schemaFor<SignInWithCodeInput>()(
+  schemas.signInWithCodeInput,
 )
 
 /** `POST /api/v3/signin` */
@@ -163,18 +114,7 @@ export const signInByCredentials = endpoint({
   path: '/api/v3/signin',
   safety: 'write',
   access: 'application',
-  input: schemaFor<SignInInput>()(() =>
-    z.strictObject({
-      connection: z.enum(['PASSWORD', 'PASSCODE', 'LDAP', 'AD']),
-      passwordPayload: z.optional(z.strictObject(byPassword())),
-      passCodePayload: z.optional(z.strictObject(byCode())),
-      adPayload: directory(),
-      ldapPayload: directory(),
-      options: signInOptions(),
-      client_id: string(),
-      client_secret: string(),
-    }),
-  ),
-  output: tokenSet,
   customData: { input: { 'options.customData': 'USER' } },
+  input: schemaFor<SignInInput>()(schemas.signInInput),
+  output: tokenSetSchema,
 })

@@ -1,6 +1,6 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
-import type { TokenSet } from '../../contract/token-set.ts'
+import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import type { Session } from '../session/session.ts'
@@ -9,8 +9,8 @@ import {
   type SignInWithCodeInput,
   type SignInWithPasswordInput,
   signInByCredentials,
-  signInWithCode,
-  signInWithPassword,
+  signInWithCodeInput,
+  signInWithPasswordInput,
 } from './contract.ts'
 
 /**
@@ -71,7 +71,7 @@ export class SignIn<Custom extends CustomData = CustomData> {
   ): Promise<TokenSet> {
     const { options: signInOptions, ...passwordPayload } = checkInput(
       signInByCredentials.name,
-      signInWithPassword,
+      signInWithPasswordInput,
       input,
     )
     return this.#send({ connection: 'PASSWORD', passwordPayload, options: signInOptions }, options)
@@ -94,7 +94,7 @@ export class SignIn<Custom extends CustomData = CustomData> {
   async withCode(input: SignInWithCodeInput<Custom>, options?: RequestOptions): Promise<TokenSet> {
     const { options: signInOptions, ...passCodePayload } = checkInput(
       signInByCredentials.name,
-      signInWithCode,
+      signInWithCodeInput,
       input,
     )
     return this.#send({ connection: 'PASSCODE', passCodePayload, options: signInOptions }, options)

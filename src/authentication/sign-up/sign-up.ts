@@ -1,14 +1,14 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
-import type { User } from '../../contract/user.ts'
+import type { User } from '../../contract/user/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import {
   type SignUpWithCodeInput,
   type SignUpWithPasswordInput,
   signUp,
-  signUpWithCode,
-  signUpWithPassword,
+  signUpWithCodeInput,
+  signUpWithPasswordInput,
 } from './contract.ts'
 
 /**
@@ -56,7 +56,7 @@ export class SignUp<Custom extends CustomData = CustomData> {
   ): Promise<User<Custom>> {
     const { password, username, email, ...extras } = checkInput(
       signUp.name,
-      signUpWithPassword,
+      signUpWithPasswordInput,
       input,
     )
     return this.#transport.send(
@@ -100,7 +100,7 @@ export class SignUp<Custom extends CustomData = CustomData> {
   ): Promise<User<Custom>> {
     const { passCode, email, phone, phoneCountryCode, ...extras } = checkInput(
       signUp.name,
-      signUpWithCode,
+      signUpWithCodeInput,
       input,
     )
     return this.#transport.send(

@@ -1,14 +1,8 @@
-import * as z from 'zod/mini'
-import { endpoint } from '../../contract/endpoint.ts'
-import { entity, schemaFor, text } from '../../contract/schema.ts'
+// Generated from api/management/access.tsp by `npm run generate`.
 
-/** Credentials that a management token is fetched with. */
-export interface GetManagementTokenInput {
-  /** Id of the user pool, or of an access key. */
-  accessKeyId: string
-  /** Secret of the user pool, or of the access key. */
-  accessKeySecret: string
-}
+import { endpoint } from '../../contract/endpoint.ts'
+import { schemaFor } from '../../contract/schema.ts'
+import * as schemas from './schemas.ts'
 
 /** A token that authorizes management calls. */
 export interface ManagementToken {
@@ -18,6 +12,19 @@ export interface ManagementToken {
   expires_in: number
 }
 
+/** Checks a {@link ManagementToken} in an answer. */
+export const managementTokenSchema = /* @__PURE__ */ schemaFor<ManagementToken>()(
+  schemas.managementToken,
+)
+
+/** Input of getManagementToken. */
+export interface GetManagementTokenInput {
+  /** Id of the user pool, or of an access key. */
+  accessKeyId: string
+  /** Secret of the user pool, or of the access key. */
+  accessKeySecret: string
+}
+
 /** `POST /api/v3/get-management-token` */
 export const getManagementToken = endpoint({
   name: 'getManagementToken',
@@ -25,10 +32,6 @@ export const getManagementToken = endpoint({
   path: '/api/v3/get-management-token',
   safety: 'read',
   access: 'anyone',
-  input: schemaFor<GetManagementTokenInput>()(() =>
-    z.strictObject({ accessKeyId: text(), accessKeySecret: text() }),
-  ),
-  output: schemaFor<ManagementToken>()(() =>
-    entity({ access_token: text(), expires_in: z.number() }),
-  ),
+  input: schemaFor<GetManagementTokenInput>()(schemas.getManagementTokenInput),
+  output: managementTokenSchema,
 })

@@ -1,19 +1,10 @@
-import * as z from 'zod/mini'
-import { jsonObject, successResult } from '../../contract/common.ts'
-import type { CustomFieldTarget } from '../../contract/custom-data.ts'
-import { endpoint } from '../../contract/endpoint.ts'
-import {
-  batch,
-  entity,
-  listOf,
-  maybe,
-  type OpenEnum,
-  openEnum,
-  schemaFor,
-  text,
-} from '../../contract/schema.ts'
+// Generated from api/management/custom-fields.tsp by `npm run generate`.
 
-export type { CustomFieldTarget }
+import { type CustomFieldTarget, successResultSchema } from '../../contract/common/contract.ts'
+import { endpoint } from '../../contract/endpoint.ts'
+import { jsonObject } from '../../contract/plain-schemas.ts'
+import { listOf, type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import * as schemas from './schemas.ts'
 
 /** Type of the values of a custom field; fixed once the field exists. */
 export type CustomFieldType = 'STRING' | 'NUMBER' | 'DATETIME' | 'BOOLEAN' | 'ENUM'
@@ -113,37 +104,28 @@ export interface CustomFieldInput {
   i18n?: CustomFieldTranslations
 }
 
-const string = () => z.optional(z.string())
-const boolean = () => z.optional(z.boolean())
-const maybeBoolean = () => maybe(z.boolean())
-const targetType = () => z.enum(['USER', 'ROLE', 'GROUP', 'DEPARTMENT'])
-const option = () => z.strictObject({ value: text(), label: text() })
+/** What custom data belongs to. */
+export interface CustomDataTarget {
+  /** What it is. */
+  targetType: CustomFieldTarget
+  /** Which one: user id, role code, group code or department id. */
+  targetIdentifier: string
+  /** Permission space of a role. */
+  namespace?: string
+  /** Id of the tenant. */
+  tenantId?: string
+}
 
-const translation = () => ({ enabled: z.boolean(), value: z.string() })
-const byLanguage = <S extends z.ZodMiniType>(schema: S) => ({
-  'zh-CN': schema,
-  'en-US': schema,
-  'zh-TW': schema,
-  'ja-JP': schema,
-})
+/** Input of {@link CustomFields.list}. */
+export interface ListCustomFieldsInput {
+  /** What the fields belong to. */
+  targetType: CustomFieldTarget
+  /** Id of the tenant whose fields they are. */
+  tenantId?: string
+}
 
-const customField = schemaFor<CustomField>()(() =>
-  entity({
-    targetType: openEnum<CustomFieldTarget>(),
-    key: z.string(),
-    dataType: openEnum<CustomFieldType>(),
-    label: z.string(),
-    description: maybe(z.string()),
-    encrypted: maybeBoolean(),
-    isUnique: maybeBoolean(),
-    userEditable: maybeBoolean(),
-    visibleInAdminConsole: maybeBoolean(),
-    visibleInUserCenter: maybeBoolean(),
-    options: maybe(z.array(entity({ value: z.string(), label: z.string() }))),
-    i18n: maybe(entity({ label: entity(byLanguage(entity(translation()))) })),
-    createdAt: maybe(z.string()),
-  }),
-)
+/** Checks a {@link CustomField} in an answer. */
+export const customFieldSchema = /* @__PURE__ */ schemaFor<CustomField>()(schemas.customField)
 
 /** Input of {@link CustomFields.set}. */
 export interface SetCustomFieldsInput {
@@ -160,42 +142,9 @@ export const setCustomFields = endpoint({
   path: '/api/v3/set-custom-fields',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<SetCustomFieldsInput>()(() =>
-    z.strictObject({
-      list: batch(
-        z.strictObject({
-          targetType: targetType(),
-          key: text(),
-          dataType: z.optional(z.enum(['STRING', 'NUMBER', 'DATETIME', 'BOOLEAN', 'ENUM'])),
-          label: string(),
-          description: string(),
-          encrypted: boolean(),
-          isUnique: boolean(),
-          userEditable: boolean(),
-          visibleInAdminConsole: boolean(),
-          visibleInUserCenter: boolean(),
-          validateRules: z.optional(z.unknown()),
-          appIds: z.optional(z.array(text())),
-          desensitization: boolean(),
-          options: z.optional(z.array(option())),
-          i18n: z.optional(
-            z.strictObject({ label: z.strictObject(byLanguage(z.strictObject(translation()))) }),
-          ),
-        }),
-      ),
-      tenantId: z.optional(text()),
-    }),
-  ),
-  output: listOf(customField),
+  input: schemaFor<SetCustomFieldsInput>()(schemas.setCustomFieldsInput),
+  output: listOf(customFieldSchema),
 })
-
-/** Input of {@link CustomFields.list}. */
-export interface ListCustomFieldsInput {
-  /** What the fields belong to. */
-  targetType: CustomFieldTarget
-  /** Id of the tenant whose fields they are. */
-  tenantId?: string
-}
 
 /** `GET /api/v3/get-custom-fields` */
 export const getCustomFields = endpoint({
@@ -204,10 +153,8 @@ export const getCustomFields = endpoint({
   path: '/api/v3/get-custom-fields',
   safety: 'read',
   access: 'administrator',
-  input: schemaFor<ListCustomFieldsInput>()(() =>
-    z.strictObject({ targetType: targetType(), tenantId: z.optional(text()) }),
-  ),
-  output: listOf(customField),
+  input: schemaFor<ListCustomFieldsInput>()(schemas.listCustomFieldsInput),
+  output: listOf(customFieldSchema),
 })
 
 /** Input of {@link CustomFields.delete}. */
@@ -230,26 +177,21 @@ export const deleteCustomFields = endpoint({
   path: '/api/v3/delete-custom-fields',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<DeleteCustomFieldsInput>()(() =>
-    z.strictObject({
-      list: batch(z.strictObject({ targetType: targetType(), key: text() })),
-      tenantId: z.optional(text()),
-    }),
-  ),
-  output: successResult,
+  input: schemaFor<DeleteCustomFieldsInput>()(schemas.deleteCustomFieldsInput),
+  output: successResultSchema,
 })
 
-/** What custom data belongs to. */
-export interface CustomDataTarget {
-  /** What it is. */
-  targetType: CustomFieldTarget
-  /** Which one: user id, role code, group code or department id. */
-  targetIdentifier: string
-  /** Permission space of a role. */
-  namespace?: string
-  /** Id of the tenant. */
-  tenantId?: string
-}
+/** `GET /api/v3/get-custom-data` */
+export const getCustomData = endpoint({
+  name: 'getCustomData',
+  method: 'GET',
+  path: '/api/v3/get-custom-data',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '': { in: 'targetType' } } },
+  input: schemaFor<CustomDataTarget>()(schemas.customDataTarget),
+  output: jsonObject,
+})
 
 /** Input of {@link CustomFields.setData}. */
 export interface SetCustomDataInput extends CustomDataTarget {
@@ -262,13 +204,6 @@ export interface SetCustomDataInput extends CustomDataTarget {
   }[]
 }
 
-const customDataTarget = () => ({
-  targetType: targetType(),
-  targetIdentifier: text(),
-  namespace: z.optional(text()),
-  tenantId: z.optional(text()),
-})
-
 /** `POST /api/v3/set-custom-data` */
 export const setCustomData = endpoint({
   name: 'setCustomData',
@@ -276,24 +211,7 @@ export const setCustomData = endpoint({
   path: '/api/v3/set-custom-data',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<SetCustomDataInput>()(() =>
-    z.strictObject({
-      ...customDataTarget(),
-      list: batch(z.strictObject({ key: text(), value: z.unknown() })),
-    }),
-  ),
-  output: successResult,
   customData: { input: { 'list[key=value]': { in: 'targetType' } } },
-})
-
-/** `GET /api/v3/get-custom-data` */
-export const getCustomData = endpoint({
-  name: 'getCustomData',
-  method: 'GET',
-  path: '/api/v3/get-custom-data',
-  safety: 'read',
-  access: 'administrator',
-  input: schemaFor<CustomDataTarget>()(() => z.strictObject(customDataTarget())),
-  output: jsonObject,
-  customData: { output: { '': { in: 'targetType' } } },
+  input: schemaFor<SetCustomDataInput>()(schemas.setCustomDataInput),
+  output: successResultSchema,
 })

@@ -1,4 +1,6 @@
-import type { SuccessResult } from '../../contract/common.ts'
+// Generated from api/management/custom-fields.tsp by `npm run generate`.
+
+import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -17,8 +19,8 @@ import {
 } from './contract.ts'
 
 /**
- * The custom fields of a pool and their values: `management.customFields`. Older documents call
- * the definitions *udf*, the values *udv*.
+ * The custom fields of a pool and their values: `management.customFields`. Older documents call the
+ * definitions *udf*, the values *udv*.
  *
  * Every method may also throw what every call may: {@link ForbiddenError} for a wrong key
  * (`bad_signature`), {@link UnauthorizedError} for a management token that is refused,
@@ -97,7 +99,7 @@ export class CustomFields {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the values by key; fields without a value are absent
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when there is no such user
+   * @throws {@link NotFoundError} when there is no such target
    */
   getData(input: CustomDataTarget, options?: RequestOptions): Promise<CustomData> {
     return this.#transport.send(getCustomData, input, options)
@@ -113,7 +115,7 @@ export class CustomFields {
    * @returns whether it worked
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ApiError} when a key is not defined, or a value has the wrong type
-   * @throws {@link NotFoundError} when there is no such user
+   * @throws {@link NotFoundError} when there is no such target
    * @throws {@link ConflictError} when a value must be unique and is taken
    *
    * @example

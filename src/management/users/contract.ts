@@ -1,28 +1,16 @@
-import * as z from 'zod/mini'
-import {
-  type PasswordEncryptType,
-  passwordEncryptType,
-  successResult,
-} from '../../contract/common.ts'
+// Generated from api/management/users.tsp by `npm run generate`.
+
+import { type PasswordEncryptType, successResultSchema } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import { endpoint } from '../../contract/endpoint.ts'
-import { pageOf } from '../../contract/page.ts'
-import { batch, entity, schemaFor, text } from '../../contract/schema.ts'
-import { userList, userSchema } from '../../contract/user.ts'
-import { type UserProfileInput, userProfileShape } from '../../contract/user-profile.ts'
-
-/** What a user is looked up by. Default `user_id`. */
-export type UserIdType =
-  | 'user_id'
-  | 'external_id'
-  | 'phone'
-  | 'email'
-  | 'username'
-  /** `<identity source id>:<id at the third party>` */
-  | 'identity'
-  /** `<provider>:<id>` */
-  | 'sync_relation'
-  | 'custom_field'
+import { groupSchema } from '../../contract/group/contract.ts'
+import { pageOf, wholeOf } from '../../contract/page.ts'
+import type { UserProfileInput } from '../../contract/profile/contract.ts'
+import { roleSchema } from '../../contract/role/contract.ts'
+import { listOf, schemaFor } from '../../contract/schema.ts'
+import { userSchema } from '../../contract/user/contract.ts'
+import type { RoleCode, UserDetails, UserIdType } from '../shared/contract.ts'
+import * as schemas from './schemas.ts'
 
 /** How departments are named. Default `department_id`. */
 export type DepartmentIdType =
@@ -31,9 +19,6 @@ export type DepartmentIdType =
   | 'sync_relation'
   | 'custom_field'
   | 'code'
-
-const string = () => z.optional(z.string())
-const boolean = () => z.optional(z.boolean())
 
 /** An account at a third party, to be linked to a new user. */
 export interface NewIdentity {
@@ -105,171 +90,6 @@ export interface CreateUserInput<Custom extends CustomData = CustomData> extends
   options?: CreateUserOptions
 }
 
-const newUser = () => ({
-  ...userProfileShape(),
-  salt: string(),
-  tenantIds: z.optional(z.array(text())),
-  otp: z.optional(z.strictObject({ secret: text(), recoveryCode: string() })),
-  departmentIds: z.optional(z.array(text())),
-  metadataSource: z.optional(z.record(z.string(), z.unknown())),
-  identities: z.optional(
-    z.array(
-      z.strictObject({
-        extIdpId: text(),
-        provider: text(),
-        type: text(),
-        userIdInIdp: text(),
-        userInfoInIdp: z.record(z.string(), z.unknown()),
-        accessToken: string(),
-        refreshToken: string(),
-        originConnIds: z.array(z.string()),
-      }),
-    ),
-  ),
-})
-
-const createUserOptions = () =>
-  z.optional(
-    z.strictObject({
-      keepPassword: boolean(),
-      autoGeneratePassword: boolean(),
-      resetPasswordOnFirstLogin: boolean(),
-      departmentIdType: z.optional(
-        z.enum(['department_id', 'open_department_id', 'sync_relation', 'custom_field', 'code']),
-      ),
-      sendNotification: z.optional(
-        z.strictObject({
-          sendEmailNotification: boolean(),
-          sendPhoneNotification: boolean(),
-          appId: string(),
-        }),
-      ),
-      passwordEncryptType: z.optional(passwordEncryptType()),
-    }),
-  )
-
-// An account that nobody could name could never be signed in to, so the service refuses it.
-const hasName = () =>
-  z.refine<Pick<NewUser, 'username' | 'phone' | 'email'>>(
-    ({ username, phone, email }) => Boolean(username || phone || email),
-    'must have at least one of username, phone, email',
-  )
-
-/** `POST /api/v3/create-user` */
-export const createUser = endpoint({
-  name: 'createUser',
-  method: 'POST',
-  path: '/api/v3/create-user',
-  safety: 'write',
-  access: 'administrator',
-  input: schemaFor<CreateUserInput>()(() =>
-    z.strictObject({ ...newUser(), options: createUserOptions() }).check(hasName()),
-  ),
-  output: userSchema,
-  customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
-})
-
-/** Input of {@link Users.createBatch}. */
-export interface CreateUsersBatchInput<Custom extends CustomData = CustomData> {
-  /** The users, 1 to 50. */
-  list: NewUser<Custom>[]
-  /** Options for all of them. */
-  options?: CreateUserOptions
-}
-
-/** `POST /api/v3/create-users-batch` */
-export const createUsersBatch = endpoint({
-  name: 'createUsersBatch',
-  method: 'POST',
-  path: '/api/v3/create-users-batch',
-  safety: 'write',
-  access: 'administrator',
-  input: schemaFor<CreateUsersBatchInput>()(() =>
-    z.strictObject({
-      list: batch(z.strictObject(newUser()).check(hasName())),
-      options: createUserOptions(),
-    }),
-  ),
-  output: userList,
-  customData: { input: { 'list[].customData': 'USER' }, output: { '[].customData': 'USER' } },
-})
-
-const userIdType = () =>
-  z.enum([
-    'user_id',
-    'external_id',
-    'phone',
-    'email',
-    'username',
-    'identity',
-    'sync_relation',
-    'custom_field',
-  ])
-
-/** What comes with a user besides the profile. */
-export interface UserDetails {
-  /** Add `customData`. Default false. */
-  withCustomData?: boolean
-  /** Add `identities`. Default false. */
-  withIdentities?: boolean
-  /** Add `departmentIds`. Default false. */
-  withDepartmentIds?: boolean
-}
-
-const userDetails = () => ({
-  withCustomData: boolean(),
-  withIdentities: boolean(),
-  withDepartmentIds: boolean(),
-})
-
-/** Input of {@link Users.get}. */
-export interface GetUserInput extends UserDetails {
-  /** Who: an id of the kind that `userIdType` says. */
-  userId: string
-  /** What `userId` is. Default `user_id`. */
-  userIdType?: UserIdType
-}
-
-/** `GET /api/v3/get-user` */
-export const getUser = endpoint({
-  name: 'getUser',
-  method: 'GET',
-  path: '/api/v3/get-user',
-  safety: 'read',
-  access: 'administrator',
-  input: schemaFor<GetUserInput>()(() =>
-    z.strictObject({ userId: text(), userIdType: z.optional(userIdType()), ...userDetails() }),
-  ),
-  output: userSchema,
-  customData: { output: { customData: 'USER' } },
-})
-
-/** Input of {@link Users.getBatch}. */
-export interface GetUserBatchInput extends UserDetails {
-  /** Who: 1 to 50 ids of the kind that `userIdType` says. */
-  userIds: string[]
-  /** What `userIds` are. Default `user_id`. */
-  userIdType?: UserIdType
-}
-
-/** `GET /api/v3/get-user-batch` */
-export const getUserBatch = endpoint({
-  name: 'getUserBatch',
-  method: 'GET',
-  path: '/api/v3/get-user-batch',
-  safety: 'read',
-  access: 'administrator',
-  input: schemaFor<GetUserBatchInput>()(() =>
-    z.strictObject({
-      userIds: batch(text()),
-      userIdType: z.optional(userIdType()),
-      ...userDetails(),
-    }),
-  ),
-  output: userList,
-  customData: { output: { '[].customData': 'USER' } },
-})
-
 /** A condition of a list. */
 export interface UserFilter {
   /** Field of the user in the service's spelling, such as `username` or `createdAt`. */
@@ -286,7 +106,9 @@ export interface UserFilter {
     | 'GREATER'
     | 'LESSER'
     | 'BETWEEN'
-  /** What to compare with: a list for `IN`, two bounds for `BETWEEN`, nothing for the null tests. */
+  /**
+   * What to compare with: a list for `IN`, two bounds for `BETWEEN`, nothing for the null tests.
+   */
   value?: unknown
 }
 
@@ -311,16 +133,6 @@ export type UserSortField =
   | 'phoneCountryCode'
   | 'lastIp'
 
-/** Input of {@link Users.list}. */
-export interface ListUsersInput {
-  /** Text to look for in phone, e-mail address, name, user name and nickname. */
-  keywords?: string
-  /** Conditions that all must hold. */
-  advancedFilter?: UserFilter[]
-  /** Options of the list. */
-  options?: ListUsersOptions
-}
-
 /** Options of {@link Users.list}. */
 export interface ListUsersOptions extends UserDetails {
   /** Which page. Later pages follow from the first by iteration. */
@@ -342,81 +154,6 @@ export interface ListUsersOptions extends UserDetails {
   /** Add `postIdList`. Default false. */
   withPost?: boolean
 }
-
-/** `POST /api/v3/list-users` */
-export const listUsers = endpoint({
-  name: 'listUsers',
-  method: 'POST',
-  path: '/api/v3/list-users',
-  safety: 'read',
-  access: 'administrator',
-  paging: { page: 'page', limit: 'limit', in: 'options.pagination' },
-  input: schemaFor<ListUsersInput>()(() =>
-    z.strictObject({
-      keywords: string(),
-      advancedFilter: z.optional(z.array(userFilter())),
-      options: z.optional(listUsersOptions()),
-    }),
-  ),
-  output: pageOf(userSchema),
-  customData: { output: { 'list[].customData': 'USER' } },
-})
-
-const userFilter = () =>
-  z.strictObject({
-    field: text(),
-    operator: z.enum([
-      'EQUAL',
-      'NOT_EQUAL',
-      'CONTAINS',
-      'NOT_CONTAINS',
-      'IS_NULL',
-      'NOT_NULL',
-      'IN',
-      'GREATER',
-      'LESSER',
-      'BETWEEN',
-    ]),
-    value: z.optional(z.unknown()),
-  })
-
-const listUsersOptions = () =>
-  z.strictObject({
-    pagination: z.optional(
-      z.strictObject({
-        page: z.optional(z.int().check(z.gte(1))),
-        limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
-      }),
-    ),
-    sort: z.optional(
-      z.array(z.strictObject({ field: userSortField(), order: z.enum(['asc', 'desc']) })),
-    ),
-    fuzzySearchOn: z.optional(z.array(text())),
-    withPost: boolean(),
-    ...userDetails(),
-  })
-
-const userSortField = () =>
-  z.enum([
-    'id',
-    'createdAt',
-    'updatedAt',
-    'email',
-    'username',
-    'externalId',
-    'phone',
-    'status',
-    'statusChangedAt',
-    'passwordLastSetAt',
-    'loginsCount',
-    'gender',
-    'lastLogin',
-    'userSourceType',
-    'lastMfaTime',
-    'passwordSecurityLevel',
-    'phoneCountryCode',
-    'lastIp',
-  ])
 
 /** Changes to a user. Members that are left out stay as they are. */
 export interface UserChanges<Custom extends CustomData = CustomData>
@@ -463,25 +200,133 @@ export interface UpdateUserInput<Custom extends CustomData = CustomData>
   options?: UpdateUserOptions
 }
 
-const userChanges = () => ({
-  ...userProfileShape(),
-  userId: text(),
-  metadata: z.optional(z.record(z.string(), z.unknown())),
+/** Input of {@link Users.exists}; at least one member must be given. */
+export interface UserExistsInput {
+  /** User name, case-sensitive. */
+  username?: string
+  /** E-mail address, case-insensitive. */
+  email?: string
+  /** Phone number without country code. */
+  phone?: string
+  /** Id in a system of your own. */
+  externalId?: string
+}
+
+/** Answer of {@link Users.exists}. */
+export interface UserExistsResult {
+  /** Whether a user has one of the values. */
+  exists: boolean
+}
+
+/** Answer of {@link Users.hasAnyRole}. */
+export interface HasAnyRoleResult {
+  /** Whether the user has one of the roles. */
+  hasAnyRole: boolean
+}
+
+/** Checks a {@link UserExistsResult} in an answer. */
+export const userExistsResultSchema = /* @__PURE__ */ schemaFor<UserExistsResult>()(
+  schemas.userExistsResult,
+)
+
+/** Checks a {@link HasAnyRoleResult} in an answer. */
+export const hasAnyRoleResultSchema = /* @__PURE__ */ schemaFor<HasAnyRoleResult>()(
+  schemas.hasAnyRoleResult,
+)
+
+/** `POST /api/v3/create-user` */
+export const createUser = endpoint({
+  name: 'createUser',
+  method: 'POST',
+  path: '/api/v3/create-user',
+  safety: 'write',
+  access: 'administrator',
+  customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
+  input: schemaFor<CreateUserInput>()(schemas.createUserInput),
+  output: userSchema,
 })
 
-const updateOptions = () => ({
-  resetPasswordOnNextLogin: boolean(),
-  passwordEncryptType: z.optional(passwordEncryptType()),
-  autoGeneratePassword: boolean(),
-  sendPasswordResetedNotification: z.optional(
-    z.strictObject({
-      sendDefaultEmailNotification: boolean(),
-      sendDefaultPhoneNotification: boolean(),
-      inputSendEmailNotification: string(),
-      inputSendPhoneNotification: string(),
-      appId: string(),
-    }),
-  ),
+/** Input of {@link Users.createBatch}. */
+export interface CreateUsersBatchInput<Custom extends CustomData = CustomData> {
+  /** The users, 1 to 50. */
+  list: NewUser<Custom>[]
+  /** Options for all of them. */
+  options?: CreateUserOptions
+}
+
+/** `POST /api/v3/create-users-batch` */
+export const createUsersBatch = endpoint({
+  name: 'createUsersBatch',
+  method: 'POST',
+  path: '/api/v3/create-users-batch',
+  safety: 'write',
+  access: 'administrator',
+  customData: { input: { 'list[].customData': 'USER' }, output: { '[].customData': 'USER' } },
+  input: schemaFor<CreateUsersBatchInput>()(schemas.createUsersBatchInput),
+  output: listOf(userSchema),
+})
+
+/** Input of {@link Users.get}. */
+export interface GetUserInput extends UserDetails {
+  /** Who: an id of the kind that `userIdType` says. */
+  userId: string
+  /** What `userId` is. Default `user_id`. */
+  userIdType?: UserIdType
+}
+
+/** `GET /api/v3/get-user` */
+export const getUser = endpoint({
+  name: 'getUser',
+  method: 'GET',
+  path: '/api/v3/get-user',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { customData: 'USER' } },
+  input: schemaFor<GetUserInput>()(schemas.getUserInput),
+  output: userSchema,
+})
+
+/** Input of {@link Users.getBatch}. */
+export interface GetUserBatchInput extends UserDetails {
+  /** Who: 1 to 50 ids of the kind that `userIdType` says. */
+  userIds: string[]
+  /** What `userIds` are. Default `user_id`. */
+  userIdType?: UserIdType
+}
+
+/** `GET /api/v3/get-user-batch` */
+export const getUserBatch = endpoint({
+  name: 'getUserBatch',
+  method: 'GET',
+  path: '/api/v3/get-user-batch',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].customData': 'USER' } },
+  input: schemaFor<GetUserBatchInput>()(schemas.getUserBatchInput),
+  output: listOf(userSchema),
+})
+
+/** Input of {@link Users.list}. */
+export interface ListUsersInput {
+  /** Text to look for in phone, e-mail address, name, user name and nickname. */
+  keywords?: string
+  /** Conditions that all must hold. */
+  advancedFilter?: UserFilter[]
+  /** Options of the list. */
+  options?: ListUsersOptions
+}
+
+/** `POST /api/v3/list-users` */
+export const listUsers = endpoint({
+  name: 'listUsers',
+  method: 'POST',
+  path: '/api/v3/list-users',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit', in: 'options.pagination' },
+  customData: { output: { 'list[].customData': 'USER' } },
+  input: schemaFor<ListUsersInput>()(schemas.listUsersInput),
+  output: pageOf(userSchema, '[object Object]'),
 })
 
 /** `POST /api/v3/update-user` */
@@ -491,16 +336,9 @@ export const updateUser = endpoint({
   path: '/api/v3/update-user',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<UpdateUserInput>()(() =>
-    z.strictObject({
-      ...userChanges(),
-      options: z.optional(
-        z.strictObject({ ...updateOptions(), userIdType: z.optional(userIdType()) }),
-      ),
-    }),
-  ),
-  output: userSchema,
   customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
+  input: schemaFor<UpdateUserInput>()(schemas.updateUserInput),
+  output: userSchema,
 })
 
 /** Input of {@link Users.updateBatch}. */
@@ -518,14 +356,9 @@ export const updateUserBatch = endpoint({
   path: '/api/v3/update-user-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<UpdateUserBatchInput>()(() =>
-    z.strictObject({
-      list: batch(z.strictObject(userChanges())),
-      options: z.optional(z.strictObject(updateOptions())),
-    }),
-  ),
-  output: userList,
   customData: { input: { 'list[].customData': 'USER' }, output: { '[].customData': 'USER' } },
+  input: schemaFor<UpdateUserBatchInput>()(schemas.updateUserBatchInput),
+  output: listOf(userSchema),
 })
 
 /** Input of {@link Users.deleteBatch}. */
@@ -546,32 +379,9 @@ export const deleteUsersBatch = endpoint({
   path: '/api/v3/delete-users-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<DeleteUsersBatchInput>()(() =>
-    z.strictObject({
-      userIds: batch(text()),
-      options: z.optional(z.strictObject({ userIdType: z.optional(userIdType()) })),
-    }),
-  ),
-  output: successResult,
+  input: schemaFor<DeleteUsersBatchInput>()(schemas.deleteUsersBatchInput),
+  output: successResultSchema,
 })
-
-/** Input of {@link Users.exists}; at least one member must be given. */
-export interface UserExistsInput {
-  /** User name, case-sensitive. */
-  username?: string
-  /** E-mail address, case-insensitive. */
-  email?: string
-  /** Phone number without country code. */
-  phone?: string
-  /** Id in a system of your own. */
-  externalId?: string
-}
-
-/** Answer of {@link Users.exists}. */
-export interface UserExistsResult {
-  /** Whether a user has one of the values. */
-  exists: boolean
-}
 
 /** `POST /api/v3/is-user-exists` */
 export const isUserExists = endpoint({
@@ -580,20 +390,71 @@ export const isUserExists = endpoint({
   path: '/api/v3/is-user-exists',
   safety: 'read',
   access: 'administrator',
-  input: schemaFor<UserExistsInput>()(() =>
-    z
-      .strictObject({
-        username: z.optional(text()),
-        email: z.optional(text()),
-        phone: z.optional(text()),
-        externalId: z.optional(text()),
-      })
-      .check(
-        z.refine(
-          input => Object.values(input).some(value => value !== undefined),
-          'must have at least one of username, email, phone, externalId',
-        ),
-      ),
-  ),
-  output: schemaFor<UserExistsResult>()(() => entity({ exists: z.boolean() })),
+  input: schemaFor<UserExistsInput>()(schemas.userExistsInput),
+  output: userExistsResultSchema,
+})
+
+/** Input of {@link Users.getGroups}. */
+export interface GetUserGroupsInput {
+  /** Who: an id of the kind that `userIdType` says. */
+  userId: string
+  /** What `userId` is. Default `user_id`. */
+  userIdType?: UserIdType
+}
+
+/** `GET /api/v3/get-user-groups` */
+export const getUserGroups = endpoint({
+  name: 'getUserGroups',
+  method: 'GET',
+  path: '/api/v3/get-user-groups',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' } },
+  input: schemaFor<GetUserGroupsInput>()(schemas.getUserGroupsInput),
+  output: wholeOf(groupSchema, '[object Object]'),
+})
+
+/** Input of {@link Users.getRoles}. */
+export interface GetUserRolesInput {
+  /** Who: an id of the kind that `userIdType` says. */
+  userId: string
+  /** What `userId` is. Default `user_id`. */
+  userIdType?: UserIdType
+  /** Code of a permission space. Default: all of them. */
+  namespace?: string
+}
+
+/** `GET /api/v3/get-user-roles` */
+export const getUserRoles = endpoint({
+  name: 'getUserRoles',
+  method: 'GET',
+  path: '/api/v3/get-user-roles',
+  safety: 'read',
+  access: 'administrator',
+  input: schemaFor<GetUserRolesInput>()(schemas.getUserRolesInput),
+  output: wholeOf(roleSchema, '[object Object]'),
+})
+
+/** Input of {@link Users.hasAnyRole}. */
+export interface HasAnyRoleInput {
+  /** Who: an id of the kind that `options.userIdType` says. */
+  userId: string
+  /** The roles, 1 to 50. */
+  roles: RoleCode[]
+  /** Options of the question. */
+  options?: {
+    /** What `userId` is. Default `user_id`. */
+    userIdType?: UserIdType
+  }
+}
+
+/** `POST /api/v3/has-any-role` */
+export const hasAnyRole = endpoint({
+  name: 'hasAnyRole',
+  method: 'POST',
+  path: '/api/v3/has-any-role',
+  safety: 'read',
+  access: 'administrator',
+  input: schemaFor<HasAnyRoleInput>()(schemas.hasAnyRoleInput),
+  output: hasAnyRoleResultSchema,
 })

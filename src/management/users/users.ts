@@ -1,7 +1,11 @@
-import type { SuccessResult } from '../../contract/common.ts'
+// Generated from api/management/users.tsp by `npm run generate`.
+
+import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
+import type { Group } from '../../contract/group/contract.ts'
 import type { Page } from '../../contract/page.ts'
-import type { User } from '../../contract/user.ts'
+import type { Role } from '../../contract/role/contract.ts'
+import type { User } from '../../contract/user/contract.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -13,9 +17,16 @@ import {
   type DeleteUsersBatchInput,
   deleteUsersBatch,
   type GetUserBatchInput,
+  type GetUserGroupsInput,
   type GetUserInput,
+  type GetUserRolesInput,
   getUser,
   getUserBatch,
+  getUserGroups,
+  getUserRoles,
+  type HasAnyRoleInput,
+  type HasAnyRoleResult,
+  hasAnyRole,
   isUserExists,
   type ListUsersInput,
   listUsers,
@@ -35,9 +46,14 @@ import {
  * {@link RateLimitError}, {@link ServerError}, {@link ResponseFormatError}, {@link NetworkError}
  * and {@link TimeoutError}.
  *
- * @typeParam Custom type of `customData`, from the client's option `customFields`
+ * @typeParam Custom type of the `customData` of users, from the client's option `customFields`
+ * @typeParam GroupCustom type of the `customData` of groups, from the client's option
+ *   `customFieldsOf.GROUP`
  */
-export class Users<Custom extends CustomData = CustomData> {
+export class Users<
+  Custom extends CustomData = CustomData,
+  GroupCustom extends CustomData = CustomData,
+> {
   readonly #transport: Transport
 
   /** For the client; get the instance from `management.users`. */
@@ -67,7 +83,7 @@ export class Users<Custom extends CustomData = CustomData> {
    * }
    * ```
    */
-  create(input: CreateUserInput<Custom>, options?: RequestOptions): Promise<User<Custom>> {
+  create(input: CreateUserInput<Custom> = {}, options?: RequestOptions): Promise<User<Custom>> {
     return this.#transport.send(createUser, input, options)
   }
 
@@ -98,7 +114,7 @@ export class Users<Custom extends CustomData = CustomData> {
    * @param input who, and what comes with the profile
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the user
-   * @throws {@link InputError} when the id is empty; nothing was sent then
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    *
    * @example
@@ -122,7 +138,7 @@ export class Users<Custom extends CustomData = CustomData> {
    * @param input who, and what comes with the profiles
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the users that exist
-   * @throws {@link InputError} when there is no id, an empty one or more than 50
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   getBatch(input: GetUserBatchInput, options?: RequestOptions): Promise<User<Custom>[]> {
     return this.#transport.send(getUserBatch, input, options)
@@ -135,7 +151,7 @@ export class Users<Custom extends CustomData = CustomData> {
    * `POST /api/v3/list-users`
    *
    * @param input keywords, conditions, order, first page; nothing for all users
-   * @param options signal, timeout, headers, language and retries of each request
+   * @param options signal, timeout, headers, language and retries of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    *
@@ -200,7 +216,7 @@ export class Users<Custom extends CustomData = CustomData> {
    * @param input who
    * @param options signal, timeout, headers, language and retries of this call
    * @returns whether it worked
-   * @throws {@link InputError} when there is no id, an empty one or more than 50
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   deleteBatch(input: DeleteUsersBatchInput, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(deleteUsersBatch, input, options)
@@ -214,9 +230,57 @@ export class Users<Custom extends CustomData = CustomData> {
    * @param input one value or several; a user who has any of them counts
    * @param options signal, timeout, headers, language and retries of this call
    * @returns whether there is such a user
-   * @throws {@link InputError} when no value is given, or an empty one
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   exists(input: UserExistsInput, options?: RequestOptions): Promise<UserExistsResult> {
     return this.#transport.send(isUserExists, input, options)
+  }
+
+  /**
+   * Reads the groups that a user is in.
+   *
+   * `GET /api/v3/get-user-groups`
+   *
+   * @param input who
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the groups
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
+   */
+  getGroups(
+    input: GetUserGroupsInput,
+    options?: RequestOptions,
+  ): Promise<Group<Custom, GroupCustom>[]> {
+    return this.#transport.send(getUserGroups, input, options)
+  }
+
+  /**
+   * Reads the roles that a user has, by name or by a group.
+   *
+   * `GET /api/v3/get-user-roles`
+   *
+   * @param input who, and in which permission space
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the roles
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
+   */
+  getRoles(input: GetUserRolesInput, options?: RequestOptions): Promise<Role[]> {
+    return this.#transport.send(getUserRoles, input, options)
+  }
+
+  /**
+   * Tells whether a user has at least one of some roles, by name or by a group.
+   *
+   * `POST /api/v3/has-any-role`
+   *
+   * @param input who, and the roles
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns whether the user has one of them
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
+   */
+  hasAnyRole(input: HasAnyRoleInput, options?: RequestOptions): Promise<HasAnyRoleResult> {
+    return this.#transport.send(hasAnyRole, input, options)
   }
 }

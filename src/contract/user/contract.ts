@@ -1,8 +1,9 @@
-import * as z from 'zod/mini'
-import type { CustomData } from './custom-data.ts'
-import { customDataOutput } from './custom-data.ts'
-import { entity, listOf, maybe, type OpenEnum, openEnum, type Schema, schemaFor } from './schema.ts'
-import { toUser } from './to-user.ts'
+// Generated from api/contract/user.tsp by `npm run generate`.
+
+import type { CustomData } from '../custom-data.ts'
+import { type OpenEnum, schemaFor } from '../schema.ts'
+import { toUser } from '../to-user.ts'
+import * as schemas from './schemas.ts'
 
 /** State of an account. Only an `Activated` user can sign in. */
 export type UserStatus = 'Activated' | 'Suspended' | 'Deactivated' | 'Resigned' | 'Archived'
@@ -37,9 +38,7 @@ export interface Identity {
  * here, `lastIp` is `lastIP`, OIDC claims have the names of the profile. Members that the service
  * sends and this list does not name are kept as they came.
  *
- * Times are ISO 8601, with `Z`, with an offset, or without either (UTC then; see {@link parseTime}).
- *
- * @typeParam Custom type of `customData`, from the client's option `customFields`
+ * Times are ISO 8601, with `Z`, with an offset, or without either (UTC then; see `parseTime`).
  */
 export interface User<Custom extends CustomData = CustomData> {
   /** Unique id that the service made, 24 hex characters. */
@@ -176,99 +175,5 @@ export interface User<Custom extends CustomData = CustomData> {
   updatedAt?: string | null
 }
 
-const isoTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/
-
-const string = () => maybe(z.string())
-const boolean = () => maybe(z.boolean())
-const number = () => maybe(z.number())
-const strings = () => maybe(z.array(z.string()))
-const time = () => maybe(z.string().check(z.regex(isoTime)))
-
-const identity = () =>
-  entity({
-    identityId: z.string(),
-    extIdpId: z.string(),
-    provider: z.string(),
-    type: z.string(),
-    userIdInIdp: z.string(),
-    userInfoInIdp: z.optional(z.unknown()),
-    accessToken: string(),
-    refreshToken: string(),
-    originConnIds: strings(),
-  })
-
-/** Schema of a {@link User}; it also converts the service's spellings. */
-export const userSchema: Schema<User<never>> = schemaFor<User<never>>(toUser)(() =>
-  entity({
-    id: z.string().check(z.minLength(1)),
-    arn: string(),
-    status: maybe(openEnum<UserStatus>()),
-    workStatus: maybe(openEnum<'Active' | 'Closed'>()),
-    userPoolId: string(),
-    tenantId: string(),
-    externalId: string(),
-    username: string(),
-    email: string(),
-    emailVerified: boolean(),
-    phone: string(),
-    phoneCountryCode: string(),
-    phoneVerified: boolean(),
-    unionid: string(),
-    openid: string(),
-    oauth: string(),
-    identities: maybe(z.array(identity())),
-    nickname: string(),
-    photo: string(),
-    token: string(),
-    tokenExpiredAt: time(),
-    loginsCount: number(),
-    lastLogin: time(),
-    lastIP: string(),
-    lastLoginApp: string(),
-    signedUp: time(),
-    blocked: boolean(),
-    isDeleted: boolean(),
-    device: string(),
-    browser: string(),
-    company: string(),
-    name: string(),
-    givenName: string(),
-    familyName: string(),
-    middleName: string(),
-    preferredUsername: string(),
-    profile: string(),
-    website: string(),
-    gender: maybe(openEnum<Gender>()),
-    birthdate: string(),
-    zoneinfo: string(),
-    locale: string(),
-    address: string(),
-    formatted: string(),
-    streetAddress: string(),
-    locality: string(),
-    region: string(),
-    postalCode: string(),
-    city: string(),
-    province: string(),
-    country: string(),
-    identityNumber: string(),
-    customData: customDataOutput(),
-    departmentIds: strings(),
-    mainDepartmentId: string(),
-    postIdList: strings(),
-    userSourceType: maybe(openEnum<'excel' | 'register' | 'adminCreated' | 'sync'>()),
-    userSourceId: string(),
-    registerSource: strings(),
-    passwordLastSetAt: time(),
-    passwordSecurityLevel: number(),
-    resetPasswordOnNextLogin: boolean(),
-    lastMfaTime: time(),
-    statusChangedAt: time(),
-    createdAt: time(),
-    updatedAt: time(),
-  }),
-)
-
-// Marked, so that bundlers drop it where no list is read.
-/** Schema of a list of users. */
-export const userList = /* @__PURE__ */ listOf(userSchema)
+/** Checks a {@link User} in an answer. */
+export const userSchema = /* @__PURE__ */ schemaFor<User<never>>(toUser)(schemas.user)

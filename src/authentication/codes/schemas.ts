@@ -1,0 +1,51 @@
+// Generated from api/authentication/codes.tsp by `npm run generate`.
+
+import * as z from 'zod/mini'
+import { text } from '../../contract/schema.ts'
+
+/** `EmailChannel` in a request. */
+export const emailChannel = () =>
+  z.enum([
+    'CHANNEL_LOGIN',
+    'CHANNEL_REGISTER',
+    'CHANNEL_RESET_PASSWORD',
+    'CHANNEL_VERIFY_EMAIL_LINK',
+    'CHANNEL_UPDATE_EMAIL',
+    'CHANNEL_BIND_EMAIL',
+    'CHANNEL_UNBIND_EMAIL',
+    'CHANNEL_VERIFY_MFA',
+    'CHANNEL_UNLOCK_ACCOUNT',
+    'CHANNEL_COMPLETE_EMAIL',
+    'CHANNEL_DELETE_ACCOUNT',
+  ])
+
+/** `SmsChannel` in a request. */
+export const smsChannel = () =>
+  z.enum([
+    'CHANNEL_LOGIN',
+    'CHANNEL_REGISTER',
+    'CHANNEL_RESET_PASSWORD',
+    'CHANNEL_BIND_PHONE',
+    'CHANNEL_UNBIND_PHONE',
+    'CHANNEL_BIND_MFA',
+    'CHANNEL_VERIFY_MFA',
+    'CHANNEL_UNBIND_MFA',
+    'CHANNEL_COMPLETE_PHONE',
+    'CHANNEL_IDENTITY_VERIFICATION',
+    'CHANNEL_DELETE_ACCOUNT',
+  ])
+
+/** `SendEmailInput` in a request. */
+export const sendEmailInput = () =>
+  z.strictObject({
+    email: text(),
+    channel: emailChannel(),
+  })
+
+/** `SendSmsInput` in a request. */
+export const sendSmsInput = () =>
+  z.strictObject({
+    phoneNumber: text(),
+    phoneCountryCode: z.optional(z.string()),
+    channel: smsChannel(),
+  })

@@ -1,0 +1,15 @@
+// Generated from api/contract/token-set.tsp by `npm run generate`.
+
+import * as z from 'zod/mini'
+import { entity, maybe, text } from '../schema.ts'
+
+/** `TokenSet` in an answer. */
+export const tokenSet = () =>
+  entity({
+    access_token: text(),
+    id_token: maybe(z.string()),
+    refresh_token: maybe(z.string()),
+    token_type: z.string(),
+    expires_in: z.number(),
+    scope: maybe(z.string()),
+  })

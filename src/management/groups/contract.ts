@@ -1,0 +1,329 @@
+// Generated from api/management/groups.tsp by `npm run generate`.
+
+import { successResultSchema } from '../../contract/common/contract.ts'
+import type { CustomData } from '../../contract/custom-data.ts'
+import { endpoint } from '../../contract/endpoint.ts'
+import { type Group, type GroupType, groupSchema } from '../../contract/group/contract.ts'
+import { pageOf } from '../../contract/page.ts'
+import { listOf, type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import { userSchema } from '../../contract/user/contract.ts'
+import type { ResourceType, UserDetails } from '../shared/contract.ts'
+import * as schemas from './schemas.ts'
+
+/** A group to be created. */
+export interface NewGroup<GroupCustom extends CustomData = CustomData> {
+  /** Code, unique in the pool, at most 64 characters. */
+  code: string
+  /** Display name. */
+  name: string
+  /** What the group is for. */
+  description: string
+  /** How the group gets its members. Default `static`. */
+  type?: GroupType
+  /** Values of custom fields. */
+  customData?: GroupCustom
+}
+
+/** A group that was created or changed. */
+export interface CreatedOrUpdatedGroup<
+  Custom extends CustomData = CustomData,
+  GroupCustom extends CustomData = CustomData,
+> {
+  /** Whether the group is new. */
+  created: boolean
+  /** The group as it is now. */
+  data: Group<Custom, GroupCustom>
+}
+
+/** A resource that a group may use, and how. */
+export interface AuthorizedResource {
+  /** Code of the resource. */
+  resourceCode: string
+  /** What the resource is. */
+  description?: string | null
+  /** Conditions under which the rule holds. */
+  condition?: PolicyCondition[] | null
+  /** Kind of the resource. */
+  resourceType: OpenEnum<ResourceType>
+  /** Address of the API, for resources of the type `API`. */
+  apiIdentifier?: string | null
+  /** Operations, such as `read`; `*` for all. */
+  actions: string[]
+  /** What the rule does: `ALLOW`, or `DENY`, which wins over every `ALLOW`. */
+  effect: OpenEnum<'ALLOW' | 'DENY'>
+}
+
+/** A condition of a rule. */
+export interface PolicyCondition {
+  /** What is compared, such as `SourceIp` or `CurrentTime`. */
+  param: string
+  /** Comparison, such as `IpAddress` or `DateLessThan`. */
+  operator: string
+  /** What it is compared with. */
+  value?: unknown
+}
+
+/** Checks a {@link CreatedOrUpdatedGroup} in an answer. */
+export const createdOrUpdatedGroupSchema = /* @__PURE__ */ schemaFor<
+  CreatedOrUpdatedGroup<never, never>
+>()(schemas.createdOrUpdatedGroup)
+
+/** Checks a {@link AuthorizedResource} in an answer. */
+export const authorizedResourceSchema = /* @__PURE__ */ schemaFor<AuthorizedResource>()(
+  schemas.authorizedResource,
+)
+
+/** `POST /api/v3/create-group` */
+export const createGroup = endpoint({
+  name: 'createGroup',
+  method: 'POST',
+  path: '/api/v3/create-group',
+  safety: 'write',
+  access: 'administrator',
+  customData: {
+    input: { customData: 'GROUP' },
+    output: { 'members[].customData': 'USER', customData: 'GROUP' },
+  },
+  input: schemaFor<NewGroup>()(schemas.newGroup),
+  output: groupSchema,
+})
+
+/** Input of {@link Groups.createBatch}. */
+export interface CreateGroupsBatchInput<GroupCustom extends CustomData = CustomData> {
+  /** The groups, 1 to 50. */
+  list: NewGroup<GroupCustom>[]
+}
+
+/** `POST /api/v3/create-groups-batch` */
+export const createGroupsBatch = endpoint({
+  name: 'createGroupsBatch',
+  method: 'POST',
+  path: '/api/v3/create-groups-batch',
+  safety: 'write',
+  access: 'administrator',
+  customData: {
+    input: { 'list[].customData': 'GROUP' },
+    output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' },
+  },
+  input: schemaFor<CreateGroupsBatchInput>()(schemas.createGroupsBatchInput),
+  output: listOf(groupSchema),
+})
+
+/** Input of {@link Groups.createOrUpdate}. */
+export interface CreateOrUpdateGroupInput {
+  /** Code, unique in the pool, at most 64 characters. */
+  code: string
+  /** Display name. */
+  name: string
+  /** What the group is for. */
+  description: string
+  /** How a new group gets its members. Default `static`. */
+  type?: GroupType
+}
+
+/** `POST /api/v3/create-or-update-group` */
+export const createOrUpdateGroup = endpoint({
+  name: 'createOrUpdateGroup',
+  method: 'POST',
+  path: '/api/v3/create-or-update-group',
+  safety: 'idempotent',
+  access: 'administrator',
+  customData: { output: { 'data.members[].customData': 'USER', 'data.customData': 'GROUP' } },
+  input: schemaFor<CreateOrUpdateGroupInput>()(schemas.createOrUpdateGroupInput),
+  output: createdOrUpdatedGroupSchema,
+})
+
+/** Input of {@link Groups.get}. */
+export interface GetGroupInput {
+  /** Code of the group. */
+  code: string
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+}
+
+/** `GET /api/v3/get-group` */
+export const getGroup = endpoint({
+  name: 'getGroup',
+  method: 'GET',
+  path: '/api/v3/get-group',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { 'members[].customData': 'USER', customData: 'GROUP' } },
+  input: schemaFor<GetGroupInput>()(schemas.getGroupInput),
+  output: groupSchema,
+})
+
+/** Input of {@link Groups.list}. */
+export interface ListGroupsInput {
+  /** Text to look for in code and name. */
+  keywords?: string
+  /** Add `metadataSource`. Default false. */
+  withMetadata?: boolean
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/list-groups` */
+export const listGroups = endpoint({
+  name: 'listGroups',
+  method: 'GET',
+  path: '/api/v3/list-groups',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  customData: { output: { 'list[].members[].customData': 'USER', 'list[].customData': 'GROUP' } },
+  input: schemaFor<ListGroupsInput>()(schemas.listGroupsInput),
+  output: pageOf(groupSchema, '[object Object]'),
+})
+
+/** Input of {@link Groups.getAll}. */
+export interface GetAllGroupsInput {
+  /** Add `members`. Default false. */
+  fetchMembers?: boolean
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+}
+
+/** `GET /api/v3/get-all-groups` */
+export const getAllGroups = endpoint({
+  name: 'getAllGroups',
+  method: 'GET',
+  path: '/api/v3/get-all-groups',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' } },
+  input: schemaFor<GetAllGroupsInput>()(schemas.getAllGroupsInput),
+  output: listOf(groupSchema),
+})
+
+/** Input of {@link Groups.update}. */
+export interface UpdateGroupInput<GroupCustom extends CustomData = CustomData> {
+  /** Code of the group. */
+  code: string
+  /** What the group is for. */
+  description: string
+  /** Display name. */
+  name?: string
+  /** Another code, unique in the pool. */
+  newCode?: string
+  /** Values of custom fields; `null` clears one, and those that are left out stay. */
+  customData?: GroupCustom
+}
+
+/** `POST /api/v3/update-group` */
+export const updateGroup = endpoint({
+  name: 'updateGroup',
+  method: 'POST',
+  path: '/api/v3/update-group',
+  safety: 'idempotent',
+  access: 'administrator',
+  customData: {
+    input: { customData: 'GROUP' },
+    output: { 'members[].customData': 'USER', customData: 'GROUP' },
+  },
+  input: schemaFor<UpdateGroupInput>()(schemas.updateGroupInput),
+  output: groupSchema,
+})
+
+/** Input of {@link Groups.deleteBatch}. */
+export interface DeleteGroupsBatchInput {
+  /** Codes of the groups, 1 to 50. */
+  codeList: string[]
+}
+
+/** `POST /api/v3/delete-groups-batch` */
+export const deleteGroupsBatch = endpoint({
+  name: 'deleteGroupsBatch',
+  method: 'POST',
+  path: '/api/v3/delete-groups-batch',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: schemaFor<DeleteGroupsBatchInput>()(schemas.deleteGroupsBatchInput),
+  output: successResultSchema,
+})
+
+/** Input of {@link Groups.addMembers}. */
+export interface AddGroupMembersInput {
+  /** Code of the group. */
+  code: string
+  /** Ids of the users, 1 to 50. */
+  userIds: string[]
+}
+
+/** `POST /api/v3/add-group-members` */
+export const addGroupMembers = endpoint({
+  name: 'addGroupMembers',
+  method: 'POST',
+  path: '/api/v3/add-group-members',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: schemaFor<AddGroupMembersInput>()(schemas.addGroupMembersInput),
+  output: successResultSchema,
+})
+
+/** Input of {@link Groups.removeMembers}. */
+export interface RemoveGroupMembersInput {
+  /** Code of the group. */
+  code: string
+  /** Ids of the users, 1 to 50. */
+  userIds: string[]
+}
+
+/** `POST /api/v3/remove-group-members` */
+export const removeGroupMembers = endpoint({
+  name: 'removeGroupMembers',
+  method: 'POST',
+  path: '/api/v3/remove-group-members',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: schemaFor<RemoveGroupMembersInput>()(schemas.removeGroupMembersInput),
+  output: successResultSchema,
+})
+
+/** Input of {@link Groups.listMembers}. */
+export interface ListGroupMembersInput extends UserDetails {
+  /** Code of the group. */
+  code: string
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/list-group-members` */
+export const listGroupMembers = endpoint({
+  name: 'listGroupMembers',
+  method: 'GET',
+  path: '/api/v3/list-group-members',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  customData: { output: { 'list[].customData': 'USER' } },
+  input: schemaFor<ListGroupMembersInput>()(schemas.listGroupMembersInput),
+  output: pageOf(userSchema, '[object Object]'),
+})
+
+/** Input of {@link Groups.getAuthorizedResources}. */
+export interface GetGroupAuthorizedResourcesInput {
+  /** Code of the group. */
+  code: string
+  /** Code of the permission space. Default: all of them. */
+  namespace?: string
+  /** Kind of the resources. Default: all kinds. */
+  resourceType?: ResourceType
+}
+
+/** `GET /api/v3/get-group-authorized-resources` */
+export const getGroupAuthorizedResources = endpoint({
+  name: 'getGroupAuthorizedResources',
+  method: 'GET',
+  path: '/api/v3/get-group-authorized-resources',
+  safety: 'read',
+  access: 'administrator',
+  input: schemaFor<GetGroupAuthorizedResourcesInput>()(schemas.getGroupAuthorizedResourcesInput),
+  output: listOf(authorizedResourceSchema),
+})

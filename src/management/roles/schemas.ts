@@ -1,0 +1,190 @@
+// Generated from api/management/roles.tsp by `npm run generate`.
+
+import * as z from 'zod/mini'
+import { batch, entity, maybe, openEnum, text } from '../../contract/schema.ts'
+import { resourceType, roleCode, roleCodeShape, userDetailsShape } from '../shared/schemas.ts'
+
+/** Members of `NewRole` in a request. */
+export const newRoleShape = () => ({
+  code: text().check(z.maxLength(64)),
+  name: z.optional(z.string()),
+  description: z.optional(z.string()),
+  namespace: z.optional(text()),
+})
+
+/** `NewRole` in a request. */
+export const newRole = () => z.strictObject(newRoleShape())
+
+/** `RoleTarget` in a request. */
+export const roleTarget = () =>
+  z.strictObject({
+    targetType: z.enum(['USER', 'ROLE', 'GROUP', 'DEPARTMENT']),
+    targetIdentifier: text(),
+  })
+
+/** `RoleBatch` in a request. */
+export const roleBatch = () =>
+  z.strictObject({
+    targets: batch(roleTarget()),
+    roles: batch(roleCode()),
+  })
+
+/** `RoleResource` in an answer. */
+export const roleResource = () =>
+  entity({
+    resourceCode: z.string(),
+    resourceType: openEnum<'DATA' | 'API' | 'MENU' | 'BUTTON' | 'UI'>(),
+    actions: z.array(z.string()),
+    apiIdentifier: maybe(z.string()),
+  })
+
+/** `RoleCheck` in an answer. */
+export const roleCheck = () =>
+  entity({
+    isValid: z.boolean(),
+    message: maybe(z.union([z.string(), z.boolean()])),
+  })
+
+/** `RoleAssignment` in an answer. */
+export const roleAssignment = () =>
+  entity({
+    roleId: z.string(),
+    status: z.string(),
+    enableTime: maybe(z.number()),
+    endTime: maybe(z.number()),
+    userPoolId: z.string(),
+    roleName: z.string(),
+    roleCode: z.string(),
+    description: maybe(z.string()),
+    createdAt: z.string(),
+    updatedAt: z.string(),
+  })
+
+/** `RoleExclusion` in an answer. */
+export const roleExclusion = () =>
+  entity({
+    existMutuallyExclusive: z.boolean(),
+  })
+
+/** `CreateRoleInput` in a request. */
+export const createRoleInput = () =>
+  z.strictObject({
+    ...newRoleShape(),
+    disableTime: z.optional(z.string()),
+  })
+
+/** `CreateRolesBatchInput` in a request. */
+export const createRolesBatchInput = () =>
+  z.strictObject({
+    list: batch(newRole()),
+  })
+
+/** `CreateAdminRoleInput` in a request. */
+export const createAdminRoleInput = () =>
+  z.strictObject({
+    name: text(),
+    code: text().check(z.maxLength(64)),
+    description: z.optional(z.string()),
+  })
+
+/** `ListRolesInput` in a request. */
+export const listRolesInput = () =>
+  z.strictObject({
+    keywords: z.optional(z.string()),
+    namespace: z.optional(text()),
+    page: z.optional(z.int().check(z.gte(1))),
+    limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
+  })
+
+/** `UpdateRoleInput` in a request. */
+export const updateRoleInput = () =>
+  z.strictObject({
+    ...roleCodeShape(),
+    name: text(),
+    newCode: text().check(z.maxLength(64)),
+    description: z.optional(z.string()),
+    status: z.optional(z.string()),
+    disableTime: z.optional(z.string()),
+    enablePermissionApply: z.optional(z.boolean()),
+  })
+
+/** `DeleteRolesBatchInput` in a request. */
+export const deleteRolesBatchInput = () =>
+  z.strictObject({
+    codeList: batch(text()),
+    namespace: z.optional(text()),
+  })
+
+/** `DeleteRolesInput` in a request. */
+export const deleteRolesInput = () =>
+  z.strictObject({
+    roleList: batch(
+      z.strictObject({
+        code: text(),
+        namespace: text(),
+      }),
+    ),
+  })
+
+/** `DeleteAdminRolesBatchInput` in a request. */
+export const deleteAdminRolesBatchInput = () =>
+  z.strictObject({
+    codeList: batch(text()),
+  })
+
+/** `AssignRoleInput` in a request. */
+export const assignRoleInput = () =>
+  z.strictObject({
+    ...roleCodeShape(),
+    targets: batch(roleTarget()),
+    enableTime: z.optional(z.number()),
+    endTime: z.optional(z.number()),
+  })
+
+/** `RevokeRoleInput` in a request. */
+export const revokeRoleInput = () =>
+  z.strictObject({
+    ...roleCodeShape(),
+    targets: batch(roleTarget()),
+  })
+
+/** `ListRoleMembersInput` in a request. */
+export const listRoleMembersInput = () =>
+  z.strictObject({
+    ...roleCodeShape(),
+    ...userDetailsShape(),
+    page: z.optional(z.int().check(z.gte(1))),
+    limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
+  })
+
+/** `ListRoleAssignmentsInput` in a request. */
+export const listRoleAssignmentsInput = () =>
+  z.strictObject({
+    roleCode: text(),
+    namespaceCode: z.optional(text()),
+    query: z.optional(z.string()),
+    targetType: z.optional(z.array(z.enum(['USER', 'ORG']))),
+    page: z.optional(z.int().check(z.gte(1))),
+    limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
+  })
+
+/** `GetRoleAuthorizedResourcesInput` in a request. */
+export const getRoleAuthorizedResourcesInput = () =>
+  z.strictObject({
+    ...roleCodeShape(),
+    resourceType: z.optional(resourceType()),
+  })
+
+/** `CheckParamsNamespaceInput` in a request. */
+export const checkParamsNamespaceInput = () =>
+  z.strictObject({
+    code: text(),
+    namespace: text(),
+    name: z.optional(z.string()),
+  })
+
+/** `CheckMutualExclusionInput` in a request. */
+export const checkMutualExclusionInput = () =>
+  z.strictObject({
+    roles: batch(roleCode()),
+  })

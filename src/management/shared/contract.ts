@@ -1,0 +1,35 @@
+// Generated from api/management/shared.tsp by `npm run generate`.
+
+/** What a user is looked up by. Default `user_id`. */
+export type UserIdType =
+  | 'user_id'
+  | 'external_id'
+  | 'phone'
+  | 'email'
+  | 'username'
+  /** `<identity source id>:<id at the third party>` */
+  | 'identity'
+  /** `<provider>:<id>` */
+  | 'sync_relation'
+  | 'custom_field'
+
+/** What comes with a user besides the profile. */
+export interface UserDetails {
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+  /** Add `identities`. Default false. */
+  withIdentities?: boolean
+  /** Add `departmentIds`. Default false. */
+  withDepartmentIds?: boolean
+}
+
+/** Kind of a resource. */
+export type ResourceType = 'DATA' | 'API' | 'MENU' | 'BUTTON' | 'UI'
+
+/** A role by its code. */
+export interface RoleCode {
+  /** Code of the role. */
+  code: string
+  /** Code of the permission space. Default `default`. */
+  namespace?: string
+}

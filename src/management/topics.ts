@@ -1,0 +1,126 @@
+// Generated from api/management by `npm run generate`.
+
+import type {
+  CustomDataOf,
+  CustomFieldSchemas,
+  FieldsOf,
+  OtherCustomFields,
+} from '../contract/custom-data.ts'
+import type { Transport } from '../http/transport.ts'
+import { CustomFields } from './custom-fields/custom-fields.ts'
+import { Groups } from './groups/groups.ts'
+import { Roles } from './roles/roles.ts'
+import { Users } from './users/users.ts'
+
+export type { GetManagementTokenInput, ManagementToken } from './access/contract.ts'
+export type {
+  CustomDataTarget,
+  CustomField,
+  CustomFieldInput,
+  CustomFieldOption,
+  CustomFieldTranslations,
+  CustomFieldType,
+  DeleteCustomFieldsInput,
+  ListCustomFieldsInput,
+  SetCustomDataInput,
+  SetCustomFieldsInput,
+  Translation,
+} from './custom-fields/contract.ts'
+export type { CustomFields } from './custom-fields/custom-fields.ts'
+export type {
+  AddGroupMembersInput,
+  AuthorizedResource,
+  CreatedOrUpdatedGroup,
+  CreateGroupsBatchInput,
+  CreateOrUpdateGroupInput,
+  DeleteGroupsBatchInput,
+  GetAllGroupsInput,
+  GetGroupAuthorizedResourcesInput,
+  GetGroupInput,
+  ListGroupMembersInput,
+  ListGroupsInput,
+  NewGroup,
+  PolicyCondition,
+  RemoveGroupMembersInput,
+  UpdateGroupInput,
+} from './groups/contract.ts'
+export type { Groups } from './groups/groups.ts'
+export type {
+  AssignRoleInput,
+  CheckMutualExclusionInput,
+  CheckParamsNamespaceInput,
+  CreateAdminRoleInput,
+  CreateRoleInput,
+  CreateRolesBatchInput,
+  DeleteAdminRolesBatchInput,
+  DeleteRolesBatchInput,
+  DeleteRolesInput,
+  GetRoleAuthorizedResourcesInput,
+  ListRoleAssignmentsInput,
+  ListRoleMembersInput,
+  ListRolesInput,
+  NewRole,
+  RevokeRoleInput,
+  RoleAssignment,
+  RoleBatch,
+  RoleCheck,
+  RoleExclusion,
+  RoleResource,
+  RoleTarget,
+  UpdateRoleInput,
+} from './roles/contract.ts'
+export type { Roles } from './roles/roles.ts'
+export type { ResourceType, RoleCode, UserDetails, UserIdType } from './shared/contract.ts'
+export type {
+  CreateUserInput,
+  CreateUserOptions,
+  CreateUsersBatchInput,
+  DeleteUsersBatchInput,
+  DepartmentIdType,
+  GetUserBatchInput,
+  GetUserGroupsInput,
+  GetUserInput,
+  GetUserRolesInput,
+  HasAnyRoleInput,
+  HasAnyRoleResult,
+  ListUsersInput,
+  ListUsersOptions,
+  NewIdentity,
+  NewUser,
+  UpdateUserBatchInput,
+  UpdateUserInput,
+  UpdateUserOptions,
+  UpdateUsersBatchOptions,
+  UserChanges,
+  UserExistsInput,
+  UserExistsResult,
+  UserFilter,
+  UserSortField,
+} from './users/contract.ts'
+export type { Users } from './users/users.ts'
+
+/**
+ * What administrators do, by topic: the properties of the client whose methods each call one
+ * operation.
+ */
+export class ManagementTopics<
+  Fields extends CustomFieldSchemas = CustomFieldSchemas,
+  Others extends OtherCustomFields = OtherCustomFields,
+> {
+  /** The custom fields of a pool and their values. */
+  readonly customFields: CustomFields
+  /** The groups of a pool, and who is in them. */
+  readonly groups: Groups<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
+  /** The roles of a pool, and who has them. */
+  readonly roles: Roles<CustomDataOf<Fields>>
+  /** The users of a pool. */
+  readonly users: Users<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
+
+  /** For the client, which has a connection with the credentials of its caller. */
+  constructor(transport: Transport) {
+    this.customFields = new CustomFields(transport)
+    this.groups = new Groups(transport)
+    this.roles = new Roles(transport)
+    this.users = new Users(transport)
+  }
+}

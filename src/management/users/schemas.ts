@@ -1,0 +1,276 @@
+// Generated from api/management/users.tsp by `npm run generate`.
+
+import * as z from 'zod/mini'
+import { passwordEncryptType } from '../../contract/common/schemas.ts'
+import { userProfileInputShape } from '../../contract/profile/schemas.ts'
+import { atLeastOne, batch, entity, text } from '../../contract/schema.ts'
+import { roleCode, userDetailsShape, userIdType } from '../shared/schemas.ts'
+
+/** `DepartmentIdType` in a request. */
+export const departmentIdType = () =>
+  z.enum(['department_id', 'open_department_id', 'sync_relation', 'custom_field', 'code'])
+
+/** `NewIdentity` in a request. */
+export const newIdentity = () =>
+  z.strictObject({
+    extIdpId: text(),
+    provider: text(),
+    type: text(),
+    userIdInIdp: text(),
+    userInfoInIdp: z.record(z.string(), z.unknown()),
+    accessToken: z.optional(z.string()),
+    refreshToken: z.optional(z.string()),
+    originConnIds: z.array(z.string()),
+  })
+
+/** Members of `NewUser` in a request. */
+export const newUserShape = () => ({
+  ...userProfileInputShape(),
+  salt: z.optional(z.string()),
+  tenantIds: z.optional(z.array(text())),
+  otp: z.optional(
+    z.strictObject({
+      secret: text(),
+      recoveryCode: z.optional(z.string()),
+    }),
+  ),
+  departmentIds: z.optional(z.array(text())),
+  metadataSource: z.optional(z.record(z.string(), z.unknown())),
+  identities: z.optional(z.array(newIdentity())),
+})
+
+/** `NewUser` in a request. */
+export const newUser = () =>
+  z.strictObject(newUserShape()).check(atLeastOne('username', 'phone', 'email'))
+
+/** `CreateUserOptions` in a request. */
+export const createUserOptions = () =>
+  z.strictObject({
+    keepPassword: z.optional(z.boolean()),
+    autoGeneratePassword: z.optional(z.boolean()),
+    resetPasswordOnFirstLogin: z.optional(z.boolean()),
+    departmentIdType: z.optional(departmentIdType()),
+    sendNotification: z.optional(
+      z.strictObject({
+        sendEmailNotification: z.optional(z.boolean()),
+        sendPhoneNotification: z.optional(z.boolean()),
+        appId: z.optional(z.string()),
+      }),
+    ),
+    passwordEncryptType: z.optional(passwordEncryptType()),
+  })
+
+/** `CreateUserInput` in a request. */
+export const createUserInput = () =>
+  z
+    .strictObject({
+      ...newUserShape(),
+      options: z.optional(createUserOptions()),
+    })
+    .check(atLeastOne('username', 'phone', 'email'))
+
+/** `UserFilter` in a request. */
+export const userFilter = () =>
+  z.strictObject({
+    field: text(),
+    operator: z.enum([
+      'EQUAL',
+      'NOT_EQUAL',
+      'CONTAINS',
+      'NOT_CONTAINS',
+      'IS_NULL',
+      'NOT_NULL',
+      'IN',
+      'GREATER',
+      'LESSER',
+      'BETWEEN',
+    ]),
+    value: z.optional(z.unknown()),
+  })
+
+/** `UserSortField` in a request. */
+export const userSortField = () =>
+  z.enum([
+    'id',
+    'createdAt',
+    'updatedAt',
+    'email',
+    'username',
+    'externalId',
+    'phone',
+    'status',
+    'statusChangedAt',
+    'passwordLastSetAt',
+    'loginsCount',
+    'gender',
+    'lastLogin',
+    'userSourceType',
+    'lastMfaTime',
+    'passwordSecurityLevel',
+    'phoneCountryCode',
+    'lastIp',
+  ])
+
+/** `ListUsersOptions` in a request. */
+export const listUsersOptions = () =>
+  z.strictObject({
+    ...userDetailsShape(),
+    pagination: z.optional(
+      z.strictObject({
+        page: z.optional(z.int().check(z.gte(1))),
+        limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
+      }),
+    ),
+    sort: z.optional(
+      z.array(
+        z.strictObject({
+          field: userSortField(),
+          order: z.enum(['asc', 'desc']),
+        }),
+      ),
+    ),
+    fuzzySearchOn: z.optional(z.array(text())),
+    withPost: z.optional(z.boolean()),
+  })
+
+/** Members of `UserChanges` in a request. */
+export const userChangesShape = () => ({
+  ...userProfileInputShape(),
+  userId: text(),
+  metadata: z.optional(z.record(z.string(), z.unknown())),
+})
+
+/** `UserChanges` in a request. */
+export const userChanges = () => z.strictObject(userChangesShape())
+
+/** Members of `UpdateUsersBatchOptions` in a request. */
+export const updateUsersBatchOptionsShape = () => ({
+  resetPasswordOnNextLogin: z.optional(z.boolean()),
+  passwordEncryptType: z.optional(passwordEncryptType()),
+  autoGeneratePassword: z.optional(z.boolean()),
+  sendPasswordResetedNotification: z.optional(
+    z.strictObject({
+      sendDefaultEmailNotification: z.optional(z.boolean()),
+      sendDefaultPhoneNotification: z.optional(z.boolean()),
+      inputSendEmailNotification: z.optional(z.string()),
+      inputSendPhoneNotification: z.optional(z.string()),
+      appId: z.optional(z.string()),
+    }),
+  ),
+})
+
+/** `UpdateUsersBatchOptions` in a request. */
+export const updateUsersBatchOptions = () => z.strictObject(updateUsersBatchOptionsShape())
+
+/** `UpdateUserOptions` in a request. */
+export const updateUserOptions = () =>
+  z.strictObject({
+    ...updateUsersBatchOptionsShape(),
+    userIdType: z.optional(userIdType()),
+  })
+
+/** `UpdateUserInput` in a request. */
+export const updateUserInput = () =>
+  z.strictObject({
+    ...userChangesShape(),
+    options: z.optional(updateUserOptions()),
+  })
+
+/** `UserExistsInput` in a request. */
+export const userExistsInput = () =>
+  z
+    .strictObject({
+      username: z.optional(text()),
+      email: z.optional(text()),
+      phone: z.optional(text()),
+      externalId: z.optional(text()),
+    })
+    .check(atLeastOne('username', 'email', 'phone', 'externalId'))
+
+/** `UserExistsResult` in an answer. */
+export const userExistsResult = () =>
+  entity({
+    exists: z.boolean(),
+  })
+
+/** `HasAnyRoleResult` in an answer. */
+export const hasAnyRoleResult = () =>
+  entity({
+    hasAnyRole: z.boolean(),
+  })
+
+/** `CreateUsersBatchInput` in a request. */
+export const createUsersBatchInput = () =>
+  z.strictObject({
+    list: batch(newUser()),
+    options: z.optional(createUserOptions()),
+  })
+
+/** `GetUserInput` in a request. */
+export const getUserInput = () =>
+  z.strictObject({
+    ...userDetailsShape(),
+    userId: text(),
+    userIdType: z.optional(userIdType()),
+  })
+
+/** `GetUserBatchInput` in a request. */
+export const getUserBatchInput = () =>
+  z.strictObject({
+    ...userDetailsShape(),
+    userIds: batch(text()),
+    userIdType: z.optional(userIdType()),
+  })
+
+/** `ListUsersInput` in a request. */
+export const listUsersInput = () =>
+  z.strictObject({
+    keywords: z.optional(z.string()),
+    advancedFilter: z.optional(z.array(userFilter())),
+    options: z.optional(listUsersOptions()),
+  })
+
+/** `UpdateUserBatchInput` in a request. */
+export const updateUserBatchInput = () =>
+  z.strictObject({
+    list: batch(userChanges()),
+    options: z.optional(updateUsersBatchOptions()),
+  })
+
+/** `DeleteUsersBatchInput` in a request. */
+export const deleteUsersBatchInput = () =>
+  z.strictObject({
+    userIds: batch(text()),
+    options: z.optional(
+      z.strictObject({
+        userIdType: z.optional(userIdType()),
+      }),
+    ),
+  })
+
+/** `GetUserGroupsInput` in a request. */
+export const getUserGroupsInput = () =>
+  z.strictObject({
+    userId: text(),
+    userIdType: z.optional(userIdType()),
+  })
+
+/** `GetUserRolesInput` in a request. */
+export const getUserRolesInput = () =>
+  z.strictObject({
+    userId: text(),
+    userIdType: z.optional(userIdType()),
+    namespace: z.optional(text()),
+  })
+
+/** `HasAnyRoleInput` in a request. */
+export const hasAnyRoleInput = () =>
+  z.strictObject({
+    userId: text(),
+    roles: batch(roleCode()),
+    options: z.optional(
+      z.strictObject({
+        userIdType: z.optional(userIdType()),
+      }),
+    ),
+  })

@@ -1,0 +1,186 @@
+// What the descriptions in api/ say, as plain data: the tools after `read.ts` know no TypeSpec.
+
+/** Everything that is described. */
+export interface Api {
+  readonly modules: readonly Module[]
+  readonly topics: readonly Topic[]
+}
+
+/** One description, and the folder of what is generated from it. */
+export interface Module {
+  /** Path of the description, such as `api/management/groups.tsp`. */
+  readonly source: string
+  /** Folder from `src`, such as `management/groups`. */
+  readonly folder: string
+  /** Types that are declared there, in order. */
+  readonly types: (ObjectType | EnumType)[]
+  readonly topics: Topic[]
+}
+
+/** What custom data belongs to. */
+export type Target = 'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'
+
+/** Operations that callers find in one place. */
+export interface Topic {
+  readonly client: string
+  /** Property of the client; absent where the client calls on its own account. */
+  readonly property: string | undefined
+  readonly className: string
+  readonly words: string
+  readonly usage: string | undefined
+  readonly isHandWritten: boolean
+  readonly module: Module
+  readonly operations: readonly Operation[]
+}
+
+/** One operation of the service. */
+export interface Operation {
+  /** Name in the service's own SDKs, such as `createGroup`. */
+  readonly name: string
+  /** Name of the method that sends it, such as `create`. */
+  readonly call: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly safety: string
+  readonly access: string
+  readonly words: string
+  /** Words for the input and for what comes back, where the description has some. */
+  readonly inputWords: string | undefined
+  readonly returns: string | undefined
+  readonly refusals: readonly { readonly error: string; readonly when: string }[]
+  readonly usage: string | undefined
+  readonly isBare: boolean
+  readonly isForm: boolean
+  readonly onlyBrand: string | undefined
+  readonly input: ObjectType | undefined
+  readonly output: Output
+  readonly paging: Paging | undefined
+  readonly customData: CustomDataPlaces
+}
+
+/** The answer of an operation. */
+export interface Output {
+  readonly kind: 'none' | 'value' | 'list' | 'page' | 'whole' | 'cursor'
+  /** What it is, or what its entries are. */
+  readonly type: Type
+  /** Key of the entries on the wire. */
+  readonly key: string
+}
+
+/** How the parts of a list are asked for, as the descriptor says it. */
+export type Paging = Readonly<Record<string, string>>
+
+/** Where custom data is in input and answer, as the descriptor says it: path to target. */
+export interface CustomDataPlaces {
+  readonly input: Places
+  readonly output: Places
+}
+
+/** Targets by path; one that a member of the input names is `{ in: member }`. */
+export type Places = Readonly<Record<string, Target | { readonly in: string }>>
+
+/** An object with members. */
+export interface ObjectType {
+  readonly kind: 'object'
+  /** Absent for an object that stands where it is used. */
+  readonly name: string | undefined
+  readonly words: string
+  readonly module: Module
+  readonly bases: readonly ObjectType[]
+  readonly members: readonly Member[]
+  readonly rules: readonly Rule[]
+  /** Function that converts older spellings: module from `src`, and name. */
+  readonly spelledBy: { readonly module: string; readonly name: string } | undefined
+  /** Whether it is the input of a method that sends it in another form. */
+  readonly isChecked: boolean
+  /** Targets whose custom data it has, itself or further down. */
+  readonly targets: Set<Target>
+  readonly use: Use
+}
+
+/** Where an object is used; filled in when everything is read. */
+export interface Use {
+  inInput: boolean
+  inOutput: boolean
+  baseOfInput: boolean
+  baseOfOutput: boolean
+  /** Whether it is all that an answer has, or each entry of a list is. */
+  isWhole: boolean
+  /** Whether it gathers the members of one operation, which has no model of its own. */
+  isAlone: boolean
+}
+
+/** A rule about several members. */
+export interface Rule {
+  readonly kind: 'atLeastOne' | 'exactlyOne'
+  readonly members: readonly string[]
+}
+
+/** A member of an object. */
+export interface Member {
+  readonly name: string
+  /** Name on the wire; empty when V3 does not have it. */
+  readonly wireName: string
+  readonly words: string
+  readonly type: Type
+  readonly isOptional: boolean
+  /** Whose custom data it is. */
+  readonly target: Target | undefined
+}
+
+/** Strings that something can be. */
+export interface EnumType {
+  readonly kind: 'enum'
+  /** Absent for one that stands where it is used. */
+  readonly name: string | undefined
+  readonly words: string
+  readonly module: Module
+  readonly values: readonly { readonly value: string; readonly words: string }[]
+  /** Whether a request has one; in answers every other string passes too. */
+  readonly use: { inInput: boolean }
+}
+
+/** A type that a person has written. */
+export interface ExternalType {
+  readonly kind: 'external'
+  /** Module from `src`. */
+  readonly module: string
+  readonly type: string
+  readonly schema: string | undefined
+}
+
+/** What a value can be. */
+export type Type =
+  | ObjectType
+  | EnumType
+  | ExternalType
+  | { readonly kind: 'string'; readonly checks: StringChecks }
+  | { readonly kind: 'number'; readonly isInteger: boolean; readonly checks: NumberChecks }
+  | { readonly kind: 'boolean' | 'unknown' | 'none' }
+  | { readonly kind: 'literal'; readonly value: string | number | boolean }
+  | { readonly kind: 'list'; readonly entry: Type; readonly checks: ListChecks }
+  | { readonly kind: 'record'; readonly value: Type }
+  | { readonly kind: 'union'; readonly options: readonly Type[] }
+  | { readonly kind: 'open'; readonly type: EnumType }
+  | { readonly kind: 'nullable'; readonly type: Type }
+
+/** What a string must be besides a string. */
+export interface StringChecks {
+  /** `text` is checked in requests, `id` and `time` in answers too. */
+  readonly form: 'any' | 'text' | 'id' | 'time'
+  readonly minimum: number | undefined
+  readonly maximum: number | undefined
+  readonly pattern: string | undefined
+}
+
+/** Bounds of a number, both included. */
+export interface NumberChecks {
+  readonly minimum: number | undefined
+  readonly maximum: number | undefined
+}
+
+/** Bounds of the number of entries, both included. */
+export interface ListChecks {
+  readonly minimum: number | undefined
+  readonly maximum: number | undefined
+}

@@ -1,0 +1,139 @@
+import type { CustomDataPlaces, Module, ObjectType, Operation, Output, Topic } from './model.ts'
+import { schemaName } from './render-schemas.ts'
+import { declareType, type TypeContext, typeText } from './render-types.ts'
+import { applied, camel, comment, header, Imports, literal } from './text.ts'
+
+/** Writes `contract.ts`: what users read of a topic, and the descriptors. */
+export function renderContract(module: Module, links: ReadonlySet<string>): string {
+  const imports = new Imports(`${module.folder}/contract.ts`)
+  const context = { imports, links }
+  const operations = module.topics.flatMap(topic =>
+    topic.operations.map(operation => renderOperation(topic, operation, module, context)),
+  )
+  const types = module.types
+    .filter(type => type.kind === 'enum' || !type.use.isAlone)
+    .map(type => declareType(type, context))
+  const forms = module.types.flatMap(type =>
+    type.kind === 'object' ? renderForms(type, context) : [],
+  )
+  const parts = [...types, ...forms, ...operations].join('\n')
+  const schemas = parts.includes('schemas.') ? "import * as schemas from './schemas.ts'\n" : ''
+  return `${header(module.source)}${imports}${schemas}\n${parts}`
+}
+
+// Schemas that are used as a whole: of answers, and of inputs that a method checks by itself.
+function renderForms(type: ObjectType, { imports }: TypeContext): string[] {
+  const { name = '', use, isChecked, spelledBy, targets } = type
+  const forms: string[] = []
+  if (isChecked) {
+    const build = `schemas.${schemaName(type, 'input')}`
+    imports.value('schemaFor', 'contract/schema.ts')
+    forms.push(
+      `/** Checks a {@link ${name}}. */\nexport const ${camel(name)} = /* @__PURE__ */ schemaFor<${name}>()(${build})\n`,
+    )
+  }
+  if (use.isWhole) {
+    const convert = spelledBy === undefined ? '' : imports.value(spelledBy.name, spelledBy.module)
+    const proved = `${name}${applied(targets, 'never')}`
+    imports.value('schemaFor', 'contract/schema.ts')
+    forms.push(
+      `/** Checks a {@link ${name}} in an answer. */\nexport const ${camel(name)}Schema = /* @__PURE__ */ schemaFor<${proved}>(${convert})(schemas.${camel(name)})\n`,
+    )
+  }
+  return forms
+}
+
+function renderOperation(
+  { className, property }: Topic,
+  operation: Operation,
+  module: Module,
+  context: TypeContext,
+): string {
+  const { name, method, path, safety, access, input } = operation
+  const { imports } = context
+  const of = property === undefined ? name : `{@link ${className}.${operation.call}}`
+  const ownInput = input?.use.isAlone
+    ? `${declareType({ ...input, words: `Input of ${of}.` }, context)}\n`
+    : ''
+  imports.value('endpoint', 'contract/endpoint.ts')
+  const members = [
+    `name: ${literal(name)}`,
+    `method: ${literal(method)}`,
+    `path: ${literal(path)}`,
+    `safety: ${literal(safety)}`,
+    `access: ${literal(access)}`,
+    operation.isForm ? "bodyType: 'form'" : '',
+    operation.isBare ? 'isBare: true' : '',
+    operation.paging === undefined ? '' : `paging: ${record(operation.paging)}`,
+    customData(operation.customData),
+    `input: ${inputSchema(operation, module, imports)}`,
+    `output: ${outputSchema(operation, module, context)}`,
+  ]
+  const body = members.filter(member => member !== '').map(member => `  ${member},\n`)
+  const words = comment(`\`${method} ${path}\``)
+  return `${ownInput}${words}export const ${name} = endpoint({\n${body.join('')}})\n`
+}
+
+function record(entries: Readonly<Record<string, string | { readonly in: string }>>): string {
+  const pairs = Object.entries(entries).map(([key, value]) => {
+    const name = /^\w+$/.test(key) ? key : literal(key)
+    return `${name}: ${typeof value === 'string' ? literal(value) : record(value)}`
+  })
+  return `{ ${pairs.join(', ')} }`
+}
+
+function customData({ input, output }: CustomDataPlaces): string {
+  const sides = Object.entries({ input, output })
+    .filter(([, places]) => Object.keys(places).length > 0)
+    .map(([side, places]) => `${side}: ${record(places)}`)
+  return sides.length === 0 ? '' : `customData: { ${sides.join(', ')} }`
+}
+
+function inputSchema({ input }: Operation, module: Module, imports: Imports): string {
+  if (input === undefined) return imports.value('noInput', 'contract/plain-schemas.ts')
+  const schema = schemaName(input, 'input')
+  const build =
+    input.module === module
+      ? `schemas.${schema}`
+      : imports.value(schema, `${input.module.folder}/schemas.ts`)
+  imports.value('schemaFor', 'contract/schema.ts')
+  return `schemaFor<${imports.described(input)}>()(${build})`
+}
+
+const frames = {
+  list: ['listOf', 'contract/schema.ts'],
+  page: ['pageOf', 'contract/page.ts'],
+  whole: ['wholeOf', 'contract/page.ts'],
+  cursor: ['cursorPageOf', 'contract/cursor-page.ts'],
+} as const
+
+function outputSchema({ output, paging }: Operation, module: Module, context: TypeContext): string {
+  const { kind, key } = output
+  const { imports } = context
+  if (kind === 'none') return imports.value('noData', 'contract/plain-schemas.ts')
+  const item = itemSchema(output, module, context)
+  if (kind === 'value') return item
+  const { next = '', more } = paging ?? {}
+  const names = kind === 'cursor' ? [record({ next, ...(more === undefined ? {} : { more }) })] : []
+  const entries = key === '' || key === 'list' ? [] : [literal(key)]
+  const [frame, from] = frames[kind]
+  return `${imports.value(frame, from)}(${[item, ...names, ...entries].join(', ')})`
+}
+
+function itemSchema({ type }: Output, module: Module, context: TypeContext): string {
+  const { imports } = context
+  if (type.kind === 'object' && type.name !== undefined) {
+    const schema = `${camel(type.name)}Schema`
+    if (type.module === module) return schema
+    return imports.value(schema, `${type.module.folder}/contract.ts`)
+  }
+  if (type.kind === 'external') {
+    if (type.schema !== undefined) return imports.value(type.schema, type.module)
+    return imports.value('jsonObject', 'contract/plain-schemas.ts')
+  }
+  if (type.kind === 'unknown') return imports.value('anything', 'contract/plain-schemas.ts')
+  imports.value('schemaFor', 'contract/schema.ts')
+  const text = typeText(type, context, 'never')
+  imports.namespace('z', 'zod/mini')
+  return `schemaFor<${text}>()(() => z.${type.kind}())`
+}

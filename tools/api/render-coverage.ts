@@ -1,0 +1,35 @@
+import type { Api, Operation, Topic } from './model.ts'
+
+const columns = '| Operation | Route | Method | Safety |\n| --- | --- | --- | --- |'
+
+/** Writes `docs/coverage.md`: which operations of the service have a method here. */
+export function renderCoverage(api: Api): string {
+  const section = (client: string): string => {
+    const rows = api.topics
+      .filter(topic => topic.client === client)
+      .flatMap(topic => topic.operations.map(operation => renderRow(topic, operation)))
+    return [columns, ...rows.sort()].join('\n')
+  }
+  return `# Coverage
+
+Operations of the service that this package has a method for, and that \`genauth/mock\` serves.
+Any other is called by \`send\` with a descriptor of your own. Written by \`npm run generate\`.
+
+The protocol endpoints (\`/oidc\`, \`/oauth\`, \`/cas-idp\`, \`/api/v2/saml-idp\`) have no descriptors: see
+[OpenID Connect by hand](oidc.md).
+
+## AuthenticationClient
+
+${section('authentication')}
+
+## ManagementClient
+
+${section('management')}
+`
+}
+
+function renderRow(topic: Topic, { name, call, method, path, safety }: Operation): string {
+  const { client, property } = topic
+  const sender = property === undefined ? 'the client itself' : `\`${client}.${property}.${call}\``
+  return `| ${name} | \`${method} ${path}\` | ${sender} | ${safety} |`
+}

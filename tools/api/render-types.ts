@@ -1,0 +1,73 @@
+import { membersOf } from './members.ts'
+import type { EnumType, Member, ObjectType, Type } from './model.ts'
+import { applied, comment, declared, type Imports, linked, literal, parameterOf } from './text.ts'
+
+/** What the declarations of a file are written with. */
+export interface TypeContext {
+  readonly imports: Imports
+  readonly links: ReadonlySet<string>
+}
+
+/** Declares an object as an interface, or strings as a type. */
+export function declareType(type: ObjectType | EnumType, context: TypeContext): string {
+  const words = comment(linked(type.words, context.links))
+  if (type.kind === 'enum') return `${words}export type ${type.name} =${valuesOf(type)}\n`
+  if (type.targets.size > 0) context.imports.type('CustomData', 'contract/custom-data.ts')
+  const bases = type.bases.map(base => typeText(base, context))
+  const inherited = bases.length === 0 ? '' : ` extends ${bases.join(', ')}`
+  return `${words}export interface ${type.name}${declared(type.targets)}${inherited} ${body(type.members, context)}\n`
+}
+
+function valuesOf({ values }: EnumType): string {
+  return values.map(({ value, words }) => `\n${comment(words, '  ')}  | ${literal(value)}`).join('')
+}
+
+function body(members: readonly Member[], context: TypeContext): string {
+  const lines = members.map(member => {
+    const name = /^\w+$/.test(member.name) ? member.name : literal(member.name)
+    const mark = member.isOptional ? '?' : ''
+    const words = comment(linked(member.words, context.links), '  ')
+    return `${words}  ${name}${mark}: ${memberType(member, context)}\n`
+  })
+  return `{\n${lines.join('')}}`
+}
+
+function memberType({ type, target }: Member, context: TypeContext): string {
+  if (target === undefined) return typeText(type, context)
+  return type.kind === 'nullable' ? `${parameterOf(target)} | null` : parameterOf(target)
+}
+
+/** The text of a type where it is used. */
+export function typeText(type: Type, context: TypeContext, argument?: 'never'): string {
+  const text = (inner: Type): string => typeText(inner, context, argument)
+  switch (type.kind) {
+    case 'object':
+      if (type.name === undefined) return body(membersOf(type), context)
+      return `${context.imports.described(type)}${applied(type.targets, argument)}`
+    case 'enum':
+      if (type.name !== undefined) return context.imports.described(type)
+      return type.values.map(({ value }) => literal(value)).join(' | ')
+    case 'open':
+      context.imports.type('OpenEnum', 'contract/schema.ts')
+      return `OpenEnum<${text(type.type)}>`
+    case 'external':
+      return context.imports.type(type.type, type.module)
+    case 'list': {
+      const entry = text(type.entry)
+      const isCompound = ['enum', 'union', 'nullable'].includes(type.entry.kind)
+      return isCompound && entry.includes(' ') ? `(${entry})[]` : `${entry}[]`
+    }
+    case 'record':
+      return `Record<string, ${text(type.value)}>`
+    case 'union':
+      return type.options.map(text).join(' | ')
+    case 'nullable':
+      return `${text(type.type)} | null`
+    case 'literal':
+      return literal(type.value)
+    case 'none':
+      return 'void'
+    default:
+      return type.kind
+  }
+}

@@ -1,0 +1,159 @@
+import { posix } from 'node:path'
+import type { Api, EnumType, ObjectType, Target } from './model.ts'
+
+/** First line of every file that is generated. */
+export function header(source: string): string {
+  return `// Generated from ${source} by \`npm run generate\`.\n\n`
+}
+
+/** `createGroup` for `CreateGroup`. */
+export function camel(name: string): string {
+  return `${name[0]?.toLowerCase()}${name.slice(1)}`
+}
+
+/** `group-members` for `GroupMembers` and `groupMembers`. */
+export function kebab(name: string): string {
+  return camel(name).replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
+}
+
+/** A literal in the source. */
+export function literal(value: string | number | boolean): string {
+  if (typeof value !== 'string') return String(value)
+  return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+}
+
+/** A comment above something, its paragraphs wrapped to 100 columns. */
+export function comment(words: string, indent = ''): string {
+  if (words === '') return ''
+  const short = `${indent}/** ${words} */`
+  if (!words.includes('\n') && short.length <= 100) return `${short}\n`
+  const lines = words.split('\n').flatMap(line => wrap(line, 97 - indent.length))
+  const body = lines.map(line => `${indent} *${line === '' ? '' : ` ${line}`}`)
+  return `${indent}/**\n${body.join('\n')}\n${indent} */\n`
+}
+
+// Code of an example stays as it is; what follows a tag is indented under it.
+function wrap(line: string, width: number): string[] {
+  if (line.length <= width || line.startsWith('  ') || line.startsWith('import ')) return [line]
+  const isTag = line.startsWith('@')
+  const lines: string[] = []
+  let current = ''
+  for (const word of line
+    .replaceAll(/\{@link [^}]+\}/g, link => link.replace(' ', '\u0000'))
+    .split(' ')) {
+    const next = current === '' ? word : `${current} ${word}`
+    if (next.length > width && current !== '') {
+      lines.push(current)
+      current = isTag ? `  ${word}` : word
+    } else {
+      current = next
+    }
+  }
+  return [...lines, current].map(text => text.replaceAll('\u0000', ' '))
+}
+
+/** Turns `Name` and `Name.member` into links where that is something public. */
+export function linked(words: string, names: ReadonlySet<string>): string {
+  return words.replace(/`([A-Z]\w*(?:\.\w+)?)`/g, (all, name: string) =>
+    names.has(name) ? `{@link ${name}}` : all,
+  )
+}
+
+/** Names that a comment can link to. */
+export function linkable(api: Api): Set<string> {
+  const types = api.modules.flatMap(({ types }) => types.flatMap(({ name }) => name ?? []))
+  const methods = api.topics.flatMap(({ className, operations, property }) =>
+    property === undefined
+      ? []
+      : [className, ...operations.map(({ call }) => `${className}.${call}`)],
+  )
+  return new Set([...types, ...methods])
+}
+
+const parameters: Record<Target, string> = {
+  USER: 'Custom',
+  GROUP: 'GroupCustom',
+  ROLE: 'RoleCustom',
+  DEPARTMENT: 'DepartmentCustom',
+}
+
+/** Name of the type parameter for the custom data of a target. */
+export function parameterOf(target: Target): string {
+  return parameters[target]
+}
+
+/** The targets in the order of type parameters. */
+export function inOrder(targets: ReadonlySet<Target>): Target[] {
+  return (Object.keys(parameters) as Target[]).filter(target => targets.has(target))
+}
+
+/** Type parameters of a declaration. */
+export function declared(targets: ReadonlySet<Target>): string {
+  const list = inOrder(targets).map(
+    target => `${parameterOf(target)} extends CustomData = CustomData`,
+  )
+  return list.length === 0 ? '' : `<${list.join(', ')}>`
+}
+
+/** Type arguments where a type is used: the parameters themselves, or `never` for all of them. */
+export function applied(targets: ReadonlySet<Target>, argument?: 'never'): string {
+  const list = inOrder(targets).map(target => argument ?? parameterOf(target))
+  return list.length === 0 ? '' : `<${list.join(', ')}>`
+}
+
+/** Gathers what a generated file imports. */
+export class Imports {
+  readonly #file: string
+  readonly #names = new Map<string, Map<string, 'value' | 'type'>>()
+  readonly #namespaces = new Set<string>()
+
+  /** @param file path of the file, from `src` */
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  /** Imports a value. */
+  value(name: string, module: string): string {
+    return this.#add(name, module, 'value')
+  }
+
+  /** Imports a type. */
+  type(name: string, module: string): string {
+    return this.#add(name, module, 'type')
+  }
+
+  /** Imports a whole module under a name. */
+  namespace(name: string, module: string): void {
+    this.#namespaces.add(`import * as ${name} from '${module}'\n`)
+  }
+
+  /** Imports a type that a description declares. */
+  described({ name = '', module }: ObjectType | EnumType): string {
+    return this.type(name, `${module.folder}/contract.ts`)
+  }
+
+  #add(name: string, module: string, kind: 'value' | 'type'): string {
+    if (module === this.#file) return name
+    const names = this.#names.get(module) ?? new Map<string, 'value' | 'type'>()
+    if (names.get(name) !== 'value') names.set(name, kind)
+    this.#names.set(module, names)
+    return name
+  }
+
+  /** The import statements. */
+  toString(): string {
+    const named = [...this.#names].map(([module, names]) => {
+      const isType = [...names.values()].every(kind => kind === 'type')
+      const list = [...names].map(([name, kind]) =>
+        kind === 'type' && !isType ? `type ${name}` : name,
+      )
+      return `import ${isType ? 'type ' : ''}{ ${list.join(', ')} } from '${this.#path(module)}'\n`
+    })
+    return [...this.#namespaces, ...named].join('')
+  }
+
+  #path(module: string): string {
+    const path = posix.relative(posix.dirname(this.#file), module)
+    return path.startsWith('.') ? path : `./${path}`
+  }
+}
