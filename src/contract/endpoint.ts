@@ -25,14 +25,18 @@ export type Access =
 export interface Endpoint<Input, Output> {
   /** Name of the operation in the service's own SDKs, such as `createUser`. */
   readonly name: string
-  /** HTTP method. Input goes into the query for GET, into a JSON body for POST. */
-  readonly method: 'GET' | 'POST'
+  /** HTTP method. Input goes into the query for GET and DELETE, into the body for POST and PUT. */
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Path with `{name}` for each parameter in it, such as `/api/v3/create-user`. */
   readonly path: `/${string}`
   /** What repeating the call does. */
   readonly safety: Safety
   /** How the caller proves who it is. */
   readonly access: Access
+  /** How a body is written. Default `json`. */
+  readonly bodyType?: 'json' | 'form'
+  /** Whether the answer is the data itself, without an envelope. Default false. */
+  readonly isBare?: boolean
   /** Form of the input. Nothing is sent when it does not fit. */
   readonly input: Schema<Input>
   /** Form of `data` in the answer. */

@@ -7,7 +7,7 @@ import type { RequestParts } from './request-parts.ts'
 export interface UnsignedRequest {
   readonly operation: string
   readonly access: Access
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly parts: RequestParts
   /** Headers so far, names in lower case. */
   readonly headers: Readonly<Record<string, string>>

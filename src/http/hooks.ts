@@ -5,7 +5,7 @@ export interface RequestEvent {
   /** Name of the operation, such as `createUser`. */
   readonly operation: string
   /** HTTP method. */
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** Origin of the service. */
   readonly host: string
   /** Path as a template, so that it can name a span or a metric. */

@@ -21,7 +21,7 @@ export interface RequestParts {
  * @returns the parts, or what is wrong with a path parameter or a value that JSON cannot hold
  */
 export function layOut(
-  target: { method: 'GET' | 'POST'; path: string },
+  target: { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; path: string },
   input: unknown,
 ): RequestParts | { issues: Issue[] } {
   const rest: JsonObject = isObject(input) ? { ...input } : {}

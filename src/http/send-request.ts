@@ -7,7 +7,7 @@ import { readText } from './read-text.ts'
 /** One request, ready to go. */
 export interface OutgoingRequest {
   readonly operation: string
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | undefined
