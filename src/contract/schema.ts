@@ -4,7 +4,20 @@ import { formatPath, type Issue } from '../errors/issue.ts'
 /** Outcome of a check: the value in its declared form, or everything that is wrong with it. */
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly value: unknown; readonly issues: readonly Issue[] }
+  | {
+      readonly ok: false
+      readonly value: unknown
+      readonly issues: readonly Issue[]
+      /** Members that no schema knows, where that is among what is wrong. */
+      readonly unknown?: readonly UnknownFields[]
+    }
+
+/** Members of an object that its schema does not know. */
+export interface UnknownFields {
+  /** Where the object is. */
+  readonly path: readonly PropertyKey[]
+  readonly keys: readonly string[]
+}
 
 /** Checks that a value has the form `T`. Nothing outside this folder knows what library does it. */
 export interface Schema<T> {
@@ -39,7 +52,9 @@ export function schemaFor<T>(convert?: (value: unknown) => unknown) {
         const result = z.safeParse(schema, value)
         // Same<> has proved that the output is T; the compiler cannot carry the proof over.
         if (result.success) return { ok: true, value: result.data as T }
-        return { ok: false, value, issues: result.error.issues.map(describe) }
+        const { issues } = result.error
+        const unknown = issues.filter(issue => issue.code === 'unrecognized_keys')
+        return { ok: false, value, issues: issues.map(describe), unknown }
       },
     }
   }
