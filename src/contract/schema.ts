@@ -4,7 +4,20 @@ import { formatPath, type Issue } from '../errors/issue.ts'
 /** Outcome of a check: the value in its declared form, or everything that is wrong with it. */
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly value: unknown; readonly issues: readonly Issue[] }
+  | {
+      readonly ok: false
+      readonly value: unknown
+      readonly issues: readonly Issue[]
+      /** Members that no schema knows, where that is among what is wrong. */
+      readonly unknown?: readonly UnknownFields[]
+    }
+
+/** Members of an object that its schema does not know. */
+export interface UnknownFields {
+  /** Where the object is. */
+  readonly path: readonly PropertyKey[]
+  readonly keys: readonly string[]
+}
 
 /** Checks that a value has the form `T`. Nothing outside this folder knows what library does it. */
 export interface Schema<T> {
@@ -39,7 +52,9 @@ export function schemaFor<T>(convert?: (value: unknown) => unknown) {
         const result = z.safeParse(schema, value)
         // Same<> has proved that the output is T; the compiler cannot carry the proof over.
         if (result.success) return { ok: true, value: result.data as T }
-        return { ok: false, value, issues: result.error.issues.map(describe) }
+        const { issues } = result.error
+        const unknown = issues.filter(issue => issue.code === 'unrecognized_keys')
+        return { ok: false, value, issues: issues.map(describe), unknown }
       },
     }
   }
@@ -124,24 +139,30 @@ export function nested<T>(schema: Schema<T>): z.ZodMiniType<T> {
   )
 }
 
+/** Refuses a text that does not have a pattern, which the words describe. */
+export function matching(pattern: RegExp, words: string) {
+  return z.refine<string>(value => pattern.test(value), words)
+}
+
 /** Refuses an object that has none of some members, or only empty ones. */
 export function atLeastOne(...members: string[]) {
-  return z.refine<object>(
-    input => countOf(input, members) > 0,
-    `must have at least one of ${members.join(', ')}`,
-  )
+  return counted(members, 'at least', count => count > 0)
 }
 
 /** Refuses an object that has not exactly one of some members. */
 export function exactlyOne(...members: string[]) {
-  return z.refine<object>(
-    input => countOf(input, members) === 1,
-    `must have exactly one of ${members.join(', ')}`,
-  )
+  return counted(members, 'exactly', count => count === 1)
 }
 
-function countOf(input: object, members: readonly string[]): number {
-  return members.filter(name => Boolean(Reflect.get(input, name))).length
+function counted(members: readonly string[], words: string, isRight: (count: number) => boolean) {
+  return z.refine<object>(
+    input => isRight(members.filter(name => Boolean(Reflect.get(input, name))).length),
+    {
+      error: `must have ${words} one of ${members.join(', ')}`,
+      // A member that is wrong by itself is told alone.
+      when: ({ issues }) => !issues.some(({ path }) => members.includes(String(path?.[0]))),
+    },
+  )
 }
 
 /**

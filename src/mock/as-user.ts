@@ -1,12 +1,15 @@
-import type { TokenSet } from '../contract/token-set.ts'
+import type { TokenSet } from '../contract/token-set/contract.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import type { Fetch } from '../utils/fetch.ts'
-import { openGrant } from './engine/grants.ts'
-import { findInteraction, grantConsent, resumePath } from './engine/interactions.ts'
-import { refreshTokenFor, signTokens } from './engine/issue-tokens.ts'
-import { type Login, loginCookieName, openLogin, sendAs } from './engine/logins.ts'
-import type { Pool, StoredUser } from './engine/pool.ts'
-import { checkMayEnter, findByAccount } from './engine/sign-in-rules.ts'
+import { applications, firstApplication } from './areas/applications/applications.ts'
+import { type Login, loginCookieName, openLogin, sendAs } from './areas/logins/logins.ts'
+import { checkMayEnter } from './areas/sign-in/sign-in-rules.ts'
+import { openGrant } from './areas/tokens/grants.ts'
+import { refreshTokenFor, signTokens } from './areas/tokens/issue-tokens.ts'
+import { findByAccount } from './areas/users/find-user.ts'
+import { type StoredUser, users } from './areas/users/users.ts'
+import type { World } from './kernel/world.ts'
+import { findInteraction, grantConsent, resumePath } from './protocol/interactions.ts'
 
 /** Which tokens {@link SignedInUser.tokens} issues. */
 export interface TokensAsUserOptions {
@@ -41,19 +44,18 @@ export interface SignedInUser {
 }
 
 /** Signs a user in without pages. */
-export function signInAs(pool: () => Pool, fetch: Fetch, id: string): SignedInUser {
-  const user = findAnybody(pool(), id)
+export function signInAs(world: () => World, fetch: Fetch, id: string): SignedInUser {
+  const user = findAnybody(world(), id)
   const { userId } = user
-  const login = openFor(pool(), user)
+  const login = openFor(world(), user)
 
   return {
     userId,
     cookie: { name: loginCookieName, value: login.token },
     async tokens({ appId, scope = 'openid profile', appHost } = {}) {
-      const current = pool()
-      const app = current.apps.find(
-        candidate => candidate.appId === (appId ?? current.apps[0]?.appId),
-      )
+      const current = world()
+      const app =
+        appId === undefined ? firstApplication(current) : applications.find(current, appId)
       if (app === undefined) throw new ConfigurationError(`There is no application ${appId}`)
       findAnybody(current, userId)
       const grant = openGrant(current, { clientId: app.appId, userId, scope, login })
@@ -61,30 +63,30 @@ export function signInAs(pool: () => Pool, fetch: Fetch, id: string): SignedInUs
       const order = { grant, app, origin: appHost ?? app.host, scope }
       return { ...(await signTokens(current, order)), ...refreshToken }
     },
-    authorize: url => follow(pool(), fetch, new URL(url), login),
+    authorize: url => follow(world(), fetch, new URL(url), login),
   }
 }
 
-function findAnybody(pool: Pool, id: string): StoredUser {
-  const user = pool.users.get(id) ?? findByAccount(pool, id)
+function findAnybody(world: World, id: string): StoredUser {
+  const user = users.find(world, id) ?? findByAccount(world, id)
   if (user !== undefined) return user
   throw new ConfigurationError(`There is no user ${id} in the mock`)
 }
 
-function openFor(pool: Pool, user: StoredUser): Login {
+function openFor(world: World, user: StoredUser): Login {
   try {
-    checkMayEnter(pool, user)
+    checkMayEnter(world, user)
   } catch (error) {
     const { message } = error instanceof Error ? error : { message: 'the account is closed' }
     throw new ConfigurationError(`The user may not sign in: ${message}`, { cause: error })
   }
   // Both factors, so that no application wants more.
   const amr = ['pwd', 'otp', 'mfa']
-  return openLogin(pool, user, { amr, clientIp: '127.0.0.1', userAgent: undefined })
+  return openLogin(world, user, { amr, clientIp: '127.0.0.1', userAgent: undefined })
 }
 
 /** Does in the place of the user what each page asks for. */
-async function follow(pool: Pool, fetch: Fetch, url: URL, first: Login): Promise<URL> {
+async function follow(world: World, fetch: Fetch, url: URL, first: Login): Promise<URL> {
   let login = first
   let address = url
   for (;;) {
@@ -95,12 +97,12 @@ async function follow(pool: Pool, fetch: Fetch, url: URL, first: Login): Promise
     const next = new URL(location, address)
     const interaction =
       next.origin === url.origin
-        ? findInteraction(pool, next.searchParams.get('interaction') ?? '')
+        ? findInteraction(world, next.searchParams.get('interaction') ?? '')
         : undefined
     if (interaction === undefined) return next
-    const user = findAnybody(pool, login.userId)
-    if (interaction.step === 'consent') grantConsent(pool, interaction, user.userId)
-    else login = openFor(pool, user)
+    const user = findAnybody(world, login.userId)
+    if (interaction.step === 'consent') grantConsent(world, interaction, user.userId)
+    else login = openFor(world, user)
     address = new URL(resumePath(interaction), url)
   }
 }

@@ -1,14 +1,15 @@
 export type { JsonObject } from '../utils/json.ts'
 export type { WebCryptoKey } from '../utils/web-crypto-key.ts'
+export type { GrantType, SeedApp } from './areas/applications/applications.ts'
+export { totpCode } from './areas/mfa/totp.ts'
+export { Keyring, type SigningKey } from './areas/tokens/keyring.ts'
+export type { SeedUser } from './areas/users/area.ts'
+export type { MockSettings, Seed } from './areas.ts'
 export type { SignedInUser, TokensAsUserOptions } from './as-user.ts'
-export { type Duration, MockClock } from './engine/clock.ts'
-export { ConnectionReset, type Fault, Faults, type Spoiling } from './engine/faults.ts'
-export { Inbox, type Message } from './engine/inbox.ts'
-export { Journal, type JournalEntry } from './engine/journal.ts'
-export { Keyring, type SigningKey } from './engine/keyring.ts'
-export type { GrantType, Seed, SeedApp, SeedUser } from './engine/seed.ts'
-export type { MockSettings } from './engine/settings.ts'
-export { totpCode } from './engine/totp.ts'
+export { type Duration, MockClock } from './kernel/clock.ts'
+export { ConnectionReset, type Fault, Faults, type Spoiling } from './kernel/faults.ts'
+export { Inbox, type Message } from './kernel/inbox.ts'
+export { Journal, type JournalEntry } from './kernel/journal.ts'
 export {
   createMock,
   type Mock,

@@ -1,17 +1,26 @@
 import type { Fetch } from '../utils/fetch.ts'
+import { pool } from './areas/access/pool-keys.ts'
+import { applications, firstApplication } from './areas/applications/applications.ts'
+import { Keyring, signingKeys } from './areas/tokens/keyring.ts'
+import {
+  defaultSettings,
+  type MockSettings,
+  mockedRoutes,
+  plainRoutes,
+  type Seed,
+  seedParts,
+} from './areas.ts'
 import { type SignedInUser, signInAs } from './as-user.ts'
-import { MockClock } from './engine/clock.ts'
-import { createEngine } from './engine/engine.ts'
-import { ConnectionReset, Faults } from './engine/faults.ts'
-import { Inbox } from './engine/inbox.ts'
-import { Journal } from './engine/journal.ts'
-import { Keyring } from './engine/keyring.ts'
-import { createPool, type Pool } from './engine/pool.ts'
-import { seededRandom } from './engine/random.ts'
-import type { Seed } from './engine/seed.ts'
-import { changeSettings, defaultSettings, type MockSettings } from './engine/settings.ts'
-import { plantSeed } from './management/plant-seed.ts'
-import { mockedRoutes, plainRoutes } from './routes.ts'
+import { authorize } from './authorize.ts'
+import { MockClock } from './kernel/clock.ts'
+import { createEngine } from './kernel/engine.ts'
+import { ConnectionReset, Faults } from './kernel/faults.ts'
+import { Inbox } from './kernel/inbox.ts'
+import { Journal } from './kernel/journal.ts'
+import { seededRandom } from './kernel/random.ts'
+import { plantSeed } from './kernel/seed.ts'
+import { changeSettings } from './kernel/settings.ts'
+import { createWorld, type World } from './kernel/world.ts'
 
 /** Options of {@link createMock}. */
 export interface MockOptions {
@@ -158,22 +167,26 @@ export function createMock(options: MockOptions = {}): Mock {
   const inbox = new Inbox()
   const faults = new Faults()
   const journal = new Journal()
-  const keyring = new Keyring()
+  const keyring = new Keyring(() => signingKeys(world))
 
-  const begin = (): Pool => {
+  const begin = (): World => {
     const { seed = {}, randomSeed = 1 } = options
-    const random = seededRandom(randomSeed)
-    const settings = changeSettings(defaultSettings, options.settings)
-    const requestIds = seededRandom(randomSeed + 1)
-    const fresh = createPool(seed, { clock, inbox, keyring, random, requestIds, settings })
-    plantSeed(fresh, seed)
+    const fresh = createWorld({
+      clock,
+      inbox,
+      random: seededRandom(randomSeed),
+      requestIds: seededRandom(randomSeed + 1),
+      settings: changeSettings(defaultSettings, defaultSettings, options.settings),
+    })
+    plantSeed(fresh, seedParts, seed)
     return fresh
   }
-  let pool = begin()
+  let world = begin()
   const fetch = createEngine({
     routes: mockedRoutes,
     plainRoutes,
-    pool: () => pool,
+    authorize,
+    world: () => world,
     faults,
     journal,
   })
@@ -195,29 +208,28 @@ export function createMock(options: MockOptions = {}): Mock {
     journal,
     keyring,
     handlers(http) {
-      const hosts = [managementHost, ...otherHosts, ...pool.apps.map(app => app.host)]
+      const hosts = [managementHost, ...otherHosts, ...applications.all(world).map(app => app.host)]
       return hosts.map(host => http.all(`${host}/*`, ({ request }) => fetchForMsw(request)))
     },
     get managementOptions() {
-      const { userPoolId, secret } = pool
+      const { userPoolId, secret } = pool(world)
       return { userPoolId, secret, host: managementHost, fetch }
     },
     get authenticationOptions() {
-      const [app] = pool.apps
+      const app = firstApplication(world)
       if (app === undefined) throw new Error('The seed has no application')
       return { appId: app.appId, appSecret: app.appSecret, appHost: app.host, fetch }
     },
-    asUser: id => signInAs(() => pool, fetch, id),
+    asUser: id => signInAs(() => world, fetch, id),
     configure(changes) {
-      pool = { ...pool, settings: changeSettings(pool.settings, changes) }
+      world = { ...world, settings: changeSettings(defaultSettings, world.settings, changes) }
     },
     reset() {
       clock.reset()
       inbox.clear()
       faults.clear()
       journal.clear()
-      keyring.reset()
-      pool = begin()
+      world = begin()
     },
   }
 }

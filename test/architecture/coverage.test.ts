@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { mockedRoutes } from '../../src/mock/routes.ts'
+import { mockedRoutes } from '../../src/mock/areas.ts'
 import { readCoverage, renderCoverage } from '../../tools/coverage.ts'
 import { findEndpoints, findMethods } from '../../tools/endpoints.ts'
 

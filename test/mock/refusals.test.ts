@@ -44,12 +44,6 @@ const malformed: [string, string, CallOptions, string, string][] = [
     { body: { username: 'bob', gender: '' } },
     ...parameter('gender'),
   ],
-  [
-    'an unknown member',
-    'create-user',
-    { body: { username: 'bob', nickName: 'B' } },
-    ...parameter('nickName'),
-  ],
   ['an empty gender', 'update-user', { body: { userId, gender: '' } }, ...parameter('gender')],
   [
     'limit 51',

@@ -109,7 +109,7 @@ export class JsonSchemas {
 function string({ checks }: Extract<Type, { kind: 'string' }>): JsonSchema {
   const { form, minimum, maximum: maxLength, pattern } = checks
   const minLength = minimum ?? (form === 'text' || form === 'id' ? 1 : undefined)
-  return { type: 'string', ...given({ minLength, maxLength, pattern }) }
+  return { type: 'string', ...given({ minLength, maxLength, pattern: pattern?.source }) }
 }
 
 function rules(type: ObjectType): JsonSchema {

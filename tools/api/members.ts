@@ -1,9 +1,10 @@
 import type { Member, ObjectType, Rule, Type } from './model.ts'
 
-/** All members of an object, those of its bases first. */
+/** All members of an object, those of its bases too, in the order of the description. */
 export function membersOf(object: ObjectType | undefined): Member[] {
   if (object === undefined) return []
-  return [...object.bases.flatMap(membersOf), ...object.members]
+  const inherited = object.bases.flatMap(membersOf)
+  return object.isBaseFirst ? [...inherited, ...object.members] : [...object.members, ...inherited]
 }
 
 /** All rules of an object, those of its bases first. */

@@ -87,6 +87,8 @@ export interface ObjectType {
   readonly words: string
   readonly module: Module
   readonly bases: readonly ObjectType[]
+  /** Whether the members of the bases come before its own. */
+  readonly isBaseFirst: boolean
   readonly members: readonly Member[]
   readonly rules: readonly Rule[]
   /** Function that converts older spellings: module from `src`, and name. */
@@ -170,7 +172,7 @@ export interface StringChecks {
   readonly form: 'any' | 'text' | 'id' | 'time'
   readonly minimum: number | undefined
   readonly maximum: number | undefined
-  readonly pattern: string | undefined
+  readonly pattern: { readonly source: string; readonly words: string } | undefined
 }
 
 /** Bounds of a number, both included. */

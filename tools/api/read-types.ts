@@ -112,7 +112,7 @@ export class TypeReader {
         form,
         minimum: numberOf(target, 'minLength') ?? numberOf(scalar, 'minLength'),
         maximum: numberOf(target, 'maxLength') ?? numberOf(scalar, 'maxLength'),
-        pattern: textOf(target, 'pattern') ?? textOf(scalar, 'pattern'),
+        pattern: this.#pattern(target) ?? this.#pattern(scalar),
       }
       return { kind: 'string', checks }
     }
@@ -122,6 +122,14 @@ export class TypeReader {
       `${scalar.name} has no form on this wire; use string, time or int32`,
     )
     return { kind: 'unknown' }
+  }
+
+  #pattern(target: SourceType): StringChecks['pattern'] {
+    const [source, words] = annotation(target, 'pattern')?.map(String) ?? []
+    if (source === undefined) return undefined
+    if (words === undefined)
+      mistake(this.#program, target, 'Say what the pattern demands: "must …"')
+    return { source, words: words ?? '' }
   }
 
   #model(model: Model): Type {
@@ -146,12 +154,17 @@ export class TypeReader {
     if (known !== undefined) return known
     const members: Member[] = []
     const bases: ObjectType[] = []
+    const inherited = new Set<Model | undefined>(basesOf(model))
+    const isInherited = ({ sourceProperty }: ModelProperty): boolean =>
+      sourceProperty !== undefined && inherited.has(sourceProperty.model)
+    const [first] = model.properties.values()
     const object: ObjectType = {
       kind: 'object',
       name: name === '' ? undefined : name,
       words: wordsOf(this.#program, model),
       module: this.moduleOf(model),
       bases,
+      isBaseFirst: first === undefined || isInherited(first),
       members,
       rules: this.#rules(ruled, propertiesOf(model)),
       spelledBy: this.#spelling(model),
@@ -171,11 +184,8 @@ export class TypeReader {
       mistake(this.#program, model, `Say in a comment what ${model.name} is`)
     }
     bases.push(...this.#bases(model))
-    const inherited = new Set<Model | undefined>(basesOf(model))
     for (const property of model.properties.values()) {
-      const { sourceProperty } = property
-      const isInherited = sourceProperty !== undefined && inherited.has(sourceProperty.model)
-      if (isHeader(property) || isInherited) continue
+      if (isHeader(property) || isInherited(property)) continue
       members.push(this.#member(property))
     }
     return object

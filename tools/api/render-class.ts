@@ -1,4 +1,4 @@
-import { membersOf, partsOf } from './members.ts'
+import { membersOf, partsOf, rulesOf } from './members.ts'
 import type { Operation, Target, Topic, Type } from './model.ts'
 import { type TypeContext, typeText } from './render-types.ts'
 import {
@@ -93,7 +93,7 @@ function renderMethod(operation: Operation, topic: Topic, context: TypeContext):
   const { imports, links } = context
   imports.value(name, `${topic.module.folder}/contract.ts`)
   const isOptional = input !== undefined && membersOf(input).every(member => member.isOptional)
-  const hasRules = (input?.rules.length ?? 0) > 0
+  const hasRules = input !== undefined && rulesOf(input).length > 0
   const inputType =
     input === undefined ? '' : `${imports.described(input)}${applied(input.targets)}`
   const parameters = [

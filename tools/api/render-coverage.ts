@@ -1,3 +1,4 @@
+import { findMethods } from '../find-methods.ts'
 import type { Api, Operation, Topic } from './model.ts'
 
 const columns = '| Operation | Route | Method | Safety |\n| --- | --- | --- | --- |'
@@ -29,7 +30,9 @@ ${section('management')}
 }
 
 function renderRow(topic: Topic, { name, call, method, path, safety }: Operation): string {
-  const { client, property } = topic
-  const sender = property === undefined ? 'the client itself' : `\`${client}.${property}.${call}\``
-  return `| ${name} | \`${method} ${path}\` | ${sender} | ${safety} |`
+  const { client, property, module, isHandWritten } = topic
+  const own = isHandWritten ? [] : [`${client}.${property}.${call}`]
+  const methods = [...new Set([...own, ...findMethods(module.folder, name)])].sort()
+  const senders = methods.map(method => `\`${method}\``).join('<br>') || 'the client itself'
+  return `| ${name} | \`${method} ${path}\` | ${senders} | ${safety} |`
 }

@@ -89,8 +89,8 @@ export function renderOpenApi(api: Api): string {
   const paths: Record<string, Record<string, object>> = {}
   for (const topic of api.topics) {
     for (const operation of topic.operations) {
-      const methods = (paths[operation.path] ??= {})
-      methods[operation.method.toLowerCase()] ??= describe(topic, operation, schemas)
+      const { path, method } = operation
+      paths[path] = { [method.toLowerCase()]: describe(topic, operation, schemas), ...paths[path] }
     }
   }
   const components = Object.entries({ ...schemas.components, Refusal: refusal }).sort(byKey)

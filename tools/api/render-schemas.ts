@@ -86,7 +86,8 @@ class SchemaWriter {
       member =>
         `${/^\w+$/.test(member.name) ? member.name : literal(member.name)}: ${this.#member(member, side)},`,
     )
-    return `{\n${[...bases, ...members].join('\n')}\n}`
+    const all = type.isBaseFirst ? [...bases, ...members] : [...members, ...bases]
+    return `{\n${all.join('\n')}\n}`
   }
 
   // A function of this file, or one of another description.
@@ -162,7 +163,9 @@ class SchemaWriter {
     return withChecks(base, [
       minimum === undefined ? [] : `z.minLength(${minimum})`,
       maximum === undefined ? [] : `z.maxLength(${maximum})`,
-      pattern === undefined ? [] : `z.regex(/${pattern}/)`,
+      pattern === undefined
+        ? []
+        : `${this.#helper('matching')}(/${pattern.source}/, ${literal(pattern.words)})`,
     ])
   }
 

@@ -31,6 +31,8 @@ export interface SignInOptions<Custom extends CustomData = CustomData> {
 
 /** Credentials with a password: exactly one of the four names. */
 export interface PasswordCredentials {
+  /** Password. */
+  password: string
   /** User name, e-mail address or phone number, whichever it is. */
   account?: string
   /** E-mail address, case-insensitive. */
@@ -39,20 +41,18 @@ export interface PasswordCredentials {
   username?: string
   /** Phone number. */
   phone?: string
-  /** Password. */
-  password: string
 }
 
 /** Credentials with a code: exactly one of `email` and `phone`. */
 export interface CodeCredentials {
+  /** Code that was sent for `CHANNEL_LOGIN`. */
+  passCode: string
   /** E-mail address that the code was sent to. */
   email?: string
   /** Phone number that the code was sent to. */
   phone?: string
   /** Country code of the phone number. Default `+86`. */
   phoneCountryCode?: string
-  /** Code that was sent for `CHANNEL_LOGIN`. */
-  passCode: string
 }
 
 /** Credentials of a directory user. */

@@ -3,12 +3,14 @@
 import * as z from 'zod/mini'
 import { passwordEncryptType } from '../../contract/common/schemas.ts'
 import { customDataInput } from '../../contract/custom-data.ts'
-import { exactlyOne, text } from '../../contract/schema.ts'
+import { exactlyOne, matching, text } from '../../contract/schema.ts'
 
 /** `SignInOptions` in a request. */
 export const signInOptions = () =>
   z.strictObject({
-    scope: z.optional(z.string().check(z.regex(/(^| )openid( |$)/))),
+    scope: z.optional(
+      z.string().check(matching(/(^| )openid( |$)/, 'must contain the scope openid')),
+    ),
     clientIp: z.optional(z.string()),
     context: z.optional(z.unknown()),
     tenantId: z.optional(z.string()),
@@ -21,11 +23,11 @@ export const signInOptions = () =>
 
 /** Members of `PasswordCredentials` in a request. */
 export const passwordCredentialsShape = () => ({
+  password: text(),
   account: z.optional(text()),
   email: z.optional(text()),
   username: z.optional(text()),
   phone: z.optional(text()),
-  password: text(),
 })
 
 /** `PasswordCredentials` in a request. */
@@ -33,10 +35,10 @@ export const passwordCredentials = () => z.strictObject(passwordCredentialsShape
 
 /** Members of `CodeCredentials` in a request. */
 export const codeCredentialsShape = () => ({
+  passCode: text(),
   email: z.optional(text()),
   phone: z.optional(text()),
   phoneCountryCode: z.optional(z.string()),
-  passCode: text(),
 })
 
 /** `CodeCredentials` in a request. */

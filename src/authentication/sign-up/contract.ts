@@ -48,24 +48,24 @@ export interface SignUpExtras<Custom extends CustomData = CustomData> {
 
 /** A name and a password to sign up with: exactly one of `username` and `email`. */
 export interface NewPasswordCredentials {
+  /** Password. */
+  password: string
   /** User name, unique in the pool, case-sensitive. */
   username?: string
   /** E-mail address, unique in the pool; not proved by this. */
   email?: string
-  /** Password. */
-  password: string
 }
 
 /** An address and its code to sign up with: exactly one of `email` and `phone`. */
 export interface NewCodeCredentials {
+  /** Code that was sent for `CHANNEL_REGISTER`. */
+  passCode: string
   /** E-mail address that the code was sent to. */
   email?: string
   /** Phone number that the code was sent to. */
   phone?: string
   /** Country code of the phone number. Default `+86`. */
   phoneCountryCode?: string
-  /** Code that was sent for `CHANNEL_REGISTER`. */
-  passCode: string
 }
 
 /** Input of `SignUp.withPassword`: exactly one of `username` and `email`. */

@@ -36,9 +36,9 @@ export const signUpExtrasShape = () => ({
 
 /** Members of `NewPasswordCredentials` in a request. */
 export const newPasswordCredentialsShape = () => ({
+  password: text(),
   username: z.optional(text()),
   email: z.optional(text()),
-  password: text(),
 })
 
 /** `NewPasswordCredentials` in a request. */
@@ -46,10 +46,10 @@ export const newPasswordCredentials = () => z.strictObject(newPasswordCredential
 
 /** Members of `NewCodeCredentials` in a request. */
 export const newCodeCredentialsShape = () => ({
+  passCode: text(),
   email: z.optional(text()),
   phone: z.optional(text()),
   phoneCountryCode: z.optional(z.string()),
-  passCode: text(),
 })
 
 /** `NewCodeCredentials` in a request. */
@@ -76,8 +76,8 @@ export const signUpWithCodeInput = () =>
 /** `SignUpInput` in a request. */
 export const signUpInput = () =>
   z.strictObject({
-    ...signUpExtrasShape(),
     connection: z.enum(['PASSWORD', 'PASSCODE']),
     passwordPayload: z.optional(newPasswordCredentials()),
     passCodePayload: z.optional(newCodeCredentials()),
+    ...signUpExtrasShape(),
   })

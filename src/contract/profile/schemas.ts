@@ -37,7 +37,6 @@ export const extendedProfileShape = () => ({
 
 /** Members of `UserProfileInput` in a request. */
 export const userProfileInputShape = () => ({
-  ...extendedProfileShape(),
   status: z.optional(userStatus()),
   username: z.optional(z.string()),
   email: z.optional(z.string()),
@@ -51,4 +50,5 @@ export const userProfileInputShape = () => ({
   identityNumber: z.optional(z.string()),
   customData: customDataInput(),
   password: z.optional(z.string()),
+  ...extendedProfileShape(),
 })

@@ -115,10 +115,10 @@ export const removeGroupMembersInput = () =>
 /** `ListGroupMembersInput` in a request. */
 export const listGroupMembersInput = () =>
   z.strictObject({
-    ...userDetailsShape(),
     code: text(),
     page: z.optional(z.int().check(z.gte(1))),
     limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
+    ...userDetailsShape(),
   })
 
 /** `GetGroupAuthorizedResourcesInput` in a request. */

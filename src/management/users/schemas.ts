@@ -209,17 +209,17 @@ export const createUsersBatchInput = () =>
 /** `GetUserInput` in a request. */
 export const getUserInput = () =>
   z.strictObject({
-    ...userDetailsShape(),
     userId: text(),
     userIdType: z.optional(userIdType()),
+    ...userDetailsShape(),
   })
 
 /** `GetUserBatchInput` in a request. */
 export const getUserBatchInput = () =>
   z.strictObject({
-    ...userDetailsShape(),
     userIds: batch(text()),
     userIdType: z.optional(userIdType()),
+    ...userDetailsShape(),
   })
 
 /** `ListUsersInput` in a request. */

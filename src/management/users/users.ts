@@ -83,7 +83,7 @@ export class Users<
    * }
    * ```
    */
-  create(input: CreateUserInput<Custom> = {}, options?: RequestOptions): Promise<User<Custom>> {
+  create(input: CreateUserInput<Custom>, options?: RequestOptions): Promise<User<Custom>> {
     return this.#transport.send(createUser, input, options)
   }
 

@@ -1,9 +1,9 @@
-import type { PlainRoute } from '../engine/engine.ts'
-import { takeSignInCode } from '../engine/sign-in-rules.ts'
+import { takeSignInCode } from '../areas/sign-in/sign-in-rules.ts'
+import type { PlainRoute } from '../kernel/route.ts'
+import { html } from '../kernel/web/html.ts'
 import { passFirstFactor } from './enter.ts'
 import { codeField, sendCodeForm } from './fields.ts'
 import { button, form, links, outcome } from './form.ts'
-import { html } from './html.ts'
 import { answerPage, goTo, showPage, takeForm } from './page.ts'
 import { demand, demandAddress, demandSentAddress, sendCodeTo, sentAddress } from './read-fields.ts'
 import { takeMemory } from './visit.ts'
@@ -47,7 +47,7 @@ ${links(visit, [
     sending => {
       const address = demandSentAddress(sending, path)
       const code = demand(sending, 'code')
-      const user = at('code', () => takeSignInCode(sending.pool, address, code))
+      const user = at('code', () => takeSignInCode(sending.world, address, code))
       // Whoever has the code has the address, and may know.
       if (user === undefined) throw new Wrong('', 'noSuchAccount')
       return passFirstFactor(sending, user, [address.kind === 'sms' ? 'sms' : 'otp'])

@@ -1,9 +1,9 @@
-import { redirect } from '../engine/answer.ts'
-import type { PlainRoute } from '../engine/engine.ts'
-import { denyInteraction, grantConsent, resumePath, scopesOf } from '../engine/interactions.ts'
+import { redirect } from '../kernel/answer.ts'
+import type { PlainRoute } from '../kernel/route.ts'
+import { html } from '../kernel/web/html.ts'
+import { renderErrorPage } from '../kernel/web/layout.ts'
+import { denyInteraction, grantConsent, resumePath, scopesOf } from '../protocol/interactions.ts'
 import { form } from './form.ts'
-import { html } from './html.ts'
-import { renderErrorPage } from './layout.ts'
 import { answerPage, goTo, showPage, takeForm } from './page.ts'
 import type { PageWords, WordKey } from './words.ts'
 import { say } from './words.ts'
@@ -50,12 +50,12 @@ ${form(
   }),
 
   takeForm('decideConsent', path, sending => {
-    const { pool, interaction, user, form: sent } = sending
+    const { world, interaction, user, form: sent } = sending
     if (interaction === undefined) return missing(sending.context.request)
     if (user === undefined) return goTo(sending, '/login')
     // Whatever is no clear yes is a no.
-    if (sent.decision === 'allow') grantConsent(pool, interaction, user.userId)
-    else denyInteraction(pool, interaction)
+    if (sent.decision === 'allow') grantConsent(world, interaction, user.userId)
+    else denyInteraction(world, interaction)
     return redirect(resumePath(interaction), [], 303)
   }),
 ]

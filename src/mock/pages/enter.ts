@@ -1,17 +1,18 @@
-import { type Answer, redirect } from '../engine/answer.ts'
-import type { FirstFactor } from '../engine/browsers.ts'
-import { endLogin } from '../engine/grants.ts'
-import { isMfaNeeded, resumePath } from '../engine/interactions.ts'
-import { closeLogin, loginCookie, openLogin } from '../engine/logins.ts'
-import type { StoredUser } from '../engine/pool.ts'
-import { Refused } from '../engine/refused.ts'
+import { closeLogin, loginCookie, openLogin } from '../areas/logins/logins.ts'
+import { isMfaNeeded, offerAuthenticatorOnce } from '../areas/mfa/authenticators.ts'
 import {
   checkMayEnter,
   countSignIn,
   noteFailure,
   type SignInNote,
-} from '../engine/sign-in-rules.ts'
-import { newTotpSecret } from '../engine/totp.ts'
+} from '../areas/sign-in/sign-in-rules.ts'
+import { endLogin } from '../areas/tokens/grants.ts'
+import type { StoredUser } from '../areas/users/users.ts'
+import { type Answer, redirect } from '../kernel/answer.ts'
+import { Refused } from '../kernel/refused.ts'
+import { resumePath } from '../protocol/interactions.ts'
+import type { FirstFactor } from './browsers.ts'
+import { browsers } from './browsers.ts'
 import { goTo } from './page.ts'
 import { browserOf, nextPath, type Visit } from './visit.ts'
 
@@ -19,9 +20,9 @@ import { browserOf, nextPath, type Visit } from './visit.ts'
 const secondFactorLife = 360_000
 
 /** What is noted of a sign-in by a visit. */
-export function noteOf({ pool, app, context }: Visit): SignInNote {
+export function noteOf({ world, app, context }: Visit): SignInNote {
   const { clientIp, userAgent } = context
-  return { pool, app, clientIp, userAgent }
+  return { world, app, clientIp, userAgent }
 }
 
 /**
@@ -30,12 +31,12 @@ export function noteOf({ pool, app, context }: Visit): SignInNote {
  * @throws {@link Refused} when the state of the account does not let the user in
  */
 export function passFirstFactor(visit: Visit, user: StoredUser, amr: readonly string[]): Answer {
-  const { pool, app } = visit
+  const { world, app } = visit
   demandEntry(visit, user)
-  if (!isMfaNeeded(app, user)) return enter(visit, user, amr)
-  const { userId, mfa } = user
-  if (mfa.totpSecret === undefined) mfa.pendingTotpSecret ??= newTotpSecret(pool)
-  const expiresAt = pool.clock.now() + secondFactorLife
+  if (!isMfaNeeded(world, app, user)) return enter(visit, user, amr)
+  const { userId } = user
+  offerAuthenticatorOnce(world, user)
+  const expiresAt = world.clock.now() + secondFactorLife
   const factors = browserOf(visit).firstFactors
   factors.set(factorKey(visit), { userId, amr, expiresAt, wrongTries: 0 })
   return goTo(visit, '/login/mfa')
@@ -47,18 +48,18 @@ export function passFirstFactor(visit: Visit, user: StoredUser, amr: readonly st
  * @throws {@link Refused} when the state of the account does not let the user in
  */
 export function enter(visit: Visit, user: StoredUser, amr: readonly string[]): Answer {
-  const { pool, interaction, login, context } = visit
+  const { world, interaction, login, context } = visit
   // Once more: the state may have changed between the two factors.
   demandEntry(visit, user)
   const isSameUser = login?.userId === user.userId
-  if (login !== undefined && isSameUser) closeLogin(pool, login)
-  else if (login !== undefined) endLogin(pool, login)
+  if (login !== undefined && isSameUser) closeLogin(world, login)
+  else if (login !== undefined) endLogin(world, login)
   const note = noteOf(visit)
   // Who signs in anew goes on with the same session.
-  const opened = openLogin(pool, user, { ...note, amr, id: isSameUser ? login?.id : undefined })
+  const opened = openLogin(world, user, { ...note, amr, id: isSameUser ? login?.id : undefined })
   countSignIn(note, user)
   // What was typed on the way is of no more use, and may be another user's.
-  pool.browsers.delete(visit.browserId)
+  browsers(world).delete(visit.browserId)
   const target = interaction === undefined ? undefined : resumePath(interaction)
   return redirect(
     target ?? nextPath(context.url) ?? '/u',
@@ -69,7 +70,7 @@ export function enter(visit: Visit, user: StoredUser, amr: readonly string[]): A
 
 function demandEntry(visit: Visit, user: StoredUser): void {
   try {
-    checkMayEnter(visit.pool, user)
+    checkMayEnter(visit.world, user)
   } catch (error) {
     if (error instanceof Refused) noteFailure(noteOf(visit), user)
     throw error
@@ -78,9 +79,9 @@ function demandEntry(visit: Visit, user: StoredUser): void {
 
 /** The first factor that was passed in this browser, as long as it counts. */
 export function firstFactorOf(visit: Visit): FirstFactor | undefined {
-  const { pool, interaction, login } = visit
-  const factor = pool.browsers.get(visit.browserId)?.firstFactors.get(factorKey(visit))
-  if (factor !== undefined) return factor.expiresAt > pool.clock.now() ? factor : undefined
+  const { world, interaction, login } = visit
+  const factor = browsers(world).get(visit.browserId)?.firstFactors.get(factorKey(visit))
+  if (factor !== undefined) return factor.expiresAt > world.clock.now() ? factor : undefined
 
   // An application can want a second factor of somebody who is signed in already.
   if (interaction?.step !== 'mfa' || login === undefined) return undefined

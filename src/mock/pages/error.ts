@@ -1,5 +1,5 @@
-import type { PlainRoute } from '../engine/engine.ts'
-import { renderErrorPage } from './layout.ts'
+import type { PlainRoute } from '../kernel/route.ts'
+import { renderErrorPage } from '../kernel/web/layout.ts'
 import { say } from './words.ts'
 
 /** Where users end when a sign-in fails and no application can be told. */

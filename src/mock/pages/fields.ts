@@ -1,6 +1,6 @@
-import type { FormMemory } from '../engine/browsers.ts'
+import { type Html, html } from '../kernel/web/html.ts'
+import type { FormMemory } from './browsers.ts'
 import { button, field, form } from './form.ts'
-import { type Html, html } from './html.ts'
 import type { Visit } from './visit.ts'
 
 /** Writes the input of a code that was sent. */

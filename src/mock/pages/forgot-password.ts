@@ -1,11 +1,11 @@
-import { takeCode } from '../engine/codes.ts'
-import type { PlainRoute } from '../engine/engine.ts'
-import { checkPasswordPolicy } from '../engine/passwords.ts'
-import { addressMembers, findNamed } from '../engine/sign-in-rules.ts'
-import { changeUser } from '../engine/users.ts'
+import { addressMembers, takeCode } from '../areas/codes/codes.ts'
+import { checkPasswordPolicy } from '../areas/passwords/passwords.ts'
+import { changeUser } from '../areas/users/change-user.ts'
+import { findNamed } from '../areas/users/find-user.ts'
+import type { PlainRoute } from '../kernel/route.ts'
+import { html } from '../kernel/web/html.ts'
 import { codeField, newPasswordField, sendCodeForm } from './fields.ts'
 import { button, form, links, outcome } from './form.ts'
-import { html } from './html.ts'
 import { answerPage, goTo, showPage, takeForm } from './page.ts'
 import { demand, demandAddress, demandSentAddress, sendCodeTo, sentAddress } from './read-fields.ts'
 import { forget, takeMemory } from './visit.ts'
@@ -46,17 +46,17 @@ ${links(visit, [['/login', words.toSignIn]])}`,
     'resetForgottenPassword',
     '/forgot-password/reset',
     sending => {
-      const { pool } = sending
+      const { world } = sending
       const address = demandSentAddress(sending, path)
       const code = demand(sending, 'code')
       const password = demand(sending, 'new-password')
       // Before the code is spent, so that it is still good for a better password.
-      at('new-password', () => checkPasswordPolicy(pool, password))
-      at('code', () => takeCode(pool, { ...address, channel: 'CHANNEL_RESET_PASSWORD' }, code))
-      const user = findNamed(pool, { [addressMembers[address.kind]]: address.to })
+      at('new-password', () => checkPasswordPolicy(world, password))
+      at('code', () => takeCode(world, { ...address, channel: 'CHANNEL_RESET_PASSWORD' }, code))
+      const user = findNamed(world, { [addressMembers[address.kind]]: address.to })
       // Whoever has the code has the address, and may know.
       if (user === undefined) throw new Wrong('', 'noSuchAccount')
-      changeUser(pool, user, { password })
+      changeUser(world, user, { password })
       forget(sending, path)
       return goTo(sending, donePath)
     },

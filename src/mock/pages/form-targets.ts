@@ -1,4 +1,4 @@
-import type { Interaction } from '../engine/interactions.ts'
+import type { Interaction } from '../protocol/interactions.ts'
 
 /** Where the forms of an authorization request may lead: the application that waits for it. */
 export function formTargetsOf({ app, parameters }: Interaction): string[] {

@@ -1,5 +1,5 @@
-import type { FormMemory } from '../engine/browsers.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html } from '../kernel/web/html.ts'
+import type { FormMemory } from './browsers.ts'
 import { formToken, linkTo, type Visit } from './visit.ts'
 
 /** An input with its label. */

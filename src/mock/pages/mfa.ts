@@ -1,11 +1,14 @@
-import type { PlainRoute } from '../engine/engine.ts'
-import type { StoredApp, StoredUser } from '../engine/pool.ts'
-import { noteFailure } from '../engine/sign-in-rules.ts'
-import { takeTotp, totpAddress } from '../engine/totp.ts'
+import type { StoredApp } from '../areas/applications/applications.ts'
+import { authenticatorOf, confirmAuthenticator, takeTotp } from '../areas/mfa/authenticators.ts'
+import { totpAddress } from '../areas/mfa/totp.ts'
+import { noteFailure } from '../areas/sign-in/sign-in-rules.ts'
+import type { StoredUser } from '../areas/users/users.ts'
+import { users } from '../areas/users/users.ts'
+import type { PlainRoute } from '../kernel/route.ts'
+import { type Html, html } from '../kernel/web/html.ts'
 import { enter, firstFactorOf, forgetFirstFactor, noteOf } from './enter.ts'
 import { codeField } from './fields.ts'
 import { button, form, links, outcome } from './form.ts'
-import { type Html, html } from './html.ts'
 import { answerPage, goTo, showPage, takeForm } from './page.ts'
 import { demand } from './read-fields.ts'
 import { remember, takeMemory, type Visit } from './visit.ts'
@@ -18,16 +21,16 @@ const maximumTries = 5
 /** The second factor of a sign-in. */
 export const mfaPages: readonly PlainRoute[] = [
   showPage('showMfa', path, visit => {
-    const { words, app, pool } = visit
-    const user = pool.users.get(firstFactorOf(visit)?.userId ?? '')
+    const { words, app, world } = visit
+    const user = users.find(world, firstFactorOf(visit)?.userId)
     if (user === undefined) return beginAgain(visit, 'firstStepIsOver')
-    const { totpSecret, pendingTotpSecret } = user.mfa
-    const isNew = totpSecret === undefined
+    const { secret, pendingSecret } = authenticatorOf(world, user)
+    const isNew = secret === undefined
     const memory = takeMemory(visit)
     return answerPage(visit, {
       title: isNew ? words.setUpSecondStep : words.secondStep,
       body: html`${outcome(visit, memory)}
-${isNew && pendingTotpSecret !== undefined && showSecret(visit, app, user, pendingTotpSecret)}
+${isNew && pendingSecret !== undefined && showSecret(visit, app, user, pendingSecret)}
 ${form(visit, memory, {
   action: path,
   fields: [codeField(visit, memory, words.totpHint)],
@@ -38,17 +41,14 @@ ${links(visit, [['/login', words.toSignIn]])}`,
   }),
 
   takeForm('verifyMfa', path, sending => {
-    const { pool } = sending
+    const { world } = sending
     const factor = firstFactorOf(sending)
-    const user = pool.users.get(factor?.userId ?? '')
+    const user = users.find(world, factor?.userId)
     if (factor === undefined || user === undefined) return beginAgain(sending, 'firstStepIsOver')
 
     const code = demand(sending, 'code')
-    const { mfa, userId } = user
-    const secret = mfa.totpSecret ?? mfa.pendingTotpSecret
-    if (secret !== undefined && takeTotp(pool, userId, secret, code)) {
-      mfa.totpSecret = secret
-      mfa.pendingTotpSecret = undefined
+    if (takeTotp(world, user, code)) {
+      confirmAuthenticator(world, user)
       return enter(sending, user, [...new Set([...factor.amr, 'otp', 'mfa'])])
     }
     noteFailure(noteOf(sending), user)

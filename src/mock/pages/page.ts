@@ -1,10 +1,10 @@
-import { type Answer, redirect } from '../engine/answer.ts'
-import type { PageContext, PlainRoute } from '../engine/engine.ts'
-import { readForm } from '../engine/read-form.ts'
-import { Refused, type Words } from '../engine/refused.ts'
+import { type Answer, redirect } from '../kernel/answer.ts'
+import { Refused, type Words } from '../kernel/refused.ts'
+import type { PageContext, PlainRoute } from '../kernel/route.ts'
+import { html } from '../kernel/web/html.ts'
+import { type PageParts, renderErrorPage, renderPage } from '../kernel/web/layout.ts'
 import { formTargetsOf } from './form-targets.ts'
-import { html } from './html.ts'
-import { type PageParts, renderErrorPage, renderPage } from './layout.ts'
+import { readForm } from './read-form.ts'
 import {
   formToken,
   linkTo,

@@ -1,6 +1,6 @@
-import { sendCode } from '../engine/codes.ts'
-import type { CodeAddress } from '../engine/sign-in-rules.ts'
-import { isEmail, isPhone } from '../engine/users.ts'
+import type { CodeAddress } from '../areas/codes/codes.ts'
+import { sendCode } from '../areas/codes/codes.ts'
+import { isEmail, isPhone } from '../kernel/addresses.ts'
 import { memoryOf, remember, type Sending } from './visit.ts'
 import { say } from './words.ts'
 import { at, Wrong } from './wrong.ts'
@@ -41,7 +41,7 @@ export function sendCodeTo(
   address: CodeAddress,
   channel: string,
 ): void {
-  at('', () => sendCode(sending.pool, { ...address, channel }))
+  at('', () => sendCode(sending.world, { ...address, channel }))
   const { kind, to } = address
   const typed = kind === 'email' ? { email: to, phone: '' } : { email: '', phone: to }
   remember(sending, page, {

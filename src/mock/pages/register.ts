@@ -1,12 +1,12 @@
-import { takeCode } from '../engine/codes.ts'
-import type { PlainRoute } from '../engine/engine.ts'
-import { checkPasswordPolicy } from '../engine/passwords.ts'
-import { addressMembers, type CodeAddress, checkOpen, registerAs } from '../engine/sign-in-rules.ts'
-import { isEmail } from '../engine/users.ts'
+import { addressMembers, type CodeAddress, takeCode } from '../areas/codes/codes.ts'
+import { checkPasswordPolicy } from '../areas/passwords/passwords.ts'
+import { checkOpen, registerAs } from '../areas/sign-up/registration.ts'
+import { isEmail } from '../kernel/addresses.ts'
+import type { PlainRoute } from '../kernel/route.ts'
+import { html } from '../kernel/web/html.ts'
 import { passFirstFactor } from './enter.ts'
 import { codeField, sendCodeForm } from './fields.ts'
 import { button, field, form, links, outcome } from './form.ts'
-import { html } from './html.ts'
 import { answerPage, goTo, showPage, takeForm } from './page.ts'
 import { demand, demandAddress, demandSentAddress, sendCodeTo, sentAddress } from './read-fields.ts'
 import { takeMemory } from './visit.ts'
@@ -49,13 +49,13 @@ ${links(visit, [
   }),
 
   takeForm('registerByPassword', path, sending => {
-    const { pool } = sending
+    const { world } = sending
     const account = demand(sending, 'account')
     const password = demand(sending, 'password')
     const names = isEmail(account) ? { email: account } : { username: account }
-    at('account', () => checkOpen(pool, names))
-    at('password', () => checkPasswordPolicy(pool, password))
-    const user = registerAs(pool, { ...names, password })
+    at('account', () => checkOpen(world, names))
+    at('password', () => checkPasswordPolicy(world, password))
+    const user = registerAs(world, { ...names, password })
     return passFirstFactor(sending, user, ['pwd'])
   }),
 
@@ -85,7 +85,7 @@ ${links(visit, [
   takeForm('sendRegisterCode', codePath, sending => {
     const address = demandAddress(sending)
     const member = addressMembers[address.kind]
-    at(member, () => checkOpen(sending.pool, { [member]: address.to }))
+    at(member, () => checkOpen(sending.world, { [member]: address.to }))
     sendCodeTo(sending, codePath, address, 'CHANNEL_REGISTER')
     return goTo(sending, codePath)
   }),
@@ -94,13 +94,13 @@ ${links(visit, [
     'registerByCode',
     '/register/code/verify',
     sending => {
-      const { pool } = sending
+      const { world } = sending
       const address = demandSentAddress(sending, codePath)
       const code = demand(sending, 'code')
       const names = provedNames(address)
-      at(addressMembers[address.kind], () => checkOpen(pool, names))
-      at('code', () => takeCode(pool, { ...address, channel: 'CHANNEL_REGISTER' }, code))
-      const user = registerAs(pool, names)
+      at(addressMembers[address.kind], () => checkOpen(world, names))
+      at('code', () => takeCode(world, { ...address, channel: 'CHANNEL_REGISTER' }, code))
+      const user = registerAs(world, names)
       return passFirstFactor(sending, user, [address.kind === 'sms' ? 'sms' : 'otp'])
     },
     codePath,

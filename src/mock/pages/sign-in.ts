@@ -1,9 +1,10 @@
-import { redirect } from '../engine/answer.ts'
-import type { PlainRoute } from '../engine/engine.ts'
-import { checkPassword, findByAccount } from '../engine/sign-in-rules.ts'
+import { checkPassword } from '../areas/sign-in/sign-in-rules.ts'
+import { findByAccount } from '../areas/users/find-user.ts'
+import { redirect } from '../kernel/answer.ts'
+import type { PlainRoute } from '../kernel/route.ts'
+import { html } from '../kernel/web/html.ts'
 import { noteOf, passFirstFactor } from './enter.ts'
 import { button, field, form, links, outcome } from './form.ts'
-import { html } from './html.ts'
 import { answerPage, showPage, takeForm } from './page.ts'
 import { demand } from './read-fields.ts'
 import { nextPath, takeMemory } from './visit.ts'
@@ -47,10 +48,10 @@ ${links(visit, [
   }),
 
   takeForm('login', '/login', sending => {
-    const { pool } = sending
+    const { world } = sending
     const account = demand(sending, 'account')
     const password = demand(sending, 'password')
-    const user = checkPassword(noteOf(sending), findByAccount(pool, account), password)
+    const user = checkPassword(noteOf(sending), findByAccount(world, account), password)
     return passFirstFactor(sending, user, ['pwd'])
   }),
 ]

@@ -1,19 +1,25 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Browser, FormMemory } from '../engine/browsers.ts'
-import type { PageContext } from '../engine/engine.ts'
-import { findInteraction, type Interaction } from '../engine/interactions.ts'
-import { type Login, loginOf } from '../engine/logins.ts'
-import type { Pool, StoredApp, StoredUser } from '../engine/pool.ts'
-import type { Language } from './language.ts'
-import { languageOf } from './layout.ts'
+import { pool } from '../areas/access/pool-keys.ts'
+import type { StoredApp } from '../areas/applications/applications.ts'
+import { applicationOf } from '../areas/applications/applications.ts'
+import { type Login, loginOf } from '../areas/logins/logins.ts'
+import type { StoredUser } from '../areas/users/users.ts'
+import { users } from '../areas/users/users.ts'
+import type { PageContext } from '../kernel/route.ts'
+import type { Language } from '../kernel/web/language.ts'
+import { languageOf } from '../kernel/web/layout.ts'
+import type { World } from '../kernel/world.ts'
+import { findInteraction, type Interaction } from '../protocol/interactions.ts'
+import type { Browser, FormMemory } from './browsers.ts'
+import { browsers } from './browsers.ts'
 import { type PageWords, wordsOf } from './words.ts'
 
 /** A request for a hosted page, with all that the page needs to know. */
 export interface Visit {
   readonly context: PageContext
-  readonly pool: Pool
+  readonly world: World
   /** The application that the user is on the way to, or whose domain this is. */
   readonly app: StoredApp
   /** The authorization request that waits for the user. */
@@ -37,26 +43,26 @@ const browserCookie = 'genauth_browser'
 
 /** Reads what a request for a hosted page says. */
 export function visitOf(context: PageContext): Visit {
-  const { pool, request, url } = context
-  const interaction = findInteraction(pool, url.searchParams.get('interaction') ?? '')
-  const login = loginOf(pool, request)
-  const user = pool.users.get(login?.userId ?? '')
+  const { world, request, url } = context
+  const interaction = findInteraction(world, url.searchParams.get('interaction') ?? '')
+  const login = loginOf(world, request)
+  const user = users.find(world, login?.userId)
   const lang = languageOf(request, interaction?.parameters.ui_locales)
   const cookies = (request.headers.get('cookie') ?? '').split(/; */)
   const known = cookies.find(pair => pair.startsWith(`${browserCookie}=`))?.split('=')[1]
   return {
     context,
-    pool,
+    world,
     interaction,
     lang,
     words: wordsOf(lang),
     // From the source for reads: opening a page changes no id that follows.
-    browserId: known || pool.requestIds.hex(32),
+    browserId: known || world.requestIds.hex(32),
     isNewBrowser: !known,
     login,
     user,
     get app() {
-      return interaction?.app ?? context.app
+      return interaction?.app ?? applicationOf(context)
     },
   }
 }
@@ -68,11 +74,11 @@ export function newBrowserCookie({ browserId, context }: Visit): string {
 }
 
 /** What is remembered of the browser of a visit. */
-export function browserOf({ pool, browserId }: Visit): Browser {
-  const known = pool.browsers.get(browserId)
+export function browserOf({ world, browserId }: Visit): Browser {
+  const known = browsers(world).get(browserId)
   if (known !== undefined) return known
   const browser: Browser = { forms: new Map(), firstFactors: new Map() }
-  pool.browsers.set(browserId, browser)
+  browsers(world).set(browserId, browser)
   return browser
 }
 
@@ -98,17 +104,17 @@ export function nextPath({ searchParams }: URL): string | undefined {
  * The value that a form must carry: only a page that this browser was shown has it, and only for
  * the same authorization request. Where an account is at stake, only for the same login as well.
  */
-export function formToken({ pool, browserId, interaction, login, context }: Visit): string {
+export function formToken({ world, browserId, interaction, login, context }: Visit): string {
   const isAboutAccount = /^\/(u|login\/consent)(\/|$)/.test(context.url.pathname)
   const parts = [browserId, interaction?.id ?? '', isAboutAccount ? (login?.id ?? '') : '']
-  return bytesToHex(hmac(sha256, utf8ToBytes(pool.secret), utf8ToBytes(parts.join(' '))))
+  return bytesToHex(hmac(sha256, utf8ToBytes(pool(world).secret), utf8ToBytes(parts.join(' '))))
 }
 
 const empty: FormMemory = { values: {}, errors: {} }
 
 /** What is remembered of the form of a page. */
 export function memoryOf(visit: Visit, path: string = visit.context.url.pathname): FormMemory {
-  const browser = visit.pool.browsers.get(visit.browserId)
+  const browser = browsers(visit.world).get(visit.browserId)
   return browser?.forms.get(memoryKey(visit, path)) ?? empty
 }
 
@@ -124,7 +130,7 @@ export function remember(visit: Visit, path: string, memory: Partial<FormMemory>
 
 /** Forgets what was filled into the form of a page. */
 export function forget(visit: Visit, path: string): void {
-  visit.pool.browsers.get(visit.browserId)?.forms.delete(memoryKey(visit, path))
+  browsers(visit.world).get(visit.browserId)?.forms.delete(memoryKey(visit, path))
 }
 
 /** Reads what is remembered of the form of a page; what is to be told once has been told then. */

@@ -1,5 +1,5 @@
-import type { Words } from '../engine/refused.ts'
-import type { Language } from './language.ts'
+import type { Words } from '../kernel/refused.ts'
+import type { Language } from '../kernel/web/language.ts'
 
 const english = {
   // Titles.

@@ -1,4 +1,4 @@
-import { Refused, type Words } from '../engine/refused.ts'
+import { Refused, type Words } from '../kernel/refused.ts'
 import { say, type WordKey } from './words.ts'
 
 /** Thrown by the handler of a form: what is wrong, and with which field. */

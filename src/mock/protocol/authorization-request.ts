@@ -1,10 +1,13 @@
-import type { PageContext } from '../engine/engine.ts'
-import type { Grant } from '../engine/grants.ts'
-import { issuerOf } from '../engine/issue-tokens.ts'
-import { OauthRefused } from '../engine/oauth-refused.ts'
-import type { Pool, StoredApp } from '../engine/pool.ts'
-import { readIdToken } from '../engine/read-tokens.ts'
+import type { StoredApp } from '../areas/applications/applications.ts'
+import { applications } from '../areas/applications/applications.ts'
+import type { Grant } from '../areas/tokens/grants.ts'
+import { issuerOf } from '../areas/tokens/issue-tokens.ts'
+import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
+import { readIdToken } from '../areas/tokens/read-tokens.ts'
+import type { PageContext } from '../kernel/route.ts'
+import type { World } from '../kernel/world.ts'
 import { checkGrantType, type Form, isRedirectAllowed } from './clients.ts'
+import { protocolSettings } from './settings.ts'
 import type { SignInDemand } from './sign-in-gate.ts'
 
 /** Ways in which an answer reaches the application. */
@@ -38,13 +41,13 @@ export interface AuthorizationRequest extends SignInDemand {
  * @throws {@link OauthRefused} when that is not clear or not allowed; must not be sent anywhere
  */
 export function readTarget(
-  pool: Pool,
+  world: World,
   origin: string,
   protocol: Grant['protocol'],
   parameters: Form,
 ): Target {
   const { client_id: clientId, redirect_uri: redirectUri, state } = parameters
-  const app = pool.apps.find(({ appId }) => appId === clientId)
+  const app = applications.find(world, clientId)
   if (app === undefined) throw new OauthRefused('invalid_client', 'there is no such application')
   if (redirectUri === undefined) {
     throw new OauthRefused('invalid_request', 'redirect_uri is missing')
@@ -66,7 +69,7 @@ export function readTarget(
  * @throws {@link OauthRefused} to be sent to the target
  */
 export async function readAuthorizationRequest(
-  { pool, origin }: Pick<PageContext, 'pool' | 'origin'>,
+  { world, origin }: Pick<PageContext, 'world' | 'origin'>,
   { protocol, app }: Target,
   parameters: Form,
 ): Promise<AuthorizationRequest> {
@@ -86,7 +89,7 @@ export async function readAuthorizationRequest(
   checkGrantType(app, 'authorization_code')
   const prompt = readPrompt(parameters)
   const challenge = readChallenge(parameters, app)
-  const scope = readScope(pool, protocol, parameters, prompt)
+  const scope = readScope(world, protocol, parameters, prompt)
   return {
     kind: protocol,
     app,
@@ -98,7 +101,7 @@ export async function readAuthorizationRequest(
     keyThumbprint: parameters.dpop_jkt,
     prompt,
     maxAge: readMaxAge(parameters),
-    subject: await readHint(pool, origin, parameters),
+    subject: await readHint(world, origin, parameters),
   }
 }
 
@@ -123,7 +126,7 @@ function readMaxAge({ max_age: maxAge }: Form): number | undefined {
 }
 
 function readScope(
-  { settings }: Pool,
+  world: World,
   protocol: Grant['protocol'],
   parameters: Form,
   prompt: ReadonlySet<string>,
@@ -134,7 +137,7 @@ function readScope(
     throw new OauthRefused('invalid_scope', 'the scope must have openid')
   }
   // OIDC Core section 11 has it ignored, not refused.
-  if (settings.offlineAccessNeedsConsentPrompt && !prompt.has('consent')) {
+  if (protocolSettings(world).offlineAccessNeedsConsentPrompt && !prompt.has('consent')) {
     names.delete('offline_access')
   }
   return [...names].join(' ')
@@ -156,12 +159,12 @@ function readChallenge(
 }
 
 async function readHint(
-  pool: Pool,
+  world: World,
   origin: string,
   { id_token_hint: hint }: Form,
 ): Promise<string | undefined> {
   if (hint === undefined) return undefined
-  const read = await readIdToken(pool, hint, origin, { mayBeExpired: true })
+  const read = await readIdToken(world, hint, origin, { mayBeExpired: true })
   if (read === undefined) throw new OauthRefused('invalid_request', 'id_token_hint is not valid')
   return String(read.claims.sub)
 }

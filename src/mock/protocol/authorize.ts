@@ -1,9 +1,9 @@
-import type { Answer } from '../engine/answer.ts'
-import { issueCode } from '../engine/authorization-codes.ts'
-import type { PageContext, PlainRoute } from '../engine/engine.ts'
-import type { Grant } from '../engine/grants.ts'
-import { endInteraction, type Interaction } from '../engine/interactions.ts'
-import { OauthRefused } from '../engine/oauth-refused.ts'
+import { applications } from '../areas/applications/applications.ts'
+import type { Grant } from '../areas/tokens/grants.ts'
+import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
+import type { Answer } from '../kernel/answer.ts'
+import type { PageContext, PlainRoute } from '../kernel/route.ts'
+import { issueCode } from './authorization-codes.ts'
 import {
   type AuthorizationRequest,
   readAuthorizationRequest,
@@ -12,6 +12,7 @@ import {
 } from './authorization-request.ts'
 import { type Form, once, readOauthForm } from './clients.ts'
 import { deliver, deliverError } from './deliver.ts'
+import { endInteraction, type Interaction } from './interactions.ts'
 import { browserRoute } from './oauth-route.ts'
 import { takePushedRequest } from './pushed-requests.ts'
 import { type Admitted, findWaiting, passGate } from './sign-in-gate.ts'
@@ -53,10 +54,10 @@ function routesOf(
 }
 
 /** Puts what was pushed in the place of its URI. */
-function resolve({ pool }: PageContext, protocol: Grant['protocol'], parameters: Form): Form {
+function resolve({ world }: PageContext, protocol: Grant['protocol'], parameters: Form): Form {
   const { request_uri: uri, client_id: clientId } = parameters
-  if (uri !== undefined && protocol === 'oidc') return takePushedRequest(pool, uri, clientId)
-  const app = pool.apps.find(({ appId }) => appId === clientId)
+  if (uri !== undefined && protocol === 'oidc') return takePushedRequest(world, uri, clientId)
+  const app = applications.find(world, clientId)
   if (app?.requirePushedRequests) {
     throw new OauthRefused('invalid_request', 'the application must push its requests')
   }
@@ -69,29 +70,29 @@ async function answer(
   parameters: Form,
   waiting?: Interaction,
 ): Promise<Answer> {
-  const { pool, origin } = context
-  const target = readTarget(pool, origin, protocol, parameters)
+  const { world, origin } = context
+  const target = readTarget(world, origin, protocol, parameters)
   try {
     const demand = await readAuthorizationRequest(context, target, parameters)
     const admitted = passGate(context, demand, waiting)
     if (!('user' in admitted)) return admitted
-    if (waiting !== undefined) endInteraction(pool, waiting)
+    if (waiting !== undefined) endInteraction(world, waiting)
     return deliver(target, grantedTo(context, target, demand, admitted))
   } catch (error) {
     if (!(error instanceof OauthRefused)) throw error
-    if (waiting !== undefined) endInteraction(pool, waiting)
+    if (waiting !== undefined) endInteraction(world, waiting)
     return deliverError(target, error)
   }
 }
 
 function grantedTo(
-  { pool }: PageContext,
+  { world }: PageContext,
   { protocol, app, redirectUri, state }: Target,
   { responseType, scope, nonce, challenge, keyThumbprint }: AuthorizationRequest,
   { login }: Admitted,
 ): Record<string, string> {
   if (responseType === 'none') return {}
-  const code = issueCode(pool, {
+  const code = issueCode(world, {
     protocol,
     appId: app.appId,
     login,

@@ -1,14 +1,19 @@
-import { type Answer, json, redirect } from '../engine/answer.ts'
-import { claimsOf } from '../engine/claims.ts'
-import { milliseconds } from '../engine/clock.ts'
-import type { PageContext, PlainRoute } from '../engine/engine.ts'
-import { endInteraction, type Interaction } from '../engine/interactions.ts'
-import { OauthRefused } from '../engine/oauth-refused.ts'
-import type { StoredApp, StoredUser } from '../engine/pool.ts'
-import { html } from '../pages/html.ts'
+import type { StoredApp } from '../areas/applications/applications.ts'
+import { applications } from '../areas/applications/applications.ts'
+import { claimsOf } from '../areas/tokens/claims.ts'
+import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
+import type { StoredUser } from '../areas/users/users.ts'
+import { users } from '../areas/users/users.ts'
+import { type Answer, json, redirect } from '../kernel/answer.ts'
+import { milliseconds } from '../kernel/clock.ts'
+import type { PageContext, PlainRoute } from '../kernel/route.ts'
+import { state } from '../kernel/state.ts'
+import { html } from '../kernel/web/html.ts'
 import { isRedirectAllowed, once } from './clients.ts'
 import { withQuery } from './deliver.ts'
+import { endInteraction, type Interaction } from './interactions.ts'
 import { browserRoute } from './oauth-route.ts'
+import { protocolSettings } from './settings.ts'
 import { findWaiting, passGate } from './sign-in-gate.ts'
 
 /** CAS 1.0 and 2.0. */
@@ -53,12 +58,23 @@ export const casRoutes: readonly PlainRoute[] = [
   },
 ]
 
+/** A ticket that tells a service of CAS who signed in. */
+interface Ticket {
+  readonly appId: string
+  readonly service: string
+  readonly userId: string
+  readonly expiresAt: number
+}
+
+/** Tickets that have not been used. */
+const tickets = state(() => new Map<string, Ticket>())
+
 type Outcome =
   | { readonly user: StoredUser }
   | { readonly user?: undefined; readonly code: string; readonly description: string }
 
 function login(context: PageContext, service: string | undefined, waiting?: Interaction): Answer {
-  const { pool } = context
+  const { world } = context
   const app = findApp(context)
   if (service === undefined) throw new OauthRefused('invalid_request', 'service is missing')
   if (!isRedirectAllowed(service, app.redirectUris)) {
@@ -68,34 +84,34 @@ function login(context: PageContext, service: string | undefined, waiting?: Inte
   const demand = { kind: 'cas', app, parameters, prompt: new Set<string>() } as const
   const admitted = passGate(context, demand, waiting)
   if (!('user' in admitted)) return admitted
-  if (waiting !== undefined) endInteraction(pool, waiting)
-  const ticket = `ST-${pool.random.hex(32)}`
-  pool.casTickets.set(ticket, {
+  if (waiting !== undefined) endInteraction(world, waiting)
+  const ticket = `ST-${world.random.hex(32)}`
+  tickets(world).set(ticket, {
     appId: app.appId,
     service,
     userId: admitted.user.userId,
-    expiresAt: pool.clock.now() + milliseconds(pool.settings.authorizationCodeLife),
+    expiresAt: world.clock.now() + milliseconds(protocolSettings(world).authorizationCodeLife),
   })
   return redirect(withQuery(service, { ticket }))
 }
 
-function findApp({ pool, params }: PageContext): StoredApp {
-  const app = pool.apps.find(({ appId }) => appId === params.appId)
+function findApp({ world, params }: PageContext): StoredApp {
+  const app = applications.find(world, params.appId)
   if (app !== undefined) return app
   throw new OauthRefused('invalid_client', 'there is no such application')
 }
 
 // A ticket is spent by every question about it, also by one that gets no for an answer.
-function takeTicket({ pool, params, url }: PageContext): Outcome {
+function takeTicket({ world, params, url }: PageContext): Outcome {
   const service = url.searchParams.get('service')
   const id = url.searchParams.get('ticket')
   if (service === null || id === null) {
     return { code: 'INVALID_REQUEST', description: 'service and ticket are both needed' }
   }
-  const ticket = pool.casTickets.get(id)
-  pool.casTickets.delete(id)
-  const isOver = ticket === undefined || ticket.expiresAt <= pool.clock.now()
-  const user = pool.users.get(ticket?.userId ?? '')
+  const ticket = tickets(world).get(id)
+  tickets(world).delete(id)
+  const isOver = ticket === undefined || ticket.expiresAt <= world.clock.now()
+  const user = users.find(world, ticket?.userId)
   if (isOver || ticket.appId !== params.appId || user === undefined) {
     return { code: 'INVALID_TICKET', description: `there is no ticket ${id}` }
   }
@@ -105,23 +121,23 @@ function takeTicket({ pool, params, url }: PageContext): Outcome {
   return { user }
 }
 
-function asJson({ pool }: PageContext, outcome: Outcome): Answer {
+function asJson({ world }: PageContext, outcome: Outcome): Answer {
   if (outcome.user === undefined) {
     const { code, description } = outcome
     return json({ serviceResponse: { authenticationFailure: { code, description } } })
   }
   const { user } = outcome
-  const success = { user: nameOf(user), attributes: attributesOf(pool, user) }
+  const success = { user: nameOf(user), attributes: attributesOf(world, user) }
   return json({ serviceResponse: { authenticationSuccess: success } })
 }
 
-function asXml({ pool }: PageContext, outcome: Outcome): Answer {
+function asXml({ world }: PageContext, outcome: Outcome): Answer {
   const content =
     outcome.user === undefined
       ? html`<cas:authenticationFailure code="${outcome.code}">${outcome.description}</cas:authenticationFailure>`
       : html`<cas:authenticationSuccess>
     <cas:user>${nameOf(outcome.user)}</cas:user>
-    <cas:attributes>${Object.entries(attributesOf(pool, outcome.user)).map(([name, value]) =>
+    <cas:attributes>${Object.entries(attributesOf(world, outcome.user)).map(([name, value]) =>
       element(name, String(value)),
     )}
     </cas:attributes>
@@ -139,8 +155,8 @@ function element(name: string, value: string) {
       <cas:${name}>${value}</cas:${name}>`
 }
 
-function attributesOf(pool: PageContext['pool'], user: StoredUser) {
-  const claims = claimsOf(pool, user, 'profile email phone username')
+function attributesOf(world: PageContext['world'], user: StoredUser) {
+  const claims = claimsOf(world, user, 'profile email phone username')
   const known = Object.entries(claims).filter(([, value]) => value !== null)
   return { id: user.userId, ...Object.fromEntries(known) }
 }

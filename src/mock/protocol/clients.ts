@@ -1,7 +1,8 @@
 import { isLoopback } from '../../utils/url.ts'
-import { OauthRefused } from '../engine/oauth-refused.ts'
-import type { Pool, StoredApp } from '../engine/pool.ts'
-import type { GrantType } from '../engine/seed.ts'
+import type { GrantType, StoredApp } from '../areas/applications/applications.ts'
+import { applications } from '../areas/applications/applications.ts'
+import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
+import type { World } from '../kernel/world.ts'
 
 /** An application that has said who it is. */
 export interface Client {
@@ -73,9 +74,9 @@ export function readCredentials({ headers }: Request, form: Form): ClientCredent
  *
  * @throws {@link OauthRefused} 401 when it is not
  */
-export function authenticateClient(pool: Pool, request: Request, form: Form): Client {
+export function authenticateClient(world: World, request: Request, form: Form): Client {
   const { id, secret, isBasic } = readCredentials(request, form)
-  const app = pool.apps.find(({ appId }) => appId === id)
+  const app = applications.find(world, id)
   if (app === undefined) throw badClient(isBasic)
   const { tokenEndPointAuthMethod: demanded } = app
   const isConfidential = secret !== undefined

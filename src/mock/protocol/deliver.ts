@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { encodeBase64 } from '../../utils/base64.ts'
-import { type Answer, type HeaderList, page, redirect } from '../engine/answer.ts'
-import type { OauthRefused } from '../engine/oauth-refused.ts'
-import { html } from '../pages/html.ts'
+import type { OauthRefused } from '../areas/tokens/oauth-refused.ts'
+import { type Answer, type HeaderList, page, redirect } from '../kernel/answer.ts'
+import { html } from '../kernel/web/html.ts'
 import type { Target } from './authorization-request.ts'
 
 /** Sends the answer to an authorization request to the application, in the way that it wants. */

@@ -1,14 +1,18 @@
-import { json } from '../engine/answer.ts'
-import { milliseconds } from '../engine/clock.ts'
-import type { PageContext, PlainRoute } from '../engine/engine.ts'
-import { endInteraction, type Interaction } from '../engine/interactions.ts'
-import type { Login } from '../engine/logins.ts'
-import { noStore, OauthRefused } from '../engine/oauth-refused.ts'
-import type { DeviceRequest, Pool, StoredApp } from '../engine/pool.ts'
-import { html } from '../pages/html.ts'
-import { languageOf, renderPage } from '../pages/layout.ts'
+import type { StoredApp } from '../areas/applications/applications.ts'
+import { applications } from '../areas/applications/applications.ts'
+import type { Login } from '../areas/logins/logins.ts'
+import { noStore, OauthRefused } from '../areas/tokens/oauth-refused.ts'
+import { json } from '../kernel/answer.ts'
+import { milliseconds } from '../kernel/clock.ts'
+import type { PageContext, PlainRoute } from '../kernel/route.ts'
+import { state } from '../kernel/state.ts'
+import { html } from '../kernel/web/html.ts'
+import { languageOf, renderPage } from '../kernel/web/layout.ts'
+import type { World } from '../kernel/world.ts'
 import { authenticateClient, checkGrantType, once, readOauthForm } from './clients.ts'
+import { endInteraction, type Interaction } from './interactions.ts'
 import { browserRoute, oauthRoute } from './oauth-route.ts'
+import { protocolSettings } from './settings.ts'
 import { findWaiting, passGate } from './sign-in-gate.ts'
 
 /** Where devices ask for their codes. */
@@ -17,29 +21,45 @@ export const devicePath = '/oidc/device/auth'
 const grantType = 'urn:ietf:params:oauth:grant-type:device_code'
 const firstInterval = 5000
 
+/** A device that waits for its user to sign in elsewhere. */
+interface DeviceRequest {
+  readonly appId: string
+  readonly userCode: string
+  readonly scope: string
+  readonly expiresAt: number
+  /** Milliseconds that the device has to wait between two questions. */
+  interval: number
+  askedAt: number | undefined
+  /** What the user has decided. */
+  outcome: 'pending' | 'denied' | Login
+}
+
+/** By device code. */
+const deviceRequests = state(() => new Map<string, DeviceRequest>())
+
 /** Sign-in for devices without a browser (RFC 8628). */
 export const deviceRoutes: readonly PlainRoute[] = [
   oauthRoute({
     name: 'authorizeDevice',
     method: 'POST',
     path: devicePath,
-    serve: async ({ pool, request, origin }) => {
+    serve: async ({ world, request, origin }) => {
       const form = await readOauthForm(request)
-      if (!pool.settings.deviceGrant) {
+      if (!protocolSettings(world).deviceGrant) {
         throw new OauthRefused('invalid_request', 'devices cannot sign in', { httpStatus: 404 })
       }
-      const { app } = authenticateClient(pool, request, form)
+      const { app } = authenticateClient(world, request, form)
       checkGrantType(app, grantType)
       const { scope = 'openid profile' } = form
-      const deviceCode = pool.random.hex(40)
-      const digits = pool.random.digits(8)
+      const deviceCode = world.random.hex(40)
+      const digits = world.random.digits(8)
       const userCode = `${digits.slice(0, 4)}-${digits.slice(4)}`
-      const life = milliseconds(pool.settings.deviceCodeLife)
-      pool.deviceRequests.set(deviceCode, {
+      const life = milliseconds(protocolSettings(world).deviceCodeLife)
+      deviceRequests(world).set(deviceCode, {
         appId: app.appId,
         userCode,
         scope,
-        expiresAt: pool.clock.now() + life,
+        expiresAt: world.clock.now() + life,
         interval: firstInterval,
         askedAt: undefined,
         outcome: 'pending',
@@ -69,7 +89,7 @@ export const deviceRoutes: readonly PlainRoute[] = [
     path: '/device',
     serve: async context => {
       const { user_code: userCode = '' } = await readOauthForm(context.request)
-      const found = findByUserCode(context.pool, userCode)
+      const found = findByUserCode(context.world, userCode)
       if (found === undefined) return askForCode(context, userCode, true)
       return verify(context, found)
     },
@@ -81,9 +101,9 @@ export const deviceRoutes: readonly PlainRoute[] = [
     path: '/device/resume',
     serve: context => {
       const waiting = findWaiting(context, 'device')
-      const found = findByUserCode(context.pool, waiting.parameters.user_code ?? '')
+      const found = findByUserCode(context.world, waiting.parameters.user_code ?? '')
       if (found !== undefined) return verify(context, found, waiting)
-      endInteraction(context.pool, waiting)
+      endInteraction(context.world, waiting)
       throw new OauthRefused('expired_token', 'the code of the device has expired')
     },
   }),
@@ -95,15 +115,15 @@ export const deviceRoutes: readonly PlainRoute[] = [
  * @throws {@link OauthRefused} while the user has not decided, and when the user has denied
  */
 export function takeDeviceLogin(
-  pool: Pool,
+  world: World,
   { appId }: StoredApp,
   deviceCode: string | undefined,
 ): { readonly login: Login; readonly scope: string } {
-  const found = pool.deviceRequests.get(deviceCode ?? '')
+  const found = deviceRequests(world).get(deviceCode ?? '')
   if (deviceCode === undefined || found?.appId !== appId) {
     throw new OauthRefused('invalid_grant', 'the device code is not one of this application')
   }
-  const now = pool.clock.now()
+  const now = world.clock.now()
   if (found.expiresAt <= now) throw new OauthRefused('expired_token', 'the device code has expired')
   const isTooSoon = found.askedAt !== undefined && now - found.askedAt < found.interval
   found.askedAt = now
@@ -114,34 +134,34 @@ export function takeDeviceLogin(
   if (found.outcome === 'pending') {
     throw new OauthRefused('authorization_pending', 'the user has not decided yet')
   }
-  pool.deviceRequests.delete(deviceCode)
+  deviceRequests(world).delete(deviceCode)
   if (found.outcome === 'denied') throw new OauthRefused('access_denied', 'the user has denied it')
   return { login: found.outcome, scope: found.scope }
 }
 
-function findByUserCode(pool: Pool, userCode: string): DeviceRequest | undefined {
+function findByUserCode(world: World, userCode: string): DeviceRequest | undefined {
   const digits = userCode.replace(/\D/g, '')
-  return [...pool.deviceRequests.values()].find(
+  return [...deviceRequests(world).values()].find(
     ({ userCode: code, expiresAt, outcome }) =>
-      code.replace('-', '') === digits && expiresAt > pool.clock.now() && outcome === 'pending',
+      code.replace('-', '') === digits && expiresAt > world.clock.now() && outcome === 'pending',
   )
 }
 
 function verify(context: PageContext, device: DeviceRequest, waiting?: Interaction) {
-  const { pool } = context
+  const { world } = context
   const { appId, userCode, scope } = device
-  const app = pool.apps.find(candidate => candidate.appId === appId)
+  const app = applications.find(world, appId)
   if (app === undefined) throw new OauthRefused('invalid_client', 'there is no such application')
   if (waiting?.isDenied) {
     device.outcome = 'denied'
-    endInteraction(pool, waiting)
+    endInteraction(world, waiting)
     return tell(context, app, outcomes.denied)
   }
   const parameters = { client_id: appId, user_code: userCode, scope }
   const demand = { kind: 'device', app, parameters, prompt: new Set<string>() } as const
   const admitted = passGate(context, demand, waiting)
   if (!('user' in admitted)) return admitted
-  if (waiting !== undefined) endInteraction(pool, waiting)
+  if (waiting !== undefined) endInteraction(world, waiting)
   device.outcome = admitted.login
   return tell(context, app, outcomes.granted)
 }

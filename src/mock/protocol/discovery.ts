@@ -1,11 +1,14 @@
-import { json } from '../engine/answer.ts'
-import { knownClaims, knownScopes } from '../engine/claims.ts'
-import type { PageContext, PlainRoute } from '../engine/engine.ts'
-import { issuerOf } from '../engine/issue-tokens.ts'
-import { proofAlgorithms } from '../engine/proof-of-key.ts'
+import { applicationOf } from '../areas/applications/applications.ts'
+import { knownClaims, knownScopes } from '../areas/tokens/claims.ts'
+import { issuerOf } from '../areas/tokens/issue-tokens.ts'
+import { keyringOf } from '../areas/tokens/keyring.ts'
+import { json } from '../kernel/answer.ts'
+import type { PageContext, PlainRoute } from '../kernel/route.ts'
 import { responseModes } from './authorization-request.ts'
 import { devicePath } from './device.ts'
+import { proofAlgorithms } from './proof-of-key.ts'
 import { pushPath } from './pushed-requests.ts'
+import { protocolSettings } from './settings.ts'
 import { grantTypes } from './token.ts'
 
 /** What clients and verifiers of tokens find the endpoints and the keys by. */
@@ -20,13 +23,15 @@ export const discoveryRoutes: readonly PlainRoute[] = [
     name: 'fetchJWKS',
     method: 'GET',
     path: '/oidc/.well-known/jwks.json',
-    serve: async ({ pool }) => json(await pool.keyring.jwks()),
+    serve: async ({ world }) => json(await keyringOf(world).jwks()),
   },
 ]
 
 /** The metadata of the service (RFC 8414, OIDC Discovery). */
-function metadata({ pool, app, origin }: PageContext) {
-  const { deviceGrant, dpop, pushedAuthorizationRequests } = pool.settings
+function metadata(context: PageContext) {
+  const { world, origin } = context
+  const app = applicationOf(context)
+  const { deviceGrant, dpop, pushedAuthorizationRequests } = protocolSettings(world)
   const issuer = issuerOf(origin)
   const methods = app.tokenEndPointAuthMethod ?? [
     'client_secret_post',

@@ -1,8 +1,8 @@
-import type { Answer } from '../engine/answer.ts'
-import type { PageContext, PlainRoute } from '../engine/engine.ts'
-import { OauthRefused } from '../engine/oauth-refused.ts'
-import { Refused } from '../engine/refused.ts'
-import { renderErrorPage } from '../pages/layout.ts'
+import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
+import type { Answer } from '../kernel/answer.ts'
+import { Refused } from '../kernel/refused.ts'
+import type { PageContext, PlainRoute } from '../kernel/route.ts'
+import { renderErrorPage } from '../kernel/web/layout.ts'
 
 /** An endpoint for programs: its refusals are JSON in the words of OAuth. */
 export function oauthRoute(route: PlainRoute): PlainRoute {

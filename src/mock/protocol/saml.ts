@@ -1,7 +1,8 @@
-import { notImplemented } from '../engine/answer.ts'
-import type { PageContext, PlainRoute } from '../engine/engine.ts'
-import { endInteraction, type Interaction } from '../engine/interactions.ts'
-import { OauthRefused } from '../engine/oauth-refused.ts'
+import { applications } from '../areas/applications/applications.ts'
+import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
+import { notImplemented } from '../kernel/answer.ts'
+import type { PageContext, PlainRoute } from '../kernel/route.ts'
+import { endInteraction, type Interaction } from './interactions.ts'
 import { browserRoute } from './oauth-route.ts'
 import { findWaiting, passGate } from './sign-in-gate.ts'
 
@@ -23,12 +24,12 @@ export const samlRoutes: readonly PlainRoute[] = [
 ]
 
 function start(context: PageContext, waiting?: Interaction) {
-  const { pool, params } = context
-  const app = pool.apps.find(({ appId }) => appId === params.appId)
+  const { world, params } = context
+  const app = applications.find(world, params.appId)
   if (app === undefined) throw new OauthRefused('invalid_client', 'there is no such application')
   const demand = { kind: 'saml', app, parameters: {}, prompt: new Set<string>() } as const
   const admitted = passGate(context, demand, waiting)
   if (!('user' in admitted)) return admitted
-  if (waiting !== undefined) endInteraction(pool, waiting)
+  if (waiting !== undefined) endInteraction(world, waiting)
   throw notImplemented('the assertion of SAML', context.url.pathname)
 }

@@ -1,5 +1,12 @@
-import { type Answer, redirect } from '../engine/answer.ts'
-import type { PageContext } from '../engine/engine.ts'
+import type { StoredApp } from '../areas/applications/applications.ts'
+import { type Login, loginOf } from '../areas/logins/logins.ts'
+import { offerAuthenticatorOnce } from '../areas/mfa/authenticators.ts'
+import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
+import type { StoredUser } from '../areas/users/users.ts'
+import { users } from '../areas/users/users.ts'
+import { type Answer, redirect } from '../kernel/answer.ts'
+import type { PageContext } from '../kernel/route.ts'
+import type { World } from '../kernel/world.ts'
 import {
   beginInteraction,
   findInteraction,
@@ -7,11 +14,7 @@ import {
   type Interaction,
   loginPath,
   scopesOf,
-} from '../engine/interactions.ts'
-import { type Login, loginOf } from '../engine/logins.ts'
-import { OauthRefused } from '../engine/oauth-refused.ts'
-import type { Pool, StoredApp, StoredUser } from '../engine/pool.ts'
-import { newTotpSecret } from '../engine/totp.ts'
+} from './interactions.ts'
 
 /** What an application wants of the user before it gets its answer. */
 export interface SignInDemand {
@@ -41,19 +44,19 @@ type Verdict = Admitted | { readonly step: Interaction['step']; readonly login?:
  * @throws {@link OauthRefused} when the user has denied, or nothing may be asked (`prompt=none`)
  */
 export function passGate(
-  { pool, request }: PageContext,
+  { world, request }: PageContext,
   demand: SignInDemand,
   waiting?: Interaction,
 ): Admitted | Answer {
   if (waiting?.isDenied) throw new OauthRefused('access_denied', 'the user has denied it')
-  const verdict = judge(pool, demand, loginOf(pool, request), waiting)
+  const verdict = judge(world, demand, loginOf(world, request), waiting)
   if ('user' in verdict) return verdict
 
   const { step, login } = verdict
   if (demand.prompt.has('none')) throw nothingMayBeAsked(step)
   const { kind, app, parameters } = demand
   const refusedLogin = step === 'login' ? login : undefined
-  const interaction = waiting ?? beginInteraction(pool, app, parameters, { kind, refusedLogin })
+  const interaction = waiting ?? beginInteraction(world, app, parameters, { kind, refusedLogin })
   interaction.step = step
   if (step === 'mfa') {
     interaction.userId = login?.userId
@@ -67,8 +70,8 @@ export function passGate(
  *
  * @throws {@link OauthRefused} when it is over
  */
-export function findWaiting({ pool, url }: PageContext, kind: Interaction['kind']): Interaction {
-  const waiting = findInteraction(pool, url.searchParams.get('interaction') ?? '')
+export function findWaiting({ world, url }: PageContext, kind: Interaction['kind']): Interaction {
+  const waiting = findInteraction(world, url.searchParams.get('interaction') ?? '')
   if (waiting?.kind === kind) return waiting
   throw new OauthRefused(
     'invalid_request',
@@ -77,33 +80,32 @@ export function findWaiting({ pool, url }: PageContext, kind: Interaction['kind'
 }
 
 function judge(
-  pool: Pool,
+  world: World,
   demand: SignInDemand,
   login: Login | undefined,
   waiting: Interaction | undefined,
 ): Verdict {
-  const user = pool.users.get(login?.userId ?? '')
+  const user = users.find(world, login?.userId)
   if (login === undefined || user?.profile.status !== 'Activated') return { step: 'login' }
 
   // Whoever has been through the login page for this very request has signed in recently enough.
   const isNew = waiting !== undefined && waiting.refusedLogin !== login.token
-  if (!isNew && mustSignInAnew(pool, demand, login)) return { step: 'login', login }
+  if (!isNew && mustSignInAnew(world, demand, login)) return { step: 'login', login }
   if (demand.subject !== undefined && demand.subject !== user.userId) {
     if (isNew) throw new OauthRefused('login_required', 'another user has signed in')
     return { step: 'login', login }
   }
   if (demand.app.mfa === 'required' && !login.amr.includes('mfa')) {
-    const { mfa } = user
-    if (mfa.totpSecret === undefined) mfa.pendingTotpSecret ??= newTotpSecret(pool)
+    offerAuthenticatorOnce(world, user)
     return { step: 'mfa', login }
   }
   const hasConsented = waiting?.consentOf === user.userId
-  if (!hasConsented && mustConsent(pool, demand, user)) return { step: 'consent', login }
+  if (!hasConsented && mustConsent(world, demand, user)) return { step: 'consent', login }
   return { login, user }
 }
 
 function mustSignInAnew(
-  { clock }: Pool,
+  { clock }: World,
   { prompt, maxAge }: SignInDemand,
   { authTime }: Login,
 ): boolean {
@@ -113,13 +115,13 @@ function mustSignInAnew(
 }
 
 function mustConsent(
-  pool: Pool,
+  world: World,
   { app, kind, parameters, prompt }: SignInDemand,
   { userId }: StoredUser,
 ): boolean {
   // A user code can be foisted on a user, so what it allows is always shown (RFC 8628 section 5.4).
   if (prompt.has('consent') || kind === 'device') return true
-  return app.isConsentNeeded && !hasConsent(pool, userId, app, scopesOf({ parameters }))
+  return app.isConsentNeeded && !hasConsent(world, userId, app, scopesOf({ parameters }))
 }
 
 function nothingMayBeAsked(step: Interaction['step']): OauthRefused {

@@ -1,12 +1,13 @@
-import { type Answer, redirect } from '../engine/answer.ts'
-import type { PageContext, PlainRoute } from '../engine/engine.ts'
-import { endLogin } from '../engine/grants.ts'
-import { loginCookie, loginOf } from '../engine/logins.ts'
-import { OauthRefused } from '../engine/oauth-refused.ts'
-import type { StoredApp } from '../engine/pool.ts'
-import { readIdToken } from '../engine/read-tokens.ts'
-import { html } from '../pages/html.ts'
-import { languageOf, renderPage } from '../pages/layout.ts'
+import type { StoredApp } from '../areas/applications/applications.ts'
+import { applications } from '../areas/applications/applications.ts'
+import { loginCookie, loginOf } from '../areas/logins/logins.ts'
+import { endLogin } from '../areas/tokens/grants.ts'
+import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
+import { readIdToken } from '../areas/tokens/read-tokens.ts'
+import { type Answer, redirect } from '../kernel/answer.ts'
+import type { PageContext, PlainRoute } from '../kernel/route.ts'
+import { html } from '../kernel/web/html.ts'
+import { languageOf, renderPage } from '../kernel/web/layout.ts'
 import { type Form, isRedirectAllowed, once, readOauthForm } from './clients.ts'
 import { withQuery } from './deliver.ts'
 import { browserRoute } from './oauth-route.ts'
@@ -46,12 +47,12 @@ export const signOutRoutes: readonly PlainRoute[] = [
 ]
 
 async function readEndSession(
-  { pool, origin }: PageContext,
+  { world, origin }: PageContext,
   parameters: Form,
 ): Promise<string | undefined> {
   const { id_token_hint: hint, post_logout_redirect_uri: uri, state, client_id: id } = parameters
   const read =
-    hint === undefined ? undefined : await readIdToken(pool, hint, origin, { mayBeExpired: true })
+    hint === undefined ? undefined : await readIdToken(world, hint, origin, { mayBeExpired: true })
   if (hint !== undefined && (read === undefined || (id ?? read.app.appId) !== read.app.appId)) {
     throw new OauthRefused('invalid_request', 'id_token_hint is not valid')
   }
@@ -67,7 +68,8 @@ async function readEndSession(
 
 // These endpoints do not say which application they are for, so it may be any.
 function signOutTo(context: PageContext, uri: string | undefined): Answer {
-  const isAllowed = uri === undefined || context.pool.apps.some(app => mayReturn(app, uri))
+  const isAllowed =
+    uri === undefined || applications.all(context.world).some(app => mayReturn(app, uri))
   if (isAllowed) return signOut(context, uri)
   throw new OauthRefused('invalid_request', 'the address to return to is not registered')
 }
@@ -76,9 +78,9 @@ function mayReturn({ logoutRedirectUris }: StoredApp, uri: string): boolean {
   return isRedirectAllowed(uri, logoutRedirectUris)
 }
 
-function signOut({ pool, request, origin }: PageContext, target: string | undefined): Answer {
-  const login = loginOf(pool, request)
-  if (login !== undefined) endLogin(pool, login)
+function signOut({ world, request, origin }: PageContext, target: string | undefined): Answer {
+  const login = loginOf(world, request)
+  if (login !== undefined) endLogin(world, login)
   const cookie = ['set-cookie', loginCookie(undefined, origin)] as const
   if (target !== undefined) return redirect(target, [cookie])
   const lang = languageOf(request)

@@ -1,10 +1,10 @@
-import { type Answer, json } from '../engine/answer.ts'
-import type { PageContext, PlainRoute } from '../engine/engine.ts'
-import { endGrant, type Grant } from '../engine/grants.ts'
-import { issuerOf } from '../engine/issue-tokens.ts'
-import { noStore, OauthRefused } from '../engine/oauth-refused.ts'
-import { readAccessToken } from '../engine/read-tokens.ts'
-import { grantOfRefreshToken } from '../engine/refresh-tokens.ts'
+import { endGrant, type Grant, sessions } from '../areas/tokens/grants.ts'
+import { issuerOf } from '../areas/tokens/issue-tokens.ts'
+import { noStore, OauthRefused } from '../areas/tokens/oauth-refused.ts'
+import { readAccessToken } from '../areas/tokens/read-tokens.ts'
+import { findRefreshToken, grantOfRefreshToken } from '../areas/tokens/refresh-tokens.ts'
+import { type Answer, json } from '../kernel/answer.ts'
+import type { PageContext, PlainRoute } from '../kernel/route.ts'
 import { authenticateClient, type Client, type Form, readOauthForm } from './clients.ts'
 import { oauthRoute } from './oauth-route.ts'
 
@@ -36,7 +36,7 @@ function managementRoute(
     path: `/${protocol}/token/${page}`,
     serve: async context => {
       const form: Form = await readOauthForm(context.request)
-      const client = authenticateClient(context.pool, context.request, form)
+      const client = authenticateClient(context.world, context.request, form)
       const { token } = form
       if (token === undefined) throw new OauthRefused('invalid_request', 'token is missing')
       return serve({ context, protocol, token, client })
@@ -45,21 +45,21 @@ function managementRoute(
 }
 
 async function introspect({ context, protocol, token, client }: Question): Promise<Answer> {
-  const { pool, origin } = context
+  const { world, origin } = context
   const { app, isConfidential } = client
   const issuer = issuerOf(origin, protocol)
   // An application that has not proved who it is learns nothing of the tokens of others.
   const mayKnow = (clientId: string): boolean => isConfidential || clientId === app.appId
 
-  const accessToken = await readAccessToken(pool, token, origin)
+  const accessToken = await readAccessToken(world, token, origin)
   if (accessToken?.claims.iss === issuer && mayKnow(accessToken.session.clientId)) {
     const { sub, client_id, exp, iat, iss, jti, scope, cnf } = accessToken.claims
     const type = accessToken.keyThumbprint === undefined ? 'Bearer' : 'DPoP'
     const answer = { active: true, sub, client_id, exp, iat, iss, jti, scope, token_type: type }
     return json(cnf === undefined ? answer : { ...answer, cnf }, 200, noStore)
   }
-  const grant = grantOfRefreshToken(pool, token)
-  const stored = pool.refreshTokens.get(token)
+  const grant = grantOfRefreshToken(world, token)
+  const stored = findRefreshToken(world, token)
   const isUsable = stored !== undefined && stored.successor === undefined
   if (grant?.protocol === protocol && isUsable && mayKnow(grant.clientId)) {
     const answer = {
@@ -78,20 +78,20 @@ async function introspect({ context, protocol, token, client }: Question): Promi
 }
 
 async function revoke({ context, protocol, token, client }: Question): Promise<Answer> {
-  const { pool, origin } = context
+  const { world, origin } = context
   const check = (clientId: string): void => {
     if (clientId === client.app.appId) return
     throw new OauthRefused('invalid_request', 'the token is not one of this application')
   }
-  const refreshToken = grantOfRefreshToken(pool, token)
+  const refreshToken = grantOfRefreshToken(world, token)
   if (refreshToken?.protocol === protocol) {
     check(refreshToken.clientId)
-    endGrant(pool, refreshToken.id)
+    endGrant(world, refreshToken.id)
   }
-  const accessToken = await readAccessToken(pool, token, origin)
+  const accessToken = await readAccessToken(world, token, origin)
   if (accessToken?.claims.iss === issuerOf(origin, protocol)) {
     check(accessToken.session.clientId)
-    pool.sessions.delete(accessToken.tokenId)
+    sessions(world).delete(accessToken.tokenId)
   }
   // Also for a token that there is not: what was wanted is so (RFC 7009 section 2.2).
   return json('', 200, noStore)

@@ -1,23 +1,19 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { encodeBase64Url } from '../../utils/base64.ts'
-import { json } from '../engine/answer.ts'
-import { type AuthorizationCode, findCode, spendCode } from '../engine/authorization-codes.ts'
-import type { PageContext, PlainRoute } from '../engine/engine.ts'
-import { type Grant, openGrant } from '../engine/grants.ts'
-import { isMfaNeeded } from '../engine/interactions.ts'
-import { type IssuedTokens, refreshTokenFor, signTokens } from '../engine/issue-tokens.ts'
-import { noteLogin } from '../engine/logins.ts'
-import { noStore, OauthRefused } from '../engine/oauth-refused.ts'
-import { checkProof } from '../engine/proof-of-key.ts'
-import { grantOfRefreshToken, rotateRefreshToken } from '../engine/refresh-tokens.ts'
-import type { GrantType } from '../engine/seed.ts'
-import {
-  checkMayEnter,
-  checkPassword,
-  countSignIn,
-  findByAccount,
-} from '../engine/sign-in-rules.ts'
+import { secretOf } from '../areas/access/pool-keys.ts'
+import type { GrantType } from '../areas/applications/applications.ts'
+import { noteLogin } from '../areas/logins/login-history.ts'
+import { isMfaNeeded } from '../areas/mfa/authenticators.ts'
+import { checkMayEnter, checkPassword, countSignIn } from '../areas/sign-in/sign-in-rules.ts'
+import { type Grant, openGrant } from '../areas/tokens/grants.ts'
+import { type IssuedTokens, refreshTokenFor, signTokens } from '../areas/tokens/issue-tokens.ts'
+import { noStore, OauthRefused } from '../areas/tokens/oauth-refused.ts'
+import { grantOfRefreshToken, rotateRefreshToken } from '../areas/tokens/refresh-tokens.ts'
+import { findByAccount } from '../areas/users/find-user.ts'
+import { json } from '../kernel/answer.ts'
+import type { PageContext, PlainRoute } from '../kernel/route.ts'
+import { type AuthorizationCode, findCode, spendCode } from './authorization-codes.ts'
 import {
   authenticateClient,
   badClient,
@@ -29,6 +25,7 @@ import {
 } from './clients.ts'
 import { takeDeviceLogin } from './device.ts'
 import { oauthRoute } from './oauth-route.ts'
+import { checkProof } from './proof-of-key.ts'
 
 /** What a grant is served with. */
 interface TokenRequest {
@@ -72,7 +69,7 @@ function tokenRoute(protocol: Grant['protocol'], name: string): PlainRoute {
     method: 'POST',
     path: `/${protocol}/token`,
     serve: async context => {
-      const { pool, request } = context
+      const { world, request } = context
       const form = await readOauthForm(request)
       const asked = form.grant_type
       if (asked === undefined) throw new OauthRefused('invalid_request', 'grant_type is missing')
@@ -82,13 +79,13 @@ function tokenRoute(protocol: Grant['protocol'], name: string): PlainRoute {
       }
       const { id, secret, isBasic } = readCredentials(request, form)
       // An access key is no application, and can do nothing but act for itself.
-      if (grantType === 'client_credentials' && pool.accessKeys.has(id)) {
-        if (pool.accessKeys.get(id) !== secret) throw badClient(isBasic)
+      if (grantType === 'client_credentials' && secretOf(world, id) !== undefined) {
+        if (secretOf(world, id) !== secret) throw badClient(isBasic)
         return json(await forAccessKey(context, protocol, id, form), 200, noStore)
       }
-      const client = authenticateClient(pool, request, form)
+      const client = authenticateClient(world, request, form)
       checkGrantType(client.app, grantType)
-      const keyThumbprint = await checkProof(pool, request)
+      const keyThumbprint = await checkProof(world, request)
       const tokens = await byGrantType[grantType](
         { context, protocol, form, keyThumbprint },
         client,
@@ -102,11 +99,11 @@ async function exchangeCode(
   { context, protocol, form, keyThumbprint }: TokenRequest,
   client: Client,
 ): Promise<IssuedTokens> {
-  const { pool, origin } = context
+  const { world, origin } = context
   const { app } = client
   const { code: value, redirect_uri: redirectUri } = form
   if (value === undefined) throw new OauthRefused('invalid_request', 'code is missing')
-  const code = findCode(pool, app, protocol, value)
+  const code = findCode(world, app, protocol, value)
   if (code.redirectUri !== redirectUri) {
     throw new OauthRefused('invalid_grant', 'redirect_uri is not that of the authorization request')
   }
@@ -115,11 +112,11 @@ async function exchangeCode(
     throw new OauthRefused('invalid_dpop_proof', 'the code is bound to another key')
   }
   const { nonce, state, scope } = code
-  const grant = spendCode(pool, code, boundKey(client, keyThumbprint))
+  const grant = spendCode(world, code, boundKey(client, keyThumbprint))
   // Made before the first wait, so that a code that is replayed meanwhile ends it too.
-  const refreshToken = refreshTokenFor(pool, app, grant)
+  const refreshToken = refreshTokenFor(world, app, grant)
   const order = { grant, app, origin, scope, nonce, state, keyThumbprint }
-  return { ...(await signTokens(pool, order)), ...refreshToken }
+  return { ...(await signTokens(world, order)), ...refreshToken }
 }
 
 function checkVerifier(
@@ -146,10 +143,10 @@ async function refresh(
   { context, protocol, form, keyThumbprint }: TokenRequest,
   { app }: Client,
 ): Promise<IssuedTokens> {
-  const { pool, origin } = context
+  const { world, origin } = context
   const { refresh_token: token } = form
   if (token === undefined) throw new OauthRefused('invalid_request', 'refresh_token is missing')
-  const grant = grantOfRefreshToken(pool, token)
+  const grant = grantOfRefreshToken(world, token)
   if (grant === undefined || grant.clientId !== app.appId || grant.protocol !== protocol) {
     throw new OauthRefused('invalid_grant', 'the refresh token is unknown, expired or revoked')
   }
@@ -161,8 +158,8 @@ async function refresh(
   if (!scope.split(' ').every(name => granted.includes(name))) {
     throw new OauthRefused('invalid_scope', 'the scope is wider than what was granted')
   }
-  const refreshToken = rotateRefreshToken(pool, app, token, grant)
-  const tokens = await signTokens(pool, { grant, app, origin, scope, keyThumbprint })
+  const refreshToken = rotateRefreshToken(world, app, token, grant)
+  const tokens = await signTokens(world, { grant, app, origin, scope, keyThumbprint })
   return { ...tokens, refresh_token: refreshToken }
 }
 
@@ -170,54 +167,54 @@ async function forItself(
   { context, protocol, form, keyThumbprint }: TokenRequest,
   { app, isConfidential }: Client,
 ): Promise<IssuedTokens> {
-  const { pool, origin } = context
+  const { world, origin } = context
   if (!isConfidential) {
     throw new OauthRefused('unauthorized_client', 'an application needs its secret for this')
   }
   const { scope = '' } = form
-  const grant = openGrant(pool, { protocol, clientId: app.appId, userId: undefined, scope })
-  return signTokens(pool, { grant, app, origin, scope, keyThumbprint })
+  const grant = openGrant(world, { protocol, clientId: app.appId, userId: undefined, scope })
+  return signTokens(world, { grant, app, origin, scope, keyThumbprint })
 }
 
 async function forAccessKey(
-  { pool, origin, request }: PageContext,
+  { world, origin, request }: PageContext,
   protocol: Grant['protocol'],
   clientId: string,
   { scope = '' }: Form,
 ): Promise<IssuedTokens> {
-  const keyThumbprint = await checkProof(pool, request)
-  const grant = openGrant(pool, { protocol, clientId, userId: undefined, scope })
-  return signTokens(pool, { grant, app: undefined, origin, scope, keyThumbprint })
+  const keyThumbprint = await checkProof(world, request)
+  const grant = openGrant(world, { protocol, clientId, userId: undefined, scope })
+  return signTokens(world, { grant, app: undefined, origin, scope, keyThumbprint })
 }
 
 async function byPassword(
   { context, protocol, form, keyThumbprint }: TokenRequest,
   client: Client,
 ): Promise<IssuedTokens> {
-  const { pool, origin, clientIp, userAgent } = context
+  const { world, origin, clientIp, userAgent } = context
   const { app } = client
   const { username, password, scope = 'openid profile' } = form
   if (username === undefined || password === undefined) {
     throw new OauthRefused('invalid_request', 'username or password is missing')
   }
-  const note = { pool, app, clientIp, userAgent }
-  const user = checkPassword(note, findByAccount(pool, username), password)
-  checkMayEnter(pool, user)
-  if (isMfaNeeded(app, user)) {
+  const note = { world, app, clientIp, userAgent }
+  const user = checkPassword(note, findByAccount(world, username), password)
+  checkMayEnter(world, user)
+  if (isMfaNeeded(world, app, user)) {
     throw new OauthRefused('invalid_grant', 'the user needs a second factor')
   }
   countSignIn(note, user)
   const { userId } = user
-  noteLogin(pool, { userId, appId: app.appId, clientIp, userAgent, isSuccessful: true })
-  const grant = openGrant(pool, {
+  noteLogin(world, { userId, appId: app.appId, clientIp, userAgent, isSuccessful: true })
+  const grant = openGrant(world, {
     protocol,
     clientId: app.appId,
     userId,
     scope,
     keyThumbprint: boundKey(client, keyThumbprint),
   })
-  const refreshToken = refreshTokenFor(pool, app, grant)
-  const tokens = await signTokens(pool, { grant, app, origin, scope, keyThumbprint })
+  const refreshToken = refreshTokenFor(world, app, grant)
+  const tokens = await signTokens(world, { grant, app, origin, scope, keyThumbprint })
   return { ...tokens, ...refreshToken }
 }
 
@@ -225,18 +222,18 @@ async function forDevice(
   { context, form, keyThumbprint }: TokenRequest,
   client: Client,
 ): Promise<IssuedTokens> {
-  const { pool, origin } = context
+  const { world, origin } = context
   const { app } = client
-  const { login, scope } = takeDeviceLogin(pool, app, form.device_code)
-  const grant = openGrant(pool, {
+  const { login, scope } = takeDeviceLogin(world, app, form.device_code)
+  const grant = openGrant(world, {
     clientId: app.appId,
     userId: login.userId,
     scope,
     login,
     keyThumbprint: boundKey(client, keyThumbprint),
   })
-  const refreshToken = refreshTokenFor(pool, app, grant)
-  const tokens = await signTokens(pool, { grant, app, origin, scope, keyThumbprint })
+  const refreshToken = refreshTokenFor(world, app, grant)
+  const tokens = await signTokens(world, { grant, app, origin, scope, keyThumbprint })
   return { ...tokens, ...refreshToken }
 }
 

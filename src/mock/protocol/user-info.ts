@@ -1,12 +1,13 @@
-import { type Answer, json } from '../engine/answer.ts'
-import { claimsOf } from '../engine/claims.ts'
-import type { PageContext, PlainRoute } from '../engine/engine.ts'
-import type { Grant } from '../engine/grants.ts'
-import { issuerOf } from '../engine/issue-tokens.ts'
-import { noStore, OauthRefused } from '../engine/oauth-refused.ts'
-import { checkProof, proofAlgorithms } from '../engine/proof-of-key.ts'
-import { type AccessToken, readAccessToken } from '../engine/read-tokens.ts'
+import { claimsOf } from '../areas/tokens/claims.ts'
+import type { Grant } from '../areas/tokens/grants.ts'
+import { issuerOf } from '../areas/tokens/issue-tokens.ts'
+import { noStore, OauthRefused } from '../areas/tokens/oauth-refused.ts'
+import { type AccessToken, readAccessToken } from '../areas/tokens/read-tokens.ts'
+import { users } from '../areas/users/users.ts'
+import { type Answer, json } from '../kernel/answer.ts'
+import type { PageContext, PlainRoute } from '../kernel/route.ts'
 import { once } from './clients.ts'
+import { checkProof, proofAlgorithms } from './proof-of-key.ts'
 
 /** The user-info endpoints of OIDC and OAuth 2.0. */
 export const userInfoRoutes: readonly PlainRoute[] = [
@@ -37,26 +38,26 @@ function userInfoRoute(protocol: Grant['protocol'], method: string, name: string
 }
 
 async function userInfo(
-  { pool, origin, request }: PageContext,
+  { world, origin, request }: PageContext,
   protocol: Grant['protocol'],
   { scheme, token }: { readonly scheme: Scheme; readonly token: string },
 ) {
-  const accessToken = await readAccessToken(pool, token, origin)
+  const accessToken = await readAccessToken(world, token, origin)
   const isHere = accessToken?.claims.iss === issuerOf(origin, protocol)
-  const user = pool.users.get(accessToken?.session.userId ?? '')
+  const user = users.find(world, accessToken?.session.userId)
   if (accessToken === undefined || !isHere || user === undefined) throw badToken()
-  await checkBinding(pool, request, scheme, token, accessToken)
+  await checkBinding(world, request, scheme, token, accessToken)
   if (protocol === 'oidc' && !accessToken.scope.split(' ').includes('openid')) {
     throw new OauthRefused('invalid_scope', 'the access token does not have the scope openid')
   }
   // The scope of OAuth 2.0 applications, `user`, opens the whole profile.
   const scope = protocol === 'oidc' ? accessToken.scope : 'profile email phone username'
-  return { ...claimsOf(pool, user, scope), sub: user.userId }
+  return { ...claimsOf(world, user, scope), sub: user.userId }
 }
 
 // A token that is bound to a key is no good to a bearer, nor the other way round (RFC 9449 7.1).
 async function checkBinding(
-  pool: PageContext['pool'],
+  world: PageContext['world'],
   request: Request,
   scheme: Scheme,
   token: string,
@@ -64,7 +65,7 @@ async function checkBinding(
 ): Promise<void> {
   const isBound = keyThumbprint !== undefined
   if (isBound !== (scheme === 'DPoP')) throw badToken()
-  if (isBound && (await checkProof(pool, request, token)) !== keyThumbprint) {
+  if (isBound && (await checkProof(world, request, token)) !== keyThumbprint) {
     throw new OauthRefused('invalid_dpop_proof', 'the proof is missing or of another key')
   }
 }

@@ -1,6 +1,6 @@
-import { type Answer, json } from '../engine/answer.ts'
-import type { PageContext, PlainRoute } from '../engine/engine.ts'
-import { readAccessToken, readIdToken } from '../engine/read-tokens.ts'
+import { readAccessToken, readIdToken } from '../areas/tokens/read-tokens.ts'
+import { type Answer, json } from '../kernel/answer.ts'
+import type { PageContext, PlainRoute } from '../kernel/route.ts'
 
 /** The check of a token by an endpoint that is older than introspection. */
 export const validateTokenRoutes: readonly PlainRoute[] = [
@@ -8,14 +8,14 @@ export const validateTokenRoutes: readonly PlainRoute[] = [
   '/api/oidc/validate_token',
 ].map(path => ({ name: 'validateToken', method: 'GET', path, serve: validate }))
 
-async function validate({ pool, origin, url }: PageContext): Promise<Answer> {
+async function validate({ world, origin, url }: PageContext): Promise<Answer> {
   const idToken = url.searchParams.get('id_token')
   const accessToken = url.searchParams.get('access_token')
   if (idToken !== null) {
-    const read = await readIdToken(pool, idToken, origin)
+    const read = await readIdToken(world, idToken, origin)
     return read === undefined ? refuse('id_token is invalid') : json(read.claims)
   }
-  const read = await readAccessToken(pool, accessToken ?? '', origin)
+  const read = await readAccessToken(world, accessToken ?? '', origin)
   return read === undefined ? refuse('access_token is invalid') : json(read.claims)
 }
 

@@ -1,11 +1,12 @@
-import { takeCode } from '../../engine/codes.ts'
-import type { PlainRoute } from '../../engine/engine.ts'
-import type { StoredUser } from '../../engine/pool.ts'
-import { addressMembers, type CodeAddress } from '../../engine/sign-in-rules.ts'
-import { changeUser, isEmail, isPhone, refuseTaken } from '../../engine/users.ts'
+import { addressMembers, type CodeAddress, takeCode } from '../../areas/codes/codes.ts'
+import { changeUser } from '../../areas/users/change-user.ts'
+import type { StoredUser } from '../../areas/users/users.ts'
+import { refuseTaken } from '../../areas/users/users.ts'
+import { isEmail, isPhone } from '../../kernel/addresses.ts'
+import type { PlainRoute } from '../../kernel/route.ts'
+import { html } from '../../kernel/web/html.ts'
 import { codeField } from '../fields.ts'
 import { button, type Field, field, form } from '../form.ts'
-import { html } from '../html.ts'
 import { goTo } from '../page.ts'
 import { demand, demandSentAddress, sendCodeTo, sentAddress } from '../read-fields.ts'
 import { at, Wrong } from '../wrong.ts'
@@ -63,13 +64,13 @@ ${form(visit, memory, {
       names[kind].change,
       `${path}/verify`,
       sending => {
-        const { pool, user } = sending
+        const { world, user } = sending
         const address = demandSentAddress(sending, path)
         const code = demand(sending, 'code')
         checkFree(sending, address)
-        at('code', () => takeCode(pool, { ...address, channel: channelOf(user, kind) }, code))
+        at('code', () => takeCode(world, { ...address, channel: channelOf(user, kind) }, code))
         const country = kind === 'sms' && !user.profile.phone ? { phoneCountryCode: '+86' } : {}
-        changeUser(pool, user, { [member]: address.to, [`${member}Verified`]: true, ...country })
+        changeUser(world, user, { [member]: address.to, [`${member}Verified`]: true, ...country })
         return done(sending, path, 'saved')
       },
       path,
@@ -77,13 +78,13 @@ ${form(visit, memory, {
   ]
 }
 
-function checkFree({ pool, user }: OwnSending, { kind, to }: CodeAddress): void {
+function checkFree({ world, user }: OwnSending, { kind, to }: CodeAddress): void {
   const member = addressMembers[kind]
   if (kind === 'email' && !isEmail(to)) throw new Wrong(member, 'badEmail')
   if (kind === 'sms' && !isPhone(to)) throw new Wrong(member, 'badPhone')
   const present = String(user.profile[member] ?? '').toLowerCase()
   if (present === to.toLowerCase()) throw new Wrong(member, 'sameAddress')
-  at(member, () => refuseTaken(pool, user.userId, { [member]: to }))
+  at(member, () => refuseTaken(world, user.userId, { [member]: to }))
 }
 
 // There is no channel of its own for the change of a phone number.

@@ -1,12 +1,14 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { CustomField } from '../../../management/custom-fields/contract.ts'
-import { allOrNothing } from '../../engine/all-or-nothing.ts'
-import type { PlainRoute } from '../../engine/engine.ts'
-import { changeOwnProfile } from '../../engine/own-profile.ts'
-import type { Pool } from '../../engine/pool.ts'
+import { customDataOf } from '../../areas/custom-fields/custom-data.ts'
+import { customFields } from '../../areas/custom-fields/custom-fields.ts'
+import { changeOwnProfile } from '../../areas/profile/own-profile.ts'
+import { allOrNothing } from '../../kernel/all-or-nothing.ts'
+import type { PlainRoute } from '../../kernel/route.ts'
+import { html } from '../../kernel/web/html.ts'
+import type { Language } from '../../kernel/web/language.ts'
+import type { World } from '../../kernel/world.ts'
 import { asTyped, type Field, field, form } from '../form.ts'
-import { html } from '../html.ts'
-import type { Language } from '../language.ts'
 import type { PageWords } from '../words.ts'
 import { at, Wrong } from '../wrong.ts'
 import { done, saveButton, showOwnPage, takeOwnForm } from './own-page.ts'
@@ -16,15 +18,16 @@ const path = '/u/custom-fields'
 /** The custom fields of the pool in the personal center. */
 export const customFieldPages: readonly PlainRoute[] = [
   showOwnPage('showOwnCustomFields', path, (visit, memory) => {
-    const { words, user, pool, lang } = visit
-    const fields = shownFields(pool)
+    const { words, user, world, lang } = visit
+    const data = customDataOf(world, 'USER', user.userId)
+    const fields = shownFields(world)
     const fixed = fields.filter(definition => !isEditable(definition))
     const editable = fields.filter(isEditable)
     return {
       title: words.customFields,
       body: html`${fields.length === 0 && html`<p>${words.noCustomFields}</p>`}
 <dl>${fixed.map(definition => {
-        const text = writeValue(definition, user.customData[definition.key])
+        const text = writeValue(definition, data[definition.key])
         return html`<dt>${labelOf(definition, lang)}</dt><dd>${text || words.none}</dd>`
       })}</dl>
 ${
@@ -35,7 +38,7 @@ ${
       field(visit, memory, {
         name: nameOf(definition),
         label: labelOf(definition, lang),
-        value: writeValue(definition, user.customData[definition.key]),
+        value: writeValue(definition, data[definition.key]),
         isOptional: true,
         ...inputOf(definition, words),
       }),
@@ -47,28 +50,32 @@ ${
   }),
 
   takeOwnForm('changeOwnCustomFields', path, sending => {
-    const { pool, user, form: sent } = sending
+    const { world, user, form: sent } = sending
+    const data = customDataOf(world, 'USER', user.userId)
     // One by one, so that a refusal is told at its field.
-    allOrNothing(pool, () => {
+    allOrNothing(world, () => {
       let changed = user
-      for (const definition of shownFields(pool)) {
+      for (const definition of shownFields(world)) {
         const { key } = definition
         const name = nameOf(definition)
         const text = sent[name]
         if (text === undefined) continue
         const value = readValue(definition, name, text.trim())
-        if (writeValue(definition, value) === writeValue(definition, user.customData[key])) continue
-        changed = at(name, () => changeOwnProfile(pool, changed, { customData: { [key]: value } }))
+        if (writeValue(definition, value) === writeValue(definition, data[key])) continue
+        changed = at(name, () => changeOwnProfile(world, changed, { customData: { [key]: value } }))
       }
     })
     return done(sending, path, 'saved')
   }),
 ]
 
-function shownFields(pool: Pool): CustomField[] {
-  return [...pool.customFields.values()].filter(
-    ({ targetType, visibleInUserCenter }) => targetType === 'USER' && visibleInUserCenter !== false,
-  )
+function shownFields(world: World): CustomField[] {
+  return customFields
+    .all(world)
+    .filter(
+      ({ targetType, visibleInUserCenter }) =>
+        targetType === 'USER' && visibleInUserCenter !== false,
+    )
 }
 
 function isEditable({ userEditable }: CustomField): boolean {

@@ -1,8 +1,14 @@
-import type { PlainRoute } from '../../engine/engine.ts'
-import { newTotpSecret, takeTotp } from '../../engine/totp.ts'
+import {
+  authenticatorOf,
+  confirmAuthenticator,
+  offerAuthenticator,
+  removeAuthenticator,
+  takeTotp,
+} from '../../areas/mfa/authenticators.ts'
+import type { PlainRoute } from '../../kernel/route.ts'
+import { html } from '../../kernel/web/html.ts'
 import { codeField } from '../fields.ts'
 import { button, form } from '../form.ts'
-import { html } from '../html.ts'
 import { showSecret } from '../mfa.ts'
 import { goTo } from '../page.ts'
 import { demand } from '../read-fields.ts'
@@ -14,18 +20,18 @@ const path = '/u/mfa'
 /** The authenticator application in the personal center. */
 export const ownMfaPages: readonly PlainRoute[] = [
   showOwnPage('showOwnMfa', path, (visit, memory) => {
-    const { words, user, app } = visit
-    const { totpSecret, pendingTotpSecret } = user.mfa
+    const { words, world, user, app } = visit
+    const { secret, pendingSecret } = authenticatorOf(world, user)
     const title = words.mfa
     const code = codeField(visit, memory, words.totpHint)
-    if (totpSecret !== undefined) {
+    if (secret !== undefined) {
       return {
         title,
         body: html`<p>${words.mfaIsSet}</p>
 ${form(visit, memory, { action: '/u/mfa/remove', fields: [code], buttons: button(words.remove) })}`,
       }
     }
-    if (pendingTotpSecret === undefined) {
+    if (pendingSecret === undefined) {
       return {
         title,
         body: html`<p>${words.mfaIsOff}</p>
@@ -34,14 +40,13 @@ ${form(visit, memory, { action: path, buttons: button(words.setUp) })}`,
     }
     return {
       title,
-      body: html`${showSecret(visit, app, user, pendingTotpSecret)}
+      body: html`${showSecret(visit, app, user, pendingSecret)}
 ${form(visit, memory, { action: '/u/mfa/confirm', fields: [code], buttons: button(words.continueOn) })}`,
     }
   }),
 
   takeOwnForm('beginOwnMfa', path, sending => {
-    const { mfa } = sending.user
-    if (mfa.totpSecret === undefined) mfa.pendingTotpSecret = newTotpSecret(sending.pool)
+    offerAuthenticator(sending.world, sending.user)
     return goTo(sending, path)
   }),
 
@@ -49,11 +54,8 @@ ${form(visit, memory, { action: '/u/mfa/confirm', fields: [code], buttons: butto
     'confirmOwnMfa',
     '/u/mfa/confirm',
     sending => {
-      const { mfa } = sending.user
-      const { pendingTotpSecret: secret } = mfa
-      checkTotp(sending, secret)
-      mfa.totpSecret = secret
-      mfa.pendingTotpSecret = undefined
+      checkTotp(sending)
+      confirmAuthenticator(sending.world, sending.user)
       return done(sending, path, 'saved')
     },
     path,
@@ -63,18 +65,16 @@ ${form(visit, memory, { action: '/u/mfa/confirm', fields: [code], buttons: butto
     'removeOwnMfa',
     '/u/mfa/remove',
     sending => {
-      const { mfa } = sending.user
-      checkTotp(sending, mfa.totpSecret)
-      mfa.totpSecret = undefined
+      checkTotp(sending)
+      removeAuthenticator(sending.world, sending.user)
       return done(sending, path, 'mfaIsRemoved')
     },
     path,
   ),
 ]
 
-function checkTotp(sending: OwnSending, secret: string | undefined): void {
-  const { pool, user } = sending
-  const code = demand(sending, 'code')
-  if (secret !== undefined && takeTotp(pool, user.userId, secret, code)) return
+function checkTotp(sending: OwnSending): void {
+  const { world, user } = sending
+  if (takeTotp(world, user, demand(sending, 'code'))) return
   throw new Wrong('code', 'wrongCode')
 }

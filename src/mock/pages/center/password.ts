@@ -1,9 +1,9 @@
-import type { PlainRoute } from '../../engine/engine.ts'
-import { checkPasswordPolicy, isPasswordOf } from '../../engine/passwords.ts'
-import { changeUser } from '../../engine/users.ts'
+import { checkPasswordPolicy, isPassword } from '../../areas/passwords/passwords.ts'
+import { changeUser } from '../../areas/users/change-user.ts'
+import type { PlainRoute } from '../../kernel/route.ts'
+import { html } from '../../kernel/web/html.ts'
 import { newPasswordField } from '../fields.ts'
 import { field, form } from '../form.ts'
-import { html } from '../html.ts'
 import { demand } from '../read-fields.ts'
 import { at, Wrong } from '../wrong.ts'
 import { done, saveButton, showOwnPage, takeOwnForm } from './own-page.ts'
@@ -39,13 +39,16 @@ export const passwordPages: readonly PlainRoute[] = [
   }),
 
   takeOwnForm('changeOwnPassword', path, sending => {
-    const { pool, user } = sending
-    if (user.password !== undefined && !isPasswordOf(user, demand(sending, 'old-password'))) {
+    const { world, user } = sending
+    if (
+      user.password !== undefined &&
+      !isPassword(user.password, demand(sending, 'old-password'))
+    ) {
       throw new Wrong('old-password', 'wrongPassword')
     }
     const password = demand(sending, 'new-password')
-    at('new-password', () => checkPasswordPolicy(pool, password))
-    changeUser(pool, user, { password })
+    at('new-password', () => checkPasswordPolicy(world, password))
+    changeUser(world, user, { password })
     return done(sending, path, 'saved')
   }),
 ]

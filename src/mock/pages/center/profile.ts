@@ -1,8 +1,8 @@
-import type { PlainRoute } from '../../engine/engine.ts'
-import { changeOwnProfile } from '../../engine/own-profile.ts'
-import { refuseTaken } from '../../engine/users.ts'
+import { changeOwnProfile } from '../../areas/profile/own-profile.ts'
+import { refuseTaken } from '../../areas/users/users.ts'
+import type { PlainRoute } from '../../kernel/route.ts'
+import { html } from '../../kernel/web/html.ts'
 import { asTyped, field, form } from '../form.ts'
-import { html } from '../html.ts'
 import type { WordKey } from '../words.ts'
 import { at, Wrong } from '../wrong.ts'
 import { done, saveButton, showOwnPage, takeOwnForm } from './own-page.ts'
@@ -60,7 +60,7 @@ ${form(visit, memory, {
   }),
 
   takeOwnForm('changeOwnProfile', path, sending => {
-    const { pool, user, form: sent } = sending
+    const { world, user, form: sent } = sending
     const changes: Record<string, string> = {}
     for (const [name] of members) {
       const value = sent[name]?.trim()
@@ -71,8 +71,8 @@ ${form(visit, memory, {
     if (gender !== undefined && !/^[MFU]$/.test(gender)) throw new Wrong('gender', 'badValue')
     if (birthdate && !isDate(birthdate)) throw new Wrong('birthdate', 'badValue')
     if (username === '') throw new Wrong('username', 'isMissing')
-    if (username !== undefined) at('username', () => refuseTaken(pool, user.userId, { username }))
-    changeOwnProfile(pool, user, changes)
+    if (username !== undefined) at('username', () => refuseTaken(world, user.userId, { username }))
+    changeOwnProfile(world, user, changes)
     return done(sending, path, 'saved')
   }),
 ]

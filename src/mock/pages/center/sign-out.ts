@@ -1,7 +1,8 @@
-import { redirect } from '../../engine/answer.ts'
-import type { PlainRoute } from '../../engine/engine.ts'
-import { endLogin } from '../../engine/grants.ts'
-import { loginCookie } from '../../engine/logins.ts'
+import { loginCookie } from '../../areas/logins/logins.ts'
+import { endLogin } from '../../areas/tokens/grants.ts'
+import { redirect } from '../../kernel/answer.ts'
+import type { PlainRoute } from '../../kernel/route.ts'
+import { browsers } from '../browsers.ts'
 import { linkTo } from '../visit.ts'
 import { takeOwnForm } from './own-page.ts'
 
@@ -11,9 +12,9 @@ export const signOutPages: readonly PlainRoute[] = [
     'signOut',
     '/u/sign-out',
     sending => {
-      const { pool, login, browserId, context } = sending
-      endLogin(pool, login)
-      pool.browsers.delete(browserId)
+      const { world, login, browserId, context } = sending
+      endLogin(world, login)
+      browsers(world).delete(browserId)
       const cleared = loginCookie(undefined, context.origin)
       return redirect(linkTo(sending, '/login'), [['set-cookie', cleared]], 303)
     },

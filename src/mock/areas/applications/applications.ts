@@ -1,0 +1,95 @@
+import type { Duration } from '../../kernel/clock.ts'
+import { collection } from '../../kernel/collection.ts'
+import { brandedHeader } from '../../kernel/headers.ts'
+import { Refused } from '../../kernel/refused.ts'
+import type { Context } from '../../kernel/route.ts'
+import type { World } from '../../kernel/world.ts'
+
+/** A grant type of the token endpoint. */
+export type GrantType =
+  | 'authorization_code'
+  | 'refresh_token'
+  | 'client_credentials'
+  | 'password'
+  | 'urn:ietf:params:oauth:grant-type:device_code'
+
+/** An application of the mocked pool. */
+export interface SeedApp {
+  /** Id of the application. Default: made from the mock's randomness. */
+  readonly appId?: string
+  /** Secret of the application. Default: made from the mock's randomness. */
+  readonly appSecret?: string
+  /** Name that users see. Default `Mock application`. */
+  readonly name?: string
+  /** Origin of the application's domain. Default `https://mock.genauth.ai`, then `mock-2` … */
+  readonly host?: string
+  /** Algorithm of ID tokens. Default `HS256`, as new applications of the service have it. */
+  readonly idTokenAlgorithm?: 'HS256' | 'RS256'
+  /** How the application proves who it is. Default: any way. */
+  readonly tokenEndPointAuthMethod?: 'client_secret_post' | 'client_secret_basic' | 'none'
+  /** Where users may be sent back to, compared exactly. Default: `https:` and loopback `http:`. */
+  readonly redirectUris?: readonly string[]
+  /** Where users may be sent after signing out, compared exactly. Default: as for sign-in. */
+  readonly logoutRedirectUris?: readonly string[]
+  /** Grants that the application may use. Default: all. */
+  readonly grantTypes?: readonly GrantType[]
+  /** Whether users are asked for consent without `prompt=consent` too. Default `false`. */
+  readonly isConsentNeeded?: boolean
+  /**
+   * Whether the login page wants a second factor: never, of users who have set one up (the
+   * default), or of everybody.
+   */
+  readonly mfa?: 'off' | 'optional' | 'required'
+  /** Whether authorization requests must be pushed first (RFC 9126). Default `false`. */
+  readonly requirePushedRequests?: boolean
+  /** Life of access tokens. Default: the setting `tokenLife`. */
+  readonly accessTokenLife?: Duration
+  /** Life of ID tokens. Default: the setting `tokenLife`. */
+  readonly idTokenLife?: Duration
+  /** Life of refresh tokens. Default: the setting of that name. */
+  readonly refreshTokenLife?: Duration
+}
+
+type Optional =
+  | 'tokenEndPointAuthMethod'
+  | 'redirectUris'
+  | 'logoutRedirectUris'
+  | 'grantTypes'
+  | 'accessTokenLife'
+  | 'idTokenLife'
+  | 'refreshTokenLife'
+
+/** An application as the mock keeps it. */
+export type StoredApp = Required<Omit<SeedApp, Optional>> & Pick<SeedApp, Optional>
+
+/** The applications of the pool. */
+export const applications = collection<StoredApp>({
+  id: ({ appId }) => appId,
+  unknown: () => noSuchApplication(),
+})
+
+/** The application that a mock's own options are for. */
+export function firstApplication(world: World): StoredApp | undefined {
+  return applications.all(world)[0]
+}
+
+/**
+ * The application that a request names, or whose domain it goes to, or else the first one.
+ *
+ * @throws {@link Refused} when there is no such application
+ */
+export function applicationOf({ world, headers, origin }: Context): StoredApp {
+  const id = brandedHeader(headers, 'app-id')
+  if (id !== undefined) return applications.get(world, id)
+  const app = applications.all(world).find(({ host }) => host === origin) ?? firstApplication(world)
+  if (app === undefined) throw noSuchApplication()
+  return app
+}
+
+function noSuchApplication(): Refused {
+  return new Refused(
+    404,
+    { 'zh-CN': '应用不存在', 'en-US': 'no such application' },
+    { apiCode: 2011 },
+  )
+}

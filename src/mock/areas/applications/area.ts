@@ -1,0 +1,35 @@
+import { ConfigurationError } from '../../../errors/configuration-error.ts'
+import type { Area } from '../../kernel/area.ts'
+import { plantEach, seedPart } from '../../kernel/seed.ts'
+import { applications, type SeedApp } from './applications.ts'
+
+/** The part of a seed with the applications of the pool. */
+export interface ApplicationSeed {
+  /** Applications; `mock.authenticationOptions` are those of the first. Default: one. */
+  readonly apps?: readonly SeedApp[]
+}
+
+/** The applications of the pool. */
+export const applicationArea: Area = {
+  seed: seedPart<ApplicationSeed>(['apps'], (world, { apps = [{}] }) => {
+    const { random } = world
+    plantEach('apps', apps, (app, place) => {
+      const number = applications.all(world).length + 1
+      const planted = {
+        appId: random.hex(24),
+        appSecret: random.hex(32),
+        name: 'Mock application',
+        host: number === 1 ? 'https://mock.genauth.ai' : `https://mock-${number}.genauth.ai`,
+        idTokenAlgorithm: 'HS256' as const,
+        isConsentNeeded: false,
+        mfa: 'optional' as const,
+        requirePushedRequests: false,
+        ...app,
+      }
+      if (applications.has(world, planted.appId)) {
+        throw new ConfigurationError(`${place}.appId: belongs to another application`)
+      }
+      applications.add(world, planted)
+    })
+  }),
+}

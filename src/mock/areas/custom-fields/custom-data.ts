@@ -1,0 +1,180 @@
+import type { CustomFieldTarget } from '../../../contract/common/contract.ts'
+import type { CustomDataTarget, CustomField } from '../../../management/custom-fields/contract.ts'
+import type { JsonObject } from '../../../utils/json.ts'
+import { malformed, Refused } from '../../kernel/refused.ts'
+import { settings } from '../../kernel/settings.ts'
+import { state } from '../../kernel/state.ts'
+import type { World } from '../../kernel/world.ts'
+import { customFields, definitionOf } from './custom-fields.ts'
+
+/** Settings of custom data. */
+export interface CustomDataSettings {
+  /** Characters that the custom data in a request may have, as JSON. */
+  readonly customDataLimit: number
+}
+
+/** How custom data is limited. */
+export const customDataSettings = settings<CustomDataSettings>({ customDataLimit: 1024 })
+
+/** Values by `<target type>:<id>`; replaced, not changed in place. */
+const customData = state(() => new Map<string, Readonly<JsonObject>>())
+
+customFields.onRemove((world, { targetType, key }) => {
+  for (const [owner, { [key]: _dropped, ...rest }] of dataOfAll(world, targetType)) {
+    customData(world).set(owner, rest)
+  }
+})
+
+/** What a collection has to offer for its items to have custom data. */
+interface Holders<Item> {
+  get(world: World, key: string): Item
+  idOf(item: Item): string
+  onRemove(hook: (world: World, item: Item) => void): void
+}
+
+/** Finds the id of a target, by its type. */
+const idFinders = new Map<CustomFieldTarget, (world: World, target: CustomDataTarget) => string>()
+
+/**
+ * Lets the items of a collection have custom data: requests find them by their keys, and what is
+ * removed loses its data. Called where the collection is declared, not per world.
+ *
+ * @param keyOf reads the key of an item from a request. Default: its `targetIdentifier`
+ */
+export function keepCustomDataOf<Item>(
+  targetType: CustomFieldTarget,
+  items: Holders<Item>,
+  keyOf: (target: CustomDataTarget) => string = ({ targetIdentifier }) => targetIdentifier,
+): void {
+  idFinders.set(targetType, (world, target) => items.idOf(items.get(world, keyOf(target))))
+  items.onRemove((world, item) => {
+    customData(world).delete(`${targetType}:${items.idOf(item)}`)
+  })
+}
+
+/** Reads the custom data of an item by its id. */
+export function customDataOf(
+  world: World,
+  targetType: CustomFieldTarget,
+  id: string,
+): Readonly<JsonObject> {
+  return customData(world).get(`${targetType}:${id}`) ?? {}
+}
+
+/** Puts custom data in the place of what an item has. */
+export function putCustomData(
+  world: World,
+  targetType: CustomFieldTarget,
+  id: string,
+  data: JsonObject,
+): void {
+  customData(world).set(`${targetType}:${id}`, data)
+}
+
+/**
+ * Finds the id of a target.
+ *
+ * @throws {@link Refused} when there is no such target
+ */
+export function idOfTarget(world: World, target: CustomDataTarget): string {
+  const { targetType, targetIdentifier, namespace = 'default' } = target
+  const find = idFinders.get(targetType)
+  if (find !== undefined) return find(world, target)
+  // What the mock does not keep can have data all the same. Only the code of a role occurs twice:
+  // once in each permission space.
+  return targetType === 'ROLE' ? `${namespace}/${targetIdentifier}` : targetIdentifier
+}
+
+/**
+ * Sets values of a target: all of them or, when one is refused, none.
+ *
+ * @throws {@link Refused} when there is no such target, a key is not defined, or a value has the
+ *   wrong type or is taken
+ */
+export function setValues(
+  world: World,
+  target: CustomDataTarget,
+  list: readonly { key: string; value: unknown }[],
+): void {
+  const { targetType } = target
+  const id = idOfTarget(world, target)
+  const data = { ...customDataOf(world, targetType, id) }
+  for (const { key, value } of list) {
+    const field = definitionOf(world, targetType, key)
+    if (field === undefined) throw malformed(key)
+    writeValue(world, `${targetType}:${id}`, data, field, value)
+  }
+  putCustomData(world, targetType, id, data)
+}
+
+/**
+ * Adds to the custom data of an item the values that come with a request about it. Keys that are
+ * not defined are ignored, `null` clears a value, and the rest stays as it is.
+ *
+ * @returns the data, to be put when nothing else in the request is refused
+ * @throws {@link Refused} when a value has the wrong type, is taken, or there is too much
+ */
+export function mergeCustomData(
+  world: World,
+  targetType: CustomFieldTarget,
+  id: string,
+  values: JsonObject,
+): JsonObject {
+  const { customDataLimit } = customDataSettings(world)
+  if (JSON.stringify(values).length > customDataLimit) {
+    throw new Refused(400, `customData must be less than ${customDataLimit} characters`)
+  }
+  const data = { ...customDataOf(world, targetType, id) }
+  for (const [key, value] of Object.entries(values)) {
+    const field = definitionOf(world, targetType, key)
+    if (field !== undefined) writeValue(world, `${targetType}:${id}`, data, field, value)
+  }
+  return data
+}
+
+function writeValue(
+  world: World,
+  owner: string,
+  data: JsonObject,
+  field: CustomField,
+  value: unknown,
+): void {
+  const { key, targetType, isUnique } = field
+  if (value === undefined) return
+  if (value === null) {
+    delete data[key]
+    return
+  }
+  if (!hasType(field, value)) throw malformed(key)
+  const isTaken = (): boolean =>
+    dataOfAll(world, targetType).some(([other, others]) => other !== owner && others[key] === value)
+  if (isUnique && isTaken()) {
+    throw new Refused(409, { 'zh-CN': `${key} 已存在`, 'en-US': `the value of ${key} is taken` })
+  }
+  data[key] = value
+}
+
+/** Custom data of every target of a type, with its key. */
+function dataOfAll(world: World, targetType: string): [string, Readonly<JsonObject>][] {
+  return [...customData(world)].filter(([key]) => key.startsWith(`${targetType}:`))
+}
+
+function hasType({ dataType, options }: CustomField, value: unknown): boolean {
+  switch (dataType) {
+    case 'NUMBER':
+      return typeof value === 'number'
+    case 'BOOLEAN':
+      return typeof value === 'boolean'
+    case 'DATETIME':
+      return typeof value === 'string' && isTime(value)
+    case 'ENUM':
+      return (options ?? []).some(option => option.value === value)
+    default:
+      return typeof value === 'string'
+  }
+}
+
+// Date.parse alone takes far more for a time than ISO 8601.
+function isTime(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text))
+}

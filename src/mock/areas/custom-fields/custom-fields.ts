@@ -1,0 +1,90 @@
+import { userProfileInputShape } from '../../../contract/profile/schemas.ts'
+import type { CustomField, CustomFieldInput } from '../../../management/custom-fields/contract.ts'
+import { collection } from '../../kernel/collection.ts'
+import { malformed, Refused } from '../../kernel/refused.ts'
+import { timestamp, type World } from '../../kernel/world.ts'
+
+/** The definitions of custom fields. */
+export const customFields = collection<CustomField>({
+  id: ({ targetType, key }) => `${targetType}:${key}`,
+  unknown: { 'zh-CN': '字段不存在', 'en-US': 'no such field' },
+})
+
+/** Finds the definition of a field. */
+export function definitionOf(
+  world: World,
+  targetType: CustomField['targetType'],
+  key: string,
+): CustomField | undefined {
+  return customFields.find(world, `${targetType}:${key}`)
+}
+
+/**
+ * Defines fields, or changes those that exist: all of them or, when one is refused, none.
+ *
+ * @throws {@link Refused} when a definition is incomplete, or changes what is fixed
+ */
+export function defineFields(world: World, list: readonly CustomFieldInput[]): CustomField[] {
+  const fields = list.map(input => define(world, input))
+  for (const field of fields) {
+    const known = definitionOf(world, field.targetType, field.key)
+    if (known === undefined) customFields.add(world, field)
+    else customFields.update(world, known, field)
+  }
+  return fields
+}
+
+function define(world: World, input: CustomFieldInput): CustomField {
+  const { targetType, key } = input
+  if (targetType === 'USER' && isBuiltIn(key)) {
+    throw new Refused(400, { 'zh-CN': `${key} 是内置字段`, 'en-US': `${key} is a built-in field` })
+  }
+  const known = definitionOf(world, targetType, key)
+  if (known !== undefined) refuseFixed(known, input)
+
+  const { dataType, label, options, isUnique } = { ...known, ...input }
+  if (dataType === undefined) throw malformed('dataType')
+  if (label === undefined) throw malformed('label')
+  if (dataType === 'ENUM' && (options ?? []).length === 0) throw malformed('options')
+  if (isUnique && dataType !== 'STRING' && dataType !== 'NUMBER') throw malformed('isUnique')
+  return {
+    isUnique: false,
+    encrypted: false,
+    userEditable: true,
+    visibleInAdminConsole: true,
+    visibleInUserCenter: true,
+    createdAt: timestamp(world),
+    ...known,
+    ...input,
+    dataType,
+    label,
+  }
+}
+
+function refuseFixed(known: CustomField, { dataType, encrypted }: CustomFieldInput): void {
+  const isChanged =
+    (dataType !== undefined && dataType !== known.dataType) ||
+    (encrypted !== undefined && encrypted !== known.encrypted)
+  if (!isChanged) return
+  throw new Refused(422, {
+    'zh-CN': '不能修改字段类型',
+    'en-US': 'the type of a field cannot change, nor whether it is encrypted',
+  })
+}
+
+// What a user has besides the members that a profile can be written with.
+const kept = [
+  'id',
+  'userId',
+  'identities',
+  'departmentIds',
+  'loginsCount',
+  'lastLogin',
+  'lastIp',
+  'createdAt',
+  'updatedAt',
+]
+
+function isBuiltIn(key: string): boolean {
+  return kept.includes(key) || Object.hasOwn(userProfileInputShape(), key)
+}

@@ -1,0 +1,34 @@
+import { state } from '../../kernel/state.ts'
+import type { World } from '../../kernel/world.ts'
+import { users } from '../users/users.ts'
+
+/** A sign-in that was tried. */
+export interface LoginRecord {
+  readonly userId: string
+  /** In milliseconds. */
+  readonly at: number
+  /** Application that the user was on the way to, if any. */
+  readonly appId: string | undefined
+  readonly clientIp: string
+  readonly userAgent: string | undefined
+  readonly isSuccessful: boolean
+}
+
+/** By user id, oldest first. */
+const histories = state(() => new Map<string, readonly LoginRecord[]>())
+
+users.onRemove((world, { userId }) => {
+  histories(world).delete(userId)
+})
+
+/** Notes a sign-in, or a failed attempt at one, in the login history. */
+export function noteLogin(world: World, record: Omit<LoginRecord, 'at'>): void {
+  const { userId } = record
+  const at = world.clock.now()
+  histories(world).set(userId, [...loginHistoryOf(world, userId), { ...record, at }])
+}
+
+/** The sign-ins of a user that were tried, oldest first. */
+export function loginHistoryOf(world: World, userId: string): readonly LoginRecord[] {
+  return histories(world).get(userId) ?? []
+}

@@ -1,0 +1,78 @@
+import { hexToBytes } from '@noble/hashes/utils.js'
+import { state } from '../../kernel/state.ts'
+import type { World } from '../../kernel/world.ts'
+import type { StoredApp } from '../applications/applications.ts'
+import { type StoredUser, users } from '../users/users.ts'
+import { encodeBase32, stepOfCode } from './totp.ts'
+
+/** The authenticator application of a user. */
+export interface Authenticator {
+  /** Secret that it shares with the service, Base32. */
+  readonly secret?: string | undefined
+  /** A secret that is shown to the user, who has not proved yet to have taken it over. */
+  readonly pendingSecret?: string | undefined
+  /** Time step of the last code that was taken, by secret: no code works twice. */
+  readonly lastSteps: Readonly<Record<string, number>>
+}
+
+/** By user id. */
+const authenticators = state(() => new Map<string, Authenticator>())
+
+users.onRemove((world, { userId }) => {
+  authenticators(world).delete(userId)
+})
+
+/** The authenticator application of a user; without a secret when none has been set up. */
+export function authenticatorOf(world: World, { userId }: StoredUser): Authenticator {
+  return authenticators(world).get(userId) ?? { lastSteps: {} }
+}
+
+/** Makes a new secret for a user without an authenticator application. */
+export function offerAuthenticator(world: World, user: StoredUser): void {
+  if (authenticatorOf(world, user).secret !== undefined) return
+  // 16 letters of Base32.
+  const pendingSecret = encodeBase32(hexToBytes(world.random.hex(20)))
+  change(world, user, { pendingSecret })
+}
+
+/** The same, unless the user was offered one before. */
+export function offerAuthenticatorOnce(world: World, user: StoredUser): void {
+  if (authenticatorOf(world, user).pendingSecret === undefined) offerAuthenticator(world, user)
+}
+
+/** Sets up the authenticator application whose secret was offered, or keeps the one that is there. */
+export function confirmAuthenticator(world: World, user: StoredUser): void {
+  const { secret, pendingSecret } = authenticatorOf(world, user)
+  change(world, user, { secret: secret ?? pendingSecret, pendingSecret: undefined })
+}
+
+/** Removes the authenticator application of a user. */
+export function removeAuthenticator(world: World, user: StoredUser): void {
+  change(world, user, { secret: undefined })
+}
+
+/**
+ * Takes a code of the authenticator application that is set up, or else of the one that was
+ * offered: of the present time step or one beside it, and newer than the last one that was taken.
+ *
+ * @returns whether it is right
+ */
+export function takeTotp(world: World, user: StoredUser, code: string): boolean {
+  const { secret: own, pendingSecret, lastSteps } = authenticatorOf(world, user)
+  const secret = own ?? pendingSecret
+  if (secret === undefined) return false
+  const step = stepOfCode(secret, code, world.clock.now(), lastSteps[secret])
+  if (step === undefined) return false
+  change(world, user, { lastSteps: { ...lastSteps, [secret]: step } })
+  return true
+}
+
+/** Tells whether an application wants a second factor of a user. */
+export function isMfaNeeded(world: World, { mfa }: StoredApp, user: StoredUser): boolean {
+  const hasFactor = authenticatorOf(world, user).secret !== undefined
+  return mfa === 'required' || (mfa === 'optional' && hasFactor)
+}
+
+function change(world: World, user: StoredUser, changes: Partial<Authenticator>): void {
+  authenticators(world).set(user.userId, { ...authenticatorOf(world, user), ...changes })
+}

@@ -1,0 +1,19 @@
+import { getProfile, updateProfile } from '../../../authentication/profile/contract.ts'
+import type { Area } from '../../kernel/area.ts'
+import { handle } from '../../kernel/route.ts'
+import { userToWire } from '../users/user-to-wire.ts'
+import { users } from '../users/users.ts'
+import { changeOwnProfile } from './own-profile.ts'
+
+/** The profile of the signed-in user. */
+export const profileArea: Area = {
+  routes: [
+    handle(getProfile, (details, { world, userId }) =>
+      userToWire(world, users.get(world, userId), details),
+    ),
+
+    handle(updateProfile, (changes, { world, userId }) =>
+      userToWire(world, changeOwnProfile(world, users.get(world, userId), { ...changes })),
+    ),
+  ],
+}

@@ -1,0 +1,6 @@
+import type { Area } from '../../kernel/area.ts'
+import { signInRoutes } from './routes.ts'
+import { signInSettings } from './sign-in-rules.ts'
+
+/** Sign-in by credentials. */
+export const signInArea: Area = { routes: signInRoutes, settings: signInSettings }

@@ -1,0 +1,112 @@
+import { Refused } from '../../kernel/refused.ts'
+import { settings } from '../../kernel/settings.ts'
+import { timestamp, type World } from '../../kernel/world.ts'
+import type { StoredApp } from '../applications/applications.ts'
+import { addressMembers, type CodeAddress, takeCode } from '../codes/codes.ts'
+import { noteLogin } from '../logins/login-history.ts'
+import { isPassword } from '../passwords/passwords.ts'
+import { findNamed } from '../users/find-user.ts'
+import { type StoredUser, writeProfile } from '../users/users.ts'
+
+// The rules of signing in that the API, the protocols and the hosted pages share.
+
+/** Settings of signing in. */
+export interface SignInSettings {
+  /** Whether a user must prove the e-mail address before signing in. */
+  readonly loginRequireEmailVerified: boolean
+  /** How the sign-in of a user who is not activated is refused; not documented. */
+  readonly inactiveUser: { readonly statusCode: number; readonly apiCode: number }
+}
+
+/** Who may sign in. */
+export const signInSettings = settings<SignInSettings>({
+  loginRequireEmailVerified: false,
+  inactiveUser: { statusCode: 403, apiCode: 2005 },
+})
+
+/** What is noted of a sign-in, besides who it was. */
+export interface SignInNote {
+  readonly world: World
+  readonly app: StoredApp
+  readonly clientIp: string
+  readonly userAgent: string | undefined
+}
+
+/**
+ * Checks a password; one that is wrong is noted in the login history.
+ *
+ * @returns the user
+ * @throws {@link Refused} 2333, which never tells whether the user or the password was wrong
+ */
+export function checkPassword(
+  note: SignInNote,
+  user: StoredUser | undefined,
+  password: string,
+): StoredUser {
+  if (user !== undefined && isPassword(user.password, password)) return user
+  if (user !== undefined) noteFailure(note, user)
+  throw new Refused(403, 'Account not exists or password is incorrect.', { apiCode: 2333 })
+}
+
+/** Notes in the login history that a sign-in was refused. */
+export function noteFailure(
+  { world, app, clientIp, userAgent }: SignInNote,
+  user: StoredUser,
+): void {
+  const { userId } = user
+  noteLogin(world, { userId, appId: app.appId, clientIp, userAgent, isSuccessful: false })
+}
+
+/**
+ * Takes the code of a sign-in, which proves the address.
+ *
+ * @returns the user who has the address, if there is one
+ * @throws {@link Refused} when the code is wrong or old
+ */
+export function takeSignInCode(
+  world: World,
+  { kind, to }: CodeAddress,
+  passCode: string,
+): StoredUser | undefined {
+  const member = addressMembers[kind]
+  takeCode(world, { kind, to, channel: 'CHANNEL_LOGIN' }, passCode)
+  const user = findNamed(world, { [member]: to })
+  return user && writeProfile(world, user, { [`${member}Verified`]: true })
+}
+
+/**
+ * Checks that the state of an account lets its user sign in.
+ *
+ * @throws {@link Refused} when it does not
+ */
+export function checkMayEnter(world: World, { profile }: StoredUser): void {
+  const { inactiveUser, loginRequireEmailVerified } = signInSettings(world)
+  if (profile.status !== 'Activated') {
+    throw new Refused(
+      inactiveUser.statusCode,
+      { 'zh-CN': '用户已被锁定', 'en-US': 'the account is locked' },
+      { apiCode: inactiveUser.apiCode },
+    )
+  }
+  if (loginRequireEmailVerified && profile.email && profile.emailVerified !== true) {
+    throw new Refused(
+      403,
+      { 'zh-CN': '邮箱未验证', 'en-US': 'the e-mail address is not verified' },
+      { apiCode: 2042 },
+    )
+  }
+}
+
+/** Notes a sign-in in the profile. */
+export function countSignIn(
+  { world, app, clientIp, userAgent }: SignInNote,
+  user: StoredUser,
+): void {
+  writeProfile(world, user, {
+    loginsCount: Number(user.profile.loginsCount ?? 0) + 1,
+    lastLogin: timestamp(world),
+    lastIp: clientIp,
+    lastLoginApp: app.appId,
+    ...(userAgent === undefined ? {} : { browser: userAgent }),
+  })
+}

@@ -1,0 +1,66 @@
+import { type SignUpInput, signUp } from '../../../authentication/sign-up/contract.ts'
+import type { NewUser } from '../../../management/users/contract.ts'
+import { malformed } from '../../kernel/refused.ts'
+import { handle, type Route } from '../../kernel/route.ts'
+import type { World } from '../../kernel/world.ts'
+import { takeCode } from '../codes/codes.ts'
+import { refuseEncrypted } from '../passwords/passwords.ts'
+import { userToWire } from '../users/user-to-wire.ts'
+import type { StoredUser } from '../users/users.ts'
+import { checkOpen, registerAs } from './registration.ts'
+
+/** Self-registration. */
+export const signUpRoutes: readonly Route[] = [
+  handle(signUp, (input, { world }) => userToWire(world, register(world, input))),
+]
+
+function register(world: World, input: SignUpInput): StoredUser {
+  const { connection, passwordPayload, passCodePayload, profile = {}, options = {} } = input
+  refuseEncrypted(options.passwordEncryptType)
+  if (connection === 'PASSWORD') {
+    if (passwordPayload === undefined) throw malformed('passwordPayload')
+    const { username, email, password } = passwordPayload
+    if ((username === undefined) === (email === undefined)) throw malformed('passwordPayload')
+    const names = username === undefined ? { email } : { username }
+    return registerAs(world, { ...provedExtras(world, input), ...names, password })
+  }
+  if (passCodePayload === undefined) throw malformed('passCodePayload')
+  const { email, phone, phoneCountryCode = '+86', passCode } = passCodePayload
+  if ((email === undefined) === (phone === undefined)) throw malformed('passCodePayload')
+
+  // A value that is taken is told before the code is spent, so that the user can still use it.
+  if (email !== undefined) {
+    checkOpen(world, { email })
+    takeCode(world, { kind: 'email', to: email, channel: 'CHANNEL_REGISTER' }, passCode)
+    return registerAs(world, { ...provedExtras(world, input), email, emailVerified: true })
+  }
+  if (phone === undefined) throw malformed('passCodePayload')
+  checkOpen(world, { phone })
+  takeCode(world, { kind: 'sms', to: phone, channel: 'CHANNEL_REGISTER' }, passCode)
+  const password = options.passwordForPhonePassCode
+  return registerAs(world, {
+    ...provedExtras(world, input),
+    phone,
+    phoneCountryCode: profile.phoneCountryCode ?? phoneCountryCode,
+    phoneVerified: true,
+    ...(password === undefined ? {} : { password }),
+  })
+}
+
+// A second address in the profile needs a code of its own.
+function provedExtras(world: World, { profile = {}, options = {} }: SignUpInput): NewUser {
+  const { email, phone } = profile
+  if (email !== undefined) {
+    const passCode = options.emailPassCodeForInformationCompletion ?? ''
+    takeCode(world, { kind: 'email', to: email, channel: 'CHANNEL_COMPLETE_EMAIL' }, passCode)
+  }
+  if (phone !== undefined) {
+    const passCode = options.phonePassCodeForInformationCompletion ?? ''
+    takeCode(world, { kind: 'sms', to: phone, channel: 'CHANNEL_COMPLETE_PHONE' }, passCode)
+  }
+  return {
+    ...profile,
+    ...(email === undefined ? {} : { emailVerified: true }),
+    ...(phone === undefined ? {} : { phoneVerified: true }),
+  }
+}

@@ -1,0 +1,91 @@
+import { state } from '../../kernel/state.ts'
+import type { World } from '../../kernel/world.ts'
+import { closeLogin, type Login } from '../logins/logins.ts'
+import { onLeave, type StoredUser } from '../users/users.ts'
+
+/** What an application has been allowed to do; every token that follows from it ends with it. */
+export interface Grant {
+  readonly id: string
+  /** Which endpoints gave it: their tokens have issuers of their own. */
+  readonly protocol: 'oidc' | 'oauth'
+  /** Application, or access key. */
+  readonly clientId: string
+  /** `undefined` when the application acts for itself. */
+  readonly userId: string | undefined
+  readonly scope: string
+  /** When the user signed in, in milliseconds. */
+  readonly authTime: number
+  /** How, in the words of RFC 8176; empty when it is not told. */
+  readonly amr: readonly string[]
+  /** The login at the hosted pages that it came from. */
+  readonly loginId: string | undefined
+  /** Thumbprint of the key that its tokens are bound to (RFC 9449). */
+  readonly keyThumbprint: string | undefined
+}
+
+/** A live access token. */
+export interface Session {
+  readonly grantId: string
+  readonly clientId: string
+  readonly userId: string | undefined
+}
+
+/** What applications have been allowed, by id. */
+export const grants = state(() => new Map<string, Grant>())
+
+/** Live access tokens, by token id. */
+export const sessions = state(() => new Map<string, Session>())
+
+onLeave(endTokens)
+
+/** Opens a grant. */
+export function openGrant(
+  world: World,
+  details: Pick<Grant, 'clientId' | 'userId' | 'scope'> & {
+    readonly protocol?: Grant['protocol']
+    readonly login?: Login | undefined
+    readonly keyThumbprint?: string | undefined
+  },
+): Grant {
+  const { protocol = 'oidc', clientId, userId, scope, login, keyThumbprint } = details
+  const grant: Grant = {
+    id: world.random.hex(24),
+    protocol,
+    clientId,
+    userId,
+    scope,
+    authTime: login?.authTime ?? world.clock.now(),
+    amr: login?.amr ?? [],
+    loginId: login?.id,
+    keyThumbprint,
+  }
+  grants(world).set(grant.id, grant)
+  return grant
+}
+
+/** Ends a grant: its access tokens and refresh tokens are refused from now on. */
+export function endGrant(world: World, grantId: string): void {
+  grants(world).delete(grantId)
+  for (const [tokenId, session] of sessions(world)) {
+    if (session.grantId === grantId) sessions(world).delete(tokenId)
+  }
+}
+
+/**
+ * Signs a user out of the hosted pages, and ends what that login gave. What was granted for use
+ * without the user, `offline_access`, lives on, which is what that scope is for.
+ */
+export function endLogin(world: World, login: Login): void {
+  closeLogin(world, login)
+  for (const grant of [...grants(world).values()]) {
+    const isOffline = grant.scope.split(' ').includes('offline_access')
+    if (grant.loginId === login.id && !isOffline) endGrant(world, grant.id)
+  }
+}
+
+/** Ends what applications have been allowed by a user: its tokens are refused from now on. */
+export function endTokens(world: World, { userId }: StoredUser): void {
+  for (const entries of [sessions(world), grants(world)]) {
+    for (const [key, entry] of entries) if (entry.userId === userId) entries.delete(key)
+  }
+}

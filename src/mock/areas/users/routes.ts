@@ -1,0 +1,188 @@
+import type { UserIdType } from '../../../management/shared/contract.ts'
+import {
+  type CreateUserOptions,
+  createUser,
+  createUsersBatch,
+  deleteUsersBatch,
+  getUser,
+  getUserBatch,
+  isUserExists,
+  listUsers,
+  type NewUser,
+  type UpdateUsersBatchOptions,
+  type UserChanges,
+  updateUser,
+  updateUserBatch,
+} from '../../../management/users/contract.ts'
+import { allOrNothing } from '../../kernel/all-or-nothing.ts'
+import { pageOf } from '../../kernel/page.ts'
+import { malformed, Refused } from '../../kernel/refused.ts'
+import { handle, type Refuse, type Route, refuseParameter } from '../../kernel/route.ts'
+import { timestamp, type World } from '../../kernel/world.ts'
+import { refuseEncrypted } from '../passwords/passwords.ts'
+import { addUser, changeUser } from './change-user.ts'
+import { findUser, getUserBy } from './find-user.ts'
+import { matches, sorted } from './user-query.ts'
+import { userToWire } from './user-to-wire.ts'
+import { type StoredUser, users } from './users.ts'
+
+const refuseNameless: Refuse = issues =>
+  issues.some(({ message }) => message.endsWith('username, phone, email'))
+    ? new Refused(400, 'Must contain one of the following fields: username, phone, email')
+    : refuseParameter(issues)
+
+const refuseNoValue: Refuse = issues =>
+  issues.some(({ message }) => message.startsWith('must have at least one of'))
+    ? malformed('username, email, phone, externalId')
+    : refuseParameter(issues)
+
+const refusePage: Refuse = issues =>
+  issues.some(({ path, message }) => path.endsWith('limit') && message.includes('at most'))
+    ? new Refused(400, 'limit must less than 50')
+    : refuseParameter(issues)
+
+/** The users of the pool, as an administrator works on them. */
+export const userRoutes: readonly Route[] = [
+  handle(
+    createUser,
+    ({ options, ...input }, { world }) => {
+      const user = create(world, input, options)
+      welcome(world, user, options)
+      return userToWire(world, user)
+    },
+    refuseNameless,
+  ),
+
+  handle(
+    createUsersBatch,
+    ({ list, options }, { world }) => {
+      const created = allOrNothing(world, () => list.map(input => create(world, input, options)))
+      for (const user of created) welcome(world, user, options)
+      return created.map(user => userToWire(world, user))
+    },
+    refuseNameless,
+  ),
+
+  handle(getUser, ({ userId, userIdType, ...details }, { world }) => {
+    const user = getUserBy(world, userId, userIdType)
+    return userToWire(world, user, details)
+  }),
+
+  handle(getUserBatch, ({ userIds, userIdType, ...details }, { world }) =>
+    userIds
+      .map(id => findUser(world, id, userIdType, 'userIds'))
+      .filter(user => user !== undefined)
+      .map(user => userToWire(world, user, details)),
+  ),
+
+  handle(
+    listUsers,
+    ({ keywords, advancedFilter, options = {} }, { world }) => {
+      const { pagination = {}, sort = [], fuzzySearchOn, ...details } = options
+      const query = { keywords, fuzzySearchOn, advancedFilter }
+      const found = users.all(world).filter(user => matches(world, user, query))
+      return pageOf(sorted(world, found, sort), pagination, user =>
+        userToWire(world, user, details),
+      )
+    },
+    refusePage,
+  ),
+
+  handle(updateUser, ({ options, ...changes }, { world }) => {
+    const user = update(world, changes, options, options?.userIdType)
+    tellNewPassword(world, user, options)
+    return userToWire(world, user)
+  }),
+
+  handle(updateUserBatch, ({ list, options }, { world }) => {
+    const changed = allOrNothing(world, () => list.map(changes => update(world, changes, options)))
+    for (const user of changed) tellNewPassword(world, user, options)
+    return changed.map(user => userToWire(world, user))
+  }),
+
+  handle(deleteUsersBatch, ({ userIds, options }, { world }) => {
+    const found = userIds.map(id => findUser(world, id, options?.userIdType, 'userIds'))
+    users.remove(world, ...found)
+    return { success: true }
+  }),
+
+  handle(
+    isUserExists,
+    ({ username, email, phone, externalId }, { world }) => {
+      const has = (value: string | undefined, type: UserIdType, parameter: string): boolean =>
+        value !== undefined && findUser(world, value, type, parameter) !== undefined
+      const exists =
+        has(username, 'username', 'username') ||
+        has(email, 'email', 'email') ||
+        has(phone, 'phone', 'phone') ||
+        has(externalId, 'external_id', 'externalId')
+      return { exists }
+    },
+    refuseNoValue,
+  ),
+]
+
+function create(world: World, input: NewUser, options: CreateUserOptions = {}): StoredUser {
+  refuseEncrypted(options.passwordEncryptType)
+  const password = options.autoGeneratePassword ? generatePassword(world) : input.password
+  return addUser(
+    world,
+    { ...input, ...(password === undefined ? {} : { password }) },
+    {
+      userSourceType: 'adminCreated',
+      registerSource: 'unknown',
+      keepPassword: options.keepPassword,
+      resetPasswordOnNextLogin: options.resetPasswordOnFirstLogin,
+    },
+  )
+}
+
+function update(
+  world: World,
+  { userId, metadata, ...changes }: UserChanges,
+  {
+    passwordEncryptType,
+    autoGeneratePassword,
+    resetPasswordOnNextLogin,
+  }: UpdateUsersBatchOptions = {},
+  userIdType?: UserIdType,
+): StoredUser {
+  refuseEncrypted(passwordEncryptType)
+  return changeUser(world, getUserBy(world, userId, userIdType), {
+    ...changes,
+    ...(metadata === undefined ? {} : { metadataSource: metadata }),
+    ...(autoGeneratePassword ? { password: generatePassword(world) } : {}),
+    ...(resetPasswordOnNextLogin ? { resetPasswordOnNextLogin } : {}),
+  })
+}
+
+// Random digits and letters alone would break the strictest policy, which wants a symbol too.
+function generatePassword(world: World): string {
+  return `${world.random.hex(12)}-aZ9`
+}
+
+function welcome(
+  world: World,
+  { profile }: StoredUser,
+  { sendNotification: notification = {} }: CreateUserOptions = {},
+): void {
+  if (notification.sendEmailNotification) notify(world, profile.email, 'WELCOME')
+  if (notification.sendPhoneNotification) notify(world, profile.phone, 'WELCOME')
+}
+
+function tellNewPassword(
+  world: World,
+  { profile }: StoredUser,
+  { sendPasswordResetedNotification: notification = {} }: UpdateUsersBatchOptions = {},
+): void {
+  if (notification.sendDefaultEmailNotification) notify(world, profile.email, 'PASSWORD_RESET')
+  if (notification.sendDefaultPhoneNotification) notify(world, profile.phone, 'PASSWORD_RESET')
+  notify(world, notification.inputSendEmailNotification, 'PASSWORD_RESET')
+  notify(world, notification.inputSendPhoneNotification, 'PASSWORD_RESET')
+}
+
+function notify(world: World, to: unknown, channel: string): void {
+  if (typeof to !== 'string' || to === '') return
+  const kind = to.includes('@') ? 'email' : 'sms'
+  world.inbox.deliver({ kind, to, channel, sentAt: timestamp(world) })
+}

@@ -1,0 +1,112 @@
+import { type PageAnswer, type PageQuery, pageOf } from './page.ts'
+import { state } from './state.ts'
+import type { World } from './world.ts'
+
+/** What a collection has to offer to be linked. */
+export interface Linkable<Item> {
+  idOf(item: Item): string
+  withId(world: World, id: string): Item | undefined
+  onRemove(hook: (world: World, item: Item) => void): void
+}
+
+/**
+ * Declares that items of two collections belong together, many to many, such as groups and their
+ * members. What is removed from its collection leaves its pairs by itself.
+ *
+ * @example
+ * ```
+ * export const members = link(groups, users)
+ *
+ * members.add(world, group, user)
+ * members.of(world, group) // its users
+ * members.having(world, user) // the user's groups
+ * ```
+ */
+export function link<One, Other, Data = void>(
+  ones: Linkable<One>,
+  others: Linkable<Other>,
+): Link<One, Other, Data> {
+  return new Link(ones, others)
+}
+
+/** Data of pairs, by the ids of both ends. */
+type Pairs<Data> = Map<string, ReadonlyMap<string, Data>>
+
+/** Pairs of items of two collections, with data of each pair if there is any. */
+export class Link<One, Other, Data = void> {
+  readonly #ones: Linkable<One>
+  readonly #others: Linkable<Other>
+  // Kept from both ends, so that either finds the other at once.
+  readonly #forth = state((): Pairs<Data> => new Map())
+  readonly #back = state((): Pairs<Data> => new Map())
+
+  constructor(ones: Linkable<One>, others: Linkable<Other>) {
+    this.#ones = ones
+    this.#others = others
+    ones.onRemove((world, one) => {
+      for (const other of this.of(world, one)) this.remove(world, one, other)
+    })
+    others.onRemove((world, other) => {
+      for (const one of this.having(world, other)) this.remove(world, one, other)
+    })
+  }
+
+  /** Links two items; those that are linked already get the new data. */
+  add(world: World, one: One, other: Other, data: Data): void {
+    const [oneId, otherId] = this.#idsOf(one, other)
+    put(this.#forth(world), oneId, otherId, data)
+    put(this.#back(world), otherId, oneId, data)
+  }
+
+  /** Takes two items apart; those that are not linked are passed over. */
+  remove(world: World, one: One, other: Other): void {
+    const [oneId, otherId] = this.#idsOf(one, other)
+    drop(this.#forth(world), oneId, otherId)
+    drop(this.#back(world), otherId, oneId)
+  }
+
+  /** Tells whether two items are linked. */
+  has(world: World, one: One, other: Other): boolean {
+    const [oneId, otherId] = this.#idsOf(one, other)
+    return this.#forth(world).get(oneId)?.has(otherId) ?? false
+  }
+
+  /** Reads the data of a pair. */
+  data(world: World, one: One, other: Other): Data | undefined {
+    const [oneId, otherId] = this.#idsOf(one, other)
+    return this.#forth(world).get(oneId)?.get(otherId)
+  }
+
+  /** What an item of the first collection is linked with, in the order in which that was done. */
+  of(world: World, one: One): Other[] {
+    const ids = this.#forth(world).get(this.#ones.idOf(one))?.keys() ?? []
+    return [...ids].flatMap(id => this.#others.withId(world, id) ?? [])
+  }
+
+  /** What an item of the second collection is linked with, in the order in which that was done. */
+  having(world: World, other: Other): One[] {
+    const ids = this.#back(world).get(this.#others.idOf(other))?.keys() ?? []
+    return [...ids].flatMap(id => this.#ones.withId(world, id) ?? [])
+  }
+
+  /** Answers a page of what an item of the first collection is linked with. */
+  list(world: World, one: One, query: PageQuery, show?: (other: Other) => unknown): PageAnswer {
+    return pageOf(this.of(world, one), query, show)
+  }
+
+  #idsOf(one: One, other: Other): [one: string, other: string] {
+    return [this.#ones.idOf(one), this.#others.idOf(other)]
+  }
+}
+
+// The inner maps are replaced, so that a shallow copy of the outer one can be gone back to.
+function put<Data>(pairs: Pairs<Data>, from: string, to: string, data: Data): void {
+  pairs.set(from, new Map(pairs.get(from)).set(to, data))
+}
+
+function drop<Data>(pairs: Pairs<Data>, from: string, to: string): void {
+  const rest = new Map(pairs.get(from))
+  rest.delete(to)
+  if (rest.size === 0) pairs.delete(from)
+  else pairs.set(from, rest)
+}

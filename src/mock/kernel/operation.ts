@@ -1,0 +1,31 @@
+import { type Answer, refuse, succeed, throttled } from './answer.ts'
+import { checkInput, readParameters } from './read-input.ts'
+import { Refused } from './refused.ts'
+import type { Authorize, PageContext, PlainRoute, Route } from './route.ts'
+import { isThrottled } from './throttle.ts'
+
+/** Serves an operation: checks who asks, checks what is asked, and answers in the envelope. */
+export function operationRoute(route: Route, authorize: Authorize): PlainRoute {
+  const { name, method, path, isBare } = route.endpoint
+  return { name, method, path, isBare, serve: context => serve(route, authorize, context) }
+}
+
+async function serve(route: Route, authorize: Authorize, context: PageContext): Promise<Answer> {
+  const { endpoint } = route
+  const { world, request, url, params } = context
+  if (isThrottled(world)) return throttled()
+  const data = await readParameters(endpoint, request, url)
+  const { method } = request
+  const presented = { ...context, method, path: url.pathname, data }
+  const { userId, input } = await authorize(endpoint.access, presented)
+  const { checked, unknownFields } = checkInput(endpoint, input, params)
+  const noted = unknownFields.length === 0 ? {} : { unknownFields }
+  try {
+    if (!checked.ok) throw route.refuse(checked.issues)
+    const result = await route.serve(checked.value, { ...context, userId })
+    return { ...succeed(world, result, endpoint.isBare), ...noted }
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    return { ...refuse(world, request, error, endpoint.isBare), ...noted }
+  }
+}

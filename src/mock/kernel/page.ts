@@ -1,0 +1,34 @@
+/** Which page of a list is wanted. */
+export interface PageQuery {
+  /** Number of the page, from 1. Default 1. */
+  readonly page?: number | undefined
+  /** Entries of a page. Default 10. */
+  readonly limit?: number | undefined
+}
+
+/** One page of a list, as the service answers it. */
+export interface PageAnswer {
+  readonly totalCount: number
+  readonly list: readonly unknown[]
+}
+
+/**
+ * Cuts a page out of a list.
+ *
+ * @param show writes an entry in the service's spelling
+ */
+export function pageOf<Item>(
+  items: readonly Item[],
+  { page = 1, limit = 10 }: PageQuery,
+  show: (item: Item) => unknown = item => item,
+): PageAnswer {
+  const list = items.slice((page - 1) * limit, page * limit)
+  return { totalCount: items.length, list: list.map(item => show(item)) }
+}
+
+/** Tells whether a value has a part, without regard to case. */
+export function contains(value: unknown, part: unknown): boolean {
+  return String(value ?? '')
+    .toLowerCase()
+    .includes(String(part).toLowerCase())
+}

@@ -1,0 +1,93 @@
+import type { Access, Endpoint } from '../../contract/endpoint.ts'
+import type { Issue } from '../../errors/issue.ts'
+import type { JsonObject } from '../../utils/json.ts'
+import type { Answer } from './answer.ts'
+import { malformed, type Refused } from './refused.ts'
+import type { World } from './world.ts'
+
+/** What a handler knows of the request besides its input. */
+export interface Context {
+  readonly world: World
+  readonly headers: Headers
+  /** Origin that the request went to: issuer and links follow it. */
+  readonly origin: string
+  /** Address that the request came from. */
+  readonly clientIp: string
+  /** Words that name the client's program. */
+  readonly userAgent: string | undefined
+}
+
+/** What the handler of an operation knows. */
+export interface CallContext extends Context {
+  /** Id of the user who is signed in; empty where an operation has none. */
+  readonly userId: string
+}
+
+/** What the handler of a page knows. */
+export interface PageContext extends Context {
+  readonly request: Request
+  readonly url: URL
+  /** Values of the `{name}` segments of the path. */
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** What a request says of who sends it. */
+export interface Presented extends Context {
+  readonly method: string
+  readonly path: string
+  /** The query of a GET or DELETE, else the body. */
+  readonly data: JsonObject
+}
+
+/**
+ * Checks that the caller of an endpoint is who it must be: throws {@link Refused} when it is not,
+ * and gives the input without credentials.
+ */
+export type Authorize = (
+  access: Access,
+  presented: Presented,
+) => Promise<{ readonly userId: string; readonly input: JsonObject }>
+
+/** Turns the issues of an input into the refusal that the service would give. */
+export type Refuse = (issues: readonly Issue[]) => Refused
+
+/** One operation of the mocked service. */
+export interface Route {
+  readonly endpoint: Endpoint<unknown, unknown>
+  /** Answers with the data in the service's spelling, or throws {@link Refused}. */
+  readonly serve: (input: unknown, context: CallContext) => unknown
+  /** Refusal of an input that does not fit the endpoint's schema. */
+  readonly refuse: Refuse
+}
+
+/** Whatever the mock serves at a path, such as the JWKS, a page, or an operation. */
+export interface PlainRoute {
+  readonly name: string
+  readonly method: string
+  /** Path, in which `{name}` stands for any one segment. */
+  readonly path: string
+  /** Whether its answers are data without an envelope, so that refusals need an HTTP status. */
+  readonly isBare?: boolean | undefined
+  readonly serve: (context: PageContext) => Answer | Promise<Answer>
+}
+
+/** Serves an endpoint of the contract. */
+export function handle<Input, Output>(
+  endpoint: Endpoint<Input, Output>,
+  serve: (input: Input, context: CallContext) => unknown,
+  refuse: Refuse = refuseParameter,
+): Route {
+  return {
+    endpoint,
+    // Handed over is only what has passed the check of the endpoint's own schema.
+    serve: (input, context) => serve(input as Input, context),
+    refuse,
+  }
+}
+
+/** Names the parameter at the start of the first issue's path, as the service does. */
+export function refuseParameter(issues: readonly Issue[]): Refused {
+  const path = issues[0]?.path ?? ''
+  const isPaging = path.startsWith('options.pagination.')
+  return malformed(isPaging ? path.slice(19) : path.split(/[.[]/)[0] || 'body')
+}

@@ -1,0 +1,107 @@
+import type { Words } from '../refused.ts'
+import { Html, html } from './html.ts'
+import { chooseLanguage, type Language } from './language.ts'
+import { style, styleSource } from './style.ts'
+
+/** An answer to a browser. */
+export interface PageAnswer {
+  readonly httpStatus: number
+  readonly body: string
+  readonly headers: readonly (readonly [name: string, value: string])[]
+}
+
+/** What a page shows. */
+export interface PageParts {
+  readonly lang: Language
+  readonly title: string
+  readonly body: Html
+  /** Name of the application that the page is shown for. */
+  readonly application?: string | undefined
+  /** HTTP status. Default 200. */
+  readonly httpStatus?: number
+  /** Where a form may lead by way of redirects, besides this origin. */
+  readonly formTargets?: readonly string[]
+}
+
+/** Makes a page: the frame that all share, and the headers that keep it from others. */
+export function renderPage(parts: PageParts): PageAnswer {
+  const { lang, title, body, application, httpStatus = 200, formTargets = [] } = parts
+  const isNamed = application !== undefined
+  const page = html`<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}${isNamed && ` – ${application}`}</title>
+<style>${new Html(style)}</style>
+</head>
+<body>
+<main>
+${isNamed && html`<p class="application">${application}</p>`}
+<h1>${title}</h1>
+${body}
+</main>
+</body>
+</html>
+`
+  return { httpStatus, body: page.text, headers: headersOf(formTargets) }
+}
+
+const toSignIn: Words = { 'zh-CN': '前往登录', 'en-US': 'Go to sign-in' }
+
+/** What an error page says: texts, or the same in both languages. */
+export interface ErrorWords {
+  readonly title: Words | string
+  readonly text: Words | string
+  /** Name of the error, such as `invalid_request`. */
+  readonly code?: string
+}
+
+/**
+ * Makes the page of a failure that cannot be told to the application.
+ *
+ * @param request says which language the user reads; without it the page is in English
+ */
+export function renderErrorPage(
+  { title, text, code }: ErrorWords,
+  request?: Request,
+  httpStatus = 400,
+): PageAnswer {
+  const lang = request === undefined ? 'en-US' : languageOf(request)
+  const say = (message: Words | string): string =>
+    typeof message === 'string' ? message : message[lang]
+  return renderPage({
+    lang,
+    title: say(title),
+    httpStatus,
+    body: html`<div role="alert"><p>${say(text)}</p></div>
+${code !== undefined && html`<p class="hint"><code>${code}</code></p>`}
+<ul class="links"><li><a href="/login?lang=${lang}">${toSignIn[lang]}</a></li></ul>`,
+  })
+}
+
+/** The language of a request: the parameter `lang`, else the browser's. */
+export function languageOf({ url, headers }: Request, preferred?: string): Language {
+  const { searchParams } = new URL(url)
+  return chooseLanguage(searchParams.get('lang'), preferred, headers.get('accept-language'))
+}
+
+function headersOf(formTargets: readonly string[]): PageAnswer['headers'] {
+  const policy = [
+    "default-src 'none'",
+    `style-src ${styleSource()}`,
+    // Chromium holds the redirects that follow a form to this as well.
+    `form-action ${["'self'", ...formTargets].join(' ')}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ]
+  return [
+    ['content-type', 'text/html; charset=utf-8'],
+    ['content-security-policy', policy.join('; ')],
+    ['referrer-policy', 'no-referrer'],
+    ['cache-control', 'no-store'],
+    ['x-content-type-options', 'nosniff'],
+    ['x-frame-options', 'DENY'],
+    ['vary', 'accept-language, cookie'],
+  ]
+}

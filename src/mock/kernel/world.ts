@@ -1,0 +1,43 @@
+import type { MockClock } from './clock.ts'
+import type { Inbox } from './inbox.ts'
+import type { Random } from './random.ts'
+
+/** A piece of state as a world knows it: by who declared it, and how it is copied. */
+export interface Slot {
+  readonly copy: (value: unknown) => unknown
+}
+
+/** The mocked pool at work: its state, and what the rules of every area need. */
+export interface World {
+  readonly clock: MockClock
+  readonly inbox: Inbox
+  /** Source of ids and codes. */
+  readonly random: Random
+  /** Source of request ids: one of its own, so that a read does not change the ids that follow. */
+  readonly requestIds: Random
+  /** Every setting by its name. Read by what `settings()` declares. */
+  readonly settings: object
+  /** What the areas keep. Read by what `state()` declares. */
+  readonly states: Map<Slot, unknown>
+}
+
+/** Makes a world without anything in it. */
+export function createWorld(parts: Omit<World, 'states'>): World {
+  return { ...parts, states: new Map() }
+}
+
+/** Makes a world of the same content that goes its own way from here; clock and inbox are shared. */
+export function copyWorld(world: World): World {
+  const { random, requestIds, states } = world
+  return {
+    ...world,
+    random: random.copy(),
+    requestIds: requestIds.copy(),
+    states: new Map([...states].map(([slot, value]) => [slot, slot.copy(value)])),
+  }
+}
+
+/** Writes the world's time as the service does: ISO 8601, UTC, milliseconds. */
+export function timestamp({ clock }: World): string {
+  return new Date(clock.now()).toISOString()
+}

@@ -1,0 +1,35 @@
+import type { Area } from '../kernel/area.ts'
+import { addressPages } from './center/address.ts'
+import { customFieldPages } from './center/custom-fields.ts'
+import { historyPages } from './center/history.ts'
+import { ownMfaPages } from './center/mfa.ts'
+import { passwordPages } from './center/password.ts'
+import { profilePages } from './center/profile.ts'
+import { signOutPages } from './center/sign-out.ts'
+import { codeSignInPages } from './code-sign-in.ts'
+import { consentPages } from './consent.ts'
+import { errorPages } from './error.ts'
+import { forgotPasswordPages } from './forgot-password.ts'
+import { mfaPages } from './mfa.ts'
+import { registerPages } from './register.ts'
+import { signInPages } from './sign-in.ts'
+
+/** The hosted pages: sign-in with everything around it, and the personal center. */
+export const pageArea: Area = {
+  plainRoutes: [
+    ...signInPages,
+    ...codeSignInPages,
+    ...registerPages,
+    ...forgotPasswordPages,
+    ...mfaPages,
+    ...consentPages,
+    ...errorPages,
+    ...profilePages,
+    ...passwordPages,
+    ...addressPages,
+    ...ownMfaPages,
+    ...customFieldPages,
+    ...historyPages,
+    ...signOutPages,
+  ],
+}

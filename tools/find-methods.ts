@@ -1,0 +1,99 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * Names the public methods that send an endpoint, such as `management.users.create`, from the classes
+ * in the folder of its contract.
+ *
+ * @param folder folder from `src`
+ * @param endpoint name that the descriptor is exported under
+ */
+export function findMethods(folder: string, endpoint: string): string[] {
+  const [client = ''] = folder.split('/')
+  const members = membersOf(client)
+  return globSync(`src/${folder}/*.ts`, { cwd: root })
+    .filter(path => !/\/(contract|schemas)\.ts$/.test(path))
+    .flatMap(path => methodsIn(parse(path), endpoint))
+    .flatMap(({ className, method }) =>
+      members
+        .filter(member => member.className === className)
+        .map(({ name }) => `${client}.${name}.${method}`),
+    )
+    .sort()
+}
+
+// The client's own fields say under what name a topic's class is reached.
+function membersOf(client: string): { name: string; className: string }[] {
+  const sources = ['client', 'topics'].map(name => join(root, `src/${client}/${name}.ts`))
+  const text = sources.map(path => readFileSync(path, 'utf8')).join('\n')
+  const fields = text.matchAll(/^ {2}readonly (\w+): (\w+)/gm)
+  return [...fields].map(([, name = '', className = '']) => ({ name, className }))
+}
+
+const parsed = new Map<string, ts.SourceFile>()
+
+function parse(path: string): ts.SourceFile {
+  const known = parsed.get(path)
+  if (known !== undefined) return known
+  const text = readFileSync(join(root, path), 'utf8')
+  const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)
+  parsed.set(path, file)
+  return file
+}
+
+/** Public methods that reach `send(endpoint, …)`, directly or through functions of their file. */
+function methodsIn(
+  source: ts.SourceFile,
+  endpointName: string,
+): { className: string; method: string }[] {
+  const bodies = new Map<string, ts.Node>()
+  const methods: { className: string; method: string }[] = []
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionDeclaration(node) && node.name) bodies.set(node.name.text, node)
+    if (ts.isMethodDeclaration(node) && ts.isClassDeclaration(node.parent)) {
+      bodies.set(node.name.getText(), node)
+      const isPublic = !ts.isPrivateIdentifier(node.name)
+      const className = node.parent.name?.text ?? ''
+      if (isPublic) methods.push({ className, method: node.name.getText() })
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return methods.filter(({ method }) => reaches(method, endpointName, bodies, new Set()))
+}
+
+// Which argument is the endpoint, of the functions that send one.
+const endpointPlaces = new Map([
+  ['send', 0],
+  ['listPages', 1],
+  ['listByCursor', 1],
+])
+
+function reaches(
+  name: string,
+  endpointName: string,
+  bodies: ReadonlyMap<string, ts.Node>,
+  seen: Set<string>,
+): boolean {
+  const body = bodies.get(name)
+  if (body === undefined || seen.has(name)) return false
+  seen.add(name)
+  let isReached = false
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node)) {
+      const called = ts.isPropertyAccessExpression(node.expression)
+        ? node.expression.name.text
+        : node.expression.getText()
+      const place = endpointPlaces.get(called)
+      const isSent = place !== undefined && node.arguments[place]?.getText() === endpointName
+      isReached ||= isSent || reaches(called, endpointName, bodies, seen)
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(body)
+  return isReached
+}
