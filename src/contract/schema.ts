@@ -125,18 +125,17 @@ export function time() {
 
 /** What another schema describes, inside of an object or a list. */
 export function nested<T>(schema: Schema<T>): z.ZodMiniType<T> {
-  // The transformation gives back what the schema has checked, and nothing where it has not.
-  return z.pipe(
-    z.unknown(),
-    z.transform((value, { issues }) => {
-      const checked = schema.check(value)
-      if (checked.ok) return checked.value
-      for (const { path, message } of checked.issues) {
-        issues.push({ code: 'custom', input: value, path: path === '' ? [] : [path], message })
-      }
-      return z.NEVER
-    }),
-  )
+  const any = z.unknown().check(payload => {
+    const checked = schema.check(payload.value)
+    payload.value = checked.value
+    if (checked.ok) return
+    for (const { path, message } of checked.issues) {
+      const { value: input } = checked
+      payload.issues.push({ code: 'custom', input, path: path === '' ? [] : [path], message })
+    }
+  })
+  // Whatever passes has been checked to be a T.
+  return any as unknown as z.ZodMiniType<T>
 }
 
 /** Refuses a text that does not have a pattern, which the words describe. */
