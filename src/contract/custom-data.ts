@@ -3,7 +3,7 @@ import { ConfigurationError } from '../errors/configuration-error.ts'
 import { formatPath, type Issue } from '../errors/issue.ts'
 import { isObject, type JsonObject } from '../utils/json.ts'
 import type { CustomFieldTarget } from './common/contract.ts'
-import { within } from './schema.ts'
+import { record, within } from './schema.ts'
 
 /**
  * The part of a Standard Schema that this package uses: what zod, valibot, arktype and others
@@ -67,7 +67,7 @@ type ValueOf<Schema> = Schema extends FieldSchema<infer Value> ? Value : unknown
 
 /** Schema of `customData` in a request. */
 export function customDataInput() {
-  return z.optional(z.record(z.string(), z.unknown()))
+  return z.optional(record())
 }
 
 /**
@@ -75,7 +75,7 @@ export function customDataInput() {
  * knows the fields, and it checks them by {@link checkCustomData}.
  */
 export function customDataOutput() {
-  return z.nullish(z.record(z.string(), z.unknown()) as unknown as z.ZodMiniType<never>)
+  return z.nullish(record() as unknown as z.ZodMiniType<never>)
 }
 
 /** Custom fields of one target, and the option of the client that declares them. */

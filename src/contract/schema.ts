@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { formatPath, type Issue } from '../errors/issue.ts'
+import { isObject, type JsonObject } from '../utils/json.ts'
 
 /** Outcome of a check: the value in its declared form, or everything that is wrong with it. */
 export type Checked<T> =
@@ -109,6 +110,16 @@ export const maybe = z.nullish
 /** A string with at least one character: an id, a code, a name that must not be empty. */
 export function text() {
   return z.string().check(z.minLength(1))
+}
+
+/** A whole number. The library's own check weighs ten times as much. */
+export function integer() {
+  return z.number().check(z.refine(Number.isSafeInteger, 'must be an int'))
+}
+
+/** An object with whatever members. The library's own check weighs ten times as much. */
+export function record() {
+  return z.custom<JsonObject>(isObject, 'must be an object')
 }
 
 /** A list of 1 to `maximum` entries, as batches are. */

@@ -121,15 +121,16 @@ class SchemaWriter {
         return `${this.#helper('openEnum')}<${values}>()`
       }
       case 'external':
-        if (type.schema === undefined) return 'z.record(z.string(), z.unknown())'
+        if (type.schema === undefined) return `${this.#helper('record')}()`
         return `${this.#helper('nested')}(${this.#imports.value(type.schema, type.module)})`
       case 'string':
         return this.#string(type, side)
       case 'number':
-        return number(type, side)
+        return this.#number(type, side)
       case 'list':
         return this.#list(type, side)
       case 'record':
+        if (type.value.kind === 'unknown') return `${this.#helper('record')}()`
         return `z.record(z.string(), ${this.#type(type.value, side)})`
       case 'union':
         return `z.union([${type.options.map(option => this.#type(option, side)).join(', ')}])`
@@ -169,6 +170,14 @@ class SchemaWriter {
     ])
   }
 
+  #number({ isInteger, checks }: Extract<Type, { kind: 'number' }>, side: Side): string {
+    if (side === 'output') return 'z.number()'
+    return withChecks(isInteger ? `${this.#helper('integer')}()` : 'z.number()', [
+      checks.minimum === undefined ? [] : `z.gte(${checks.minimum})`,
+      checks.maximum === undefined ? [] : `z.lte(${checks.maximum})`,
+    ])
+  }
+
   #list({ entry, checks }: Extract<Type, { kind: 'list' }>, side: Side): string {
     const { minimum, maximum } = checks
     const inner = this.#type(entry, side)
@@ -181,14 +190,6 @@ class SchemaWriter {
       maximum === undefined ? [] : `z.maxLength(${maximum})`,
     ])
   }
-}
-
-function number({ isInteger, checks }: Extract<Type, { kind: 'number' }>, side: Side): string {
-  if (side === 'output') return 'z.number()'
-  return withChecks(isInteger ? 'z.int()' : 'z.number()', [
-    checks.minimum === undefined ? [] : `z.gte(${checks.minimum})`,
-    checks.maximum === undefined ? [] : `z.lte(${checks.maximum})`,
-  ])
 }
 
 function withChecks(schema: string, checks: (string | never[])[]): string {

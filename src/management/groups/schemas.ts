@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import { customDataInput } from '../../contract/custom-data.ts'
 import { group, groupType } from '../../contract/group/schemas.ts'
-import { batch, entity, maybe, openEnum, text } from '../../contract/schema.ts'
+import { batch, entity, integer, maybe, openEnum, text } from '../../contract/schema.ts'
 import { resourceType, userDetailsShape } from '../shared/schemas.ts'
 
 /** `NewGroup` in a request. */
@@ -71,8 +71,8 @@ export const listGroupsInput = () =>
     keywords: z.optional(z.string()),
     withMetadata: z.optional(z.boolean()),
     withCustomData: z.optional(z.boolean()),
-    page: z.optional(z.int().check(z.gte(1))),
-    limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
+    page: z.optional(integer().check(z.gte(1))),
+    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
   })
 
 /** `GetAllGroupsInput` in a request. */
@@ -116,8 +116,8 @@ export const removeGroupMembersInput = () =>
 export const listGroupMembersInput = () =>
   z.strictObject({
     code: text(),
-    page: z.optional(z.int().check(z.gte(1))),
-    limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
+    page: z.optional(integer().check(z.gte(1))),
+    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
     ...userDetailsShape(),
   })
 

@@ -1,7 +1,7 @@
 // Generated from api/management/roles.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { batch, entity, maybe, openEnum, text } from '../../contract/schema.ts'
+import { batch, entity, integer, maybe, openEnum, text } from '../../contract/schema.ts'
 import { resourceType, roleCode, roleCodeShape, userDetailsShape } from '../shared/schemas.ts'
 
 /** Members of `NewRole` in a request. */
@@ -92,8 +92,8 @@ export const listRolesInput = () =>
   z.strictObject({
     keywords: z.optional(z.string()),
     namespace: z.optional(text()),
-    page: z.optional(z.int().check(z.gte(1))),
-    limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
+    page: z.optional(integer().check(z.gte(1))),
+    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
   })
 
 /** `UpdateRoleInput` in a request. */
@@ -153,8 +153,8 @@ export const listRoleMembersInput = () =>
   z.strictObject({
     ...roleCodeShape(),
     ...userDetailsShape(),
-    page: z.optional(z.int().check(z.gte(1))),
-    limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
+    page: z.optional(integer().check(z.gte(1))),
+    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
   })
 
 /** `ListRoleAssignmentsInput` in a request. */
@@ -164,8 +164,8 @@ export const listRoleAssignmentsInput = () =>
     namespaceCode: z.optional(text()),
     query: z.optional(z.string()),
     targetType: z.optional(z.array(z.enum(['USER', 'ORG']))),
-    page: z.optional(z.int().check(z.gte(1))),
-    limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
+    page: z.optional(integer().check(z.gte(1))),
+    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
   })
 
 /** `GetRoleAuthorizedResourcesInput` in a request. */

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import { passwordEncryptType } from '../../contract/common/schemas.ts'
 import { userProfileInputShape } from '../../contract/profile/schemas.ts'
-import { atLeastOne, batch, entity, text } from '../../contract/schema.ts'
+import { atLeastOne, batch, entity, integer, record, text } from '../../contract/schema.ts'
 import { roleCode, userDetailsShape, userIdType } from '../shared/schemas.ts'
 
 /** `DepartmentIdType` in a request. */
@@ -17,7 +17,7 @@ export const newIdentity = () =>
     provider: text(),
     type: text(),
     userIdInIdp: text(),
-    userInfoInIdp: z.record(z.string(), z.unknown()),
+    userInfoInIdp: record(),
     accessToken: z.optional(z.string()),
     refreshToken: z.optional(z.string()),
     originConnIds: z.array(z.string()),
@@ -35,7 +35,7 @@ export const newUserShape = () => ({
     }),
   ),
   departmentIds: z.optional(z.array(text())),
-  metadataSource: z.optional(z.record(z.string(), z.unknown())),
+  metadataSource: z.optional(record()),
   identities: z.optional(z.array(newIdentity())),
 })
 
@@ -117,8 +117,8 @@ export const listUsersOptions = () =>
     ...userDetailsShape(),
     pagination: z.optional(
       z.strictObject({
-        page: z.optional(z.int().check(z.gte(1))),
-        limit: z.optional(z.int().check(z.gte(1), z.lte(50))),
+        page: z.optional(integer().check(z.gte(1))),
+        limit: z.optional(integer().check(z.gte(1), z.lte(50))),
       }),
     ),
     sort: z.optional(
@@ -137,7 +137,7 @@ export const listUsersOptions = () =>
 export const userChangesShape = () => ({
   ...userProfileInputShape(),
   userId: text(),
-  metadata: z.optional(z.record(z.string(), z.unknown())),
+  metadata: z.optional(record()),
 })
 
 /** `UserChanges` in a request. */
