@@ -16,5 +16,6 @@ export {
   type MockAuthenticationOptions,
   type MockManagementOptions,
   type MockOptions,
+  type MockSnapshot,
   type MswHttp,
 } from './mock.ts'

@@ -1,3 +1,4 @@
+import { ConfigurationError } from '../errors/configuration-error.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import { pool } from './areas/access/pool-keys.ts'
 import { applications, firstApplication } from './areas/applications/applications.ts'
@@ -20,7 +21,7 @@ import { Journal } from './kernel/journal.ts'
 import { seededRandom } from './kernel/random.ts'
 import { plantSeed } from './kernel/seed.ts'
 import { changeSettings } from './kernel/settings.ts'
-import { createWorld, type World } from './kernel/world.ts'
+import { copyWorld, createWorld, timestamp, type World } from './kernel/world.ts'
 
 /** Options of {@link createMock}. */
 export interface MockOptions {
@@ -140,6 +141,42 @@ export interface Mock {
    * settings. Clients that were made before go on working; tokens that were issued before do not.
    */
   reset(): void
+  /**
+   * Keeps everything that the mock knows: users, sessions, codes and the rest of its state,
+   * settings, signing keys, how its clock is set, its randomness, inbox, faults and journal.
+   *
+   * @returns what {@link Mock.restore} goes back to
+   *
+   * @example
+   * ```ts
+   * import { ManagementClient } from 'genauth'
+   * import { createMock } from 'genauth/mock'
+   *
+   * const mock = createMock()
+   * const management = new ManagementClient(mock.managementOptions)
+   * await management.users.create({ username: 'ann' })
+   * const snapshot = mock.snapshot()
+   *
+   * await management.users.create({ username: 'bob' })
+   * mock.restore(snapshot)
+   * console.log((await management.users.list()).totalCount) // 1
+   * ```
+   */
+  snapshot(): MockSnapshot
+  /**
+   * Goes back to a snapshot, any number of times, after `reset()` too. Clients that were made before
+   * go on working, and tokens that were valid then are valid again, unless real time has overtaken
+   * them. Requests that are being served end in the state that they began in.
+   *
+   * @throws `ConfigurationError` when the snapshot is another mock's
+   */
+  restore(snapshot: MockSnapshot): void
+}
+
+/** What a mock knew at one time. Only the mock that it was made of can read it. */
+export interface MockSnapshot {
+  /** When it was made, by the mock's clock, ISO 8601. */
+  readonly takenAt: string
 }
 
 const managementHost = 'https://api.genauth.ai'
@@ -190,6 +227,7 @@ export function createMock(options: MockOptions = {}): Mock {
     faults,
     journal,
   })
+  const snapshots = new WeakMap<MockSnapshot, () => void>()
   // msw takes what is thrown for a mistake of the handler; this is how it breaks a connection.
   const fetchForMsw = async (request: Request): Promise<Response> => {
     try {
@@ -230,6 +268,22 @@ export function createMock(options: MockOptions = {}): Mock {
       faults.clear()
       journal.clear()
       world = begin()
+    },
+    snapshot() {
+      const kept = copyWorld(world)
+      const waysBack = [clock, inbox, faults, journal].map(part => part.keep())
+      const snapshot = Object.freeze({ takenAt: timestamp(world) })
+      snapshots.set(snapshot, () => {
+        // A copy again, so that what happens from then on does not get into the snapshot.
+        world = copyWorld(kept)
+        for (const goBack of waysBack) goBack()
+      })
+      return snapshot
+    },
+    restore(snapshot) {
+      const goBack = snapshots.get(snapshot)
+      if (goBack === undefined) throw new ConfigurationError('The snapshot is of another mock')
+      goBack()
     },
   }
 }

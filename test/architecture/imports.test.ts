@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { circlesOf } from './circles.ts'
 import { type Import, type Source, sources } from './sources.ts'
 
 // What each folder of src may import, besides itself.
@@ -20,6 +21,14 @@ const allowed: Record<string, readonly string[]> = {
   'cli.ts': ['mock'],
 }
 
+// What each room of the mock may import, besides itself. A file beside the rooms puts them together.
+const allowedInMock: Record<string, readonly string[]> = {
+  kernel: [],
+  areas: ['kernel'],
+  protocol: ['kernel', 'areas'],
+  pages: ['kernel', 'areas', 'protocol'],
+}
+
 // Holds the tokens that signing in brings and the other topics need.
 const sharedTopics = ['session']
 
@@ -28,6 +37,33 @@ const layerOf = (path: string): string => path.split('/')[0] ?? path
 // Files that only Node runs.
 const isForNode = ({ path }: Source): boolean =>
   path === 'cli.ts' || path === 'mock/server.ts' || path.startsWith('mock/doors/')
+
+const isInMock = (path: string): boolean => path.startsWith('mock/')
+
+/** The room of the mock that a file is in; `undefined` for files beside the rooms. */
+function roomOf(path: string): string | undefined {
+  return /^mock\/([^/]+)\//.exec(path)?.[1]
+}
+
+function allows(from: string, to: string | undefined): boolean {
+  return to !== undefined && allowedInMock[from]?.includes(to) === true
+}
+
+/** The area of the mock that a file is in; for other files, the file. */
+function areaOf(path: string): string {
+  return /^mock\/areas\/[^/]+(?=\/)/.exec(path)?.[0] ?? path
+}
+
+/** What imports what, by the names that files are given. */
+function graphOf(nameOf: (path: string) => string): Map<string, Set<string>> {
+  const graph = new Map<string, Set<string>>()
+  for (const { path, imports } of sources) {
+    const targets = imports.flatMap(({ target = [] }) => target).map(nameOf)
+    const known = graph.get(nameOf(path)) ?? []
+    graph.set(nameOf(path), new Set([...known, ...targets]))
+  }
+  return graph
+}
 
 function importsThat(isWrong: (source: Source, imported: Import) => boolean): string[] {
   return sources.flatMap(source =>
@@ -50,6 +86,23 @@ test('imports point from the clients down to utils, and nothing imports the mock
   })
 
   expect(wrong).toEqual([])
+})
+
+test('the rooms of the mock import only those below them', () => {
+  const wrong = importsThat(({ path }, { target = '' }) => {
+    const [from, to] = [roomOf(path), roomOf(target)]
+    return from !== undefined && isInMock(target) && from !== to && !allows(from, to)
+  })
+
+  expect(wrong).toEqual([])
+})
+
+test('no files import each other in a circle, types included', () => {
+  expect(circlesOf(graphOf(path => path))).toEqual([])
+})
+
+test('no areas of the mock import each other in a circle', () => {
+  expect(circlesOf(graphOf(areaOf)).filter(circle => circle.some(isInMock))).toEqual([])
 })
 
 test('a topic of a client imports no sibling topic', () => {

@@ -1,5 +1,5 @@
 import { allOrNothing } from './all-or-nothing.ts'
-import { contains, type PageAnswer, type PageQuery, pageOf } from './page.ts'
+import { contains, type Paged, type PageQuery, paged } from './paged.ts'
 import { type Refusal, refusalOf } from './refused.ts'
 import { state } from './state.ts'
 import type { World } from './world.ts'
@@ -127,14 +127,14 @@ export class Collection<Item extends object, Name extends string = never> {
   }
 
   /** Answers a page of the items that a query wants. */
-  list(world: World, query: ListQuery<Item> = {}, show?: (item: Item) => unknown): PageAnswer {
+  list(world: World, query: ListQuery<Item> = {}, show?: (item: Item) => unknown): Paged {
     const { keywords, where = () => true } = query
     const { searched = [], isNewestFirst = false } = this.#options
     const found = this.all(world).filter(
       item =>
         where(item) && (!keywords || searched.some(member => contains(item[member], keywords))),
     )
-    return pageOf(isNewestFirst ? found.reverse() : found, query, show)
+    return paged(isNewestFirst ? found.reverse() : found, query, show)
   }
 
   /**

@@ -1,4 +1,4 @@
-import { type PageAnswer, type PageQuery, pageOf } from './page.ts'
+import { type Paged, type PageQuery, paged } from './paged.ts'
 import { state } from './state.ts'
 import type { World } from './world.ts'
 
@@ -90,8 +90,8 @@ export class Link<One, Other, Data = void> {
   }
 
   /** Answers a page of what an item of the first collection is linked with. */
-  list(world: World, one: One, query: PageQuery, show?: (other: Other) => unknown): PageAnswer {
-    return pageOf(this.of(world, one), query, show)
+  list(world: World, one: One, query: PageQuery, show?: (other: Other) => unknown): Paged {
+    return paged(this.of(world, one), query, show)
   }
 
   #idsOf(one: One, other: Other): [one: string, other: string] {

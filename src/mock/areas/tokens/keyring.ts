@@ -70,7 +70,8 @@ export class Keyring {
     await this.current()
     const next = makeKey()
     const keys = this.#keys()
-    keys.splice(0, options.dropOld ? keys.length : 0, next)
+    if (options.dropOld) keys.length = 0
+    keys.unshift(next)
     await next
   }
 

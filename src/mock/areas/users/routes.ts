@@ -15,7 +15,7 @@ import {
   updateUserBatch,
 } from '../../../management/users/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
-import { pageOf } from '../../kernel/page.ts'
+import { paged } from '../../kernel/paged.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import { handle, type Refuse, type Route, refuseParameter } from '../../kernel/route.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
@@ -81,9 +81,7 @@ export const userRoutes: readonly Route[] = [
       const { pagination = {}, sort = [], fuzzySearchOn, ...details } = options
       const query = { keywords, fuzzySearchOn, advancedFilter }
       const found = users.all(world).filter(user => matches(world, user, query))
-      return pageOf(sorted(world, found, sort), pagination, user =>
-        userToWire(world, user, details),
-      )
+      return paged(sorted(world, found, sort), pagination, user => userToWire(world, user, details))
     },
     refusePage,
   ),

@@ -7,7 +7,7 @@ export interface PageQuery {
 }
 
 /** One page of a list, as the service answers it. */
-export interface PageAnswer {
+export interface Paged {
   readonly totalCount: number
   readonly list: readonly unknown[]
 }
@@ -17,11 +17,11 @@ export interface PageAnswer {
  *
  * @param show writes an entry in the service's spelling
  */
-export function pageOf<Item>(
+export function paged<Item>(
   items: readonly Item[],
   { page = 1, limit = 10 }: PageQuery,
   show: (item: Item) => unknown = item => item,
-): PageAnswer {
+): Paged {
   const list = items.slice((page - 1) * limit, page * limit)
   return { totalCount: items.length, list: list.map(item => show(item)) }
 }
