@@ -101,13 +101,9 @@ function outputOf(reader: TypeReader, source: SourceType): Output {
   const frame = source.kind === 'Model' ? frames.find(name => source.name === name) : undefined
   if (frame !== undefined && source.kind === 'Model') {
     const [entry, key] = argumentsOf(source)
-    const type = reader.read(entry as SourceType)
-    const isCursor = frame === 'Cursor'
-    return {
-      kind: frame.toLowerCase() as Output['kind'],
-      type,
-      key: isCursor ? 'list' : String(key ?? 'list'),
-    }
+    const type = typeof entry === 'object' ? reader.read(entry) : ({ kind: 'unknown' } as const)
+    const kind = frame.toLowerCase() as Lowercase<typeof frame>
+    return { kind, type, key: kind === 'cursor' ? 'list' : String(key) }
   }
   const type = reader.read(source)
   if (type.kind === 'none') return { kind: 'none', type, key: '' }
@@ -115,12 +111,13 @@ function outputOf(reader: TypeReader, source: SourceType): Output {
   return { kind: 'value', type, key: '' }
 }
 
-function argumentsOf(model: Model): unknown[] {
-  return (model.templateMapper?.args ?? []).map(argument =>
-    argument.entityKind === 'Value' && argument.valueKind === 'StringValue'
-      ? argument.value
-      : argument,
-  )
+// A text is a value where it is given, and not yet one where it is a default.
+function argumentsOf({ templateMapper }: Model): (SourceType | string)[] {
+  return (templateMapper?.args ?? []).flatMap(argument => {
+    const known = argument.entityKind === 'Indeterminate' ? argument.type : argument
+    if (known.entityKind === 'Type') return known.kind === 'String' ? known.value : known
+    return known.valueKind === 'StringValue' ? known.value : []
+  })
 }
 
 const pageMembers = [

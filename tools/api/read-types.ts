@@ -214,15 +214,18 @@ export class TypeReader {
 
   // Bounds that are written at a member belong to its type.
   #typeOf(property: ModelProperty): Type {
-    const type = this.read(property.type)
     const batch = annotation(property, 'batch')
+    if (property.type.kind === 'Scalar' && batch === undefined) {
+      return this.#scalar(property.type, property)
+    }
+    const type = this.read(property.type)
     if (type.kind === 'list') {
       const minimum = batch === undefined ? numberOf(property, 'minItems') : 1
       const maximum = batch === undefined ? numberOf(property, 'maxItems') : Number(batch[0] ?? 50)
       return { ...type, checks: { minimum, maximum } }
     }
     if (batch !== undefined) mistake(this.#program, property, '@batch is for lists')
-    return property.type.kind === 'Scalar' ? this.#scalar(property.type, property) : type
+    return type
   }
 
   #union(union: Union): Type {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type JsonSchema, JsonSchemas } from './json-schema.ts'
-import { membersOf } from './members.ts'
+import { membersOf, rulesOf } from './members.ts'
 import type { Api, Operation, Topic } from './model.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
@@ -169,7 +169,7 @@ function body({ input, isForm, path }: Operation, schemas: JsonSchemas): object 
   const inside = members.filter(member => !outside.includes(member))
   const isWhole = outside.length === 0
   const sent = isWhole ? input : { ...input, name: undefined, bases: [], members: inside }
-  const required = inside.some(({ isOptional }) => !isOptional) || input.rules.length > 0
+  const required = inside.some(({ isOptional }) => !isOptional) || rulesOf(input).length > 0
   return { requestBody: { required, content: { [type]: { schema: schemas.of(sent, 'input') } } } }
 }
 
@@ -187,7 +187,7 @@ function answer(operation: Operation, schemas: JsonSchemas): JsonSchema {
     },
     required: data === undefined ? ['statusCode'] : ['statusCode', 'data'],
   }
-  return { oneOf: [success, { $ref: '#/components/schemas/Refusal' }] }
+  return { anyOf: [success, { $ref: '#/components/schemas/Refusal' }] }
 }
 
 function dataOf({ output, paging }: Operation, schemas: JsonSchemas): JsonSchema | undefined {
