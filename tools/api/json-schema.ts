@@ -1,8 +1,6 @@
 import { membersOf, rulesOf } from './members.ts'
-import type { Api, Member, ObjectType, Type } from './model.ts'
-
-/** Which way something travels. */
-export type Side = 'input' | 'output'
+import type { Api, Member, ObjectType, StringType, Type } from './model.ts'
+import type { Side } from './text.ts'
 
 /** A JSON Schema (2020-12), as OpenAPI 3.1 has it. */
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -30,19 +28,17 @@ export class JsonSchemas {
       case 'nullable':
         return orNull(this.of(type.type, side))
       case 'list': {
-        const { minimum: minItems, maximum: maxItems } = type.checks
+        const { minimum: minItems, maximum: maxItems } = type.bounds
         return { type: 'array', items: this.of(type.entry, side), ...given({ minItems, maxItems }) }
       }
       case 'record':
         return { type: 'object', additionalProperties: this.of(type.value, side) }
       case 'union':
         return { anyOf: type.options.map(option => this.of(option, side)) }
-      case 'literal':
-        return { const: type.value }
       case 'string':
         return string(type)
       case 'number': {
-        const { minimum, maximum } = type.checks
+        const { minimum, maximum } = type.bounds
         return { type: type.isInteger ? 'integer' : 'number', ...given({ minimum, maximum }) }
       }
       case 'boolean':
@@ -73,7 +69,7 @@ export class JsonSchemas {
   #key({ name = '', module, use }: ObjectType, side: Side): string {
     const [client = ''] = module.folder.split('/')
     const owner = this.#taken.has(name) ? `${client[0]?.toUpperCase()}${client.slice(1)}` : ''
-    return `${owner}${name}${side === 'input' && use.inOutput ? 'Request' : ''}`
+    return `${owner}${name}${side === 'input' && use.has('output') ? 'Request' : ''}`
   }
 
   #object(type: ObjectType, side: Side): JsonSchema {
@@ -106,8 +102,8 @@ export class JsonSchemas {
   }
 }
 
-function string({ checks }: Extract<Type, { kind: 'string' }>): JsonSchema {
-  const { form, minimum, maximum: maxLength, pattern } = checks
+function string({ form, bounds, pattern }: StringType): JsonSchema {
+  const { minimum, maximum: maxLength } = bounds
   const minLength = minimum ?? (form === 'text' || form === 'id' ? 1 : undefined)
   return { type: 'string', ...given({ minLength, maxLength, pattern: pattern?.source }) }
 }

@@ -17,9 +17,6 @@ export interface Module {
   readonly topics: Topic[]
 }
 
-/** What custom data belongs to. */
-export type Target = 'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'
-
 /** Operations that callers find in one place. */
 export interface Topic {
   readonly client: string
@@ -54,8 +51,10 @@ export interface Operation {
   readonly onlyBrand: string | undefined
   readonly input: ObjectType | undefined
   readonly output: Output
-  readonly paging: Paging | undefined
-  readonly customData: CustomDataPlaces
+  /** How the parts of a list are asked for, as the descriptor says it. */
+  readonly paging: Readonly<Record<string, string>> | undefined
+  /** Where custom data is, as the descriptor says it. */
+  readonly customData: { readonly input: Places; readonly output: Places }
 }
 
 /** The answer of an operation. */
@@ -67,14 +66,8 @@ export interface Output {
   readonly key: string
 }
 
-/** How the parts of a list are asked for, as the descriptor says it. */
-export type Paging = Readonly<Record<string, string>>
-
-/** Where custom data is in input and answer, as the descriptor says it: path to target. */
-export interface CustomDataPlaces {
-  readonly input: Places
-  readonly output: Places
-}
+/** What custom data belongs to. */
+export type Target = 'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'
 
 /** Targets by path; one that a member of the input names is `{ in: member }`. */
 export type Places = Readonly<Record<string, Target | { readonly in: string }>>
@@ -97,20 +90,14 @@ export interface ObjectType {
   readonly isChecked: boolean
   /** Targets whose custom data it has, itself or further down. */
   readonly targets: Set<Target>
-  readonly use: Use
+  readonly use: Set<Use>
 }
 
-/** Where an object is used; filled in when everything is read. */
-export interface Use {
-  inInput: boolean
-  inOutput: boolean
-  baseOfInput: boolean
-  baseOfOutput: boolean
-  /** Whether it is all that an answer has, or each entry of a list is. */
-  isWhole: boolean
-  /** Whether it gathers the members of one operation, which has no model of its own. */
-  isAlone: boolean
-}
+/**
+ * How a type is used; filled in when everything is read. `whole` is all that an answer has, or each
+ * entry of its list; `alone` gathers the members of one operation, which has no model of its own.
+ */
+export type Use = 'input' | 'output' | 'base of input' | 'base of output' | 'whole' | 'alone'
 
 /** A rule about several members. */
 export interface Rule {
@@ -138,17 +125,43 @@ export interface EnumType {
   readonly words: string
   readonly module: Module
   readonly values: readonly { readonly value: string; readonly words: string }[]
-  /** Whether a request has one; in answers every other string passes too. */
-  readonly use: { inInput: boolean }
+  readonly use: Set<Use>
 }
 
-/** A type that a person has written. */
+/** A type that a person has written: module from `src`, names of the type and of its schema. */
 export interface ExternalType {
   readonly kind: 'external'
-  /** Module from `src`. */
   readonly module: string
   readonly type: string
   readonly schema: string | undefined
+}
+
+/** A string; `text` is not empty in requests, `id` and `time` are checked in answers too. */
+export interface StringType {
+  readonly kind: 'string'
+  readonly form: 'any' | 'text' | 'id' | 'time'
+  readonly bounds: Bounds
+  readonly pattern: { readonly source: string; readonly words: string } | undefined
+}
+
+/** A number. */
+export interface NumberType {
+  readonly kind: 'number'
+  readonly isInteger: boolean
+  readonly bounds: Bounds
+}
+
+/** A list of entries. */
+export interface ListType {
+  readonly kind: 'list'
+  readonly entry: Type
+  readonly bounds: Bounds
+}
+
+/** Bounds of a value, a length, or a number of entries, both included. */
+export interface Bounds {
+  readonly minimum: number | undefined
+  readonly maximum: number | undefined
 }
 
 /** What a value can be. */
@@ -156,33 +169,11 @@ export type Type =
   | ObjectType
   | EnumType
   | ExternalType
-  | { readonly kind: 'string'; readonly checks: StringChecks }
-  | { readonly kind: 'number'; readonly isInteger: boolean; readonly checks: NumberChecks }
+  | StringType
+  | NumberType
+  | ListType
   | { readonly kind: 'boolean' | 'unknown' | 'none' }
-  | { readonly kind: 'literal'; readonly value: string | number | boolean }
-  | { readonly kind: 'list'; readonly entry: Type; readonly checks: ListChecks }
   | { readonly kind: 'record'; readonly value: Type }
   | { readonly kind: 'union'; readonly options: readonly Type[] }
   | { readonly kind: 'open'; readonly type: EnumType }
   | { readonly kind: 'nullable'; readonly type: Type }
-
-/** What a string must be besides a string. */
-export interface StringChecks {
-  /** `text` is checked in requests, `id` and `time` in answers too. */
-  readonly form: 'any' | 'text' | 'id' | 'time'
-  readonly minimum: number | undefined
-  readonly maximum: number | undefined
-  readonly pattern: { readonly source: string; readonly words: string } | undefined
-}
-
-/** Bounds of a number, both included. */
-export interface NumberChecks {
-  readonly minimum: number | undefined
-  readonly maximum: number | undefined
-}
-
-/** Bounds of the number of entries, both included. */
-export interface ListChecks {
-  readonly minimum: number | undefined
-  readonly maximum: number | undefined
-}

@@ -9,9 +9,9 @@ import {
 import { annotation, annotations, textOf, wordsOf } from './annotations.ts'
 import { mistake } from './compile.ts'
 import { membersOf } from './members.ts'
-import type { CustomDataPlaces, ObjectType, Operation, Output, Paging, Places } from './model.ts'
+import type { ObjectType, Operation, Output, Places } from './model.ts'
 import { placesOf } from './places.ts'
-import type { TypeReader } from './read-types.ts'
+import { isHeader, isOfLanguage, type TypeReader } from './read-types.ts'
 
 const verbs = ['get', 'post', 'put', 'delete'] as const
 const frames = ['Page', 'Whole', 'Cursor'] as const
@@ -83,17 +83,15 @@ function inputOf(
   name: string,
 ): ObjectType | undefined {
   const { parameters } = source
-  const properties = [...parameters.properties.values()].filter(
-    property => annotation(property, 'header') === undefined,
-  )
+  const properties = [...parameters.properties.values()].filter(property => !isHeader(property))
   if (properties.length === 0) return undefined
   const [only, ...others] = parameters.sourceModels
   const isAlone = properties.every(({ sourceProperty }) => sourceProperty?.model === only?.model)
-  if (only !== undefined && others.length === 0 && isAlone && !reader.isOfLanguage(only.model)) {
+  if (only !== undefined && others.length === 0 && isAlone && !isOfLanguage(only.model)) {
     return reader.object(only.model)
   }
   const object = reader.object(parameters, `${name[0]?.toUpperCase()}${name.slice(1)}Input`, source)
-  object.use.isAlone = true
+  object.use.add('alone')
   return object
 }
 
@@ -126,7 +124,7 @@ const pageMembers = [
 ]
 
 // The members that say which page is wanted are at the top, or in an object further down.
-function pagingOf(source: SourceType, input: ObjectType | undefined): Paging | undefined {
+function pagingOf(source: SourceType, input: ObjectType | undefined): Operation['paging'] {
   if (source.kind !== 'Model' || input === undefined) return undefined
   if (source.name === 'Cursor') {
     const [, cursor, next, more] = argumentsOf(source).map(String)
@@ -141,7 +139,7 @@ function pagingOf(source: SourceType, input: ObjectType | undefined): Paging | u
   return source.name === 'Page' ? findPaging(input, []) : undefined
 }
 
-function findPaging(object: ObjectType, path: readonly string[]): Paging | undefined {
+function findPaging(object: ObjectType, path: readonly string[]): Operation['paging'] {
   const members = membersOf(object)
   const names = members.map(({ name }) => name)
   const found = pageMembers.find(({ page, limit }) => names.includes(page) && names.includes(limit))
@@ -153,7 +151,11 @@ function findPaging(object: ObjectType, path: readonly string[]): Paging | undef
   return undefined
 }
 
-function customDataOf(source: SourceOperation, input: Places, output: Places): CustomDataPlaces {
+function customDataOf(
+  source: SourceOperation,
+  input: Places,
+  output: Places,
+): Operation['customData'] {
   const [target, pairs] = annotation(source, 'customDataPairs')?.map(String) ?? []
   if (target === undefined) return { input, output }
   return pairs === undefined

@@ -8,61 +8,53 @@ import {
   type Scalar,
   type Type as SourceType,
   type Union,
+  type UnionVariant,
 } from '@typespec/compiler'
 import { annotation, annotations, numberOf, textOf, wordsOf } from './annotations.ts'
 import { mistake } from './compile.ts'
 import type {
+  Bounds,
   EnumType,
   Member,
   Module,
   ObjectType,
   Rule,
-  StringChecks,
-  Target,
+  StringType,
   Type,
 } from './model.ts'
+import { isTarget } from './text.ts'
 
-const targets: readonly string[] = ['USER', 'ROLE', 'GROUP', 'DEPARTMENT']
-const numbers = ['numeric', 'float', 'float64', 'float32', 'decimal']
-const integers = ['integer', 'safeint', 'int64', 'int32', 'int16', 'int8']
-const forms: readonly string[] = ['text', 'id', 'time']
+const unbounded: Bounds = { minimum: undefined, maximum: undefined }
 
 /** Reads types, each once, and tells what is wrong with them. */
 export class TypeReader {
   readonly #program: Program
-  readonly #moduleOf: (source: string) => Module
-  readonly #objects = new Map<Model, ObjectType>()
-  readonly #enums = new Map<Union, EnumType>()
+  readonly #moduleOf: (path: string) => Module
+  readonly #known = new Map<Model | Union, ObjectType | EnumType>()
 
-  constructor(program: Program, moduleOf: (source: string) => Module) {
+  constructor(program: Program, moduleOf: (path: string) => Module) {
     this.#program = program
     this.#moduleOf = moduleOf
   }
 
-  /** Module of the description that something stands in. */
+  /** The description that something stands in. */
   moduleOf(target: SourceType): Module {
     return this.#moduleOf(getSourceLocation(target).file.path)
   }
 
-  /** Whether a model belongs to the language of the descriptions, as `Paging` does. */
-  isOfLanguage(model: Model): boolean {
-    return isOfLanguage(model)
-  }
-
-  /** Names of everything that was read, in the order of the text. */
+  /** Everything with a name that was read, in the order of the text. */
   named(): (ObjectType | EnumType)[] {
-    return [...this.#objects, ...this.#enums]
+    return [...this.#known]
       .filter(([, { name }]) => name !== undefined)
-      .sort(([a], [b]) => positionOf(a) - positionOf(b))
+      .sort(([a], [b]) => getSourceLocation(a).pos - getSourceLocation(b).pos)
       .map(([, type]) => type)
   }
 
-  /** Where a type was written, to say what is wrong with it. */
-  report(type: ObjectType | EnumType, member: string | undefined, message: string): void {
-    const [source] = [...this.#objects, ...this.#enums].find(([, known]) => known === type) ?? []
-    if (source === undefined) return
-    const property = source.kind === 'Model' ? source.properties.get(member ?? '') : undefined
-    mistake(this.#program, property ?? source, message)
+  /** Tells what is wrong with a member of something that was read. */
+  report(type: ObjectType, member: string, message: string): void {
+    const [source] = [...this.#known].find(([, known]) => known === type) ?? []
+    const property = source?.kind === 'Model' ? source.properties.get(member) : undefined
+    if (property !== undefined) mistake(this.#program, property, message)
   }
 
   read(source: SourceType): Type {
@@ -74,73 +66,47 @@ export class TypeReader {
       case 'Union':
         return this.#union(source)
       case 'String':
-      case 'Number':
-      case 'Boolean':
-        return { kind: 'literal', value: source.value }
+        return this.#enum(source, undefined, [{ value: source.value, words: '' }])
       case 'Intrinsic':
-        if (source.name === 'unknown') return { kind: 'unknown' }
-        return { kind: 'none' }
+        return { kind: source.name === 'unknown' ? 'unknown' : 'none' }
       default:
-        mistake(
-          this.#program,
-          source,
-          `A ${source.kind} cannot be described; use a model or a union`,
-        )
+        mistake(this.#program, source, `A ${source.kind} has no form on this wire; use a model`)
         return { kind: 'unknown' }
     }
   }
 
   #scalar(scalar: Scalar, target: SourceType): Type {
-    let base: Scalar = scalar
-    let form: StringChecks['form'] = 'any'
-    while (true) {
-      if (forms.includes(base.name)) form = base.name as StringChecks['form']
-      if (base.baseScalar === undefined || integers.includes(base.name)) break
-      base = base.baseScalar
+    const names = lineageOf(scalar)
+    const bounds = (of: 'Length' | 'Value'): Bounds => ({
+      minimum: numberOf(target, `min${of}`) ?? numberOf(scalar, `min${of}`),
+      maximum: numberOf(target, `max${of}`) ?? numberOf(scalar, `max${of}`),
+    })
+    if (names.includes('boolean')) return { kind: 'boolean' }
+    if (names.includes('numeric')) {
+      return { kind: 'number', isInteger: names.includes('integer'), bounds: bounds('Value') }
     }
-    const minimum = numberOf(target, 'minValue') ?? numberOf(scalar, 'minValue')
-    const maximum = numberOf(target, 'maxValue') ?? numberOf(scalar, 'maxValue')
-    if (integers.includes(base.name)) {
-      return { kind: 'number', isInteger: true, checks: { minimum, maximum } }
+    if (names.includes('string')) {
+      const form = (['text', 'id', 'time'] as const).find(name => names.includes(name)) ?? 'any'
+      return { kind: 'string', form, bounds: bounds('Length'), pattern: this.#pattern(target) }
     }
-    if (numbers.includes(base.name)) {
-      return { kind: 'number', isInteger: false, checks: { minimum, maximum } }
-    }
-    if (base.name === 'boolean') return { kind: 'boolean' }
-    if (base.name === 'string') {
-      const checks = {
-        form,
-        minimum: numberOf(target, 'minLength') ?? numberOf(scalar, 'minLength'),
-        maximum: numberOf(target, 'maxLength') ?? numberOf(scalar, 'maxLength'),
-        pattern: this.#pattern(target) ?? this.#pattern(scalar),
-      }
-      return { kind: 'string', checks }
-    }
-    mistake(
-      this.#program,
-      target,
-      `${scalar.name} has no form on this wire; use string, time or int32`,
-    )
+    const advice = 'use string, time or int32'
+    mistake(this.#program, target, `${scalar.name} has no form on this wire; ${advice}`)
     return { kind: 'unknown' }
   }
 
-  #pattern(target: SourceType): StringChecks['pattern'] {
-    const [source, words] = annotation(target, 'pattern')?.map(String) ?? []
+  #pattern(target: SourceType): StringType['pattern'] {
+    const [source, words = ''] = annotation(target, 'pattern')?.map(String) ?? []
     if (source === undefined) return undefined
-    if (words === undefined)
-      mistake(this.#program, target, 'Say what the pattern demands: "must …"')
-    return { source, words: words ?? '' }
+    if (words === '') mistake(this.#program, target, 'Say what the pattern demands: "must …"')
+    return { source, words }
   }
 
   #model(model: Model): Type {
-    const external = annotation(model, 'external')
-    if (external !== undefined) {
-      const [module, type, schema] = external.map(value => value?.toString())
-      return { kind: 'external', module: module ?? '', type: type ?? '', schema }
-    }
+    const [module, type, schema] = annotation(model, 'external')?.map(String) ?? []
+    if (module !== undefined && type !== undefined)
+      return { kind: 'external', module, type, schema }
     if (isArrayModelType(model)) {
-      const checks = { minimum: undefined, maximum: undefined }
-      return { kind: 'list', entry: this.read(model.indexer.value), checks }
+      return { kind: 'list', entry: this.read(model.indexer.value), bounds: unbounded }
     }
     if (isRecordModelType(model) && model.properties.size === 0) {
       return { kind: 'record', value: this.read(model.indexer.value) }
@@ -148,51 +114,38 @@ export class TypeReader {
     return this.object(model)
   }
 
-  /** Reads an object; its members after it is known, so that it may contain itself. */
+  /**
+   * Reads an object; its members after it is known, so that it may contain itself.
+   *
+   * @param ruled what the rules about its members are written at
+   */
   object(model: Model, name = model.name, ruled: SourceType = model): ObjectType {
-    const known = this.#objects.get(model)
-    if (known !== undefined) return known
+    const known = this.#known.get(model)
+    if (known?.kind === 'object') return known
+    const sources = new Set<Model | undefined>(basesOf(model))
+    const isInherited = ({ sourceProperty }: ModelProperty): boolean =>
+      sourceProperty !== undefined && sources.has(sourceProperty.model)
+    const properties = [...model.properties.values()].filter(property => !isHeader(property))
     const members: Member[] = []
     const bases: ObjectType[] = []
-    const inherited = new Set<Model | undefined>(basesOf(model))
-    const isInherited = ({ sourceProperty }: ModelProperty): boolean =>
-      sourceProperty !== undefined && inherited.has(sourceProperty.model)
-    const [first] = model.properties.values()
     const object: ObjectType = {
       kind: 'object',
       name: name === '' ? undefined : name,
-      words: wordsOf(this.#program, model),
+      words: this.#wordsOf(model, model.name),
       module: this.moduleOf(model),
       bases,
-      isBaseFirst: first === undefined || isInherited(first),
+      isBaseFirst: properties.slice(0, 1).every(isInherited),
       members,
       rules: this.#rules(ruled, propertiesOf(model)),
-      spelledBy: this.#spelling(model),
+      spelledBy: spellingOf(model),
       isChecked: annotation(model, 'checked') !== undefined,
       targets: new Set(),
-      use: {
-        inInput: false,
-        inOutput: false,
-        baseOfInput: false,
-        baseOfOutput: false,
-        isWhole: false,
-        isAlone: false,
-      },
+      use: new Set(),
     }
-    this.#objects.set(model, object)
-    if (model.name !== '' && object.words === '') {
-      mistake(this.#program, model, `Say in a comment what ${model.name} is`)
-    }
-    bases.push(...this.#bases(model))
-    for (const property of model.properties.values()) {
-      if (isHeader(property) || isInherited(property)) continue
-      members.push(this.#member(property))
-    }
+    this.#known.set(model, object)
+    bases.push(...basesOf(model).map(base => this.object(base)))
+    members.push(...properties.filter(own => !isInherited(own)).map(own => this.#member(own)))
     return object
-  }
-
-  #bases(model: Model): ObjectType[] {
-    return basesOf(model).map(base => this.object(base))
   }
 
   #member(property: ModelProperty): Member {
@@ -214,82 +167,62 @@ export class TypeReader {
 
   // Bounds that are written at a member belong to its type.
   #typeOf(property: ModelProperty): Type {
-    const batch = annotation(property, 'batch')
-    if (property.type.kind === 'Scalar' && batch === undefined) {
-      return this.#scalar(property.type, property)
-    }
+    if (property.type.kind === 'Scalar') return this.#scalar(property.type, property)
     const type = this.read(property.type)
-    if (type.kind === 'list') {
-      const minimum = batch === undefined ? numberOf(property, 'minItems') : 1
-      const maximum = batch === undefined ? numberOf(property, 'maxItems') : Number(batch[0] ?? 50)
-      return { ...type, checks: { minimum, maximum } }
-    }
-    if (batch !== undefined) mistake(this.#program, property, '@batch is for lists')
-    return type
+    if (type.kind !== 'list') return type
+    const batch = annotation(property, 'batch')
+    const minimum = batch === undefined ? numberOf(property, 'minItems') : 1
+    const maximum = batch === undefined ? numberOf(property, 'maxItems') : Number(batch[0] ?? 50)
+    return { ...type, bounds: { minimum, maximum } }
   }
 
   #union(union: Union): Type {
-    const variants = [...union.variants.values()].map(variant => variant.type)
-    const isNull = (type: SourceType): boolean => type.kind === 'Intrinsic' && type.name === 'null'
-    const isString = (type: SourceType): boolean => type.kind === 'Scalar' && type.name === 'string'
-    if (union.name === undefined && variants.some(isNull)) {
-      const [first, ...others] = variants.filter(variant => !isNull(variant))
-      if (first === undefined) return { kind: 'unknown' }
-      return { kind: 'nullable', type: this.#either(union, [first, ...others], isString) }
-    }
-    return this.#either(union, variants, isString)
-  }
-
-  #either(
-    union: Union,
-    variants: readonly SourceType[],
-    isString: (type: SourceType) => boolean,
-  ): Type {
-    const [first] = variants
-    if (variants.length === 1 && first !== undefined) return this.read(first)
-    const closed = variants.filter(variant => !isString(variant))
-    if (closed.length < variants.length && closed.length > 0) {
-      const [only] = closed
-      const known = closed.length === 1 && only?.kind === 'Union' ? this.#union(only) : undefined
-      const open = known ?? this.#literals(union, closed)
-      if (open?.kind === 'enum') return { kind: 'open', type: open }
-    }
-    return (
-      this.#literals(union, variants) ?? {
-        kind: 'union',
-        options: variants.map(variant => this.read(variant)),
-      }
-    )
-  }
-
-  #literals(union: Union, variants: readonly SourceType[]): EnumType | undefined {
-    const known = this.#enums.get(union)
+    const known = this.#known.get(union)
     if (known !== undefined) return known
-    if (!variants.every(variant => variant.kind === 'String')) return undefined
-    const words = wordsOf(this.#program, union)
-    if (union.name !== undefined && words === '') {
-      mistake(this.#program, union, `Say in a comment what ${union.name} is`)
-    }
-    const values = [...union.variants.values()].flatMap(variant =>
-      variant.type.kind === 'String'
-        ? [{ value: variant.type.value, words: wordsOf(this.#program, variant) }]
-        : [],
+    const variants = [...union.variants.values()]
+    const given = variants.filter(
+      ({ type }) => !(type.kind === 'Intrinsic' && type.name === 'null'),
     )
-    const type: EnumType = {
-      kind: 'enum',
-      name: union.name,
-      words,
-      module: this.moduleOf(union),
-      values,
-      use: { inInput: false },
+    const type = this.#either(union, given)
+    return given.length < variants.length ? { kind: 'nullable', type } : type
+  }
+
+  // Texts alone are an enumeration, with `string` an open one; everything else is one of several.
+  #either(union: Union, variants: readonly UnionVariant[]): Type {
+    const closed = variants.filter(
+      ({ type }) => !(type.kind === 'Scalar' && type.name === 'string'),
+    )
+    const isOpen = closed.length < variants.length
+    const texts = closed.flatMap(({ type }) => (type.kind === 'String' ? type.value : []))
+    const words = closed.map(variant => wordsOf(this.#program, variant))
+    const values = texts.map((value, index) => ({ value, words: words[index] ?? '' }))
+    const [first] = closed
+    if (texts.length === closed.length && texts.length > 0) {
+      const type = this.#enum(union, union.name, values)
+      return isOpen ? { kind: 'open', type } : type
     }
-    if (union.name !== undefined) this.#enums.set(union, type)
+    const type = closed.length === 1 && first !== undefined ? this.read(first.type) : undefined
+    if (type !== undefined && !isOpen) return type
+    if (type?.kind === 'enum') return { kind: 'open', type }
+    const options = variants.map(variant => this.read(variant.type))
+    const [only] = options
+    return options.length === 1 && only !== undefined ? only : { kind: 'union', options }
+  }
+
+  #enum(source: SourceType, name: string | undefined, values: EnumType['values']): EnumType {
+    const words = name === undefined ? '' : this.#wordsOf(source, name)
+    const module = this.moduleOf(source)
+    const type: EnumType = { kind: 'enum', name, words, module, values, use: new Set() }
+    if (name !== undefined && source.kind === 'Union') this.#known.set(source, type)
     return type
   }
 
-  #spelling(model: Model): ObjectType['spelledBy'] {
-    const [module, name] = annotation(model, 'spelledBy') ?? []
-    return module === undefined ? undefined : { module: String(module), name: String(name) }
+  #wordsOf(source: SourceType, name: string): string {
+    const words = wordsOf(this.#program, source)
+    if (name !== '' && words === '') {
+      mistake(this.#program, source, `Say in a comment what ${name} is`)
+    }
+    return words
   }
 
   #rules(target: SourceType, members: readonly string[]): Rule[] {
@@ -310,34 +243,32 @@ export class TypeReader {
   }
 }
 
-function propertiesOf(model: Model): string[] {
-  const own = [...model.properties.keys()]
-  return model.baseModel === undefined ? own : [...propertiesOf(model.baseModel), ...own]
+function lineageOf({ name, baseScalar }: Scalar): string[] {
+  return baseScalar === undefined ? [name] : [name, ...lineageOf(baseScalar)]
+}
+
+function propertiesOf({ properties, baseModel }: Model): string[] {
+  return [...(baseModel === undefined ? [] : propertiesOf(baseModel)), ...properties.keys()]
 }
 
 // What is spread or extended, but for the models of the language itself, whose members are copied.
-function basesOf(model: Model): Model[] {
-  const spread = model.sourceModels
-    .filter(({ usage }) => usage === 'spread')
-    .map(source => source.model)
-  const all = model.baseModel === undefined ? spread : [model.baseModel, ...spread]
+function basesOf({ baseModel, sourceModels }: Model): Model[] {
+  const spread = sourceModels.filter(({ usage }) => usage === 'spread').map(({ model }) => model)
+  const all = baseModel === undefined ? spread : [baseModel, ...spread]
   return all.filter(base => base.name !== '' && !isOfLanguage(base))
 }
 
-function positionOf(source: Model | Union): number {
-  return getSourceLocation(source).pos
+/** Whether a model belongs to the language of the descriptions, as `Paging` does. */
+export function isOfLanguage(model: Model): boolean {
+  return getSourceLocation(model).file.path.includes('/lib/')
 }
 
-function isOfLanguage(model: Model): boolean {
-  return (
-    model.namespace?.name === 'TypeSpec' || getSourceLocation(model).file.path.includes('/lib/')
-  )
+function spellingOf(model: Model): ObjectType['spelledBy'] {
+  const [module, name] = annotation(model, 'spelledBy')?.map(String) ?? []
+  return module === undefined || name === undefined ? undefined : { module, name }
 }
 
-function isHeader(property: ModelProperty): boolean {
+/** Whether a property is a header, which says how an input travels and is not part of it. */
+export function isHeader(property: ModelProperty): boolean {
   return annotation(property, 'header') !== undefined
-}
-
-function isTarget(value: string | undefined): value is Target {
-  return value !== undefined && targets.includes(value)
 }

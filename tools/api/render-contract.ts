@@ -1,7 +1,7 @@
-import type { CustomDataPlaces, Module, ObjectType, Operation, Output, Topic } from './model.ts'
+import type { Module, ObjectType, Operation, Output, Topic } from './model.ts'
 import { schemaName } from './render-schemas.ts'
 import { declareType, type TypeContext, typeText } from './render-types.ts'
-import { applied, camel, comment, header, Imports, literal } from './text.ts'
+import { applied, camel, comment, header, Imports, key, literal } from './text.ts'
 
 /** Writes `contract.ts`: what users read of a topic, and the descriptors. */
 export function renderContract(module: Module, links: ReadonlySet<string>): string {
@@ -11,7 +11,7 @@ export function renderContract(module: Module, links: ReadonlySet<string>): stri
     topic.operations.map(operation => renderOperation(topic, operation, module, context)),
   )
   const types = module.types
-    .filter(type => type.kind === 'enum' || !type.use.isAlone)
+    .filter(type => type.kind === 'enum' || !type.use.has('alone'))
     .map(type => declareType(type, context))
   const forms = module.types.flatMap(type =>
     type.kind === 'object' ? renderForms(type, context) : [],
@@ -32,7 +32,7 @@ function renderForms(type: ObjectType, { imports }: TypeContext): string[] {
       `/** Checks a {@link ${name}}. */\nexport const ${camel(name)} = /* @__PURE__ */ schemaFor<${name}>()(${build})\n`,
     )
   }
-  if (use.isWhole) {
+  if (use.has('whole')) {
     const convert = spelledBy === undefined ? '' : imports.value(spelledBy.name, spelledBy.module)
     const proved = `${name}${applied(targets, 'never')}`
     imports.value('schemaFor', 'contract/schema.ts')
@@ -52,7 +52,7 @@ function renderOperation(
   const { name, method, path, safety, access, input } = operation
   const { imports } = context
   const of = property === undefined ? name : `{@link ${className}.${operation.call}}`
-  const ownInput = input?.use.isAlone
+  const ownInput = input?.use.has('alone')
     ? `${declareType({ ...input, words: `Input of ${of}.` }, context)}\n`
     : ''
   imports.value('endpoint', 'contract/endpoint.ts')
@@ -75,14 +75,13 @@ function renderOperation(
 }
 
 function record(entries: Readonly<Record<string, string | { readonly in: string }>>): string {
-  const pairs = Object.entries(entries).map(([key, value]) => {
-    const name = /^\w+$/.test(key) ? key : literal(key)
-    return `${name}: ${typeof value === 'string' ? literal(value) : record(value)}`
+  const pairs = Object.entries(entries).map(([name, value]) => {
+    return `${key(name)}: ${typeof value === 'string' ? literal(value) : record(value)}`
   })
   return `{ ${pairs.join(', ')} }`
 }
 
-function customData({ input, output }: CustomDataPlaces): string {
+function customData({ input, output }: Operation['customData']): string {
   const sides = Object.entries({ input, output })
     .filter(([, places]) => Object.keys(places).length > 0)
     .map(([side, places]) => `${side}: ${record(places)}`)

@@ -1,98 +1,84 @@
 import { rulesOf } from './members.ts'
-import type { EnumType, Member, Module, ObjectType, Type } from './model.ts'
-import { camel, header, Imports, literal } from './text.ts'
-
-type Side = 'input' | 'output'
+import type {
+  EnumType,
+  ListType,
+  Member,
+  Module,
+  NumberType,
+  ObjectType,
+  StringType,
+  Type,
+} from './model.ts'
+import { camel, header, Imports, key, literal, type Side } from './text.ts'
 
 /** Name of the function that builds the schema of an object for one side. */
-export function schemaName(object: ObjectType, side: Side): string {
-  const { name = '', use } = object
-  return side === 'input' && use.inOutput ? `strict${name}` : camel(name)
-}
-
-function shapeName(object: ObjectType, side: Side): string {
-  return `${schemaName(object, side)}Shape`
+export function schemaName({ name = '', use }: ObjectType, side: Side): string {
+  return side === 'input' && use.has('output') ? `strict${name}` : camel(name)
 }
 
 /** Writes `schemas.ts`: a function for each form, since schemas are built on first use. */
 export function renderSchemas(module: Module): string {
   const imports = new Imports(`${module.folder}/schemas.ts`)
-  const writer = new SchemaWriter(module, imports)
+  const writer = new SchemaWriter(imports)
   const functions = module.types.flatMap(type => writer.functionsOf(type))
   if (functions.length === 0) return ''
   const zod = "import * as z from 'zod/mini'\n"
-  return `${header(module.source)}${zod}${imports}\n${functions.join('\n')}`
+  return `${header(module.source)}${zod}${imports}\n${functions.join('\n\n')}\n`
 }
 
 class SchemaWriter {
-  readonly #module: Module
   readonly #imports: Imports
 
-  constructor(module: Module, imports: Imports) {
-    this.#module = module
+  constructor(imports: Imports) {
     this.#imports = imports
   }
 
   functionsOf(type: ObjectType | EnumType): string[] {
+    const sides = (['input', 'output'] as const).filter(side => type.use.has(side))
     if (type.kind === 'enum') {
-      if (!type.use.inInput) return []
-      const build = `z.enum([${type.values.map(({ value }) => literal(value)).join(', ')}])`
-      return [declare(`\`${type.name}\` in a request.`, camel(type.name ?? ''), build)]
+      return sides.includes('input') ? [declare(camel(type.name ?? ''), enumOf(type))] : []
     }
-    const { inInput, inOutput, baseOfInput, baseOfOutput } = type.use
-    return [
-      ...(baseOfInput ? [this.#shape(type, 'input')] : []),
-      ...(inInput ? [this.#object(type, 'input')] : []),
-      ...(baseOfOutput ? [this.#shape(type, 'output')] : []),
-      ...(inOutput ? [this.#object(type, 'output')] : []),
-    ]
+    return (['input', 'output'] as const).flatMap(side => [
+      ...(type.use.has(`base of ${side}`) ? [this.#shape(type, side)] : []),
+      ...(sides.includes(side) ? [this.#form(type, side)] : []),
+    ])
   }
 
   #shape(type: ObjectType, side: Side): string {
-    const words = `Members of \`${type.name}\` in ${side === 'input' ? 'a request' : 'an answer'}.`
-    return declare(words, shapeName(type, side), `(${this.#members(type, side)})`)
+    return declare(`${schemaName(type, side)}Shape`, `(${this.#members(type, side)})`)
   }
 
-  #object(type: ObjectType, side: Side): string {
-    const { baseOfInput, baseOfOutput } = type.use
-    const hasShape = side === 'input' ? baseOfInput : baseOfOutput
-    const members = hasShape ? `${shapeName(type, side)}()` : this.#members(type, side)
-    const rules = side === 'input' ? this.#rules(type) : ''
-    const words = `\`${type.name}\` in ${side === 'input' ? 'a request' : 'an answer'}.`
-    return declare(words, schemaName(type, side), `${this.#open(side)}(${members})${rules}`)
-  }
-
-  #open(side: Side): string {
-    return side === 'input' ? 'z.strictObject' : this.#helper('entity')
-  }
-
-  #helper(name: string): string {
-    return this.#imports.value(name, 'contract/schema.ts')
-  }
-
-  #rules(type: ObjectType): string {
-    const rules = rulesOf(type).map(
-      ({ kind, members }) => `${this.#helper(kind)}(${members.map(literal).join(', ')})`,
+  #form(type: ObjectType, side: Side): string {
+    const name = schemaName(type, side)
+    const members = type.use.has(`base of ${side}`) ? `${name}Shape()` : this.#members(type, side)
+    const rules = side === 'output' ? [] : rulesOf(type)
+    const checks = rules.map(({ kind, members: names }) =>
+      this.#helper(kind, ...names.map(literal)),
     )
-    return rules.length === 0 ? '' : `.check(${rules.join(', ')})`
+    return declare(name, withChecks(this.#object(members, side), checks))
+  }
+
+  #object(members: string, side: Side): string {
+    return side === 'input' ? `z.strictObject(${members})` : this.#helper('entity', members)
+  }
+
+  /** Calls a function of our own for schemas. */
+  #helper(name: string, ...given: readonly string[]): string {
+    return `${this.#imports.value(name, 'contract/schema.ts')}(${given.join(', ')})`
   }
 
   #members(type: ObjectType, side: Side): string {
     const bases = type.bases.map(base => {
-      const name = shapeName(base, side)
-      return `...${this.#local(base, name)}(),`
+      const shape = this.#local(base, `${schemaName(base, side)}Shape`)
+      return `...${shape}(),`
     })
-    const members = type.members.map(
-      member =>
-        `${/^\w+$/.test(member.name) ? member.name : literal(member.name)}: ${this.#member(member, side)},`,
-    )
-    const all = type.isBaseFirst ? [...bases, ...members] : [...members, ...bases]
+    const own = type.members.map(member => `${key(member.name)}: ${this.#member(member, side)},`)
+    const all = type.isBaseFirst ? [...bases, ...own] : [...own, ...bases]
     return `{\n${all.join('\n')}\n}`
   }
 
   // A function of this file, or one of another description.
   #local({ module }: ObjectType | EnumType, name: string): string {
-    if (module === this.#module) return name
     return this.#imports.value(name, `${module.folder}/schemas.ts`)
   }
 
@@ -101,28 +87,25 @@ class SchemaWriter {
       const name = side === 'input' ? 'customDataInput' : 'customDataOutput'
       return `${this.#imports.value(name, 'contract/custom-data.ts')}()`
     }
-    const inner = type.kind === 'nullable' ? type.type : type
-    const schema = this.#type(inner, side)
-    if (type.kind === 'nullable') {
-      return isOptional ? `${this.#helper('maybe')}(${schema})` : `z.nullable(${schema})`
+    if (isOptional && type.kind === 'nullable') {
+      return this.#helper('maybe', this.#type(type.type, side))
     }
-    return isOptional ? `z.optional(${schema})` : schema
+    return isOptional ? `z.optional(${this.#type(type, side)})` : this.#type(type, side)
   }
 
   #type(type: Type, side: Side): string {
     switch (type.kind) {
       case 'object':
-        return this.#objectUse(type, side)
+        return this.#use(type, side)
       case 'enum':
-        if (type.name !== undefined) return `${this.#local(type, camel(type.name))}()`
-        return `z.enum([${type.values.map(({ value }) => literal(value)).join(', ')}])`
+        return type.name === undefined ? enumOf(type) : `${this.#local(type, camel(type.name))}()`
       case 'open': {
-        const values = type.type.values.map(({ value }) => literal(value)).join(' | ')
-        return `${this.#helper('openEnum')}<${values}>()`
+        const values = type.type.values.map(({ value }) => literal(value))
+        return this.#helper('openEnum').replace('(', `<${values.join(' | ')}>(`)
       }
       case 'external':
-        if (type.schema === undefined) return `${this.#helper('record')}()`
-        return `${this.#helper('nested')}(${this.#imports.value(type.schema, type.module)})`
+        if (type.schema === undefined) return this.#helper('record')
+        return this.#helper('nested', this.#imports.value(type.schema, type.module))
       case 'string':
         return this.#string(type, side)
       case 'number':
@@ -130,14 +113,12 @@ class SchemaWriter {
       case 'list':
         return this.#list(type, side)
       case 'record':
-        if (type.value.kind === 'unknown') return `${this.#helper('record')}()`
+        if (type.value.kind === 'unknown') return this.#helper('record')
         return `z.record(z.string(), ${this.#type(type.value, side)})`
       case 'union':
         return `z.union([${type.options.map(option => this.#type(option, side)).join(', ')}])`
       case 'nullable':
         return `z.nullable(${this.#type(type.type, side)})`
-      case 'literal':
-        return `z.literal(${literal(type.value)})`
       case 'boolean':
         return 'z.boolean()'
       default:
@@ -145,58 +126,52 @@ class SchemaWriter {
     }
   }
 
-  #objectUse(type: ObjectType, side: Side): string {
-    if (type.name === undefined) return `${this.#open(side)}(${this.#members(type, side)})`
-    // Older spellings are converted wherever the type stands.
-    if (type.spelledBy !== undefined) {
-      const module = `${type.module.folder}/contract.ts`
-      return `${this.#helper('nested')}(${this.#imports.value(`${camel(type.name)}Schema`, module)})`
-    }
-    return `${this.#local(type, schemaName(type, side))}()`
+  #use(type: ObjectType, side: Side): string {
+    if (type.name === undefined) return this.#object(this.#members(type, side), side)
+    if (type.spelledBy === undefined) return `${this.#local(type, schemaName(type, side))}()`
+    const module = `${type.module.folder}/contract.ts`
+    return this.#helper('nested', this.#imports.value(`${camel(type.name)}Schema`, module))
   }
 
-  #string({ checks }: Extract<Type, { kind: 'string' }>, side: Side): string {
-    const { form, minimum, maximum, pattern } = checks
-    if (form === 'time') return `${this.#helper('time')}()`
+  #string({ form, bounds, pattern }: StringType, side: Side): string {
+    if (form === 'time') return this.#helper('time')
     const isFilled = form === 'id' || (form === 'text' && side === 'input')
-    const base = isFilled ? `${this.#helper('text')}()` : 'z.string()'
-    if (side === 'output') return base
-    return withChecks(base, [
-      minimum === undefined ? [] : `z.minLength(${minimum})`,
-      maximum === undefined ? [] : `z.maxLength(${maximum})`,
-      pattern === undefined
-        ? []
-        : `${this.#helper('matching')}(/${pattern.source}/, ${literal(pattern.words)})`,
-    ])
+    const schema = isFilled ? this.#helper('text') : 'z.string()'
+    if (side === 'output') return schema
+    const words = pattern && this.#helper('matching', `/${pattern.source}/`, literal(pattern.words))
+    const { minimum, maximum } = bounds
+    return withChecks(schema, [check('minLength', minimum), check('maxLength', maximum), words])
   }
 
-  #number({ isInteger, checks }: Extract<Type, { kind: 'number' }>, side: Side): string {
+  #number({ isInteger, bounds: { minimum, maximum } }: NumberType, side: Side): string {
     if (side === 'output') return 'z.number()'
-    return withChecks(isInteger ? `${this.#helper('integer')}()` : 'z.number()', [
-      checks.minimum === undefined ? [] : `z.gte(${checks.minimum})`,
-      checks.maximum === undefined ? [] : `z.lte(${checks.maximum})`,
-    ])
+    const schema = isInteger ? this.#helper('integer') : 'z.number()'
+    return withChecks(schema, [check('gte', minimum), check('lte', maximum)])
   }
 
-  #list({ entry, checks }: Extract<Type, { kind: 'list' }>, side: Side): string {
-    const { minimum, maximum } = checks
+  #list({ entry, bounds: { minimum, maximum } }: ListType, side: Side): string {
     const inner = this.#type(entry, side)
-    if (side === 'output') return `z.array(${inner})`
-    if (minimum === 1 && maximum !== undefined) {
-      return `${this.#helper('batch')}(${inner}${maximum === 50 ? '' : `, ${maximum}`})`
+    if (side === 'input' && minimum === 1 && maximum !== undefined) {
+      return this.#helper('batch', inner, ...(maximum === 50 ? [] : [String(maximum)]))
     }
-    return withChecks(`z.array(${inner})`, [
-      minimum === undefined ? [] : `z.minLength(${minimum})`,
-      maximum === undefined ? [] : `z.maxLength(${maximum})`,
-    ])
+    const checks = [check('minLength', minimum), check('maxLength', maximum)]
+    return withChecks(`z.array(${inner})`, side === 'input' ? checks : [])
   }
 }
 
-function withChecks(schema: string, checks: (string | never[])[]): string {
-  const all = checks.flat()
-  return all.length === 0 ? schema : `${schema}.check(${all.join(', ')})`
+function enumOf({ values }: EnumType): string {
+  return `z.enum([${values.map(({ value }) => literal(value)).join(', ')}])`
 }
 
-function declare(words: string, name: string, build: string): string {
-  return `/** ${words} */\nexport const ${name} = () => ${build}\n`
+function check(name: string, bound: number | undefined): string | undefined {
+  return bound === undefined ? undefined : `z.${name}(${bound})`
+}
+
+function withChecks(schema: string, checks: readonly (string | undefined)[]): string {
+  const given = checks.filter(one => one !== undefined)
+  return given.length === 0 ? schema : `${schema}.check(${given.join(', ')})`
+}
+
+function declare(name: string, build: string): string {
+  return `export const ${name} = () => ${build}`
 }

@@ -1,6 +1,15 @@
 import { membersOf } from './members.ts'
 import type { EnumType, Member, ObjectType, Type } from './model.ts'
-import { applied, comment, declared, type Imports, linked, literal, parameterOf } from './text.ts'
+import {
+  applied,
+  comment,
+  declared,
+  type Imports,
+  key,
+  linked,
+  literal,
+  parameterOf,
+} from './text.ts'
 
 /** What the declarations of a file are written with. */
 export interface TypeContext {
@@ -24,10 +33,9 @@ function valuesOf({ values }: EnumType): string {
 
 function body(members: readonly Member[], context: TypeContext): string {
   const lines = members.map(member => {
-    const name = /^\w+$/.test(member.name) ? member.name : literal(member.name)
     const mark = member.isOptional ? '?' : ''
     const words = comment(linked(member.words, context.links), '  ')
-    return `${words}  ${name}${mark}: ${memberType(member, context)}\n`
+    return `${words}  ${key(member.name)}${mark}: ${memberType(member, context)}\n`
   })
   return `{\n${lines.join('')}}`
 }
@@ -63,8 +71,6 @@ export function typeText(type: Type, context: TypeContext, argument?: 'never'): 
       return type.options.map(text).join(' | ')
     case 'nullable':
       return `${text(type.type)} | null`
-    case 'literal':
-      return literal(type.value)
     case 'none':
       return 'void'
     default:

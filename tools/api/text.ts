@@ -16,10 +16,17 @@ export function kebab(name: string): string {
   return camel(name).replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)
 }
 
-/** A literal in the source. */
-export function literal(value: string | number | boolean): string {
-  if (typeof value !== 'string') return String(value)
+/** Which way something travels. */
+export type Side = 'input' | 'output'
+
+/** A text in the source. */
+export function literal(value: string): string {
   return `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+}
+
+/** The name of a member in the source. */
+export function key(name: string): string {
+  return /^\w+$/.test(name) ? name : literal(name)
 }
 
 /** A comment above something, its paragraphs wrapped to 100 columns. */
@@ -80,6 +87,11 @@ const parameters: Record<Target, string> = {
 /** Name of the type parameter for the custom data of a target. */
 export function parameterOf(target: Target): string {
   return parameters[target]
+}
+
+/** Tells whether a word is a target. */
+export function isTarget(word: string | undefined): word is Target {
+  return word !== undefined && Object.hasOwn(parameters, word)
 }
 
 /** The targets in the order of type parameters. */

@@ -3,7 +3,6 @@
 import * as z from 'zod/mini'
 import { text } from '../../contract/schema.ts'
 
-/** `EmailChannel` in a request. */
 export const emailChannel = () =>
   z.enum([
     'CHANNEL_LOGIN',
@@ -19,7 +18,6 @@ export const emailChannel = () =>
     'CHANNEL_DELETE_ACCOUNT',
   ])
 
-/** `SmsChannel` in a request. */
 export const smsChannel = () =>
   z.enum([
     'CHANNEL_LOGIN',
@@ -35,14 +33,12 @@ export const smsChannel = () =>
     'CHANNEL_DELETE_ACCOUNT',
   ])
 
-/** `SendEmailInput` in a request. */
 export const sendEmailInput = () =>
   z.strictObject({
     email: text(),
     channel: emailChannel(),
   })
 
-/** `SendSmsInput` in a request. */
 export const sendSmsInput = () =>
   z.strictObject({
     phoneNumber: text(),

@@ -5,7 +5,6 @@ import { customDataInput } from '../../contract/custom-data.ts'
 import { basicProfileShape } from '../../contract/profile/schemas.ts'
 import { text } from '../../contract/schema.ts'
 
-/** `GetProfileInput` in a request. */
 export const getProfileInput = () =>
   z.strictObject({
     withCustomData: z.optional(z.boolean()),
@@ -13,7 +12,6 @@ export const getProfileInput = () =>
     withDepartmentIds: z.optional(z.boolean()),
   })
 
-/** `UpdateProfileInput` in a request. */
 export const updateProfileInput = () =>
   z.strictObject({
     ...basicProfileShape(),
@@ -25,7 +23,6 @@ export const updateProfileInput = () =>
     identityNumber: z.optional(z.string()),
   })
 
-/** `GetRoleListInput` in a request. */
 export const getRoleListInput = () =>
   z.strictObject({
     namespace: z.optional(text()),

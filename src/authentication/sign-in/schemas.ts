@@ -5,7 +5,6 @@ import { passwordEncryptType } from '../../contract/common/schemas.ts'
 import { customDataInput } from '../../contract/custom-data.ts'
 import { exactlyOne, matching, text } from '../../contract/schema.ts'
 
-/** `SignInOptions` in a request. */
 export const signInOptions = () =>
   z.strictObject({
     scope: z.optional(
@@ -21,7 +20,6 @@ export const signInOptions = () =>
     passwordEncryptType: z.optional(passwordEncryptType()),
   })
 
-/** Members of `PasswordCredentials` in a request. */
 export const passwordCredentialsShape = () => ({
   password: text(),
   account: z.optional(text()),
@@ -30,10 +28,8 @@ export const passwordCredentialsShape = () => ({
   phone: z.optional(text()),
 })
 
-/** `PasswordCredentials` in a request. */
 export const passwordCredentials = () => z.strictObject(passwordCredentialsShape())
 
-/** Members of `CodeCredentials` in a request. */
 export const codeCredentialsShape = () => ({
   passCode: text(),
   email: z.optional(text()),
@@ -41,17 +37,14 @@ export const codeCredentialsShape = () => ({
   phoneCountryCode: z.optional(z.string()),
 })
 
-/** `CodeCredentials` in a request. */
 export const codeCredentials = () => z.strictObject(codeCredentialsShape())
 
-/** `DirectoryCredentials` in a request. */
 export const directoryCredentials = () =>
   z.strictObject({
     sAMAccountName: text(),
     password: text(),
   })
 
-/** `SignInWithPasswordInput` in a request. */
 export const signInWithPasswordInput = () =>
   z
     .strictObject({
@@ -60,7 +53,6 @@ export const signInWithPasswordInput = () =>
     })
     .check(exactlyOne('account', 'email', 'username', 'phone'))
 
-/** `SignInWithCodeInput` in a request. */
 export const signInWithCodeInput = () =>
   z
     .strictObject({
@@ -69,7 +61,6 @@ export const signInWithCodeInput = () =>
     })
     .check(exactlyOne('email', 'phone'))
 
-/** `SignInInput` in a request. */
 export const signInInput = () =>
   z.strictObject({
     connection: z.enum(['PASSWORD', 'PASSCODE', 'LDAP', 'AD']),

@@ -6,7 +6,6 @@ import { customDataInput } from '../../contract/custom-data.ts'
 import { extendedProfileShape } from '../../contract/profile/schemas.ts'
 import { exactlyOne, text } from '../../contract/schema.ts'
 
-/** `SignUpProfile` in a request. */
 export const signUpProfile = () =>
   z.strictObject({
     ...extendedProfileShape(),
@@ -17,7 +16,6 @@ export const signUpProfile = () =>
     customData: customDataInput(),
   })
 
-/** `SignUpOptions` in a request. */
 export const signUpOptions = () =>
   z.strictObject({
     clientIp: z.optional(z.string()),
@@ -28,23 +26,19 @@ export const signUpOptions = () =>
     passwordEncryptType: z.optional(passwordEncryptType()),
   })
 
-/** Members of `SignUpExtras` in a request. */
 export const signUpExtrasShape = () => ({
   profile: z.optional(signUpProfile()),
   options: z.optional(signUpOptions()),
 })
 
-/** Members of `NewPasswordCredentials` in a request. */
 export const newPasswordCredentialsShape = () => ({
   password: text(),
   username: z.optional(text()),
   email: z.optional(text()),
 })
 
-/** `NewPasswordCredentials` in a request. */
 export const newPasswordCredentials = () => z.strictObject(newPasswordCredentialsShape())
 
-/** Members of `NewCodeCredentials` in a request. */
 export const newCodeCredentialsShape = () => ({
   passCode: text(),
   email: z.optional(text()),
@@ -52,10 +46,8 @@ export const newCodeCredentialsShape = () => ({
   phoneCountryCode: z.optional(z.string()),
 })
 
-/** `NewCodeCredentials` in a request. */
 export const newCodeCredentials = () => z.strictObject(newCodeCredentialsShape())
 
-/** `SignUpWithPasswordInput` in a request. */
 export const signUpWithPasswordInput = () =>
   z
     .strictObject({
@@ -64,7 +56,6 @@ export const signUpWithPasswordInput = () =>
     })
     .check(exactlyOne('username', 'email'))
 
-/** `SignUpWithCodeInput` in a request. */
 export const signUpWithCodeInput = () =>
   z
     .strictObject({
@@ -73,7 +64,6 @@ export const signUpWithCodeInput = () =>
     })
     .check(exactlyOne('email', 'phone'))
 
-/** `SignUpInput` in a request. */
 export const signUpInput = () =>
   z.strictObject({
     connection: z.enum(['PASSWORD', 'PASSCODE']),

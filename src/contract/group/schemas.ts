@@ -5,10 +5,8 @@ import { customDataOutput } from '../custom-data.ts'
 import { entity, maybe, nested, openEnum, text } from '../schema.ts'
 import { userSchema } from '../user/contract.ts'
 
-/** `GroupType` in a request. */
 export const groupType = () => z.enum(['static', 'dynamic'])
 
-/** `Group` in an answer. */
 export const group = () =>
   entity({
     id: text(),

@@ -4,7 +4,6 @@ import * as z from 'zod/mini'
 import { customDataInput } from '../custom-data.ts'
 import { gender, userStatus } from '../user/schemas.ts'
 
-/** Members of `BasicProfile` in a request. */
 export const basicProfileShape = () => ({
   name: z.optional(z.string()),
   nickname: z.optional(z.string()),
@@ -18,7 +17,6 @@ export const basicProfileShape = () => ({
   company: z.optional(z.string()),
 })
 
-/** Members of `ExtendedProfile` in a request. */
 export const extendedProfileShape = () => ({
   ...basicProfileShape(),
   givenName: z.optional(z.string()),
@@ -35,7 +33,6 @@ export const extendedProfileShape = () => ({
   device: z.optional(z.string()),
 })
 
-/** Members of `UserProfileInput` in a request. */
 export const userProfileInputShape = () => ({
   status: z.optional(userStatus()),
   username: z.optional(z.string()),

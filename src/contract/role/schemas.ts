@@ -3,7 +3,6 @@
 import * as z from 'zod/mini'
 import { entity, maybe, text } from '../schema.ts'
 
-/** `Role` in an answer. */
 export const role = () =>
   entity({
     id: text(),

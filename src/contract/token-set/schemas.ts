@@ -3,7 +3,6 @@
 import * as z from 'zod/mini'
 import { entity, maybe, text } from '../schema.ts'
 
-/** `TokenSet` in an answer. */
 export const tokenSet = () =>
   entity({
     access_token: text(),

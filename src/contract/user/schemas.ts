@@ -4,14 +4,11 @@ import * as z from 'zod/mini'
 import { customDataOutput } from '../custom-data.ts'
 import { entity, maybe, openEnum, text, time } from '../schema.ts'
 
-/** `UserStatus` in a request. */
 export const userStatus = () =>
   z.enum(['Activated', 'Suspended', 'Deactivated', 'Resigned', 'Archived'])
 
-/** `Gender` in a request. */
 export const gender = () => z.enum(['M', 'F', 'U'])
 
-/** `Identity` in an answer. */
 export const identity = () =>
   entity({
     identityId: z.string(),
@@ -25,7 +22,6 @@ export const identity = () =>
     originConnIds: maybe(z.array(z.string())),
   })
 
-/** `User` in an answer. */
 export const user = () =>
   entity({
     id: text(),

@@ -3,14 +3,12 @@
 import * as z from 'zod/mini'
 import { entity, text } from '../../contract/schema.ts'
 
-/** `ManagementToken` in an answer. */
 export const managementToken = () =>
   entity({
     access_token: text(),
     expires_in: z.number(),
   })
 
-/** `GetManagementTokenInput` in a request. */
 export const getManagementTokenInput = () =>
   z.strictObject({
     accessKeyId: text(),

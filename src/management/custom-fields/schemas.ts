@@ -4,38 +4,32 @@ import * as z from 'zod/mini'
 import { customFieldTarget } from '../../contract/common/schemas.ts'
 import { batch, entity, maybe, openEnum, text } from '../../contract/schema.ts'
 
-/** `CustomFieldType` in a request. */
 export const customFieldType = () => z.enum(['STRING', 'NUMBER', 'DATETIME', 'BOOLEAN', 'ENUM'])
 
-/** `CustomFieldOption` in a request. */
 export const strictCustomFieldOption = () =>
   z.strictObject({
     value: text(),
     label: text(),
   })
 
-/** `CustomFieldOption` in an answer. */
 export const customFieldOption = () =>
   entity({
     value: z.string(),
     label: z.string(),
   })
 
-/** `Translation` in a request. */
 export const strictTranslation = () =>
   z.strictObject({
     enabled: z.boolean(),
     value: z.string(),
   })
 
-/** `Translation` in an answer. */
 export const translation = () =>
   entity({
     enabled: z.boolean(),
     value: z.string(),
   })
 
-/** `CustomFieldTranslations` in a request. */
 export const strictCustomFieldTranslations = () =>
   z.strictObject({
     label: z.strictObject({
@@ -46,7 +40,6 @@ export const strictCustomFieldTranslations = () =>
     }),
   })
 
-/** `CustomFieldTranslations` in an answer. */
 export const customFieldTranslations = () =>
   entity({
     label: entity({
@@ -57,7 +50,6 @@ export const customFieldTranslations = () =>
     }),
   })
 
-/** `CustomField` in an answer. */
 export const customField = () =>
   entity({
     targetType: openEnum<'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'>(),
@@ -75,7 +67,6 @@ export const customField = () =>
     createdAt: maybe(z.string()),
   })
 
-/** `CustomFieldInput` in a request. */
 export const customFieldInput = () =>
   z.strictObject({
     targetType: customFieldTarget(),
@@ -95,7 +86,6 @@ export const customFieldInput = () =>
     i18n: z.optional(strictCustomFieldTranslations()),
   })
 
-/** Members of `CustomDataTarget` in a request. */
 export const customDataTargetShape = () => ({
   targetType: customFieldTarget(),
   targetIdentifier: text(),
@@ -103,17 +93,14 @@ export const customDataTargetShape = () => ({
   tenantId: z.optional(text()),
 })
 
-/** `CustomDataTarget` in a request. */
 export const customDataTarget = () => z.strictObject(customDataTargetShape())
 
-/** `SetCustomFieldsInput` in a request. */
 export const setCustomFieldsInput = () =>
   z.strictObject({
     list: batch(customFieldInput()),
     tenantId: z.optional(text()),
   })
 
-/** `DeleteCustomFieldsInput` in a request. */
 export const deleteCustomFieldsInput = () =>
   z.strictObject({
     list: batch(
@@ -125,7 +112,6 @@ export const deleteCustomFieldsInput = () =>
     tenantId: z.optional(text()),
   })
 
-/** `SetCustomDataInput` in a request. */
 export const setCustomDataInput = () =>
   z.strictObject({
     ...customDataTargetShape(),
@@ -137,7 +123,6 @@ export const setCustomDataInput = () =>
     ),
   })
 
-/** `ListCustomFieldsInput` in a request. */
 export const listCustomFieldsInput = () =>
   z.strictObject({
     targetType: customFieldTarget(),

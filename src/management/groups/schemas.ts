@@ -6,7 +6,6 @@ import { group, groupType } from '../../contract/group/schemas.ts'
 import { batch, entity, integer, maybe, openEnum, text } from '../../contract/schema.ts'
 import { resourceType, userDetailsShape } from '../shared/schemas.ts'
 
-/** `NewGroup` in a request. */
 export const newGroup = () =>
   z.strictObject({
     code: text().check(z.maxLength(64)),
@@ -16,14 +15,12 @@ export const newGroup = () =>
     customData: customDataInput(),
   })
 
-/** `CreatedOrUpdatedGroup` in an answer. */
 export const createdOrUpdatedGroup = () =>
   entity({
     created: z.boolean(),
     data: group(),
   })
 
-/** `AuthorizedResource` in an answer. */
 export const authorizedResource = () =>
   entity({
     resourceCode: z.string(),
@@ -35,7 +32,6 @@ export const authorizedResource = () =>
     effect: openEnum<'ALLOW' | 'DENY'>(),
   })
 
-/** `PolicyCondition` in an answer. */
 export const policyCondition = () =>
   entity({
     param: z.string(),
@@ -43,13 +39,11 @@ export const policyCondition = () =>
     value: z.optional(z.unknown()),
   })
 
-/** `CreateGroupsBatchInput` in a request. */
 export const createGroupsBatchInput = () =>
   z.strictObject({
     list: batch(newGroup()),
   })
 
-/** `CreateOrUpdateGroupInput` in a request. */
 export const createOrUpdateGroupInput = () =>
   z.strictObject({
     code: text().check(z.maxLength(64)),
@@ -58,14 +52,12 @@ export const createOrUpdateGroupInput = () =>
     type: z.optional(groupType()),
   })
 
-/** `GetGroupInput` in a request. */
 export const getGroupInput = () =>
   z.strictObject({
     code: text(),
     withCustomData: z.optional(z.boolean()),
   })
 
-/** `ListGroupsInput` in a request. */
 export const listGroupsInput = () =>
   z.strictObject({
     keywords: z.optional(z.string()),
@@ -75,14 +67,12 @@ export const listGroupsInput = () =>
     limit: z.optional(integer().check(z.gte(1), z.lte(50))),
   })
 
-/** `GetAllGroupsInput` in a request. */
 export const getAllGroupsInput = () =>
   z.strictObject({
     fetchMembers: z.optional(z.boolean()),
     withCustomData: z.optional(z.boolean()),
   })
 
-/** `UpdateGroupInput` in a request. */
 export const updateGroupInput = () =>
   z.strictObject({
     code: text(),
@@ -92,27 +82,23 @@ export const updateGroupInput = () =>
     customData: customDataInput(),
   })
 
-/** `DeleteGroupsBatchInput` in a request. */
 export const deleteGroupsBatchInput = () =>
   z.strictObject({
     codeList: batch(text()),
   })
 
-/** `AddGroupMembersInput` in a request. */
 export const addGroupMembersInput = () =>
   z.strictObject({
     code: text(),
     userIds: batch(text()),
   })
 
-/** `RemoveGroupMembersInput` in a request. */
 export const removeGroupMembersInput = () =>
   z.strictObject({
     code: text(),
     userIds: batch(text()),
   })
 
-/** `ListGroupMembersInput` in a request. */
 export const listGroupMembersInput = () =>
   z.strictObject({
     code: text(),
@@ -121,7 +107,6 @@ export const listGroupMembersInput = () =>
     ...userDetailsShape(),
   })
 
-/** `GetGroupAuthorizedResourcesInput` in a request. */
 export const getGroupAuthorizedResourcesInput = () =>
   z.strictObject({
     code: text(),

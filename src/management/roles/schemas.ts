@@ -4,7 +4,6 @@ import * as z from 'zod/mini'
 import { batch, entity, integer, maybe, openEnum, text } from '../../contract/schema.ts'
 import { resourceType, roleCode, roleCodeShape, userDetailsShape } from '../shared/schemas.ts'
 
-/** Members of `NewRole` in a request. */
 export const newRoleShape = () => ({
   code: text().check(z.maxLength(64)),
   name: z.optional(z.string()),
@@ -12,24 +11,20 @@ export const newRoleShape = () => ({
   namespace: z.optional(text()),
 })
 
-/** `NewRole` in a request. */
 export const newRole = () => z.strictObject(newRoleShape())
 
-/** `RoleTarget` in a request. */
 export const roleTarget = () =>
   z.strictObject({
     targetType: z.enum(['USER', 'ROLE', 'GROUP', 'DEPARTMENT']),
     targetIdentifier: text(),
   })
 
-/** `RoleBatch` in a request. */
 export const roleBatch = () =>
   z.strictObject({
     targets: batch(roleTarget()),
     roles: batch(roleCode()),
   })
 
-/** `RoleResource` in an answer. */
 export const roleResource = () =>
   entity({
     resourceCode: z.string(),
@@ -38,14 +33,12 @@ export const roleResource = () =>
     apiIdentifier: maybe(z.string()),
   })
 
-/** `RoleCheck` in an answer. */
 export const roleCheck = () =>
   entity({
     isValid: z.boolean(),
     message: maybe(z.union([z.string(), z.boolean()])),
   })
 
-/** `RoleAssignment` in an answer. */
 export const roleAssignment = () =>
   entity({
     roleId: z.string(),
@@ -60,26 +53,22 @@ export const roleAssignment = () =>
     updatedAt: z.string(),
   })
 
-/** `RoleExclusion` in an answer. */
 export const roleExclusion = () =>
   entity({
     existMutuallyExclusive: z.boolean(),
   })
 
-/** `CreateRoleInput` in a request. */
 export const createRoleInput = () =>
   z.strictObject({
     ...newRoleShape(),
     disableTime: z.optional(z.string()),
   })
 
-/** `CreateRolesBatchInput` in a request. */
 export const createRolesBatchInput = () =>
   z.strictObject({
     list: batch(newRole()),
   })
 
-/** `CreateAdminRoleInput` in a request. */
 export const createAdminRoleInput = () =>
   z.strictObject({
     name: text(),
@@ -87,7 +76,6 @@ export const createAdminRoleInput = () =>
     description: z.optional(z.string()),
   })
 
-/** `ListRolesInput` in a request. */
 export const listRolesInput = () =>
   z.strictObject({
     keywords: z.optional(z.string()),
@@ -96,7 +84,6 @@ export const listRolesInput = () =>
     limit: z.optional(integer().check(z.gte(1), z.lte(50))),
   })
 
-/** `UpdateRoleInput` in a request. */
 export const updateRoleInput = () =>
   z.strictObject({
     ...roleCodeShape(),
@@ -108,14 +95,12 @@ export const updateRoleInput = () =>
     enablePermissionApply: z.optional(z.boolean()),
   })
 
-/** `DeleteRolesBatchInput` in a request. */
 export const deleteRolesBatchInput = () =>
   z.strictObject({
     codeList: batch(text()),
     namespace: z.optional(text()),
   })
 
-/** `DeleteRolesInput` in a request. */
 export const deleteRolesInput = () =>
   z.strictObject({
     roleList: batch(
@@ -126,13 +111,11 @@ export const deleteRolesInput = () =>
     ),
   })
 
-/** `DeleteAdminRolesBatchInput` in a request. */
 export const deleteAdminRolesBatchInput = () =>
   z.strictObject({
     codeList: batch(text()),
   })
 
-/** `AssignRoleInput` in a request. */
 export const assignRoleInput = () =>
   z.strictObject({
     ...roleCodeShape(),
@@ -141,14 +124,12 @@ export const assignRoleInput = () =>
     endTime: z.optional(z.number()),
   })
 
-/** `RevokeRoleInput` in a request. */
 export const revokeRoleInput = () =>
   z.strictObject({
     ...roleCodeShape(),
     targets: batch(roleTarget()),
   })
 
-/** `ListRoleMembersInput` in a request. */
 export const listRoleMembersInput = () =>
   z.strictObject({
     ...roleCodeShape(),
@@ -157,7 +138,6 @@ export const listRoleMembersInput = () =>
     limit: z.optional(integer().check(z.gte(1), z.lte(50))),
   })
 
-/** `ListRoleAssignmentsInput` in a request. */
 export const listRoleAssignmentsInput = () =>
   z.strictObject({
     roleCode: text(),
@@ -168,14 +148,12 @@ export const listRoleAssignmentsInput = () =>
     limit: z.optional(integer().check(z.gte(1), z.lte(50))),
   })
 
-/** `GetRoleAuthorizedResourcesInput` in a request. */
 export const getRoleAuthorizedResourcesInput = () =>
   z.strictObject({
     ...roleCodeShape(),
     resourceType: z.optional(resourceType()),
   })
 
-/** `CheckParamsNamespaceInput` in a request. */
 export const checkParamsNamespaceInput = () =>
   z.strictObject({
     code: text(),
@@ -183,7 +161,6 @@ export const checkParamsNamespaceInput = () =>
     name: z.optional(z.string()),
   })
 
-/** `CheckMutualExclusionInput` in a request. */
 export const checkMutualExclusionInput = () =>
   z.strictObject({
     roles: batch(roleCode()),

@@ -6,11 +6,9 @@ import { userProfileInputShape } from '../../contract/profile/schemas.ts'
 import { atLeastOne, batch, entity, integer, record, text } from '../../contract/schema.ts'
 import { roleCode, userDetailsShape, userIdType } from '../shared/schemas.ts'
 
-/** `DepartmentIdType` in a request. */
 export const departmentIdType = () =>
   z.enum(['department_id', 'open_department_id', 'sync_relation', 'custom_field', 'code'])
 
-/** `NewIdentity` in a request. */
 export const newIdentity = () =>
   z.strictObject({
     extIdpId: text(),
@@ -23,7 +21,6 @@ export const newIdentity = () =>
     originConnIds: z.array(z.string()),
   })
 
-/** Members of `NewUser` in a request. */
 export const newUserShape = () => ({
   ...userProfileInputShape(),
   salt: z.optional(z.string()),
@@ -39,11 +36,9 @@ export const newUserShape = () => ({
   identities: z.optional(z.array(newIdentity())),
 })
 
-/** `NewUser` in a request. */
 export const newUser = () =>
   z.strictObject(newUserShape()).check(atLeastOne('username', 'phone', 'email'))
 
-/** `CreateUserOptions` in a request. */
 export const createUserOptions = () =>
   z.strictObject({
     keepPassword: z.optional(z.boolean()),
@@ -60,7 +55,6 @@ export const createUserOptions = () =>
     passwordEncryptType: z.optional(passwordEncryptType()),
   })
 
-/** `CreateUserInput` in a request. */
 export const createUserInput = () =>
   z
     .strictObject({
@@ -69,7 +63,6 @@ export const createUserInput = () =>
     })
     .check(atLeastOne('username', 'phone', 'email'))
 
-/** `UserFilter` in a request. */
 export const userFilter = () =>
   z.strictObject({
     field: text(),
@@ -88,7 +81,6 @@ export const userFilter = () =>
     value: z.optional(z.unknown()),
   })
 
-/** `UserSortField` in a request. */
 export const userSortField = () =>
   z.enum([
     'id',
@@ -111,7 +103,6 @@ export const userSortField = () =>
     'lastIp',
   ])
 
-/** `ListUsersOptions` in a request. */
 export const listUsersOptions = () =>
   z.strictObject({
     ...userDetailsShape(),
@@ -133,17 +124,14 @@ export const listUsersOptions = () =>
     withPost: z.optional(z.boolean()),
   })
 
-/** Members of `UserChanges` in a request. */
 export const userChangesShape = () => ({
   ...userProfileInputShape(),
   userId: text(),
   metadata: z.optional(record()),
 })
 
-/** `UserChanges` in a request. */
 export const userChanges = () => z.strictObject(userChangesShape())
 
-/** Members of `UpdateUsersBatchOptions` in a request. */
 export const updateUsersBatchOptionsShape = () => ({
   resetPasswordOnNextLogin: z.optional(z.boolean()),
   passwordEncryptType: z.optional(passwordEncryptType()),
@@ -159,24 +147,20 @@ export const updateUsersBatchOptionsShape = () => ({
   ),
 })
 
-/** `UpdateUsersBatchOptions` in a request. */
 export const updateUsersBatchOptions = () => z.strictObject(updateUsersBatchOptionsShape())
 
-/** `UpdateUserOptions` in a request. */
 export const updateUserOptions = () =>
   z.strictObject({
     ...updateUsersBatchOptionsShape(),
     userIdType: z.optional(userIdType()),
   })
 
-/** `UpdateUserInput` in a request. */
 export const updateUserInput = () =>
   z.strictObject({
     ...userChangesShape(),
     options: z.optional(updateUserOptions()),
   })
 
-/** `UserExistsInput` in a request. */
 export const userExistsInput = () =>
   z
     .strictObject({
@@ -187,26 +171,22 @@ export const userExistsInput = () =>
     })
     .check(atLeastOne('username', 'email', 'phone', 'externalId'))
 
-/** `UserExistsResult` in an answer. */
 export const userExistsResult = () =>
   entity({
     exists: z.boolean(),
   })
 
-/** `HasAnyRoleResult` in an answer. */
 export const hasAnyRoleResult = () =>
   entity({
     hasAnyRole: z.boolean(),
   })
 
-/** `CreateUsersBatchInput` in a request. */
 export const createUsersBatchInput = () =>
   z.strictObject({
     list: batch(newUser()),
     options: z.optional(createUserOptions()),
   })
 
-/** `GetUserInput` in a request. */
 export const getUserInput = () =>
   z.strictObject({
     userId: text(),
@@ -214,7 +194,6 @@ export const getUserInput = () =>
     ...userDetailsShape(),
   })
 
-/** `GetUserBatchInput` in a request. */
 export const getUserBatchInput = () =>
   z.strictObject({
     userIds: batch(text()),
@@ -222,7 +201,6 @@ export const getUserBatchInput = () =>
     ...userDetailsShape(),
   })
 
-/** `ListUsersInput` in a request. */
 export const listUsersInput = () =>
   z.strictObject({
     keywords: z.optional(z.string()),
@@ -230,14 +208,12 @@ export const listUsersInput = () =>
     options: z.optional(listUsersOptions()),
   })
 
-/** `UpdateUserBatchInput` in a request. */
 export const updateUserBatchInput = () =>
   z.strictObject({
     list: batch(userChanges()),
     options: z.optional(updateUsersBatchOptions()),
   })
 
-/** `DeleteUsersBatchInput` in a request. */
 export const deleteUsersBatchInput = () =>
   z.strictObject({
     userIds: batch(text()),
@@ -248,14 +224,12 @@ export const deleteUsersBatchInput = () =>
     ),
   })
 
-/** `GetUserGroupsInput` in a request. */
 export const getUserGroupsInput = () =>
   z.strictObject({
     userId: text(),
     userIdType: z.optional(userIdType()),
   })
 
-/** `GetUserRolesInput` in a request. */
 export const getUserRolesInput = () =>
   z.strictObject({
     userId: text(),
@@ -263,7 +237,6 @@ export const getUserRolesInput = () =>
     namespace: z.optional(text()),
   })
 
-/** `HasAnyRoleInput` in a request. */
 export const hasAnyRoleInput = () =>
   z.strictObject({
     userId: text(),

@@ -1,0 +1,60 @@
+// Counts what each area takes, by hand and generated: npm run count
+// A line counts when it has words or code: blank ones and lone punctuation do not.
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { readApi } from './api/read.ts'
+
+const cwd = fileURLToPath(new URL('..', import.meta.url))
+const columns = ['description', 'class', 'mock', 'tests', 'generated'] as const
+
+type Row = Record<(typeof columns)[number], number> & { area: string; operations: number }
+
+function linesOf(patterns: readonly string[], isWanted: (text: string) => boolean = () => true) {
+  return patterns
+    .flatMap(pattern => globSync(pattern, { cwd }))
+    .map(path => readFileSync(`${cwd}/${path}`, 'utf8'))
+    .filter(isWanted)
+    .flatMap(text => text.split('\n'))
+    .filter(line => /[^\s[\](){}<>*/;,.|`'"]/.test(line)).length
+}
+
+const isGenerated = (text: string): boolean => text.startsWith('// Generated from ')
+
+function count(area: string, operations: number): Row {
+  const [owner = '', topic = ''] = area.split('/')
+  const isShared = owner === 'contract'
+  return {
+    area,
+    operations,
+    description: linesOf([`api/${area}.tsp`]),
+    class: linesOf([`src/${area}/*.ts`], text => !isGenerated(text)),
+    mock: isShared ? 0 : linesOf([`src/mock/areas/${topic}/*.ts`]),
+    tests: linesOf([`test/${area}/*.ts`, `test/${area}.test.ts`]),
+    generated: linesOf([`src/${area}/*.ts`], isGenerated),
+  }
+}
+
+function print({ area, operations, ...row }: Row): void {
+  const cells = columns.map(column => {
+    const each = operations === 0 ? '' : ` (${(row[column] / operations).toFixed(1)})`
+    return `${row[column]}${each}`.padStart(14)
+  })
+  console.log(area.padEnd(28), String(operations).padStart(4), ...cells)
+}
+
+const api = await readApi()
+const described = api.modules.map(({ folder, topics }) =>
+  count(
+    folder,
+    topics.reduce((sum, topic) => sum + topic.operations.length, 0),
+  ),
+)
+// Areas of the mock that serve others.
+const known = new Set(described.map(({ area }) => area.split('/')[1]))
+const serving = globSync('src/mock/areas/*', { cwd })
+  .map(path => path.split('/').at(-1) ?? '')
+  .filter(name => !known.has(name))
+  .map(name => count(`mock/${name}`, 0))
+
+console.log('lines, in brackets for each operation'.padEnd(33), ...columns.map(c => c.padStart(14)))
+for (const row of [...described, ...serving]) print(row)
