@@ -1,4 +1,4 @@
-import { access } from './areas/access/area.ts'
+import { accessArea } from './areas/access/area.ts'
 import type { AccessSettings } from './areas/access/management-tokens.ts'
 import type { PoolSeed } from './areas/access/pool-keys.ts'
 import { type ApplicationSeed, applicationArea } from './areas/applications/area.ts'
@@ -25,9 +25,12 @@ import { pageArea } from './pages/area.ts'
 import { protocolArea } from './protocol/area.ts'
 import type { ProtocolSettings } from './protocol/settings.ts'
 
-/** Every area of the service that the mock has, in the order in which a seed is planted. */
+/**
+ * The areas of the service that the mock has, in the order in which a seed is planted. One that has
+ * nothing but state, as mfa, needs no entry.
+ */
 const areas: readonly Area[] = [
-  access,
+  accessArea,
   applicationArea,
   customFieldArea,
   passwordArea,

@@ -6,16 +6,16 @@ export { Keyring, type SigningKey } from './areas/tokens/keyring.ts'
 export type { SeedUser } from './areas/users/area.ts'
 export type { MockSettings, Seed } from './areas.ts'
 export type { SignedInUser, TokensAsUserOptions } from './as-user.ts'
+export { createMock } from './create-mock.ts'
 export { type Duration, MockClock } from './kernel/clock.ts'
 export { ConnectionReset, type Fault, Faults, type Spoiling } from './kernel/faults.ts'
 export { Inbox, type Message } from './kernel/inbox.ts'
 export { Journal, type JournalEntry } from './kernel/journal.ts'
-export {
-  createMock,
-  type Mock,
-  type MockAuthenticationOptions,
-  type MockManagementOptions,
-  type MockOptions,
-  type MockSnapshot,
-  type MswHttp,
+export type {
+  Mock,
+  MockAuthenticationOptions,
+  MockManagementOptions,
+  MockOptions,
+  MockSnapshot,
+  MswHttp,
 } from './mock.ts'

@@ -143,7 +143,7 @@ function corsHeaders(request: Request): Record<string, string> {
     'access-control-allow-origin': origin,
     'access-control-allow-headers':
       request.headers.get('access-control-request-headers') ?? 'content-type',
-    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-methods': 'GET, POST, PUT, DELETE',
     'access-control-expose-headers': 'date, retry-after, www-authenticate, dpop-nonce',
   }
 }

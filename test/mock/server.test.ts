@@ -71,6 +71,7 @@ test('lets pages of every origin call it', async () => {
   expect(preflight.status).toBe(204)
   expect(preflight.headers.get('access-control-allow-origin')).toBe('https://app.example.com')
   expect(preflight.headers.get('access-control-allow-headers')).toContain('x-genauth-app-id')
+  expect(preflight.headers.get('access-control-allow-methods')).toBe('GET, POST, PUT, DELETE')
   await server.close()
 })
 

@@ -1,5 +1,6 @@
 import { allOrNothing } from './all-or-nothing.ts'
-import { contains, type Paged, type PageQuery, paged } from './paged.ts'
+import { contains } from './contains.ts'
+import { type Paged, type PageQuery, paged } from './paged.ts'
 import { type Refusal, refusalOf } from './refused.ts'
 import { state } from './state.ts'
 import type { World } from './world.ts'
@@ -48,7 +49,10 @@ export type Changes<Item> = Partial<Item> | ((present: Item) => Partial<Item>)
  * ```
  * export const groups = collection<StoredGroup>({
  *   id: ({ id }) => id,
- *   key: { of: ({ code }) => code, taken: { 'zh-CN': '分组标识符已存在', 'en-US': 'the code is taken' } },
+ *   key: {
+ *     of: ({ code }) => code,
+ *     taken: { 'zh-CN': '分组标识符已存在', 'en-US': 'the code is taken' },
+ *   },
  *   unknown: { 'zh-CN': '分组不存在', 'en-US': 'no such group' },
  *   searched: ['code', 'name'],
  *   isNewestFirst: true,
@@ -71,7 +75,7 @@ const exists: Refusal = { 'zh-CN': '已存在', 'en-US': 'it exists already' }
  */
 export class Collection<Item extends object, Name extends string = never> {
   readonly #options: CollectionOptions<Item, Name>
-  readonly #uniques: ReadonlyMap<string, Unique<Item>>
+  readonly #uniques: ReadonlyMap<Name | 'key', Unique<Item>>
   /** By id, oldest first. */
   readonly #items = state(() => new Map<string, Item>())
   /** Ids by the values that are unique. */
@@ -80,12 +84,14 @@ export class Collection<Item extends object, Name extends string = never> {
   readonly #removed: ((world: World, item: Item) => void)[] = []
 
   constructor(options: CollectionOptions<Item, Name>) {
-    const { id, key = { of: id, taken: exists }, unique = {} } = options
+    const { id, key = { of: id, taken: exists }, unique } = options
     this.#options = options
-    this.#uniques = new Map([['key', key], ...Object.entries<Unique<Item>>(unique)])
+    // The names of the entries are those of the record.
+    const others = Object.entries(unique ?? {}) as [Name, Unique<Item>][]
+    this.#uniques = new Map<Name | 'key', Unique<Item>>([['key', key], ...others])
   }
 
-  /** Reads what an item is known by for good. */
+  /** Reads the id of an item. */
   idOf(item: Item): string {
     return this.#options.id(item)
   }
@@ -144,7 +150,7 @@ export class Collection<Item extends object, Name extends string = never> {
    */
   add(world: World, item: Item): Item {
     const id = this.idOf(item)
-    for (const [name, { of }] of this.#uniques) this.#checkFree(world, name, of(item), undefined)
+    for (const [name, { of }] of this.#uniques) this.checkFree(world, name, of(item))
     this.#items(world).set(id, item)
     for (const value of this.#valuesOf(item)) this.#owners(world).set(value, id)
     return item
@@ -174,7 +180,7 @@ export class Collection<Item extends object, Name extends string = never> {
     for (const [name, value] of Object.entries(members)) {
       if (value !== undefined) Object.assign(after, { [name]: value })
     }
-    for (const [name, { of }] of this.#uniques) this.#checkFree(world, name, of(after), id)
+    for (const [name, { of }] of this.#uniques) this.checkFree(world, name, of(after), id)
     for (const value of this.#valuesOf(before)) this.#owners(world).delete(value)
     for (const value of this.#valuesOf(after)) this.#owners(world).set(value, id)
     this.#items(world).set(id, after)
@@ -199,8 +205,12 @@ export class Collection<Item extends object, Name extends string = never> {
    * @param id the item that may have it
    * @throws {@link Refused} as declared, when another one has it
    */
-  checkFree(world: World, name: Name, value: unknown, id?: string): void {
-    this.#checkFree(world, name, value, id)
+  checkFree(world: World, name: Name | 'key', value: unknown, id?: string): void {
+    if (typeof value !== 'string' || value === '') return
+    const unique = this.#uniques.get(name)
+    const owner = this.#ownerOf(world, name, value)
+    if (unique === undefined || owner === undefined || owner === id) return
+    throw refusalOf(unique.taken, 409, value, world)
   }
 
   /** Registers what follows from the change of an item. Called where it is declared, not per world. */
@@ -216,15 +226,7 @@ export class Collection<Item extends object, Name extends string = never> {
     this.#removed.push(hook)
   }
 
-  #checkFree(world: World, name: string, value: unknown, id: string | undefined): void {
-    if (typeof value !== 'string' || value === '') return
-    const unique = this.#uniques.get(name)
-    const owner = this.#ownerOf(world, name, value)
-    if (unique === undefined || owner === undefined || owner === id) return
-    throw refusalOf(unique.taken, 409, value, world)
-  }
-
-  #ownerOf(world: World, name: string, value: string): string | undefined {
+  #ownerOf(world: World, name: Name | 'key', value: string): string | undefined {
     return this.#owners(world).get(this.#entryOf(name, value))
   }
 
@@ -235,7 +237,7 @@ export class Collection<Item extends object, Name extends string = never> {
     })
   }
 
-  #entryOf(name: string, value: string): string {
+  #entryOf(name: Name | 'key', value: string): string {
     const isSame = this.#uniques.get(name)?.ignoresCase
     return `${name}:${isSame ? value.toLowerCase() : value}`
   }

@@ -25,10 +25,3 @@ export function paged<Item>(
   const list = items.slice((page - 1) * limit, page * limit)
   return { totalCount: items.length, list: list.map(item => show(item)) }
 }
-
-/** Tells whether a value has a part, without regard to case. */
-export function contains(value: unknown, part: unknown): boolean {
-  return String(value ?? '')
-    .toLowerCase()
-    .includes(String(part).toLowerCase())
-}

@@ -47,14 +47,12 @@ export function checkInput(
   if (schema === noInput) {
     return { checked: schema.check(undefined), unknownFields: Object.keys(parameters) }
   }
-  const unknownFields: string[] = []
-  let input: JsonObject = { ...parameters, ...params }
-  let checked = schema.check(input)
-  while (!checked.ok && checked.unknown?.length) {
-    unknownFields.push(...checked.unknown.flatMap(pathsOf))
-    input = without(checked.unknown, input)
-    checked = schema.check(input)
-  }
+  const given: JsonObject = { ...parameters, ...params }
+  const first = schema.check(given)
+  const unknown = first.ok ? [] : (first.unknown ?? [])
+  const unknownFields = unknown.flatMap(pathsOf)
+  const input = unknown.length === 0 ? given : without(unknown, given)
+  const checked = unknown.length === 0 ? first : schema.check(input)
   if (checked.ok) return { checked, unknownFields }
 
   // What comes as text and should be something else is read as that.

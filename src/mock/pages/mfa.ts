@@ -47,7 +47,8 @@ ${links(visit, [['/login', words.toSignIn]])}`,
     if (factor === undefined || user === undefined) return beginAgain(sending, 'firstStepIsOver')
 
     const code = demand(sending, 'code')
-    if (takeTotp(world, user, code)) {
+    const { secret, pendingSecret } = authenticatorOf(world, user)
+    if (takeTotp(world, user, secret ?? pendingSecret, code)) {
       confirmAuthenticator(world, user)
       return enter(sending, user, [...new Set([...factor.amr, 'otp', 'mfa'])])
     }

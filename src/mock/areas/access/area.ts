@@ -6,7 +6,7 @@ import { accessSettings, issueManagementToken } from './management-tokens.ts'
 import { poolSeed, secretOf } from './pool-keys.ts'
 
 /** The keys of the pool, and management tokens in exchange for them. */
-export const access: Area = {
+export const accessArea: Area = {
   settings: accessSettings,
   seed: poolSeed,
   routes: [

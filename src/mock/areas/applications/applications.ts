@@ -65,7 +65,7 @@ export type StoredApp = Required<Omit<SeedApp, Optional>> & Pick<SeedApp, Option
 /** The applications of the pool. */
 export const applications = collection<StoredApp>({
   id: ({ appId }) => appId,
-  unknown: () => noSuchApplication(),
+  unknown: noSuchApplication,
 })
 
 /** The application that a mock's own options are for. */

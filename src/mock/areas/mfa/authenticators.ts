@@ -35,7 +35,7 @@ export function offerAuthenticator(world: World, user: StoredUser): void {
   change(world, user, { pendingSecret })
 }
 
-/** The same, unless the user was offered one before. */
+/** Makes such a secret unless the user has been offered one before. */
 export function offerAuthenticatorOnce(world: World, user: StoredUser): void {
   if (authenticatorOf(world, user).pendingSecret === undefined) offerAuthenticator(world, user)
 }
@@ -52,15 +52,19 @@ export function removeAuthenticator(world: World, user: StoredUser): void {
 }
 
 /**
- * Takes a code of the authenticator application that is set up, or else of the one that was
- * offered: of the present time step or one beside it, and newer than the last one that was taken.
+ * Takes a code of an authenticator application: of the present time step or one beside it, and
+ * newer than the last one that was taken.
  *
- * @returns whether it is right
+ * @returns whether it is right; without a secret, none is
  */
-export function takeTotp(world: World, user: StoredUser, code: string): boolean {
-  const { secret: own, pendingSecret, lastSteps } = authenticatorOf(world, user)
-  const secret = own ?? pendingSecret
+export function takeTotp(
+  world: World,
+  user: StoredUser,
+  secret: string | undefined,
+  code: string,
+): boolean {
   if (secret === undefined) return false
+  const { lastSteps } = authenticatorOf(world, user)
   const step = stepOfCode(secret, code, world.clock.now(), lastSteps[secret])
   if (step === undefined) return false
   change(world, user, { lastSteps: { ...lastSteps, [secret]: step } })

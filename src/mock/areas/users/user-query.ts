@@ -1,5 +1,5 @@
 import type { UserFilter } from '../../../management/users/contract.ts'
-import { contains } from '../../kernel/paged.ts'
+import { contains } from '../../kernel/contains.ts'
 import type { World } from '../../kernel/world.ts'
 import { memberOf } from './user-to-wire.ts'
 import type { StoredUser } from './users.ts'

@@ -37,7 +37,7 @@ export type UniqueMember = keyof typeof takenCodes
 /** The users of the pool. */
 export const users = collection<StoredUser, UniqueMember>({
   id: ({ userId }) => userId,
-  unknown: () => userNotFound(),
+  unknown: userNotFound,
   unique: {
     username: uniqueMember('username'),
     phone: uniqueMember('phone'),

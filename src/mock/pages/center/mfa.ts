@@ -54,7 +54,7 @@ ${form(visit, memory, { action: '/u/mfa/confirm', fields: [code], buttons: butto
     'confirmOwnMfa',
     '/u/mfa/confirm',
     sending => {
-      checkTotp(sending)
+      checkTotp(sending, authenticatorOf(sending.world, sending.user).pendingSecret)
       confirmAuthenticator(sending.world, sending.user)
       return done(sending, path, 'saved')
     },
@@ -65,7 +65,7 @@ ${form(visit, memory, { action: '/u/mfa/confirm', fields: [code], buttons: butto
     'removeOwnMfa',
     '/u/mfa/remove',
     sending => {
-      checkTotp(sending)
+      checkTotp(sending, authenticatorOf(sending.world, sending.user).secret)
       removeAuthenticator(sending.world, sending.user)
       return done(sending, path, 'mfaIsRemoved')
     },
@@ -73,8 +73,8 @@ ${form(visit, memory, { action: '/u/mfa/confirm', fields: [code], buttons: butto
   ),
 ]
 
-function checkTotp(sending: OwnSending): void {
+function checkTotp(sending: OwnSending, secret: string | undefined): void {
   const { world, user } = sending
-  if (takeTotp(world, user, demand(sending, 'code'))) return
+  if (takeTotp(world, user, secret, demand(sending, 'code'))) return
   throw new Wrong('code', 'wrongCode')
 }

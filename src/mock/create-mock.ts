@@ -1,0 +1,126 @@
+import { ConfigurationError } from '../errors/configuration-error.ts'
+import { pool } from './areas/access/pool-keys.ts'
+import { applications, firstApplication } from './areas/applications/applications.ts'
+import { Keyring, signingKeys } from './areas/tokens/keyring.ts'
+import { defaultSettings, mockedRoutes, plainRoutes, seedParts } from './areas.ts'
+import { signInAs } from './as-user.ts'
+import { authorize } from './authorize.ts'
+import { MockClock } from './kernel/clock.ts'
+import { createEngine } from './kernel/engine.ts'
+import { ConnectionReset, Faults } from './kernel/faults.ts'
+import { Inbox } from './kernel/inbox.ts'
+import { Journal } from './kernel/journal.ts'
+import { seededRandom } from './kernel/random.ts'
+import { plantSeed } from './kernel/seed.ts'
+import { changeSettings } from './kernel/settings.ts'
+import { copyWorld, createWorld, timestamp, type World } from './kernel/world.ts'
+import type { Mock, MockOptions, MockSnapshot } from './mock.ts'
+
+const managementHost = 'https://api.genauth.ai'
+// The other brand's, and the one that has the older endpoints.
+const otherHosts = ['https://api.authing.cn', 'https://core.genauth.ai']
+
+/**
+ * Makes a mock. Any number of them live side by side, each with its own pool, clock and inbox.
+ *
+ * @throws `ConfigurationError` when a setting is none, or the seed breaks a rule of the
+ *   service, such as two users of one name
+ *
+ * @example
+ * ```ts
+ * import { ManagementClient } from 'genauth'
+ * import { createMock } from 'genauth/mock'
+ *
+ * const mock = createMock({ seed: { users: [{ username: 'ann', password: 'passw0rd' }] } })
+ * const management = new ManagementClient(mock.managementOptions)
+ * console.log(await management.users.exists({ username: 'ann' })) // { exists: true }
+ * ```
+ */
+export function createMock(options: MockOptions = {}): Mock {
+  const clock = new MockClock(options.now ?? Date.now)
+  const inbox = new Inbox()
+  const faults = new Faults()
+  const journal = new Journal()
+  const keyring = new Keyring(() => signingKeys(world))
+
+  const begin = (): World => {
+    const { seed = {}, randomSeed = 1 } = options
+    const fresh = createWorld({
+      clock,
+      inbox,
+      random: seededRandom(randomSeed),
+      requestIds: seededRandom(randomSeed + 1),
+      settings: changeSettings(defaultSettings, defaultSettings, options.settings),
+    })
+    plantSeed(fresh, seedParts, seed)
+    return fresh
+  }
+  let world = begin()
+  const fetch = createEngine({
+    routes: mockedRoutes,
+    plainRoutes,
+    authorize,
+    world: () => world,
+    faults,
+    journal,
+  })
+  const snapshots = new WeakMap<MockSnapshot, () => void>()
+  // msw takes what is thrown for a mistake of the handler; this is how it breaks a connection.
+  const fetchForMsw = async (request: Request): Promise<Response> => {
+    try {
+      return await fetch(request)
+    } catch (error) {
+      if (error instanceof ConnectionReset) return Response.error()
+      throw error
+    }
+  }
+
+  return {
+    fetch,
+    inbox,
+    clock,
+    faults,
+    journal,
+    keyring,
+    handlers(http) {
+      const hosts = [managementHost, ...otherHosts, ...applications.all(world).map(app => app.host)]
+      return hosts.map(host => http.all(`${host}/*`, ({ request }) => fetchForMsw(request)))
+    },
+    get managementOptions() {
+      const { userPoolId, secret } = pool(world)
+      return { userPoolId, secret, host: managementHost, fetch }
+    },
+    get authenticationOptions() {
+      const app = firstApplication(world)
+      if (app === undefined) throw new Error('The seed has no application')
+      return { appId: app.appId, appSecret: app.appSecret, appHost: app.host, fetch }
+    },
+    asUser: id => signInAs(() => world, fetch, id),
+    configure(changes) {
+      world = { ...world, settings: changeSettings(defaultSettings, world.settings, changes) }
+    },
+    reset() {
+      clock.reset()
+      inbox.clear()
+      faults.clear()
+      journal.clear()
+      world = begin()
+    },
+    snapshot() {
+      const kept = copyWorld(world)
+      const waysBack = [clock, inbox, faults, journal].map(part => part.keep())
+      const snapshot = Object.freeze({ takenAt: timestamp(world) })
+      snapshots.set(snapshot, () => {
+        // A copy again, so that what happens from then on does not get into the snapshot.
+        world = copyWorld(kept)
+        for (const goBack of waysBack) goBack()
+      })
+      return snapshot
+    },
+    restore(snapshot) {
+      const goBack = snapshots.get(snapshot)
+      if (goBack === undefined) throw new ConfigurationError('The snapshot is of another mock')
+      goBack()
+    },
+  }
+}
