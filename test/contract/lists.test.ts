@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import { inspect } from 'node:util'
 import fc from 'fast-check'
 import { InputError, ManagementClient } from 'genauth/management'
@@ -30,13 +31,13 @@ const byCursor = (method: 'GET' | 'POST', paging: CursorPaging, key?: string) =>
 /** A client of a server that answers each request by a function; what it was asked is noted. */
 async function serving(respond: (asked: Record<string, unknown>) => unknown) {
   const asked: Record<string, unknown>[] = []
-  const { host } = await serve(async (request, response) => {
-    let body = ''
-    for await (const chunk of request.setEncoding('utf8')) body += chunk
-    const { searchParams } = new URL(request.url ?? '', 'http://localhost')
-    const input = body === '' ? Object.fromEntries(searchParams) : JSON.parse(body)
-    asked.push(input)
-    response.end(JSON.stringify({ statusCode: 200, data: respond(input) }))
+  const { host } = await serve((request, response) => {
+    void text(request).then(body => {
+      const { searchParams } = new URL(request.url ?? '', 'http://localhost')
+      const input = body === '' ? Object.fromEntries(searchParams) : JSON.parse(body)
+      asked.push(input)
+      response.end(JSON.stringify({ statusCode: 200, data: respond(input) }))
+    })
   })
   return { management: new ManagementClient({ ...poolKey, host, retry: false }), asked }
 }
