@@ -110,7 +110,8 @@ export class ManagementClient<
 
   /**
    * Calls an endpoint that has no method here, with everything that the methods have: signature,
-   * retries, errors, checks. Describe it by `endpoint()`.
+   * retries, errors, checks. Describe it by `endpoint()`; custom data is checked only where the
+   * description says that there is some.
    *
    * @throws what every method throws
    */
