@@ -45,7 +45,8 @@ export type FieldsOf<Others extends OtherCustomFields, Target extends keyof Othe
  * Where in an input or an answer there is custom data, and whose. A place is a path such as
  * `customData`, `list[].customData`, `[].customData` where the value is an array itself, an empty
  * path where the value is the data itself, or `list[key=value]` where a list has the data as pairs
- * of `key` and `value`.
+ * of `key` and `value`. Lists are entered wherever they are found; `[]` is for the reader.
+ *
  * The target may be named by a member of the input: `{ in: 'targetType' }`.
  */
 export type CustomDataPlaces = Readonly<Record<string, CustomFieldTarget | { readonly in: string }>>

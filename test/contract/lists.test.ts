@@ -364,6 +364,14 @@ test('a cursor that is none is not what was promised, or ends the list', async (
   await expect(collect(await scrolling(() => [], 'ignore').list())).resolves.toEqual([])
 })
 
+test('members of an answer that its paging does not name say nothing about the next page', async () => {
+  const { list } = scrolling(number =>
+    number === 1 ? { list: rows('a'), scrollId: 's', more: false, next: 7 } : { list: rows('b') },
+  )
+
+  await expect(collect(await list())).resolves.toEqual(['a', 'b'])
+})
+
 test('neither JSON nor inspection of a page by cursor shows the client behind it', async () => {
   const page = await scrolling(() => ({ list: rows('a'), scrollId: 's' })).list()
 
