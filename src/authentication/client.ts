@@ -140,7 +140,7 @@ export class AuthenticationClient<
 
   /**
    * Calls an endpoint that has no method here, with everything that the methods have. Describe it
-   * by `endpoint()`.
+   * by `endpoint()`; custom data is checked only where the description says that there is some.
    *
    * @throws what every method throws
    */

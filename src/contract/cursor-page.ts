@@ -39,10 +39,13 @@ export function cursorPageOf<T>(
   return listIn(frame, item)
 }
 
-function withCursor(value: unknown, names: Pick<CursorPaging, 'next' | 'more'>): unknown {
+function withCursor(
+  value: unknown,
+  { next, more = '' }: Pick<CursorPaging, 'next' | 'more'>,
+): unknown {
   if (!isObject(value)) return value
-  const { [names.next]: next, [names.more ?? 'more']: more, ...rest } = value
-  return { ...rest, next, more }
+  const { [next]: cursor, [more]: isMore, ...rest } = value
+  return { ...rest, next: cursor, more: isMore }
 }
 
 /**

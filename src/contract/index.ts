@@ -2,7 +2,7 @@ export type { Fetch } from '../utils/fetch.ts'
 export type { JsonObject } from '../utils/json.ts'
 export type { ClientAuthMethod } from './client-auth-method.ts'
 export type { CustomFieldTarget, PasswordEncryptType, SuccessResult } from './common/contract.ts'
-export { type Cursor, CursorPage, type CursorPageData } from './cursor-page.ts'
+export { type Cursor, CursorPage, type CursorPageData, cursorPageOf } from './cursor-page.ts'
 export type {
   CustomData,
   CustomDataOf,
@@ -23,7 +23,7 @@ export {
   type Safety,
 } from './endpoint.ts'
 export type { Group, GroupType } from './group/contract.ts'
-export { Page, type PageData } from './page.ts'
+export { Page, type PageData, pageOf } from './page.ts'
 export {
   anything,
   jsonObject,

@@ -1,6 +1,8 @@
 export type { Brand } from './brand.ts'
 export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from './hooks.ts'
 export type { KeyValueStore } from './key-value-store.ts'
+export { type CursorEndpoint, listByCursor } from './list-by-cursor.ts'
+export { listPages, type PageEndpoint } from './list-pages.ts'
 export type { Language, RequestOptions, TransportOptions } from './options.ts'
 export type { RetryOptions } from './retry.ts'
 export type { ServerClock } from './server-clock.ts'

@@ -12,6 +12,13 @@ export interface CursorEndpoint<Input, T> extends Endpoint<Input, CursorPageData
 /**
  * Reads the first page of a list that goes on by cursors, or the one that the input's cursor names.
  * It leads to the later ones, which are asked for with the same input.
+ *
+ * @param transport the client that asks
+ * @param endpoint describes the list; its `paging` says which members have the cursors
+ * @param input what the first page is asked for with
+ * @param options signal, timeout, headers, language and retries of each request
+ * @returns the first page, which leads to the others
+ * @throws what every call throws
  */
 export function listByCursor<Input, T>(
   transport: Transport,

@@ -11,7 +11,35 @@ export interface PageEndpoint<Input, T> extends Endpoint<Input, PageData<T>> {
 
 /**
  * Reads the first page of a list, or the one that the input names. It leads to the later ones, which
- * are asked for with the same input.
+ * are asked for with the same input. The methods that list are built on it; call it for an endpoint
+ * that has none.
+ *
+ * @param transport the client that asks
+ * @param endpoint describes the list; its `paging` says which members name the page
+ * @param input what the first page is asked for with
+ * @param options signal, timeout, headers, language and retries of each request
+ * @returns the first page, which leads to the others
+ * @throws what every call throws
+ *
+ * @example
+ * ```ts
+ * import { endpoint, jsonObject, listPages, type ManagementClient, pageOf } from 'genauth'
+ *
+ * const listNamespaces = endpoint({
+ *   name: 'listNamespaces',
+ *   method: 'GET',
+ *   path: '/api/v3/list-permission-namespaces',
+ *   safety: 'read',
+ *   access: 'administrator',
+ *   paging: { page: 'page', limit: 'limit' },
+ *   input: jsonObject,
+ *   output: pageOf(jsonObject),
+ * })
+ *
+ * export function allNamespaces(management: ManagementClient) {
+ *   return listPages(management, listNamespaces, {})
+ * }
+ * ```
  */
 export function listPages<Input, T>(
   transport: Transport,

@@ -56,7 +56,7 @@ async function exchange(request: OutgoingRequest, signal: AbortSignal): Promise<
   signal.throwIfAborted()
   const response = await ky(request.url, {
     method: request.method,
-    ...(request.body === undefined ? {} : { body: request.body }),
+    body: request.body,
     // A redirect would carry the credentials to wherever it points.
     redirect: 'manual',
     // Retries, deadlines and failures are the transport's own: it signs each attempt anew,

@@ -1,7 +1,8 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha1 } from '@noble/hashes/legacy.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { encodeBase64 } from '../utils/base64.ts'
+
+const utf8 = /* @__PURE__ */ new TextEncoder()
 
 /** What is signed of a request. */
 export interface SignedParts {
@@ -40,6 +41,6 @@ export function stringToSign(parts: SignedParts): string {
  * request. The key is worked in once.
  */
 export function createSigner(secret: string): (text: string) => string {
-  const keyed = hmac.create(sha1, utf8ToBytes(secret))
-  return text => encodeBase64(keyed.clone().update(utf8ToBytes(text)).digest())
+  const keyed = hmac.create(sha1, utf8.encode(secret))
+  return text => encodeBase64(keyed.clone().update(utf8.encode(text)).digest())
 }

@@ -1,8 +1,4 @@
-import {
-  type CustomDataPlaces,
-  checkCustomData,
-  type DeclaredFields,
-} from '../contract/custom-data.ts'
+import type { CustomDataPlaces } from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { type Envelope, readEnvelope } from '../contract/envelope.ts'
 import type { Checked, Schema } from '../contract/schema.ts'
@@ -16,7 +12,7 @@ import { isObject, parseJson } from '../utils/json.ts'
 import { sleep } from '../utils/sleep.ts'
 import type { Authorizer } from './authorizer.ts'
 import { type BrandSettings, brandSettings } from './brand.ts'
-import { readCustomFields } from './custom-fields.ts'
+import { checkCustomData, type DeclaredFields, readCustomFields } from './custom-fields.ts'
 import type { RequestEvent } from './hooks.ts'
 import {
   checkFunction,

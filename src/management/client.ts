@@ -101,7 +101,8 @@ export class ManagementClient<
 
   /**
    * Calls an endpoint that has no method here, with everything that the methods have: signature,
-   * retries, errors, checks. Describe it by `endpoint()`.
+   * retries, errors, checks. Describe it by `endpoint()`; custom data is checked only where the
+   * description says that there is some.
    *
    * @throws what every method throws
    */
@@ -114,15 +115,15 @@ export class ManagementClient<
   }
 }
 
+const otherTargets = ['GROUP', 'ROLE', 'DEPARTMENT']
+
 function readOtherFields(fields: OtherCustomFields = {}) {
-  if (!isObject(fields)) throw new ConfigurationError('customFieldsOf must be an object')
+  if (!isObject(fields)) throw new ConfigurationError('customFieldsOf must be an object of schemas')
   const others: OtherCustomFields = fields
   return Object.entries(others).map(([target, schemas]) => {
     const option = `customFieldsOf.${target}`
-    if (/^(GROUP|ROLE|DEPARTMENT)$/.test(target)) {
-      return [target, readCustomFields(option, schemas)] as const
-    }
-    throw new ConfigurationError(`${option} is not known; there are GROUP, ROLE and DEPARTMENT`)
+    if (otherTargets.includes(target)) return [target, readCustomFields(option, schemas)] as const
+    throw new ConfigurationError(`${option} must be one of ${otherTargets.join(', ')}`)
   })
 }
 

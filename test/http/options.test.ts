@@ -52,6 +52,15 @@ test.each<[string, object]>([
   ['customFields.school', { customFields: { school: 'string' } }],
   ['customFields.school', { customFields: { school: null } }],
   ['customFields.school', { customFields: { school: { '~standard': {} } } }],
+  ['customFieldsOf must', { customFieldsOf: null }],
+  ['customFieldsOf must', { customFieldsOf: [] }],
+  ['customFieldsOf.GROUP must', { customFieldsOf: { GROUP: null } }],
+  ['customFieldsOf.GROUP must', { customFieldsOf: { GROUP: [z.string()] } }],
+  ['customFieldsOf.GROUP.color must', { customFieldsOf: { GROUP: { color: 'string' } } }],
+  ['customFieldsOf.ROLE.color must', { customFieldsOf: { ROLE: { color: { '~standard': {} } } } }],
+  ['customFieldsOf.USER must', { customFieldsOf: { USER: {} } }],
+  ['customFieldsOf.group must', { customFieldsOf: { group: {} } }],
+  ['customFieldsOf.constructor must', { customFieldsOf: { constructor: {} } }],
   ['onResponseMismatch', { onResponseMismatch: 'warn' }],
   ['onResponseMismatch', { onResponseMismatch: true }],
 ])('a client refuses to be made when %s is malformed: %o', (name, malformed) => {
@@ -142,6 +151,7 @@ test('the options are read once and never changed', async () => {
     retry: { limit: 0 },
     hooks: { onRequest: () => events.push('first hook') },
     customFields: { level: z.number() },
+    customFieldsOf: { GROUP: { level: z.number() } },
     onResponseMismatch: 'throw' as const,
   }
   const copy = { ...options, retry: { ...options.retry }, hooks: { ...options.hooks } }
@@ -153,6 +163,7 @@ test('the options are read once and never changed', async () => {
   Object.assign(options.retry, { limit: 50 })
   Object.assign(options.hooks, { onRequest: () => events.push('second hook') })
   Object.assign(options.customFields, { level: z.string() })
+  Object.assign(options.customFieldsOf.GROUP, { level: z.string() })
   await management.users.create({ username: 'bob', customData: { level: 1 } })
 
   expect(events).toEqual(['first hook'])

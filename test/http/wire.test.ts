@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { text } from 'node:stream/consumers'
 import {
   AuthenticationClient,
   anything,
@@ -27,26 +28,22 @@ const made = (
     ...rest,
   })
 
-async function textOf(request: IncomingMessage): Promise<string> {
-  let text = ''
-  for await (const chunk of request.setEncoding('utf8')) text += chunk
-  return text
-}
-
 /** A client of a real server, and what that server got. */
 async function connect() {
   const got: { line: string; headers: IncomingMessage['headers']; body: string }[] = []
-  const { host } = await serve(async (request, response) => {
-    const line = `${request.method} ${request.url}`
-    got.push({ line, headers: request.headers, body: await textOf(request) })
-    response.end(JSON.stringify(success))
+  const { host } = await serve((request, response) => {
+    const { method, url, headers } = request
+    void text(request).then(body => {
+      got.push({ line: `${method} ${url}`, headers, body })
+      response.end(JSON.stringify(success))
+    })
   })
   return { management: new ManagementClient({ ...poolKey, host, lang: 'en-US' }), got }
 }
 
 /** What `authorization` must be for a request whose canonical resource is known. */
 function authorizationFor(method: string, resource: string, headers: IncomingMessage['headers']) {
-  const text = [
+  const canonical = [
     method,
     `date:${headers.date}`,
     'x-genauth-lang:en-US',
@@ -55,7 +52,7 @@ function authorizationFor(method: string, resource: string, headers: IncomingMes
     'x-genauth-signature-version:1.0',
     resource,
   ].join('\n')
-  const signature = createHmac('sha1', poolKey.secret).update(text, 'utf8').digest('base64')
+  const signature = createHmac('sha1', poolKey.secret).update(canonical, 'utf8').digest('base64')
   return `GenAuth ${poolKey.userPoolId}:${signature}`
 }
 

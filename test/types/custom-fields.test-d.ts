@@ -1,4 +1,16 @@
-import { type FieldSchema, ManagementClient, type User } from 'genauth/management'
+import {
+  anything,
+  type CustomData,
+  type CustomDataOf,
+  type CustomFieldSchemas,
+  endpoint,
+  type FieldSchema,
+  type FieldsOf,
+  ManagementClient,
+  type ManagementClientOptions,
+  type OtherCustomFields,
+  type User,
+} from 'genauth/management'
 import { expectTypeOf, test } from 'vitest'
 import * as z from 'zod/mini'
 
@@ -65,4 +77,72 @@ test('without declared fields, customData takes and gives anything by key', asyn
 test('what is no schema cannot declare a field', () => {
   // @ts-expect-error: a field is declared by a schema
   new ManagementClient({ userPoolId: 'p', secret: 's', customFields: { school: 'string' } })
+})
+
+/** The custom data of a group, as the options of a client declare it. */
+declare function groupDataOf<Others extends OtherCustomFields = OtherCustomFields>(
+  options: ManagementClientOptions<CustomFieldSchemas, Others>,
+): CustomDataOf<FieldsOf<Others, 'GROUP'>>
+
+const withGroups = () =>
+  new ManagementClient({
+    userPoolId: 'p',
+    secret: 's',
+    customFields: { level: z.number() },
+    customFieldsOf: { GROUP: { color: z.string() } },
+  })
+
+test('fields of other targets have types of their own', async () => {
+  interface Declared {
+    readonly GROUP: { readonly color: FieldSchema<string> }
+  }
+
+  expectTypeOf<CustomDataOf<FieldsOf<Declared, 'GROUP'>>>().toEqualTypeOf<{
+    readonly color?: string | null
+  }>()
+  expectTypeOf<CustomDataOf<FieldsOf<Declared, 'ROLE'>>>().toEqualTypeOf<CustomData>()
+  expectTypeOf<CustomDataOf<FieldsOf<OtherCustomFields, 'GROUP'>>>().toEqualTypeOf<CustomData>()
+
+  expectTypeOf(
+    groupDataOf({ userPoolId: 'p', customFieldsOf: { GROUP: { birthYear } } }),
+  ).toEqualTypeOf<{
+    birthYear?: number | null
+  }>()
+  expectTypeOf(groupDataOf({ userPoolId: 'p' })).toEqualTypeOf<CustomData>()
+
+  const user = await withGroups().users.get({ userId: 'u1' })
+  expectTypeOf(user.customData?.level).toEqualTypeOf<number | null | undefined>()
+  // @ts-expect-error: that is a field of groups
+  void user.customData?.color
+})
+
+test('fields are declared for targets that there are', () => {
+  const color = z.string()
+  new ManagementClient({ userPoolId: 'p', secret: 's', customFieldsOf: { ROLE: { color } } })
+  new ManagementClient({ userPoolId: 'p', secret: 's', customFieldsOf: {} })
+  // @ts-expect-error: users have an option of their own
+  new ManagementClient({ userPoolId: 'p', secret: 's', customFieldsOf: { USER: { color } } })
+  // @ts-expect-error: a field is declared by a schema
+  new ManagementClient({ userPoolId: 'p', secret: 's', customFieldsOf: { ROLE: { color: 'red' } } })
+})
+
+test('an endpoint says where there is custom data, and of what target', () => {
+  const rest = {
+    name: 'madeUp',
+    method: 'PUT',
+    path: '/api/v3/made-up',
+    safety: 'idempotent',
+    access: 'administrator',
+    input: anything,
+    output: anything,
+  } as const
+
+  endpoint({ ...rest, customData: { input: { 'list[].customData': 'DEPARTMENT' } } })
+  endpoint({ ...rest, customData: { output: { '': { in: 'targetType' } } } })
+  // @ts-expect-error: there is no such target
+  endpoint({ ...rest, customData: { input: { customData: 'POST' } } })
+  // @ts-expect-error: a body is JSON or a form
+  endpoint({ ...rest, bodyType: 'xml' })
+  // @ts-expect-error: there is no such method
+  endpoint({ ...rest, method: 'PATCH' })
 })
