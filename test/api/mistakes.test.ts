@@ -41,6 +41,12 @@ model Loose {
   /** The word. */
   word?: string;
 }
+
+/** Input. */
+model CreateThingInput {
+  /** The word. */
+  word: string;
+}
 `
 const start = `import "./lib/language.tsp";
 using TypeSpec.Http;
@@ -78,6 +84,13 @@ test('a description without a mistake is taken', async () => {
 // What is changed, into what, the text that the mistake points at, and the advice.
 test.each([
   ['an unknown type', 'name: text;', 'name: txt;', 'txt;', 'Unknown identifier txt'],
+  [
+    'a name that is there twice',
+    'create(...Thing): void',
+    'create(...Thing, /** Why. */ why: text): CreateThingInput',
+    'CreateThingInput {',
+    'There are two CreateThingInput',
+  ],
   ['an unknown decorator', '@post', '@pots', 'pots', 'Unknown decorator @pots'],
   [
     'a member without words',

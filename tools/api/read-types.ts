@@ -31,6 +31,7 @@ export class TypeReader {
   readonly #program: Program
   readonly #moduleOf: (path: string) => Module
   readonly #known = new Map<Model | Union, ObjectType | EnumType>()
+  readonly #names = new Set<string>()
 
   constructor(program: Program, moduleOf: (path: string) => Module) {
     this.#program = program
@@ -40,6 +41,18 @@ export class TypeReader {
   /** The description that something stands in. */
   moduleOf(target: SourceType): Module {
     return this.#moduleOf(getSourceLocation(target).file.path)
+  }
+
+  /** Takes a name that users import things by: both clients are in one entry of the package. */
+  claim(name: string, source: SourceType): void {
+    if (this.#names.has(name)) {
+      mistake(
+        this.#program,
+        source,
+        `There are two ${name}; users import both clients from one place`,
+      )
+    }
+    this.#names.add(name)
   }
 
   /** Everything with a name that was read, in the order of the text. */
@@ -143,6 +156,7 @@ export class TypeReader {
       use: new Set(),
     }
     this.#known.set(model, object)
+    if (name !== '') this.claim(name, ruled)
     bases.push(...basesOf(model).map(base => this.object(base)))
     members.push(...properties.filter(own => !isInherited(own)).map(own => this.#member(own)))
     return object
@@ -213,7 +227,10 @@ export class TypeReader {
     const words = name === undefined ? '' : this.#wordsOf(source, name)
     const module = this.moduleOf(source)
     const type: EnumType = { kind: 'enum', name, words, module, values, use: new Set() }
-    if (name !== undefined && source.kind === 'Union') this.#known.set(source, type)
+    if (name !== undefined && source.kind === 'Union') {
+      this.#known.set(source, type)
+      this.claim(name, source)
+    }
     return type
   }
 

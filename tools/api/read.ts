@@ -53,6 +53,7 @@ function readTopic(program: Program, reader: TypeReader, source: Interface): Top
   const [client, property] = annotation(source, 'topic') ?? []
   const words = wordsOf(program, source)
   if (words === '') mistake(program, source, `Say in a comment what ${source.name} is about`)
+  reader.claim(source.name, source)
   return {
     client: String(client),
     property: property === undefined ? undefined : String(property),

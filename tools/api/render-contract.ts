@@ -1,5 +1,5 @@
 import type { Module, ObjectType, Operation, Output, Topic } from './model.ts'
-import { schemaName } from './render-schemas.ts'
+import { schemaName, schemaText } from './render-schemas.ts'
 import { declareType, type TypeContext, typeText } from './render-types.ts'
 import { applied, camel, comment, header, Imports, key, literal } from './text.ts'
 
@@ -130,9 +130,9 @@ function itemSchema({ type }: Output, module: Module, context: TypeContext): str
     if (type.schema !== undefined) return imports.value(type.schema, type.module)
     return imports.value('jsonObject', 'contract/plain-schemas.ts')
   }
+  if (type.kind === 'record') return imports.value('jsonObject', 'contract/plain-schemas.ts')
   if (type.kind === 'unknown') return imports.value('anything', 'contract/plain-schemas.ts')
   imports.value('schemaFor', 'contract/schema.ts')
   const text = typeText(type, context, 'never')
-  imports.namespace('z', 'zod/mini')
-  return `schemaFor<${text}>()(() => z.${type.kind}())`
+  return `schemaFor<${text}>()(() => ${schemaText(type, 'output', imports)})`
 }

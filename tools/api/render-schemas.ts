@@ -26,6 +26,12 @@ export function renderSchemas(module: Module): string {
   return `${header(module.source)}${zod}${imports}\n${functions.join('\n\n')}\n`
 }
 
+/** The schema of something that has no name of its own. */
+export function schemaText(type: Type, side: Side, imports: Imports): string {
+  imports.namespace('z', 'zod/mini')
+  return new SchemaWriter(imports).text(type, side)
+}
+
 class SchemaWriter {
   readonly #imports: Imports
 
@@ -42,6 +48,10 @@ class SchemaWriter {
       ...(type.use.has(`base of ${side}`) ? [this.#shape(type, side)] : []),
       ...(sides.includes(side) ? [this.#form(type, side)] : []),
     ])
+  }
+
+  text(type: Type, side: Side): string {
+    return this.#type(type, side)
   }
 
   #shape(type: ObjectType, side: Side): string {
