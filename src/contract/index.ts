@@ -1,7 +1,6 @@
 export type { Fetch } from '../utils/fetch.ts'
 export type { JsonObject } from '../utils/json.ts'
 export type { ClientAuthMethod } from './client-auth-method.ts'
-export type { CustomFieldTarget, PasswordEncryptType, SuccessResult } from './common/contract.ts'
 export { type Cursor, CursorPage, type CursorPageData, cursorPageOf } from './cursor-page.ts'
 export type {
   CustomData,
@@ -12,6 +11,7 @@ export type {
   FieldsOf,
   OtherCustomFields,
 } from './custom-data.ts'
+export type * from './described.ts'
 export {
   type Access,
   type CursorPaging,
@@ -22,7 +22,6 @@ export {
   type Paging,
   type Safety,
 } from './endpoint.ts'
-export type { Group, GroupType } from './group/contract.ts'
 export { Page, type PageData, pageOf } from './page.ts'
 export {
   anything,
@@ -30,9 +29,5 @@ export {
   noData,
   noInput,
 } from './plain-schemas.ts'
-export type { BasicProfile, ExtendedProfile, UserProfileInput } from './profile/contract.ts'
-export type { Role } from './role/contract.ts'
 export type { Checked, OpenEnum, Schema } from './schema.ts'
-export type { TokenSet } from './token-set/contract.ts'
 export type { TokenSource } from './token-source.ts'
-export type { Gender, Identity, User, UserStatus } from './user/contract.ts'

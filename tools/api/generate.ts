@@ -16,12 +16,12 @@ import { fileURLToPath } from 'node:url'
 import { DescriptionError } from './compile.ts'
 import type { Api } from './model.ts'
 import { readApi } from './read.ts'
-import { classFile, renderClass } from './render-class.ts'
+import { classFile, isGenerated, renderClass } from './render-class.ts'
 import { renderContract } from './render-contract.ts'
 import { renderCoverage } from './render-coverage.ts'
 import { renderOpenApi } from './render-openapi.ts'
 import { renderSchemas } from './render-schemas.ts'
-import { type Client, renderTopics } from './render-topics.ts'
+import { type Client, renderShared, renderTopics } from './render-topics.ts'
 import { linkable } from './text.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -34,13 +34,13 @@ export function render(api: Api): Map<string, string> {
     files.set(`src/${module.folder}/contract.ts`, renderContract(module, links))
     files.set(`src/${module.folder}/schemas.ts`, renderSchemas(module))
   }
-  for (const topic of api.topics) {
-    if (topic.isHandWritten || topic.property === undefined) continue
+  for (const topic of api.topics.filter(isGenerated)) {
     files.set(`src/${classFile(topic)}`, renderClass(topic, links))
   }
   for (const client of ['authentication', 'management'] satisfies Client[]) {
     files.set(`src/${client}/topics.ts`, renderTopics(api, client))
   }
+  files.set('src/contract/described.ts', renderShared(api))
   files.set('docs/coverage.md', renderCoverage(api))
   files.set('openapi.json', renderOpenApi(api))
   return new Map([...files].filter(([, text]) => text !== ''))

@@ -30,6 +30,11 @@ export function classFile({ module, className }: Topic): string {
   return `${module.folder}/${kebab(className)}.ts`
 }
 
+/** Whether the class of a topic is generated. */
+export function isGenerated({ isHandWritten, property }: Topic): boolean {
+  return !isHandWritten && property !== undefined
+}
+
 /** Targets whose custom data a topic takes or gives. */
 export function targetsOf({ operations }: Topic): Set<Target> {
   const types = operations.flatMap(({ input, output }) => [input, output.type])

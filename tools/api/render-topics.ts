@@ -1,5 +1,5 @@
 import type { Api, Module, Topic } from './model.ts'
-import { classFile, targetsOf } from './render-class.ts'
+import { classFile, isGenerated, targetsOf } from './render-class.ts'
 import { comment, header, Imports, inOrder } from './text.ts'
 
 const clients = {
@@ -66,26 +66,22 @@ function field(topic: Topic, imports: Imports, hasOthers: boolean): string {
   return `${comment(first, '  ')}  readonly ${property}: ${className}${types}\n`
 }
 
-function exportsOf(modules: readonly Module[], client: Client): string {
+/** Writes `described.ts` of the contract: the types that both clients have. */
+export function renderShared({ modules }: Api): string {
+  return `${header('api/contract')}${exportsOf(modules, 'contract')}`
+}
+
+// The types that users may name, and the classes by which they reach the operations.
+function exportsOf(modules: readonly Module[], room: string): string {
+  const line = (names: readonly string[], path: string): string =>
+    names.length === 0
+      ? ''
+      : `export type { ${names.join(', ')} } from './${path.slice(room.length + 1)}'\n`
   return modules
-    .filter(({ folder }) => folder.startsWith(`${client}/`))
-    .flatMap(module => {
-      const types = module.types.flatMap(({ name }) => name ?? [])
-      const classes = module.topics.filter(
-        topic => !topic.isHandWritten && topic.property !== undefined,
-      )
-      return [
-        ...(types.length === 0
-          ? []
-          : [
-              `export type { ${types.sort().join(', ')} } from './${module.folder.slice(client.length + 1)}/contract.ts'`,
-            ]),
-        ...classes.map(
-          topic =>
-            `export type { ${topic.className} } from './${classFile(topic).slice(client.length + 1)}'`,
-        ),
-      ]
-    })
-    .map(line => `${line}\n`)
+    .filter(({ folder }) => folder.startsWith(`${room}/`))
+    .flatMap(({ folder, types, topics }) => [
+      line(types.flatMap(({ name }) => name ?? []).sort(), `${folder}/contract.ts`),
+      ...topics.filter(isGenerated).map(topic => line([topic.className], classFile(topic))),
+    ])
     .join('')
 }

@@ -1,0 +1,8 @@
+// Generated from api/contract by `npm run generate`.
+
+export type { CustomFieldTarget, PasswordEncryptType, SuccessResult } from './common/contract.ts'
+export type { Group, GroupType } from './group/contract.ts'
+export type { BasicProfile, ExtendedProfile, UserProfileInput } from './profile/contract.ts'
+export type { Role } from './role/contract.ts'
+export type { TokenSet } from './token-set/contract.ts'
+export type { Gender, Identity, User, UserStatus } from './user/contract.ts'
