@@ -13,11 +13,11 @@ interface Block {
 }
 
 // The first line of a block that is no module of its own, but a change to the sources.
-const placeOf = (code: string) => /^\/\/ ((?:src|test)\/\S+), (.+)\n/.exec(code)
+const placeOf = (code: string) => /^\/\/ ((?:api|src|test)\/\S+), (.+)\n/.exec(code)
 
-/** Finds the TypeScript blocks of a Markdown file. */
+/** Finds the blocks of TypeScript and TypeSpec in a Markdown file. */
 function blocksOf(file: string, text: string): Block[] {
-  const found = [...text.matchAll(/^```ts\n([\s\S]*?)^```/gm)]
+  const found = [...text.matchAll(/^```tsp?\n([\s\S]*?)^```/gm)]
   return found.map(([, code = ''], index) => ({
     name: `${file.replaceAll(/[/.]/g, '-')}-${index + 1}`,
     code,
@@ -96,8 +96,7 @@ async function apply(tree: string, { code }: Block): Promise<void> {
   }
   const text = await readFile(file, 'utf8')
   const end = {
-    'at the end': text.length,
-    'in the class': text.lastIndexOf('}'),
+    'in the interface': text.lastIndexOf('}'),
     'in the list': text.indexOf('\n]'),
   }
   const at = end[place as keyof typeof end]
@@ -106,15 +105,24 @@ async function apply(tree: string, { code }: Block): Promise<void> {
 
 test('the worked example of adding an endpoint compiles, and its tests pass', async () => {
   const tree = `${folder}/tree`
-  await cp('src', `${tree}/src`, { recursive: true })
-  await cp('tsconfig.json', `${tree}/tsconfig.json`)
+  for (const path of ['api', 'src', 'tools', 'docs/coverage.md', 'openapi.json']) {
+    await cp(path, `${tree}/${path}`, { recursive: true })
+  }
+  for (const file of ['tsconfig.json', 'package.json', 'biome.json']) {
+    await cp(file, `${tree}/${file}`)
+  }
+  await writeFile(
+    `${tree}/tsconfig.sources.json`,
+    JSON.stringify({ extends: './tsconfig.json', include: ['src', 'test'] }),
+  )
   await writeFile(
     `${tree}/vitest.config.ts`,
     'export default { resolve: { tsconfigPaths: true }, test: { include: ["test/**/*.test.ts"] } }',
   )
   for (const change of changes) await apply(tree, change)
+  await run('node', ['tools/api/generate.ts'], { cwd: tree })
 
-  const compiled = await run('npx', ['tsc', '--noEmit', '-p', tree]).catch(
+  const compiled = await run('npx', ['tsc', '--noEmit', '-p', `${tree}/tsconfig.sources.json`]).catch(
     (error: { stdout: string }) => error,
   )
   const report = `${tree}/report.json`
@@ -129,7 +137,8 @@ test('the worked example of adding an endpoint compiles, and its tests pass', as
     'report.json',
   ])
 
-  expect(changes).toHaveLength(4)
+  expect(changes).toHaveLength(3)
+  expect(await readFile(`${tree}/docs/coverage.md`, 'utf8')).toContain('management.users.kick')
   expect(compiled.stdout).toBe('')
   expect(JSON.parse(await readFile(report, 'utf8'))).toMatchObject({
     numPassedTests: 2,
