@@ -62,19 +62,19 @@ function wrap(line: string, width: number): string[] {
 /** Turns `Name` and `Name.member` into links where that is something public. */
 export function linked(words: string, names: ReadonlySet<string>): string {
   return words.replace(/`([A-Z]\w*(?:\.\w+)?)`/g, (all, name: string) =>
-    names.has(name) ? `{@link ${name}}` : all,
+    names.has(name) || names.has(name.replace(/\.\w+$/, '.*')) ? `{@link ${name}}` : all,
   )
 }
 
 /** Names that a comment can link to. */
 export function linkable(api: Api): Set<string> {
   const types = api.modules.flatMap(({ types }) => types.flatMap(({ name }) => name ?? []))
-  const methods = api.topics.flatMap(({ className, operations, property }) =>
-    property === undefined
-      ? []
-      : [className, ...operations.map(({ call }) => `${className}.${call}`)],
+  const topics = api.topics.filter(({ property }) => property !== undefined)
+  const methods = topics.flatMap(({ className, operations, isHandWritten }) =>
+    // What a class by hand has, only the documentation's own check can tell.
+    isHandWritten ? `${className}.*` : operations.map(({ call }) => `${className}.${call}`),
   )
-  return new Set([...types, ...methods])
+  return new Set([...types, ...topics.map(({ className }) => className), ...methods])
 }
 
 const parameters: Record<Target, string> = {

@@ -63,14 +63,14 @@ export interface DirectoryCredentials {
   password: string
 }
 
-/** Input of `SignIn.withPassword`: exactly one of the four names. */
+/** Input of {@link SignIn.withPassword}: exactly one of the four names. */
 export interface SignInWithPasswordInput<Custom extends CustomData = CustomData>
   extends PasswordCredentials {
   /** Options of the sign-in. */
   options?: SignInOptions<Custom>
 }
 
-/** Input of `SignIn.withCode`: exactly one of `email` and `phone`. */
+/** Input of {@link SignIn.withCode}: exactly one of `email` and `phone`. */
 export interface SignInWithCodeInput<Custom extends CustomData = CustomData>
   extends CodeCredentials {
   /** Options of the sign-in. */

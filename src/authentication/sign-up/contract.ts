@@ -68,12 +68,12 @@ export interface NewCodeCredentials {
   phoneCountryCode?: string
 }
 
-/** Input of `SignUp.withPassword`: exactly one of `username` and `email`. */
+/** Input of {@link SignUp.withPassword}: exactly one of `username` and `email`. */
 export interface SignUpWithPasswordInput<Custom extends CustomData = CustomData>
   extends NewPasswordCredentials,
     SignUpExtras<Custom> {}
 
-/** Input of `SignUp.withCode`: exactly one of `email` and `phone`. */
+/** Input of {@link SignUp.withCode}: exactly one of `email` and `phone`. */
 export interface SignUpWithCodeInput<Custom extends CustomData = CustomData>
   extends NewCodeCredentials,
     SignUpExtras<Custom> {}
