@@ -151,8 +151,9 @@ function joined(path: string, step: string | number): string {
 
 function replaced(value: unknown, [step, ...rest]: Steps, put: unknown): unknown {
   if (step === undefined) return typeof put === 'function' ? put(value) : put
-  if (Array.isArray(value))
-    return value.with(Number(step), replaced(value[Number(step)], rest, put))
+  if (Array.isArray(value)) {
+    return value.map((entry, index) => (index === step ? replaced(entry, rest, put) : entry))
+  }
   const { [step]: inner, ...others } = value as Record<string, unknown>
   const part = replaced(inner, rest, put)
   return part === absent ? others : { ...(value as object), [step]: part }

@@ -38,7 +38,7 @@ function expectedMembers({ access, paging }: Operation, input: unknown): Members
 
 /** Pairs in the order of their names; entries of a list stay in theirs. */
 function sorted(pairs: Sent['query']): Sent['query'] {
-  return pairs.toSorted(([a], [b]) => Number(a > b) - Number(a < b))
+  return [...pairs].sort(([a], [b]) => Number(a > b) - Number(a < b))
 }
 
 /** The pairs of a query or a form: entries of a list in a query as `key[]`, other objects as JSON. */

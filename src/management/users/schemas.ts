@@ -111,6 +111,30 @@ export const userSortField = () =>
     'lastIp',
   ])
 
+/** `UserSearchField` in a request. */
+export const userSearchField = () =>
+  z.enum([
+    'id',
+    'phone',
+    'email',
+    'name',
+    'username',
+    'externalId',
+    'nickname',
+    'company',
+    'givenName',
+    'familyName',
+    'middleName',
+    'profile',
+    'preferredUsername',
+    'website',
+    'address',
+    'formatted',
+    'streetAddress',
+    'postalCode',
+    'identityNumber',
+  ])
+
 /** `ListUsersOptions` in a request. */
 export const listUsersOptions = () =>
   z.strictObject({
@@ -129,7 +153,7 @@ export const listUsersOptions = () =>
         }),
       ),
     ),
-    fuzzySearchOn: z.optional(z.array(text())),
+    fuzzySearchOn: z.optional(z.array(userSearchField())),
     withPost: z.optional(z.boolean()),
   })
 
