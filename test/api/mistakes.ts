@@ -23,14 +23,23 @@ export function mistakesIn(type: Type, right: unknown, side: Side): Mistake[] {
   }))
 }
 
-/** Values that a type must take: one for each value of each enumeration in it. */
+/** Values that a type must take: each value of each enumeration in it, and what is just within a bound. */
 export function choicesIn(type: Type, right: unknown): unknown[] {
   const choices: unknown[] = []
-  visit(type, right, [], (part, _, steps) => {
-    if (part.kind !== 'enum') return
-    for (const { value } of part.values) choices.push(replaced(right, steps, value))
+  visit(type, right, [], (part, value, steps) => {
+    for (const put of rightValues(part, value)) choices.push(replaced(right, steps, put))
   })
   return choices
+}
+
+function rightValues(type: Type, right: unknown): unknown[] {
+  if (type.kind === 'enum') return type.values.map(({ value }) => value)
+  if (type.kind !== 'list' && type.kind !== 'string' && type.kind !== 'number') return []
+  const { minimum, maximum } = type.checks
+  const bounds = [minimum, maximum].filter(bound => bound !== undefined)
+  if (type.kind === 'number') return bounds
+  if (type.kind === 'string') return bounds.map(length => 'x'.repeat(length))
+  return bounds.map(length => Array(length).fill(Array.isArray(right) ? right[0] : undefined))
 }
 
 interface Change {
