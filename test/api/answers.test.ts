@@ -10,16 +10,16 @@ const given: Style = { optional: 'given' }
 const answered = cases.filter(([, { operation }]) => operation.output.kind !== 'none')
 
 /** Calls an operation, which answers with a value; gives what the method makes of it. */
-async function resultOf(
-  described: Described,
-  value: unknown,
-  options?: { onResponseMismatch: 'ignore' },
-): Promise<unknown> {
+function asking(described: Described, options?: { onResponseMismatch: 'ignore' }) {
   const { input, output } = described.operation
-  const data = onWire(answerType(described), value)
+  const type = answerType(described)
+  let data: unknown
   const { call } = recorder(() => answering(described, data), options)
-  const result = await call(described, input && example(input, given))
-  return output.kind === 'whole' ? { list: result } : contentOf(described, result)
+  return async (value: unknown): Promise<unknown> => {
+    data = onWire(type, value)
+    const result = await call(described, input && example(input, given))
+    return output.kind === 'whole' ? { list: result } : contentOf(described, result)
+  }
 }
 
 /** What an answer says: of a list in a frame the entries, and how many there are. */
@@ -45,7 +45,7 @@ test.each(
 )('%s gives back an answer with %s', async (_name, _words, style, described) => {
   const value = example(answerType(described), style)
 
-  expect(await resultOf(described, value)).toEqual(contentOf(described, value))
+  expect(await asking(described)(value)).toEqual(contentOf(described, value))
 })
 
 test.each(answered)(
@@ -54,9 +54,10 @@ test.each(answered)(
     const type = answerType(described)
     const mistakes = mistakesIn(type, example(type, given), 'output')
 
+    const resultOf = asking(described)
     const told: unknown[] = []
     for (const { value } of mistakes) {
-      const error = await resultOf(described, value).catch((thrown: unknown) => thrown)
+      const error = await resultOf(value).catch((thrown: unknown) => thrown)
       told.push(error instanceof ResponseFormatError ? error.issues.map(({ path }) => path) : error)
     }
 
@@ -70,9 +71,10 @@ test.each(answered)('%s gives back what came when mismatches are ignored', async
   const mistakes = mistakesIn(type, example(type, given), 'output')
   // Of a frame that is wrong, pages show nothing.
   const kept = mistakes.filter(({ path }) => !['', 'list', 'totalCount'].includes(path))
+  const resultOf = asking(described, { onResponseMismatch: 'ignore' })
 
   for (const { value } of kept) {
-    const result = await resultOf(described, value, { onResponseMismatch: 'ignore' })
+    const result = await resultOf(value)
     expect(onWire(type, result)).toEqual(onWire(type, contentOf(described, value)))
   }
 })
