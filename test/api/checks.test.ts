@@ -23,22 +23,22 @@ function placesIn({ members }: ObjectType, start: string): { path: string; membe
   })
 }
 
-/** How much of something there may be; nothing when nobody minds. */
-function boundsOf({ type }: Member): string | undefined {
-  if (type.kind !== 'string' && type.kind !== 'number' && type.kind !== 'list') return undefined
+/** How much of something there may be. */
+function boundsOf({ type }: Member): string {
+  if (type.kind !== 'string' && type.kind !== 'number' && type.kind !== 'list') return 'any'
   if (type.kind === 'string' && type.checks.pattern) return type.checks.pattern.words
   const isFilled = type.kind === 'string' && ['text', 'id'].includes(type.checks.form)
   const { minimum = isFilled ? 1 : undefined, maximum } = type.checks
-  if (minimum === undefined && maximum === undefined) return undefined
+  if (minimum === undefined && maximum === undefined) return 'any'
   return maximum === undefined ? `from ${minimum}` : `${minimum} to ${maximum}`
 }
 
-function usualBounds({ name, type, isOptional }: Member): (string | undefined)[] {
+function usualBounds({ name, type, isOptional }: Member): string[] {
   if (name === 'page') return ['from 1']
   if (name === 'limit') return ['1 to 50']
-  if (type.kind === 'list') return [isOptional ? undefined : '1 to 50']
-  if (type.kind !== 'string') return [undefined]
-  return isOptional ? ['from 1', undefined] : ['from 1']
+  if (type.kind === 'list') return [isOptional ? 'any' : '1 to 50']
+  if (type.kind !== 'string') return ['any']
+  return isOptional ? ['from 1', 'any'] : ['from 1']
 }
 
 test('an answer must have what makes it one, and may lack everything else', () => {

@@ -110,9 +110,14 @@ export const rules: Record<string, string> = {
 export const otherBounds: Record<string, string> = {
   'CreateAdminRoleInput.code': '1 to 64',
   'CreateOrUpdateGroupInput.code': '1 to 64',
+  'CreateOrUpdateGroupInput.description': 'any',
   'NewGroup.code': '1 to 64',
+  'NewGroup.description': 'any',
+  'NewIdentity.originConnIds': 'any',
   'NewRole.code': '1 to 64',
   'SignInOptions.scope': 'must contain the scope openid',
+  'Translation.value': 'any',
+  'UpdateGroupInput.description': 'any',
   'UpdateGroupInput.newCode': '1 to 64',
   'UpdateRoleInput.newCode': '1 to 64',
 }

@@ -63,10 +63,13 @@ function expectRequest(operation: Operation, sent: Sent | undefined, input: unkn
   expect([sent?.method, sent?.path]).toEqual([operation.method, path])
   expect(sorted(sent?.query ?? [])).toEqual(isQuery ? sorted(pairsOf(members, true)) : [])
   const body = sent?.body ?? ''
-  if (isQuery) expect(body).toBe('')
-  else if (operation.isForm)
+  if (isQuery) {
+    expect(body).toBe('')
+  } else if (operation.isForm) {
     expect(sorted(parseQuery(body))).toEqual(sorted(pairsOf(members, false)))
-  else expect(JSON.parse(body)).toEqual(members)
+  } else {
+    expect(JSON.parse(body)).toEqual(members)
+  }
 }
 
 async function expectSent(described: Described, inputs: readonly unknown[]): Promise<void> {
