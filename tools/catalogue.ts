@@ -1,19 +1,40 @@
-// Cuts the rows of the endpoints that exist here out of the service's API catalogue, which is too
-// large to keep: node tools/catalogue.ts <folder with operations.json and models.json>
+// Cuts the rows of the described operations, and the models that they send and answer with, out of the
+// service's API catalogue, which is too large to keep:
+// node tools/catalogue.ts <folder with operations.json and models.json>
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findEndpoints } from './endpoints.ts'
+import { readApi } from './api/read.ts'
 
-interface Operation {
+type Row = Readonly<Record<string, unknown>> & {
   readonly client: string
   readonly method: string
   readonly path: string
-  readonly body?: string | null
 }
 
 interface Model {
   readonly fields: Record<string, { readonly type: string }>
 }
+
+// Of a row, what can be compared.
+const facts = [
+  'operation',
+  'client',
+  'method',
+  'path',
+  'aliases',
+  'pathParams',
+  'query',
+  'body',
+  'bodyFields',
+  'contentType',
+  'envelope',
+  'data',
+  'listKey',
+  'cursorKey',
+  'moreKey',
+  'paging',
+  'readOverPost',
+]
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('Usage: node tools/catalogue.ts <folder>')
@@ -22,28 +43,33 @@ function read<T>(name: string): T {
   return JSON.parse(readFileSync(join(String(folder), name), 'utf8'))
 }
 
-const declared = await findEndpoints()
-const operations = read<Operation[]>('operations.json').filter(row =>
-  declared.some(
-    ({ client, endpoint }) =>
-      row.client === client && row.method === endpoint.method && row.path === endpoint.path,
-  ),
+const { topics } = await readApi()
+const routes = topics.flatMap(({ client, operations }) =>
+  operations.map(({ method, path }) => `${client} ${method} ${path}`),
 )
+const rows = read<Row[]>('operations.json')
+  .filter(({ client, method, path }) => routes.includes(`${client} ${method} ${path}`))
+  .map(row => Object.fromEntries(facts.filter(key => key in row).map(key => [key, row[key]])))
 
-const allModels = read<Record<string, Model>>('models.json')
-const models: Record<string, Model> = {}
-function keep(type: string): void {
-  for (const name of type.match(/\w+/g) ?? []) {
-    const model = allModels[name]
-    if (model === undefined || name in models) continue
-    models[name] = model
-    for (const field of Object.values(model.fields)) keep(field.type)
+const known = read<Record<string, Model>>('models.json')
+const models = new Map<string, Model>()
+function keep(type: unknown): void {
+  for (const name of String(type).match(/\w+/g) ?? []) {
+    const fields = known[name]?.fields
+    if (fields === undefined || models.has(name)) continue
+    models.set(name, { fields })
+    for (const field of Object.values(fields)) keep(field.type)
   }
 }
-for (const { body } of operations) if (typeof body === 'string') keep(body)
+for (const { body, bodyFields, data } of rows) {
+  for (const type of [body, JSON.stringify(bodyFields), data]) keep(type)
+}
 
 // One row per line, so that a change shows as one.
-const rows = operations.map(row => JSON.stringify(row)).join(',\n')
-const types = Object.entries(models).map(([name, model]) => `"${name}":${JSON.stringify(model)}`)
+const lines = rows.map(row => JSON.stringify(row)).join(',\n')
+const types = [...models].map(([name, model]) => `"${name}":${JSON.stringify(model)}`).join(',\n')
 const target = new URL('../test/fixtures/catalogue.json', import.meta.url)
-writeFileSync(target, `{"operations":[\n${rows}\n],"models":{\n${types.join(',\n')}\n}}\n`)
+writeFileSync(
+  target,
+  `{"about":"Rows of the service's API catalogue","operations":[\n${lines}\n],"models":{\n${types}\n}}\n`,
+)

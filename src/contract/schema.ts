@@ -169,8 +169,9 @@ function counted(members: readonly string[], words: string, isRight: (count: num
     input => isRight(members.filter(name => Boolean(Reflect.get(input, name))).length),
     {
       error: `must have ${words} one of ${members.join(', ')}`,
-      // A member that is wrong by itself is told alone.
-      when: ({ issues }) => !issues.some(({ path }) => members.includes(String(path?.[0]))),
+      // A member that is wrong by itself is told alone, and so is what is no object at all.
+      when: ({ value, issues }) =>
+        isObject(value) && !issues.some(({ path }) => members.includes(String(path?.[0]))),
     },
   )
 }

@@ -95,6 +95,7 @@ export type {
   UserExistsInput,
   UserExistsResult,
   UserFilter,
+  UserSearchField,
   UserSortField,
 } from './users/contract.ts'
 export type { Users } from './users/users.ts'

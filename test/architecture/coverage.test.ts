@@ -2,52 +2,63 @@ import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { mockedRoutes } from '../../src/mock/areas.ts'
-import { readCoverage, renderCoverage } from '../../tools/coverage.ts'
-import { findEndpoints, findMethods } from '../../tools/endpoints.ts'
+import { readApi } from '../../tools/api/read.ts'
+import { findMethods } from '../../tools/find-methods.ts'
 
-// Sent by a client on its own account.
-const sentByTheClient = ['getManagementToken']
+const { topics } = await readApi()
+const operations = topics.flatMap(topic =>
+  topic.operations.map(operation => ({ ...operation, topic })),
+)
+const cases = operations.map(operation => [operation.name, operation] as const)
+const reached = topics.flatMap(({ client, property }) =>
+  property === undefined ? [] : [[`${client}.${property}`, property] as const],
+)
 
-const endpoints = await findEndpoints()
-const cases = endpoints.map(declared => [declared.endpoint.name, declared] as const)
-const cwd = fileURLToPath(new URL('..', import.meta.url))
-const tests = globSync('{authentication,management}/**/*.test.ts', { cwd })
-  .map(path => readFileSync(`${cwd}/${path}`, 'utf8'))
-  .join('\n')
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const read = (pattern: string): string =>
+  globSync(pattern, { cwd: root })
+    .map(path => readFileSync(`${root}/${path}`, 'utf8'))
+    .join('\n')
 
-test('no two endpoints have the same name or the same route', () => {
-  const names = endpoints.map(({ endpoint }) => endpoint.name)
-  const routes = endpoints.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`)
+// The tests of test/api go by the descriptions: what the service does, they do not know.
+const tests = read('test/{authentication,management}/**/*.test.ts')
+const guides = read('docs/!(coverage).md')
+
+test('no two operations have the same name or the same route', () => {
+  const names = operations.map(({ name }) => name)
+  const routes = operations.map(({ method, path }) => `${method} ${path}`)
 
   expect(new Set(names).size).toBe(names.length)
   expect(new Set(routes).size).toBe(routes.length)
 })
 
-test.each(cases)('%s is sent by a method of a client', (name, declared) => {
-  const methods = findMethods(declared)
+test.each(cases)('%s is sent by a method, or by the client itself', (name, { topic, call }) => {
+  const { client, property, isHandWritten, module } = topic
+  const methods = findMethods(module.folder, name)
 
-  if (sentByTheClient.includes(name)) expect(methods).toEqual([])
-  else expect(methods).not.toEqual([])
+  if (property === undefined) expect(methods).toEqual([])
+  else if (isHandWritten) expect(methods).not.toEqual([])
+  else expect(methods).toContain(`${client}.${property}.${call}`)
 })
 
-test.each(cases)('%s is served by the mock', (_, { endpoint }) => {
-  const routes = mockedRoutes.filter(route => route.endpoint.name === endpoint.name)
+test.each(cases)('%s is served by the mock', (name, { method, path }) => {
+  const routes = mockedRoutes.filter(({ endpoint }) => endpoint.name === name)
 
-  expect(routes.map(({ endpoint: { method, path } }) => `${method} ${path}`)).toEqual([
-    `${endpoint.method} ${endpoint.path}`,
+  expect(routes.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`)).toEqual([
+    `${method} ${path}`,
   ])
 })
 
-test.each(cases)('every method that sends %s is called by a test', (name, declared) => {
-  const untested = findMethods(declared).filter(method => {
-    const [, topic, call] = method.split('.')
-    return !new RegExp(`\\b${topic}\\s*\\.${call}\\b`).test(tests)
+test.each(cases)('every method that sends %s is called by a test', (name, { topic }) => {
+  const untested = findMethods(topic.module.folder, name).filter(method => {
+    const [, property, call] = method.split('.')
+    return !new RegExp(`\\b${property}\\s*\\.${call}\\(`).test(tests)
   })
 
   expect(untested).toEqual([])
-  if (sentByTheClient.includes(name)) expect(tests.includes(name)).toBe(true)
+  if (topic.property === undefined) expect(tests).toContain(name)
 })
 
-test('docs/coverage.md lists every endpoint; `npm run coverage` writes it', async () => {
-  expect(readCoverage()).toBe(await renderCoverage())
+test.each(reached)('a guide tells of %s', where => {
+  expect(guides.includes(`${where}.`)).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { ConflictError, InputError, UnauthorizedError } from 'genauth/authentication'
+import { ConflictError, UnauthorizedError } from 'genauth/authentication'
 import { ManagementClient } from 'genauth/management'
 import { expect, test } from 'vitest'
 import { ann, setUp } from './set-up.ts'
@@ -18,12 +18,11 @@ test('reads the profile with the access token of the session as bearer', async (
 
   expect(user).toMatchObject({ username: 'ann', nickname: 'Annie' })
   expect(user).not.toHaveProperty('customData')
-  expect(sent[0]?.path).toBe('/api/v3/get-profile')
   expect(sent[0]?.headers.get('authorization')).toBe(`Bearer ${session?.access_token}`)
 })
 
 test('reads what else was asked for', async () => {
-  const { authentication, sent } = await signedIn()
+  const { authentication } = await signedIn()
 
   const user = await authentication.profile.get({
     withCustomData: true,
@@ -32,22 +31,18 @@ test('reads what else was asked for', async () => {
   })
 
   expect(user).toMatchObject({ customData: {}, identities: [], departmentIds: [] })
-  expect(sent[0]?.path).toBe(
-    '/api/v3/get-profile?withCustomData=true&withIdentities=true&withDepartmentIds=true',
-  )
 })
 
 test('changes one field and leaves the others', async () => {
-  const { authentication, sent } = await signedIn()
+  const { authentication } = await signedIn()
 
   const user = await authentication.profile.update({ nickname: 'Ann' })
 
   expect(user).toMatchObject({ nickname: 'Ann', username: 'ann', email: 'ann@example.com' })
-  expect(sent[0]?.body).toEqual({ nickname: 'Ann' })
 })
 
 test('changes every field that is the user to change', async () => {
-  const { authentication, sent } = await signedIn()
+  const { authentication } = await signedIn()
   const changes = {
     name: 'Ann Lee',
     nickname: 'Ann',
@@ -67,23 +62,6 @@ test('changes every field that is the user to change', async () => {
   } as const
 
   await expect(authentication.profile.update(changes)).resolves.toMatchObject(changes)
-
-  expect(sent[0]?.body).toEqual(changes)
-})
-
-test('refuses to change e-mail, phone and password here, before anything is sent', async () => {
-  const { authentication, sent } = await signedIn()
-
-  const call = authentication.profile.update(
-    // @ts-expect-error: these three need proof, so they have operations of their own
-    { email: 'new@example.com', phone: '1', password: 'x' },
-  )
-
-  await expect(call).rejects.toThrow(InputError)
-  await expect(call).rejects.toMatchObject({
-    issues: [{ path: '', message: 'has unknown fields: email, phone, password' }],
-  })
-  expect(sent).toEqual([])
 })
 
 test('maps a taken user name to ConflictError', async () => {

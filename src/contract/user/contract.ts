@@ -157,6 +157,8 @@ export interface User<Custom extends CustomData = CustomData> {
   userSourceType?: OpenEnum<'excel' | 'register' | 'adminCreated' | 'sync'> | null
   /** Id of the source, such as a synchronisation task. */
   userSourceId?: string | null
+  /** What that source says about the user, such as its own ids. */
+  metadataSource?: unknown
   /** Ways of registration, such as `basic:email`. */
   registerSource?: string[] | null
   /** Time at which the password was last set. */

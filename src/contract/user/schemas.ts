@@ -82,6 +82,7 @@ export const user = () =>
     postIdList: maybe(z.array(z.string())),
     userSourceType: maybe(openEnum<'excel' | 'register' | 'adminCreated' | 'sync'>()),
     userSourceId: maybe(z.string()),
+    metadataSource: z.optional(z.unknown()),
     registerSource: maybe(z.array(z.string())),
     passwordLastSetAt: maybe(time()),
     passwordSecurityLevel: maybe(z.number()),

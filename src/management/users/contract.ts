@@ -133,6 +133,28 @@ export type UserSortField =
   | 'phoneCountryCode'
   | 'lastIp'
 
+/** Members of a user that `keywords` can be looked for in. */
+export type UserSearchField =
+  | 'id'
+  | 'phone'
+  | 'email'
+  | 'name'
+  | 'username'
+  | 'externalId'
+  | 'nickname'
+  | 'company'
+  | 'givenName'
+  | 'familyName'
+  | 'middleName'
+  | 'profile'
+  | 'preferredUsername'
+  | 'website'
+  | 'address'
+  | 'formatted'
+  | 'streetAddress'
+  | 'postalCode'
+  | 'identityNumber'
+
 /** Options of {@link Users.list}. */
 export interface ListUsersOptions extends UserDetails {
   /** Which page. Later pages follow from the first by iteration. */
@@ -150,7 +172,7 @@ export interface ListUsersOptions extends UserDetails {
     order: 'asc' | 'desc'
   }[]
   /** Fields that `keywords` is looked for in. */
-  fuzzySearchOn?: string[]
+  fuzzySearchOn?: UserSearchField[]
   /** Add `postIdList`. Default false. */
   withPost?: boolean
 }

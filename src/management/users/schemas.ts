@@ -103,6 +103,29 @@ export const userSortField = () =>
     'lastIp',
   ])
 
+export const userSearchField = () =>
+  z.enum([
+    'id',
+    'phone',
+    'email',
+    'name',
+    'username',
+    'externalId',
+    'nickname',
+    'company',
+    'givenName',
+    'familyName',
+    'middleName',
+    'profile',
+    'preferredUsername',
+    'website',
+    'address',
+    'formatted',
+    'streetAddress',
+    'postalCode',
+    'identityNumber',
+  ])
+
 export const listUsersOptions = () =>
   z.strictObject({
     ...userDetailsShape(),
@@ -120,7 +143,7 @@ export const listUsersOptions = () =>
         }),
       ),
     ),
-    fuzzySearchOn: z.optional(z.array(text())),
+    fuzzySearchOn: z.optional(z.array(userSearchField())),
     withPost: z.optional(z.boolean()),
   })
 

@@ -1,4 +1,3 @@
-import { InputError } from 'genauth/management'
 import type { Seed } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { setUp } from '../set-up.ts'
@@ -13,23 +12,6 @@ const seed: Seed = {
   users: [{ userId, username: 'ann', customData: { school: 'PKU', badge: 1 } }],
 }
 const group = { targetType: 'GROUP', targetIdentifier: 'developers' } as const
-
-test('sends only the required fields', async () => {
-  const { management, sent } = setUp({ seed })
-  const input = { list: [{ targetType: 'USER' as const, key: 'school' }] }
-
-  await expect(management.customFields.delete(input)).resolves.toEqual({ success: true })
-  expect(sent).toEqual([{ method: 'POST', path: '/api/v3/delete-custom-fields', body: input }])
-})
-
-test('sends every field', async () => {
-  const { management, sent } = setUp({ seed })
-  const input = { list: [{ targetType: 'USER' as const, key: 'school' }], tenantId: 't1' }
-
-  await management.customFields.delete(input)
-
-  expect(sent[0]?.body).toEqual(input)
-})
 
 test('deletes the values with the field, and those of no other field', async () => {
   const { management } = setUp({ seed })
@@ -63,18 +45,4 @@ test('ignores unknown keys', async () => {
   await expect(
     management.customFields.delete({ list: [{ targetType: 'USER', key: 'nothing' }] }),
   ).resolves.toEqual({ success: true })
-})
-
-test('refuses an empty list, 51 fields and an empty key before anything is sent', async () => {
-  const { management, sent } = setUp()
-  const field = { targetType: 'USER', key: 'school' } as const
-
-  await expect(management.customFields.delete({ list: [] })).rejects.toThrow(InputError)
-  await expect(
-    management.customFields.delete({ list: Array.from({ length: 51 }, () => field) }),
-  ).rejects.toThrow(InputError)
-  await expect(
-    management.customFields.delete({ list: [{ ...field, key: '' }] }),
-  ).rejects.toMatchObject({ issues: [{ path: 'list[0].key' }] })
-  expect(sent).toEqual([])
 })

@@ -1,0 +1,67 @@
+import fc, { type Arbitrary } from 'fast-check'
+import { membersOf, rulesOf } from '../../tools/api/members.ts'
+import type { ObjectType, StringType, Type } from '../../tools/api/model.ts'
+
+/** Every value that a request may have for a type. */
+export function valuesOf(type: Type): Arbitrary<unknown> {
+  switch (type.kind) {
+    case 'object':
+      return objectsOf(type)
+    case 'list': {
+      const { minimum: minLength = 0, maximum: maxLength } = type.bounds
+      const bounds = maxLength === undefined ? { minLength } : { minLength, maxLength }
+      return fc.array(valuesOf(type.entry), { ...bounds, size: 'small' })
+    }
+    case 'record':
+      return fc.dictionary(names, valuesOf(type.value))
+    case 'external':
+      return fc.dictionary(names, fc.jsonValue())
+    case 'union':
+      return fc.oneof(...type.options.map(valuesOf))
+    case 'nullable':
+      return fc.oneof(fc.constant(null), valuesOf(type.type))
+    case 'open':
+      return fc.string()
+    case 'enum':
+      return fc.constantFrom(...type.values.map(({ value }) => value))
+    case 'string':
+      return textsOf(type)
+    case 'number': {
+      const { minimum: min = -1e9, maximum: max = 1e9 } = type.bounds
+      return type.isInteger ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true })
+    }
+    case 'boolean':
+      return fc.boolean()
+    default:
+      return fc.jsonValue()
+  }
+}
+
+// Characters of every script, and those that queries, JSON and signatures treat specially.
+const characters = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: fc.constantFrom(...'&=+?%#/\\"\'[]{}\n\t \u0000é€😀') }),
+)
+const names = fc.string({ minLength: 1 }).filter(name => name !== '__proto__')
+
+function textsOf({ form, bounds, pattern }: StringType): Arbitrary<string> {
+  const { minimum, maximum = 1000 } = bounds
+  if (form === 'time') return fc.date({ noInvalidDate: true }).map(date => date.toISOString())
+  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern.source))
+  const least = minimum ?? (form === 'any' ? 0 : 1)
+  return characters.filter(({ length }) => length >= least && length <= maximum)
+}
+
+function objectsOf(object: ObjectType): Arbitrary<object> {
+  const members = membersOf(object)
+  const values = Object.fromEntries(members.map(({ name, type }) => [name, valuesOf(type)]))
+  const requiredKeys = members.filter(({ isOptional }) => !isOptional).map(({ name }) => name)
+  return fc.record(values, { requiredKeys }).filter(value => follows(object, value))
+}
+
+function follows(object: ObjectType, value: object): boolean {
+  return rulesOf(object).every(({ kind, members }) => {
+    const count = members.filter(name => Boolean(Reflect.get(value, name))).length
+    return kind === 'exactlyOne' ? count === 1 : count > 0
+  })
+}
