@@ -126,6 +126,20 @@ export class Collection<Item extends object, Name extends string = never> {
     return item
   }
 
+  /**
+   * Gives the items of several keys.
+   *
+   * @throws {@link Refused} as declared, when one of them is nobody's
+   */
+  getAll(world: World, keys: readonly string[]): Item[] {
+    return keys.map(key => this.get(world, key))
+  }
+
+  /** Finds the items of several keys, without those that are nobody's. */
+  findAll(world: World, keys: readonly string[]): Item[] {
+    return keys.flatMap(key => this.find(world, key) ?? [])
+  }
+
   /** Answers a page of the items that a query wants. */
   list(world: World, query: ListQuery<Item> = {}, show?: (item: Item) => unknown): Paged {
     const { keywords, where = () => true } = query
@@ -199,7 +213,7 @@ export class Collection<Item extends object, Name extends string = never> {
    * @param id the item that may have it
    * @throws {@link Refused} as declared, when another one has it
    */
-  checkFree(world: World, name: Name, value: unknown, id?: string): void {
+  checkFree(world: World, name: Name | 'key', value: unknown, id?: string): void {
     this.#checkFree(world, name, value, id)
   }
 

@@ -26,6 +26,11 @@ export function paged<Item>(
   return { totalCount: items.length, list: list.map(item => show(item)) }
 }
 
+/** Writes a list that comes at once, in the frame of a page. */
+export function whole(list: readonly unknown[]): Paged {
+  return { totalCount: list.length, list }
+}
+
 /** Tells whether a value has a part, without regard to case. */
 export function contains(value: unknown, part: unknown): boolean {
   return String(value ?? '')

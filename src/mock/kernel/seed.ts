@@ -37,16 +37,17 @@ export function plantSeed(world: World, parts: readonly SeedPart[], seed: object
 /**
  * Plants the entries of a list, by the rules that requests go by.
  *
+ * @param list place of the list, such as `seed.users`
  * @param plant gets the entry and its place, such as `seed.users[0]`
  * @throws {@link ConfigurationError} that names the place, when a rule refuses the entry
  */
 export function plantEach<Entry>(
-  member: string,
+  list: string,
   entries: readonly Entry[] = [],
   plant: (entry: Entry, place: string) => void,
 ): void {
   for (const [index, entry] of entries.entries()) {
-    const place = `seed.${member}[${index}]`
+    const place = `${list}[${index}]`
     try {
       plant(entry, place)
     } catch (error) {

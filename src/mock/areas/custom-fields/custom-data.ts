@@ -36,17 +36,18 @@ interface Holders<Item> {
 const idFinders = new Map<CustomFieldTarget, (world: World, target: CustomDataTarget) => string>()
 
 /**
- * Lets the items of a collection have custom data: requests find them by their keys, and what is
- * removed loses its data. Called where the collection is declared, not per world.
+ * Lets the items of a collection have custom data: requests find them, and what is removed loses
+ * its data. Called where the collection is declared, not per world.
  *
- * @param keyOf reads the key of an item from a request. Default: its `targetIdentifier`
+ * @param find finds the item that a request is about. Default: by its `targetIdentifier`
  */
 export function keepCustomDataOf<Item>(
   targetType: CustomFieldTarget,
   items: Holders<Item>,
-  keyOf: (target: CustomDataTarget) => string = ({ targetIdentifier }) => targetIdentifier,
+  find = (world: World, { targetIdentifier }: CustomDataTarget): Item =>
+    items.get(world, targetIdentifier),
 ): void {
-  idFinders.set(targetType, (world, target) => items.idOf(items.get(world, keyOf(target))))
+  idFinders.set(targetType, (world, target) => items.idOf(find(world, target)))
   items.onRemove((world, item) => {
     customData(world).delete(`${targetType}:${items.idOf(item)}`)
   })
@@ -77,12 +78,8 @@ export function putCustomData(
  * @throws {@link Refused} when there is no such target
  */
 export function idOfTarget(world: World, target: CustomDataTarget): string {
-  const { targetType, targetIdentifier, namespace = 'default' } = target
-  const find = idFinders.get(targetType)
-  if (find !== undefined) return find(world, target)
-  // What the mock does not keep can have data all the same. Only the code of a role occurs twice:
-  // once in each permission space.
-  return targetType === 'ROLE' ? `${namespace}/${targetIdentifier}` : targetIdentifier
+  // What the mock does not keep, such as departments, can have data all the same.
+  return idFinders.get(target.targetType)?.(world, target) ?? target.targetIdentifier
 }
 
 /**

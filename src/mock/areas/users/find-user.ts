@@ -51,6 +51,15 @@ export function getUserBy(world: World, id: string, type?: UserIdType): StoredUs
   return user
 }
 
+/**
+ * Gives the user of an id, user name, e-mail address or phone number, as seeds name users.
+ *
+ * @throws {@link Refused} when there is none
+ */
+export function getUserNamed(world: World, name: string): StoredUser {
+  return findByAccount(world, name) ?? users.get(world, name)
+}
+
 /** What a user can be called by when signing in. */
 export type SignInNames = Partial<Record<'username' | 'email' | 'phone', string | undefined>>
 
