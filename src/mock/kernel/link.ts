@@ -106,14 +106,22 @@ export class Link<One, Other, Data = void> {
 
   /** What an item of the first collection is linked with, in the order in which that was done. */
   of(world: World, one: One): Other[] {
-    const ids = this.#forth(world).get(this.#ones.idOf(one))?.keys() ?? []
-    return [...ids].flatMap(id => this.#others.withId(world, id) ?? [])
+    return this.pairsOf(world, one).map(([other]) => other)
+  }
+
+  /** The same, with the data of each pair. */
+  pairsOf(world: World, one: One): [Other, Data][] {
+    return pairsAt(world, this.#forth(world).get(this.#ones.idOf(one)), this.#others)
   }
 
   /** What an item of the second collection is linked with, in the order in which that was done. */
   having(world: World, other: Other): One[] {
-    const ids = this.#back(world).get(this.#others.idOf(other))?.keys() ?? []
-    return [...ids].flatMap(id => this.#ones.withId(world, id) ?? [])
+    return this.pairsHaving(world, other).map(([one]) => one)
+  }
+
+  /** The same, with the data of each pair. */
+  pairsHaving(world: World, other: Other): [One, Data][] {
+    return pairsAt(world, this.#back(world).get(this.#others.idOf(other)), this.#ones)
   }
 
   /** Answers a page of what an item of the first collection is linked with. */
@@ -124,6 +132,17 @@ export class Link<One, Other, Data = void> {
   #idsOf(one: One, other: Other): [one: string, other: string] {
     return [this.#ones.idOf(one), this.#others.idOf(other)]
   }
+}
+
+function pairsAt<Item, Data>(
+  world: World,
+  pairs: ReadonlyMap<string, Data> | undefined,
+  items: Linkable<Item>,
+): [Item, Data][] {
+  return [...(pairs ?? [])].flatMap(([id, data]): [Item, Data][] => {
+    const item = items.withId(world, id)
+    return item === undefined ? [] : [[item, data]]
+  })
 }
 
 // The inner maps are replaced, so that a shallow copy of the outer one can be gone back to.

@@ -1,0 +1,67 @@
+import {
+  type AuthorizedResource,
+  getGroupAuthorizedResources,
+} from '../../../management/groups/contract.ts'
+import { getRoleAuthorizedResources, type RoleTarget } from '../../../management/roles/contract.ts'
+import type { Area } from '../../kernel/area.ts'
+import { whole } from '../../kernel/paged.ts'
+import { handle } from '../../kernel/route.ts'
+import { plantEach, seedPart } from '../../kernel/seed.ts'
+import { groups } from '../groups/groups.ts'
+import { namespaces } from '../namespaces/namespaces.ts'
+import { rolesOfGroup, targets } from '../roles/assignments.ts'
+import { getRoleIn } from '../roles/roles.ts'
+import { namedInSeed } from '../users/find-user.ts'
+import { grant, grantsOf, resourcesOf } from './grants.ts'
+
+/** A resource that a seed grants. */
+export interface SeedResource extends Omit<AuthorizedResource, 'resourceCode' | 'effect'> {
+  /** Code of the resource. */
+  readonly code: string
+  /** Whether its actions are allowed or denied. Default `ALLOW`. */
+  readonly effect?: 'ALLOW' | 'DENY'
+}
+
+/** Resources that a user, group or role is granted; a user by id, name or address. */
+export interface SeedGrant extends RoleTarget {
+  /** Code of the permission space of the resources, and of the role. Default `default`. */
+  readonly namespace?: string
+  /** The resources. */
+  readonly resources: readonly SeedResource[]
+}
+
+/** The part of a seed with what is granted in the pool. */
+export interface GrantSeed {
+  /** Grants. Until there are operations for them, a seed makes them. */
+  readonly grants?: readonly SeedGrant[]
+}
+
+/** What groups and roles are granted. */
+export const grantArea: Area = {
+  routes: [
+    handle(getGroupAuthorizedResources, ({ code, ...wanted }, { world }) => {
+      const group = groups.get(world, code)
+      if (wanted.namespace !== undefined) namespaces.get(world, wanted.namespace)
+      const byRoles = rolesOfGroup(world, group).flatMap(({ id }) => grantsOf(world, 'ROLE', id))
+      return resourcesOf([...grantsOf(world, 'GROUP', group.id), ...byRoles], wanted)
+    }),
+
+    handle(getRoleAuthorizedResources, ({ resourceType, ...role }, { world }) => {
+      const { id } = getRoleIn(world, role)
+      const found = resourcesOf(grantsOf(world, 'ROLE', id), { resourceType })
+      // The answer has no place for the effect, so that what is denied would look like allowed.
+      const allowed = found.filter(({ effect }) => effect !== 'DENY')
+      return whole(allowed.map(({ effect, description, ...resource }) => resource))
+    }),
+  ],
+  seed: seedPart<GrantSeed>(['grants'], (world, seed) => {
+    plantEach('seed.grants', seed.grants, ({ namespace = 'default', resources, ...target }) => {
+      namespaces.get(world, namespace)
+      const { targetType, targetIdentifier } = namedInSeed(world, target)
+      const { id } = targets.get(world, targetType, targetIdentifier, namespace)
+      for (const { code: resourceCode, effect = 'ALLOW', ...rest } of resources) {
+        grant(world, targetType, id, { namespace, resource: { resourceCode, effect, ...rest } })
+      }
+    })
+  }),
+}

@@ -1,0 +1,102 @@
+import type { RoleTarget } from '../../../management/roles/contract.ts'
+import type { RoleCode } from '../../../management/shared/contract.ts'
+import { type AnyItem, anyOf, kindOf } from '../../kernel/any-of.ts'
+import { link } from '../../kernel/link.ts'
+import { timestamp, type World } from '../../kernel/world.ts'
+import { groups, members, type StoredGroup } from '../groups/groups.ts'
+import { type StoredUser, users } from '../users/users.ts'
+import { getRoleIn, roles, type StoredRole } from './roles.ts'
+
+/** For how long somebody has a role. */
+export interface RoleTimes {
+  /** From when on, in milliseconds since the epoch. Default: at once. */
+  readonly enableTime?: number | undefined
+  /** Until when, in milliseconds since the epoch. Default: for ever. */
+  readonly endTime?: number | undefined
+}
+
+/** That somebody has a role. */
+export type Assignment = RoleTimes & { readonly createdAt: string; readonly updatedAt: string }
+
+/** Who can have roles and be granted resources. Roles are named in a permission space. */
+export const targets = anyOf({
+  USER: kindOf(users),
+  GROUP: kindOf(groups),
+  ROLE: kindOf(roles, (world, code, namespace) => getRoleIn(world, { code, namespace })),
+})
+
+const assignments = link<StoredRole, AnyItem, Assignment>(roles, targets)
+
+/** Gives roles to targets: all of them or, when a role or a target does not exist, none. */
+export function assignRoles(
+  world: World,
+  codes: readonly RoleCode[],
+  given: readonly RoleTarget[],
+  times: RoleTimes = {},
+): void {
+  const updatedAt = timestamp(world)
+  for (const [role, found] of pairsOf(world, codes, given)) {
+    assignments.addAll(world, role, found, before => {
+      return { ...times, createdAt: before?.createdAt ?? updatedAt, updatedAt }
+    })
+  }
+}
+
+/** Takes roles from targets: all of them or, when a role or a target does not exist, none. */
+export function revokeRoles(
+  world: World,
+  codes: readonly RoleCode[],
+  given: readonly RoleTarget[],
+): void {
+  for (const [role, found] of pairsOf(world, codes, given))
+    assignments.removeAll(world, role, found)
+}
+
+function pairsOf(world: World, codes: readonly RoleCode[], given: readonly RoleTarget[]) {
+  return codes.map((code): [StoredRole, AnyItem[]] => {
+    const role = getRoleIn(world, code)
+    const find = ({ targetType, targetIdentifier }: RoleTarget): AnyItem =>
+      targets.get(world, targetType, targetIdentifier, role.namespace)
+    return [role, given.map(find)]
+  })
+}
+
+/** The users who have a role by name, also those for whom it does not hold now. */
+export function usersWith(world: World, role: StoredRole): [StoredUser, Assignment][] {
+  const ofUsers = assignments.pairsOf(world, role).filter(([{ type }]) => type === 'USER')
+  return ofUsers.map(([{ id }, assignment]) => [users.get(world, id), assignment])
+}
+
+/** The roles that a user has now: by name, by groups, and by other roles. */
+export function rolesOfUser(world: World, user: StoredUser): StoredRole[] {
+  const own = rolesOf(world, 'USER', user.userId)
+  const byGroups = members.having(world, user).flatMap(({ id }) => rolesOf(world, 'GROUP', id))
+  return withTheirs(world, [...own, ...byGroups])
+}
+
+/** The roles that a group has now: by itself, and by other roles. */
+export function rolesOfGroup(world: World, group: StoredGroup): StoredRole[] {
+  return withTheirs(world, rolesOf(world, 'GROUP', group.id))
+}
+
+function withTheirs(world: World, own: readonly StoredRole[]): StoredRole[] {
+  const found = new Set(own)
+  // What is added is gone through as well, and nothing is added twice, so circles end.
+  for (const { id } of found) for (const more of rolesOf(world, 'ROLE', id)) found.add(more)
+  return [...found]
+}
+
+function rolesOf(world: World, type: string, id: string): StoredRole[] {
+  const pairs = assignments.pairsHaving(world, { type, id })
+  const present = pairs.filter(([role, times]) => isOn(world, role) && holds(world, times))
+  return present.map(([role]) => role)
+}
+
+/** Tells whether an assignment holds now. */
+export function holds({ clock }: World, { enableTime = 0, endTime }: RoleTimes): boolean {
+  return enableTime <= clock.now() && (endTime === undefined || clock.now() < endTime)
+}
+
+function isOn({ clock }: World, { status, disableTime }: StoredRole): boolean {
+  return status !== 'DISABLE' && (!disableTime || clock.now() < disableTime)
+}
