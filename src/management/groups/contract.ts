@@ -177,7 +177,7 @@ export const listGroups = endpoint({
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].members[].customData': 'USER', 'list[].customData': 'GROUP' } },
   input: schemaFor<ListGroupsInput>()(schemas.listGroupsInput),
-  output: pageOf(groupSchema, '[object Object]'),
+  output: pageOf(groupSchema),
 })
 
 /** Input of {@link Groups.getAll}. */
@@ -304,7 +304,7 @@ export const listGroupMembers = endpoint({
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].customData': 'USER' } },
   input: schemaFor<ListGroupMembersInput>()(schemas.listGroupMembersInput),
-  output: pageOf(userSchema, '[object Object]'),
+  output: pageOf(userSchema),
 })
 
 /** Input of {@link Groups.getAuthorizedResources}. */

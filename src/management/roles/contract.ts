@@ -189,7 +189,7 @@ export const listRoles = endpoint({
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   input: schemaFor<ListRolesInput>()(schemas.listRolesInput),
-  output: pageOf(roleSchema, '[object Object]'),
+  output: pageOf(roleSchema),
 })
 
 /** Input of {@link Roles.update}. */
@@ -355,7 +355,7 @@ export const listRoleMembers = endpoint({
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].customData': 'USER' } },
   input: schemaFor<ListRoleMembersInput>()(schemas.listRoleMembersInput),
-  output: pageOf(userSchema, '[object Object]'),
+  output: pageOf(userSchema),
 })
 
 /** Input of {@link Roles.listAssignments}. */
@@ -383,7 +383,7 @@ export const listRoleAssignments = endpoint({
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   input: schemaFor<ListRoleAssignmentsInput>()(schemas.listRoleAssignmentsInput),
-  output: pageOf(roleAssignmentSchema, '[object Object]'),
+  output: pageOf(roleAssignmentSchema, 'data'),
 })
 
 /** Input of {@link Roles.getAuthorizedResources}. */
@@ -400,7 +400,7 @@ export const getRoleAuthorizedResources = endpoint({
   safety: 'read',
   access: 'administrator',
   input: schemaFor<GetRoleAuthorizedResourcesInput>()(schemas.getRoleAuthorizedResourcesInput),
-  output: wholeOf(roleResourceSchema, '[object Object]'),
+  output: wholeOf(roleResourceSchema),
 })
 
 /** Input of {@link Roles.checkParams}. */

@@ -326,7 +326,7 @@ export const listUsers = endpoint({
   paging: { page: 'page', limit: 'limit', in: 'options.pagination' },
   customData: { output: { 'list[].customData': 'USER' } },
   input: schemaFor<ListUsersInput>()(schemas.listUsersInput),
-  output: pageOf(userSchema, '[object Object]'),
+  output: pageOf(userSchema),
 })
 
 /** `POST /api/v3/update-user` */
@@ -411,7 +411,7 @@ export const getUserGroups = endpoint({
   access: 'administrator',
   customData: { output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' } },
   input: schemaFor<GetUserGroupsInput>()(schemas.getUserGroupsInput),
-  output: wholeOf(groupSchema, '[object Object]'),
+  output: wholeOf(groupSchema),
 })
 
 /** Input of {@link Users.getRoles}. */
@@ -432,7 +432,7 @@ export const getUserRoles = endpoint({
   safety: 'read',
   access: 'administrator',
   input: schemaFor<GetUserRolesInput>()(schemas.getUserRolesInput),
-  output: wholeOf(roleSchema, '[object Object]'),
+  output: wholeOf(roleSchema),
 })
 
 /** Input of {@link Users.hasAnyRole}. */
