@@ -68,6 +68,6 @@ export function checkEntry(place: string, schema: Schema<unknown>, input: unknow
   if (checked.ok) return
   const [issue] = checked.issues
   // What a request has in a list of one is the entry itself here.
-  const path = issue?.path.replace(/^list\[0\]/, '').replace(/^(?=\w)/, '.') ?? ''
+  const path = issue?.path.replace(/^(list|targets)\[0\]/, '').replace(/^(?=\w)/, '.') ?? ''
   throw new ConfigurationError(`${place}${path}: ${issue?.message ?? 'is not valid'}`)
 }

@@ -1,12 +1,13 @@
 import {
   type AuthorizedResource,
+  authorizedResourceSchema,
   getGroupAuthorizedResources,
 } from '../../../management/groups/contract.ts'
 import { getRoleAuthorizedResources, type RoleTarget } from '../../../management/roles/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { whole } from '../../kernel/paged.ts'
 import { handle } from '../../kernel/route.ts'
-import { plantEach, seedPart } from '../../kernel/seed.ts'
+import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
 import { groups } from '../groups/groups.ts'
 import { namespaces } from '../namespaces/namespaces.ts'
 import { rolesOfGroup, targets } from '../roles/assignments.ts'
@@ -55,13 +56,19 @@ export const grantArea: Area = {
     }),
   ],
   seed: seedPart<GrantSeed>(['grants'], (world, seed) => {
-    plantEach('seed.grants', seed.grants, ({ namespace = 'default', resources, ...target }) => {
-      namespaces.get(world, namespace)
-      const { targetType, targetIdentifier } = namedInSeed(world, target)
-      const { id } = targets.get(world, targetType, targetIdentifier, namespace)
-      for (const { code: resourceCode, effect = 'ALLOW', ...rest } of resources) {
-        grant(world, targetType, id, { namespace, resource: { resourceCode, effect, ...rest } })
-      }
-    })
+    plantEach(
+      'seed.grants',
+      seed.grants,
+      ({ namespace = 'default', resources, ...target }, place) => {
+        namespaces.get(world, namespace)
+        const { targetType, targetIdentifier } = namedInSeed(world, target)
+        const { id } = targets.get(world, targetType, targetIdentifier, namespace)
+        plantEach(`${place}.resources`, resources, ({ code, effect = 'ALLOW', ...rest }, its) => {
+          const resource = { resourceCode: code, effect, ...rest }
+          checkEntry(its, authorizedResourceSchema, resource)
+          grant(world, targetType, id, { namespace, resource })
+        })
+      },
+    )
   }),
 }

@@ -4,9 +4,9 @@ import { Refused } from '../../kernel/refused.ts'
 /** A permission space, in which codes of roles and of resources are unique. */
 export interface SeedNamespace {
   /** Code, unique in the pool. */
-  readonly code: string
+  code: string
   /** Display name. Default: the code. */
-  readonly name?: string
+  name?: string
 }
 
 /** The permission spaces of the pool. */
