@@ -54,11 +54,15 @@ export function anyOf(kinds: Readonly<Record<string, Kind>>) {
     },
   }
   /**
-   * Gives an item by its kind and what requests name it by.
+   * Gives the item that requests name so, maybe in some space of names.
    *
    * @throws {@link Refused} when there is none, or the mock does not have the kind
    */
-  const get = (world: World, type: string, name: string, space?: string): AnyItem => {
+  const get = (
+    world: World,
+    { targetType: type, targetIdentifier: name }: { targetType: string; targetIdentifier: string },
+    space?: string,
+  ): AnyItem => {
     const kind = kinds[type]
     if (kind === undefined) throw new Refused(501, `The mock has nothing of the kind ${type}`)
     return { type, id: kind.idOf(world, name, space) }

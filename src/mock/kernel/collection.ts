@@ -63,6 +63,29 @@ export function collection<Item extends object, Name extends string = never>(
   return new Collection(options)
 }
 
+/** What callers name by a code. */
+export interface Coded {
+  readonly id: string
+  readonly code: string
+  readonly name?: string | null
+}
+
+/** Declares a collection of what callers name by a code and look for by name, newest first. */
+export function codedCollection<Item extends Coded>(
+  options: Pick<CollectionOptions<Item, never>, 'unknown'> & {
+    /** Refuses a code that another item has. */
+    readonly taken: Refusal
+  },
+): Collection<Item> {
+  return collection<Item>({
+    id: ({ id }) => id,
+    key: { of: ({ code }) => code, taken: options.taken },
+    unknown: options.unknown,
+    searched: ['code', 'name'],
+    isNewestFirst: true,
+  })
+}
+
 const exists: Refusal = { 'zh-CN': '已存在', 'en-US': 'it exists already' }
 
 /**

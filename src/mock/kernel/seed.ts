@@ -58,6 +58,23 @@ export function plantEach<Entry>(
 }
 
 /**
+ * Plants the entries of a list after a check of each by a schema.
+ *
+ * @throws {@link ConfigurationError} that names the place, when the schema or a rule refuses an entry
+ */
+export function plantChecked<Entry>(
+  list: string,
+  entries: readonly Entry[] | undefined,
+  schema: Schema<unknown>,
+  plant: (entry: Entry) => void,
+): void {
+  plantEach(list, entries, (entry, place) => {
+    checkEntry(place, schema, entry)
+    plant(entry)
+  })
+}
+
+/**
  * Checks an entry by the schema of the request that would make it. A seed is written by hand, so an
  * unknown member is a mistake here.
  *

@@ -11,7 +11,7 @@ import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
 import { groups } from '../groups/groups.ts'
 import { namespaces } from '../namespaces/namespaces.ts'
 import { rolesOfGroup, targets } from '../roles/assignments.ts'
-import { getRoleIn } from '../roles/roles.ts'
+import { roles } from '../roles/roles.ts'
 import { namedInSeed } from '../users/find-user.ts'
 import { grant, grantsOf, resourcesOf } from './grants.ts'
 
@@ -40,16 +40,18 @@ export interface GrantSeed {
 /** What groups and roles are granted. */
 export const grantArea: Area = {
   routes: [
-    handle(getGroupAuthorizedResources, ({ code, ...wanted }, { world }) => {
+    handle(getGroupAuthorizedResources, ({ code, namespace, resourceType }, { world }) => {
       const group = groups.get(world, code)
-      if (wanted.namespace !== undefined) namespaces.get(world, wanted.namespace)
-      const byRoles = rolesOfGroup(world, group).flatMap(({ id }) => grantsOf(world, 'ROLE', id))
-      return resourcesOf([...grantsOf(world, 'GROUP', group.id), ...byRoles], wanted)
+      const space = namespace && namespaces.get(world, namespace).code
+      const byRoles = rolesOfGroup(world, group).map(({ id }) => ({ type: 'ROLE', id }))
+      const all = [{ type: 'GROUP', id: group.id }, ...byRoles].flatMap(one => grantsOf(world, one))
+      const wanted = all.filter(granted => granted.namespace === (space ?? granted.namespace))
+      return resourcesOf(wanted, resourceType)
     }),
 
     handle(getRoleAuthorizedResources, ({ resourceType, ...role }, { world }) => {
-      const { id } = getRoleIn(world, role)
-      const found = resourcesOf(grantsOf(world, 'ROLE', id), { resourceType })
+      const { id } = roles.getIn(world, role)
+      const found = resourcesOf(grantsOf(world, { type: 'ROLE', id }), resourceType)
       // The answer has no place for the effect, so that what is denied would look like allowed.
       const allowed = found.filter(({ effect }) => effect !== 'DENY')
       return whole(allowed.map(({ effect, description, ...resource }) => resource))
@@ -59,14 +61,13 @@ export const grantArea: Area = {
     plantEach(
       'seed.grants',
       seed.grants,
-      ({ namespace = 'default', resources, ...target }, place) => {
+      ({ namespace = 'default', resources, ...rest }, place) => {
         namespaces.get(world, namespace)
-        const { targetType, targetIdentifier } = namedInSeed(world, target)
-        const { id } = targets.get(world, targetType, targetIdentifier, namespace)
-        plantEach(`${place}.resources`, resources, ({ code, effect = 'ALLOW', ...rest }, its) => {
-          const resource = { resourceCode: code, effect, ...rest }
+        const target = targets.get(world, namedInSeed(world, rest), namespace)
+        plantEach(`${place}.resources`, resources, ({ code, effect = 'ALLOW', ...more }, its) => {
+          const resource = { resourceCode: code, effect, ...more }
           checkEntry(its, authorizedResourceSchema, resource)
-          grant(world, targetType, id, { namespace, resource })
+          grant(world, target, { namespace, ...resource })
         })
       },
     )

@@ -1,7 +1,7 @@
 import type { Group } from '../../../contract/group/contract.ts'
 import type { NewGroup } from '../../../management/groups/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
-import { collection } from '../../kernel/collection.ts'
+import { codedCollection } from '../../kernel/collection.ts'
 import { link } from '../../kernel/link.ts'
 import { malformed } from '../../kernel/refused.ts'
 import { isCode } from '../../kernel/service-settings.ts'
@@ -14,15 +14,9 @@ import { users } from '../users/users.ts'
 export type StoredGroup = Omit<Group, 'members' | 'customData'>
 
 /** The groups of the pool. */
-export const groups = collection<StoredGroup>({
-  id: ({ id }) => id,
-  key: {
-    of: ({ code }) => code,
-    taken: { 'zh-CN': '分组标识符已存在', 'en-US': 'the code belongs to another group' },
-  },
+export const groups = codedCollection<StoredGroup>({
+  taken: { 'zh-CN': '分组标识符已存在', 'en-US': 'the code belongs to another group' },
   unknown: { 'zh-CN': '分组不存在', 'en-US': 'no such group' },
-  searched: ['code', 'name'],
-  isNewestFirst: true,
 })
 
 /** Who is in which group. */

@@ -1,8 +1,16 @@
 import * as z from 'zod/mini'
 import { schemaFor, text } from '../../../contract/schema.ts'
 import type { Area } from '../../kernel/area.ts'
-import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
-import { namespaces, type SeedNamespace } from './namespaces.ts'
+import { plantChecked, seedPart } from '../../kernel/seed.ts'
+import { namespaces } from './namespaces.ts'
+
+/** A permission space, in which codes of roles and of resources are unique. */
+export interface SeedNamespace {
+  /** Code, unique in the pool. */
+  code: string
+  /** Display name. Default: the code. */
+  name?: string
+}
 
 /** The part of a seed with the permission spaces of the pool. */
 export interface NamespaceSeed {
@@ -17,10 +25,9 @@ const schema = schemaFor<SeedNamespace>()(() =>
 /** The permission spaces of the pool. Until there are operations for them, a seed makes them. */
 export const namespaceArea: Area = {
   seed: seedPart<NamespaceSeed>(['namespaces'], (world, seed) => {
-    for (const code of ['default', 'system']) namespaces.add(world, { code, name: code })
-    plantEach('seed.namespaces', seed.namespaces, (space, place) => {
-      checkEntry(place, schema, space)
-      namespaces.add(world, { name: space.code, ...space })
-    })
+    const add = ({ code, name = code }: SeedNamespace): unknown =>
+      namespaces.add(world, { id: code, code, name })
+    for (const code of ['default', 'system']) add({ code })
+    plantChecked('seed.namespaces', seed.namespaces, schema, add)
   }),
 }

@@ -4,7 +4,7 @@ import type { Area } from '../../kernel/area.ts'
 import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
 import { namedInSeed } from '../users/find-user.ts'
 import { assignRoles, type RoleTimes } from './assignments.ts'
-import { addRole, exclusions, getRoleIn, type NewRole } from './roles.ts'
+import { addRole, exclusions, type NewRole, roles } from './roles.ts'
 import { roleRoutes } from './routes.ts'
 
 /** A role to begin with: what `management.roles.create` takes, and who has it. */
@@ -30,20 +30,17 @@ export const roleArea: Area = {
       checkEntry(place, createRole.input, input)
       addRole(world, role)
     })
-    plantEach('seed.roles', seed.roles, ({ targets, ...role }, place) => {
+    plantEach('seed.roles', seed.roles, ({ targets, code, namespace }, place) => {
       plantEach(`${place}.targets`, targets, ({ enableTime, endTime, ...target }, its) => {
-        const { code, namespace } = role
         checkEntry(its, assignRole.input, { code, targets: [target], enableTime, endTime })
-        const named = [namedInSeed(world, target)]
-        assignRoles(world, [{ code, namespace }], named, { enableTime, endTime })
+        const batch = { roles: [{ code, namespace }], targets: [namedInSeed(world, target)] }
+        assignRoles(world, batch, { enableTime, endTime })
       })
     })
     plantEach('seed.exclusions', seed.exclusions, codes => {
-      const found = codes.map(code => getRoleIn(world, code))
-      for (const one of found) {
-        const others = found.filter(other => other !== one)
-        exclusions.addAll(world, one, others, () => {})
-      }
+      const found = codes.map(code => roles.getIn(world, code))
+      const others = (role: object) => found.filter(other => other !== role)
+      for (const role of found) exclusions.addAll(world, role, others(role), () => {})
     })
   }),
 }

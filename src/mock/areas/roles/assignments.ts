@@ -1,19 +1,13 @@
-import type { RoleTarget } from '../../../management/roles/contract.ts'
-import type { RoleCode } from '../../../management/shared/contract.ts'
+import type { AssignRoleInput, RoleBatch } from '../../../management/roles/contract.ts'
 import { type AnyItem, anyOf, kindOf } from '../../kernel/any-of.ts'
 import { link } from '../../kernel/link.ts'
-import { timestamp, type World } from '../../kernel/world.ts'
+import { isInTime, timestamp, type World } from '../../kernel/world.ts'
 import { groups, members, type StoredGroup } from '../groups/groups.ts'
 import { type StoredUser, users } from '../users/users.ts'
-import { getRoleIn, roles, type StoredRole } from './roles.ts'
+import { roles, type StoredRole } from './roles.ts'
 
 /** For how long somebody has a role. */
-export interface RoleTimes {
-  /** From when on, in milliseconds since the epoch. Default: at once. */
-  readonly enableTime?: number | undefined
-  /** Until when, in milliseconds since the epoch. Default: for ever. */
-  readonly endTime?: number | undefined
-}
+export type RoleTimes = Pick<AssignRoleInput, 'enableTime' | 'endTime'>
 
 /** That somebody has a role. */
 export type Assignment = RoleTimes & { readonly createdAt: string; readonly updatedAt: string }
@@ -22,43 +16,31 @@ export type Assignment = RoleTimes & { readonly createdAt: string; readonly upda
 export const targets = anyOf({
   USER: kindOf(users),
   GROUP: kindOf(groups),
-  ROLE: kindOf(roles, (world, code, namespace) => getRoleIn(world, { code, namespace })),
+  ROLE: kindOf(roles, (world, code, namespace) => roles.getIn(world, { code, namespace })),
 })
 
 const assignments = link<StoredRole, AnyItem, Assignment>(roles, targets)
 
 /** Gives roles to targets: all of them or, when a role or a target does not exist, none. */
-export function assignRoles(
-  world: World,
-  codes: readonly RoleCode[],
-  given: readonly RoleTarget[],
-  times: RoleTimes = {},
-): void {
+export function assignRoles(world: World, batch: RoleBatch, times: RoleTimes = {}): void {
+  const { enableTime, endTime } = times
   const updatedAt = timestamp(world)
-  for (const [role, found] of pairsOf(world, codes, given)) {
+  for (const [role, found] of pairsOf(world, batch)) {
     assignments.addAll(world, role, found, before => {
-      return { ...times, createdAt: before?.createdAt ?? updatedAt, updatedAt }
+      return { enableTime, endTime, createdAt: before?.createdAt ?? updatedAt, updatedAt }
     })
   }
 }
 
 /** Takes roles from targets: all of them or, when a role or a target does not exist, none. */
-export function revokeRoles(
-  world: World,
-  codes: readonly RoleCode[],
-  given: readonly RoleTarget[],
-): void {
-  for (const [role, found] of pairsOf(world, codes, given))
-    assignments.removeAll(world, role, found)
+export function revokeRoles(world: World, batch: RoleBatch): void {
+  for (const [role, found] of pairsOf(world, batch)) assignments.removeAll(world, role, found)
 }
 
-function pairsOf(world: World, codes: readonly RoleCode[], given: readonly RoleTarget[]) {
-  return codes.map((code): [StoredRole, AnyItem[]] => {
-    const role = getRoleIn(world, code)
-    const find = ({ targetType, targetIdentifier }: RoleTarget): AnyItem =>
-      targets.get(world, targetType, targetIdentifier, role.namespace)
-    return [role, given.map(find)]
-  })
+function pairsOf(world: World, batch: RoleBatch): [StoredRole, AnyItem[]][] {
+  const find = ({ namespace }: StoredRole): AnyItem[] =>
+    batch.targets.map(target => targets.get(world, target, namespace))
+  return batch.roles.map(code => roles.getIn(world, code)).map(role => [role, find(role)])
 }
 
 /** The users who have a role by name, also those for whom it does not hold now. */
@@ -88,15 +70,14 @@ function withTheirs(world: World, own: readonly StoredRole[]): StoredRole[] {
 
 function rolesOf(world: World, type: string, id: string): StoredRole[] {
   const pairs = assignments.pairsHaving(world, { type, id })
-  const present = pairs.filter(([role, times]) => isOn(world, role) && holds(world, times))
-  return present.map(([role]) => role)
+  return pairs.flatMap(([role, times]) => (isOn(world, role) && holds(world, times) ? role : []))
 }
 
 /** Tells whether an assignment holds now. */
-export function holds({ clock }: World, { enableTime = 0, endTime }: RoleTimes): boolean {
-  return enableTime <= clock.now() && (endTime === undefined || clock.now() < endTime)
+export function holds(world: World, { enableTime, endTime }: RoleTimes): boolean {
+  return isInTime(world, enableTime, endTime)
 }
 
-function isOn({ clock }: World, { status, disableTime }: StoredRole): boolean {
-  return status !== 'DISABLE' && (!disableTime || clock.now() < disableTime)
+function isOn(world: World, { status, disableTime }: StoredRole): boolean {
+  return status !== 'DISABLE' && isInTime(world, 0, disableTime || undefined)
 }

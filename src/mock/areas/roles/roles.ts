@@ -1,12 +1,11 @@
 import type { Role } from '../../../contract/role/contract.ts'
 import type { CreateRoleInput } from '../../../management/roles/contract.ts'
-import type { RoleCode } from '../../../management/shared/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
-import { collection } from '../../kernel/collection.ts'
 import { link } from '../../kernel/link.ts'
 import { readTime } from '../../kernel/read-input.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { isCode } from '../../kernel/service-settings.ts'
+import { type CodeInSpace, spacedCollection } from '../../kernel/spaced-collection.ts'
 import type { World } from '../../kernel/world.ts'
 import { keepCustomDataOf } from '../custom-fields/custom-data.ts'
 import { namespaces } from '../namespaces/namespaces.ts'
@@ -23,45 +22,22 @@ export interface NewRole extends CreateRoleInput {
 }
 
 /** The roles of the pool. */
-export const roles = collection<StoredRole>({
-  id: ({ id }) => id,
-  key: {
-    of: ({ namespace, code }) => `${namespace}/${code}`,
-    taken: { 'zh-CN': '角色标识符已存在', 'en-US': 'the code belongs to another role' },
-  },
+export const roles = spacedCollection<StoredRole>(namespaces, {
+  taken: { 'zh-CN': '角色标识符已存在', 'en-US': 'the code belongs to another role' },
   unknown: { 'zh-CN': '角色不存在', 'en-US': 'no such role' },
-  searched: ['code', 'name'],
-  isNewestFirst: true,
 })
 
 /** Which roles exclude each other. */
 export const exclusions = link(roles, roles)
 
 const data = keepCustomDataOf('ROLE', roles, (world, { targetIdentifier: code, namespace }) =>
-  getRoleIn(world, { code, namespace }),
+  roles.getIn(world, { code, namespace }),
 )
 
-/** The key of a role in its permission space, which must exist. */
-export function keyIn(world: World, { code, namespace = 'default' }: RoleCode): string {
-  return `${namespaces.get(world, namespace).code}/${code}`
-}
-
-/** Gives a role in its permission space; both must exist. */
-export function getRoleIn(world: World, role: RoleCode): StoredRole {
-  return roles.get(world, keyIn(world, role))
-}
-
-/** Removes roles. Those that are not there are passed over, but the permission spaces must exist. */
-export function removeRoles(world: World, codes: readonly RoleCode[]): void {
-  const keys = codes.map(code => keyIn(world, code))
-  roles.remove(world, ...roles.findAll(world, keys))
-}
-
 /** Checks that a new role, or the one that has an id, can have a code. */
-export function checkNewCode(world: World, role: RoleCode, id?: string): void {
-  const key = keyIn(world, role)
+export function checkNewCode(world: World, role: CodeInSpace, id?: string): void {
+  roles.checkFreeIn(world, role, id)
   if (!isCode(world, role.code)) throw new Refused(400, `invalid role code: ${role.code}`)
-  roles.checkFree(world, 'key', key, id)
 }
 
 /** Adds a role. */

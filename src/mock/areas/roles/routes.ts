@@ -33,18 +33,16 @@ export const roleRoutes: readonly Route[] = [
   }),
 
   handle(contract.getRole, (role, { world }) =>
-    store.roleToWire(world, store.getRoleIn(world, role)),
+    store.roleToWire(world, store.roles.getIn(world, role)),
   ),
 
-  handle(contract.listRoles, ({ namespace = 'default', ...query }, { world }) => {
-    const { code } = namespaces.get(world, namespace)
-    const where = (role: store.StoredRole): boolean => role.namespace === code
-    return store.roles.list(world, { ...query, where }, role => store.roleToWire(world, role))
-  }),
+  handle(contract.listRoles, (query, { world }) =>
+    store.roles.listIn(world, query, role => store.roleToWire(world, role)),
+  ),
 
   carryOut(contract.updateRole, ({ newCode, disableTime, ...input }, { world }) => {
     const { code, namespace, ...changes } = input
-    const role = store.getRoleIn(world, { code, namespace })
+    const role = store.roles.getIn(world, { code, namespace })
     store.checkNewCode(world, { code: newCode, namespace }, role.id)
     const time = disableTime === undefined ? undefined : readTime('disableTime', disableTime)
     store.roles.update(world, role, { ...changes, code: newCode, disableTime: time })
@@ -52,40 +50,38 @@ export const roleRoutes: readonly Route[] = [
 
   carryOut(contract.deleteRolesBatch, ({ codeList, namespace }, { world }) => {
     const codes = codeList.map(code => ({ code, namespace }))
-    store.removeRoles(world, codes)
+    store.roles.removeIn(world, codes)
   }),
 
-  carryOut(contract.deleteRoles, ({ roleList }, { world }) => store.removeRoles(world, roleList)),
+  carryOut(contract.deleteRoles, ({ roleList }, { world }) =>
+    store.roles.removeIn(world, roleList),
+  ),
 
   carryOut(contract.deleteAdminRolesBatch, ({ codeList }, { world }) => {
     const codes = codeList.map(code => ({ code, namespace: 'system' }))
-    store.removeRoles(world, codes)
+    store.roles.removeIn(world, codes)
   }),
 
-  carryOut(contract.assignRole, ({ targets, enableTime, endTime, ...role }, { world }) =>
-    assignRoles(world, [role], targets, { enableTime, endTime }),
+  carryOut(contract.assignRole, ({ targets, ...role }, { world }) =>
+    assignRoles(world, { roles: [role], targets }, role),
   ),
 
-  carryOut(contract.assignRoleBatch, ({ roles, targets }, { world }) =>
-    assignRoles(world, roles, targets),
-  ),
+  carryOut(contract.assignRoleBatch, (batch, { world }) => assignRoles(world, batch)),
 
   carryOut(contract.revokeRole, ({ targets, ...role }, { world }) =>
-    revokeRoles(world, [role], targets),
+    revokeRoles(world, { roles: [role], targets }),
   ),
 
-  carryOut(contract.revokeRoleBatch, ({ roles, targets }, { world }) =>
-    revokeRoles(world, roles, targets),
-  ),
+  carryOut(contract.revokeRoleBatch, (batch, { world }) => revokeRoles(world, batch)),
 
   handle(contract.listRoleMembers, ({ code, namespace, ...query }, { world }) => {
-    const all = usersWith(world, store.getRoleIn(world, { code, namespace }))
+    const all = usersWith(world, store.roles.getIn(world, { code, namespace }))
     const present = all.filter(([, times]) => holds(world, times))
     return paged(present, query, ([user]) => userToWire(world, user, query))
   }),
 
   handle(contract.listRoleAssignments, ({ roleCode: code, namespaceCode, ...query }, { world }) => {
-    const role = store.getRoleIn(world, { code, namespace: namespaceCode })
+    const role = store.roles.getIn(world, { code, namespace: namespaceCode })
     // The mock has no departments, so what is left are users.
     const all = query.targetType?.includes('USER') === false ? [] : usersWith(world, role)
     const found = all.filter(([user]) => matches(world, user, { keywords: query.query }))
@@ -108,10 +104,9 @@ export const roleRoutes: readonly Route[] = [
   }),
 
   handle(contract.checkMutualExclusion, ({ roles }, { world }) => {
-    const found = roles.map(role => store.getRoleIn(world, role))
-    const excludes = (one: store.StoredRole): boolean =>
-      found.some(other => store.exclusions.has(world, one, other))
-    return { existMutuallyExclusive: found.some(excludes) }
+    const found = roles.map(role => store.roles.getIn(world, role))
+    const excluded = found.flatMap(role => store.exclusions.of(world, role))
+    return { existMutuallyExclusive: found.some(role => excluded.includes(role)) }
   }),
 
   handle(getUserRoles, ({ userId, userIdType, namespace }, { world }) =>
@@ -124,7 +119,7 @@ export const roleRoutes: readonly Route[] = [
 
   handle(hasAnyRole, ({ userId, roles, options }, { world }) => {
     const own = rolesOfUser(world, getUserBy(world, userId, options?.userIdType))
-    const wanted = roles.map(role => store.roles.find(world, store.keyIn(world, role)))
+    const wanted = roles.map(role => store.roles.findIn(world, role))
     return { hasAnyRole: own.some(role => wanted.includes(role)) }
   }),
 ]
