@@ -1,3 +1,4 @@
+import type { NewGroup } from 'genauth/management'
 import type { Seed } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { administrator, call } from '../../mock/call.ts'
@@ -23,33 +24,35 @@ const seed: Seed = {
 }
 const sales = { code: 'sales', name: 'Sales', description: 'Who sells' }
 const staff = { code: 'staff', description: 'All of us' }
-const unknown = { ...staff, code: 'none' }
 const wrong = { customData: { budget: 'none' } }
 const { noGroup, malformed } = refusals
 const taken: Refusal = [409, '分组标识符已存在', 'the code belongs to another group']
 const target = { targetType: 'GROUP', targetIdentifier: 'none' } as const
 
+const batch = (...list: NewGroup[]): RefusedCall[1] => {
+  return m => m.groups.createBatch({ list })
+}
+const create =
+  (more: object): RefusedCall[1] =>
+  m =>
+    m.groups.create({ ...sales, ...more })
+const update =
+  (more: object): RefusedCall[1] =>
+  m =>
+    m.groups.update({ ...staff, ...more })
 const refused: RefusedCall[] = [
-  ['a taken code', m => m.groups.create({ ...sales, code: 'staff' }), taken],
-  ['it in a batch', m => m.groups.createBatch({ list: [sales, { ...sales, ...staff }] }), taken],
-  ['one code twice', m => m.groups.createBatch({ list: [sales, sales] }), taken],
-  ['a taken new code', m => m.groups.update({ ...staff, newCode: 'board' }), taken],
-  ['a bad code', m => m.groups.create({ ...sales, code: 'a b' }), malformed('code')],
+  ['a taken code', create(staff), taken],
+  ['it in a batch', batch(sales, { ...sales, ...staff }), taken],
+  ['one code twice', batch(sales, sales), taken],
+  ['a taken new code', update({ newCode: 'board' }), taken],
+  ['a bad code', create({ code: 'a b' }), malformed('code')],
   ['it to change', m => m.groups.createOrUpdate({ ...sales, code: '?' }), malformed('code')],
-  [
-    'it among others',
-    m => m.groups.createBatch({ list: [sales, { ...sales, code: '?' }] }),
-    malformed('list'),
-  ],
-  ['a bad new code', m => m.groups.update({ ...staff, newCode: '#' }), malformed('newCode')],
-  ['bad custom data', m => m.groups.create({ ...sales, ...wrong }), malformed('budget')],
-  [
-    'it for a group',
-    m => m.groups.update({ ...staff, newCode: 'a', ...wrong }),
-    malformed('budget'),
-  ],
+  ['it among others', batch(sales, { ...sales, code: 'a/b' }), malformed('list')],
+  ['a bad new code', update({ newCode: '#' }), malformed('newCode')],
+  ['bad custom data', create(wrong), malformed('budget')],
+  ['it for a group', update({ newCode: 'a', ...wrong }), malformed('budget')],
   ['reading an unknown group', m => m.groups.get({ code: 'none' }), noGroup],
-  ['changing one', m => m.groups.update(unknown), noGroup],
+  ['changing one', update({ code: 'none' }), noGroup],
   ['custom data of one', m => m.customFields.getData(target), noGroup],
 ]
 

@@ -5,7 +5,12 @@ import { codesOf, expectRefused, namesOf, type RefusedCall, refusals, setUp } fr
 const ids = ['ann', 'bob', 'cid']
 const seed: Seed = {
   customFields: [{ targetType: 'USER', key: 'school', dataType: 'STRING' }],
-  users: ids.map(id => ({ userId: id, username: id, customData: { school: id } })),
+  users: ids.map(id => ({
+    userId: id,
+    username: id,
+    externalId: `hr-${id}`,
+    customData: { school: id },
+  })),
   groups: [{ code: 'staff', members: ['bob'] }, { code: 'board' }],
 }
 
@@ -71,7 +76,7 @@ test('a deleted user leaves every group, a suspended one stays', async () => {
 test('the groups of a user are found by an id of any kind, without those that are gone', async () => {
   const { management } = setUp({ seed })
   await management.groups.addMembers({ code: 'board', userIds: ['bob'] })
-  const read = () => management.users.getGroups({ userId: 'bob', userIdType: 'username' })
+  const read = () => management.users.getGroups({ userId: 'hr-bob', userIdType: 'external_id' })
 
   expect(codesOf(await read())).toEqual(['staff', 'board'])
   await management.groups.deleteBatch({ codeList: ['staff'] })

@@ -1,26 +1,21 @@
-import { ManagementClient } from 'genauth/management'
+import { ManagementClient, type RoleCode, type RoleTarget } from 'genauth/management'
 import { createMock, type Seed } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { codesOf, expectRefused, namesOf, type RefusedCall, refusals, setUp } from '../set-up.ts'
 
 const ids = ['ann', 'bob', 'cid']
-const to = (targetType: 'USER' | 'GROUP' | 'ROLE' | 'DEPARTMENT', targetIdentifier: string) => ({
-  targetType,
-  targetIdentifier,
-})
+const to = (targetType: RoleTarget['targetType'], targetIdentifier: string): RoleTarget => {
+  return { targetType, targetIdentifier }
+}
+const [editor, reader] = [{ code: 'editor' }, { code: 'reader' }]
+const seller = { code: 'seller', namespace: 'shop' }
 const seed: Seed = {
   namespaces: [{ code: 'shop' }],
-  users: ids.map(id => ({ userId: id, username: id, nickname: `${id} lee` })),
+  users: ids.map(id => ({ userId: id, username: `${id}7`, nickname: `${id} lee` })),
   groups: [{ code: 'staff', members: ['bob'] }],
-  roles: [
-    { code: 'editor' },
-    { code: 'reader', description: 'Reads' },
-    { code: 'seller', namespace: 'shop' },
-  ],
+  roles: [editor, { ...reader, description: 'Reads' }, seller],
 }
 const [ann, bob, staff] = [to('USER', 'ann'), to('USER', 'bob'), to('GROUP', 'staff')]
-const editor = { code: 'editor' }
-const seller = { code: 'seller', namespace: 'shop' }
 const start = Date.parse('2026-01-01T00:00:00.000Z')
 const day = 86_400_000
 
@@ -29,66 +24,39 @@ const rolesOfAll = ({ users }: ManagementClient) =>
   Promise.all(ids.map(async userId => codesOf(await users.getRoles({ userId }))))
 
 const { noUser, noGroup, noRole, noSpace } = refusals
-const noDepartments = 'The mock has nothing of the kind DEPARTMENT'
+const none = { code: '?' }
+const elsewhere = { ...editor, namespace: '?' }
+const [nobody, nowhere] = [to('USER', '?'), to('DEPARTMENT', 'd')]
+const noDepartment = 'The mock has nothing of the kind DEPARTMENT'
+const assign = (roles: RoleCode[], ...targets: RoleTarget[]): RefusedCall[1] => {
+  return m => m.roles.assignBatch({ roles, targets })
+}
+const revoke = (roles: RoleCode[], ...targets: RoleTarget[]): RefusedCall[1] => {
+  return m => m.roles.revokeBatch({ roles, targets })
+}
 const refused: RefusedCall[] = [
-  ['an unknown user', m => m.roles.assign({ ...editor, targets: [ann, to('USER', '?')] }), noUser],
-  [
-    'an unknown group',
-    m => m.roles.assign({ ...editor, targets: [ann, to('GROUP', '?')] }),
-    noGroup,
-  ],
-  [
-    'a role of another space',
-    m => m.roles.assign({ ...editor, targets: [ann, to('ROLE', 'seller')] }),
-    noRole,
-  ],
-  ['an unknown role', m => m.roles.assign({ code: '?', targets: [ann] }), noRole],
-  ['an unknown space', m => m.roles.assign({ ...editor, namespace: '?', targets: [ann] }), noSpace],
-  [
-    'an unknown role among others',
-    m => m.roles.assignBatch({ roles: [editor, { code: '?' }], targets: [ann] }),
-    noRole,
-  ],
-  [
-    'an unknown user for several',
-    m => m.roles.assignBatch({ roles: [editor, seller], targets: [ann, to('USER', '?')] }),
-    noUser,
-  ],
-  [
-    'to take from an unknown user',
-    m => m.roles.revoke({ code: 'reader', targets: [staff, to('USER', '?')] }),
-    noUser,
-  ],
-  [
-    'to take an unknown role',
-    m => m.roles.revokeBatch({ roles: [{ code: 'reader' }, { code: '?' }], targets: [staff] }),
-    noRole,
-  ],
-  [
-    'a department',
-    m => m.roles.assign({ ...editor, targets: [ann, to('DEPARTMENT', 'd')] }),
-    [501, noDepartments, noDepartments],
-  ],
-  ['to list members', m => m.roles.listMembers({ code: '?' }), noRole],
-  [
-    'to list assignments',
-    m => m.roles.listAssignments({ roleCode: 'editor', namespaceCode: '?' }),
-    noSpace,
-  ],
+  ['an unknown user', m => m.roles.assign({ ...editor, targets: [ann, nobody] }), noUser],
+  ['an unknown role', m => m.roles.assign({ ...none, targets: [ann] }), noRole],
+  ['an unknown space', m => m.roles.assign({ ...elsewhere, targets: [ann] }), noSpace],
+  ['an unknown user for several', assign([editor, seller], ann, nobody), noUser],
+  ['an unknown group', assign([editor], ann, to('GROUP', '?')), noGroup],
+  ['a target of another space', assign([editor], ann, to('ROLE', 'seller')), noRole],
+  ['one of another for a role there', assign([seller], ann, to('ROLE', 'editor')), noRole],
+  ['an unknown role among others', assign([editor, none], ann), noRole],
+  ['a department', assign([editor], ann, nowhere), [501, noDepartment, noDepartment]],
+  ['to take from nobody', m => m.roles.revoke({ ...reader, targets: [staff, nobody] }), noUser],
+  ['to take from nobody what several are', revoke([reader, editor], staff, nobody), noUser],
+  ['to take an unknown role', revoke([reader, none], staff), noRole],
+  ['to list members', m => m.roles.listMembers(none), noRole],
+  ['to list assignments', m => m.roles.listAssignments({ roleCode: '?' }), noRole],
   ['roles of an unknown user', m => m.users.getRoles({ userId: '?' }), noUser],
   ['roles of an unknown space', m => m.users.getRoles({ userId: 'ann', namespace: '?' }), noSpace],
-  ['to ask of an unknown user', m => m.users.hasAnyRole({ userId: '?', roles: [editor] }), noUser],
-  [
-    'to ask of an unknown space',
-    m => m.users.hasAnyRole({ userId: 'ann', roles: [{ ...editor, namespace: '?' }] }),
-    noSpace,
-  ],
+  ['to ask of an unknown user', m => m.users.hasAnyRole({ userId: '?', roles: [none] }), noUser],
+  ['to ask elsewhere', m => m.users.hasAnyRole({ userId: 'ann', roles: [elsewhere] }), noSpace],
 ]
 
 test.each(refused)('refuses %s, and changes nothing then', (...call) => {
-  const roles = seed.roles?.map(role =>
-    role.code === 'reader' ? { ...role, targets: [staff] } : role,
-  )
+  const roles = [editor, seller, { ...reader, targets: [staff] }]
   return expectRefused({ ...seed, roles }, call, rolesOfAll)
 })
 
@@ -107,12 +75,8 @@ test('batches give and take several roles, here of two spaces', async () => {
 
   await management.roles.assignBatch({ roles, targets: [ann, staff] })
   expect(await rolesOfAll(management)).toEqual([['editor', 'seller'], ['editor', 'seller'], []])
-  const inShop = await management.users.getRoles({
-    userId: 'bob',
-    userIdType: 'username',
-    namespace: 'shop',
-  })
-  expect(codesOf(inShop)).toEqual(['seller'])
+  const bob7 = { userId: 'bob7', userIdType: 'username', namespace: 'shop' } as const
+  expect(codesOf(await management.users.getRoles(bob7))).toEqual(['seller'])
   await management.roles.revoke({ ...editor, targets: [staff, to('USER', 'cid')] })
   expect(await rolesOfAll(management)).toEqual([['editor', 'seller'], ['seller'], []])
   await management.roles.revokeBatch({ roles, targets: [ann, bob] })
@@ -128,10 +92,8 @@ test.each([
   await management.roles.assign({ ...editor, targets: [bob] })
   await management.roles.assign({ ...seller, targets: [staff] })
 
-  const options = { userIdType: 'username' } as const
-  expect(await management.users.hasAnyRole({ userId: 'bob', roles, options })).toEqual({
-    hasAnyRole,
-  })
+  const input = { userId: 'bob7', roles, options: { userIdType: 'username' } } as const
+  expect(await management.users.hasAnyRole({ ...input, roles })).toEqual({ hasAnyRole })
 })
 
 test('whatever is deleted leaves its roles, and comes back without them', async () => {
@@ -147,7 +109,7 @@ test('whatever is deleted leaves its roles, and comes back without them', async 
   await management.roles.create(editor)
   expect(await rolesOfAll(management)).toEqual([['reader'], ['reader'], []])
   await management.users.deleteBatch({ userIds: ['ann'] })
-  expect(namesOf((await management.roles.listMembers({ code: 'reader' })).list)).toEqual(['bob'])
+  expect(namesOf((await management.roles.listMembers({ code: 'reader' })).list)).toEqual(['bob7'])
 })
 
 test('a role holds within its times, and for whom it does not hold is no member', async () => {
@@ -162,7 +124,7 @@ test('a role holds within its times, and for whom it does not hold is no member'
   ]
   const [off, on] = [
     [[], [], 'DISABLE'],
-    [['editor'], ['ann'], 'ENABLE'],
+    [['editor'], ['ann7'], 'ENABLE'],
   ]
 
   expect(await read()).toEqual(off)
@@ -231,6 +193,6 @@ test('members of a role are the users who have it by name, with details, page by
   await management.roles.assign({ ...editor, targets: [staff, ann, to('USER', 'cid')] })
 
   const page = await management.roles.listMembers({ ...editor, limit: 1, withIdentities: true })
-  expect([namesOf(page.list), page.totalCount, page.list[0]?.identities]).toEqual([['ann'], 2, []])
-  expect(namesOf((await page.nextPage())?.list ?? [])).toEqual(['cid'])
+  expect([namesOf(page.list), page.totalCount, page.list[0]?.identities]).toEqual([['ann7'], 2, []])
+  expect(namesOf((await page.nextPage())?.list ?? [])).toEqual(['cid7'])
 })

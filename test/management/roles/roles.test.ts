@@ -20,6 +20,7 @@ const seed: Seed = {
   exclusions: [[{ code: 'editor' }, { code: 'reader' }]],
 }
 const editor = { code: 'editor' }
+const shopEditor = { ...editor, namespace: 'shop' }
 const changes = { ...editor, name: 'Editor', newCode: 'editor' }
 const elsewhere = { namespace: 'none' }
 const { noRole, noSpace, malformed } = refusals
@@ -27,51 +28,41 @@ const taken: Refusal = [409, '角色标识符已存在', 'the code belongs to an
 const invalid: Refusal = [400, 'invalid role code: a b', 'invalid role code: a b']
 const target = { targetType: 'ROLE', targetIdentifier: 'editor', namespace: 'none' } as const
 
+const batch = (...list: { code: string; namespace?: string }[]): RefusedCall[1] => {
+  return m => m.roles.createBatch({ list })
+}
+const update =
+  (more: object): RefusedCall[1] =>
+  m =>
+    m.roles.update({ ...changes, ...more })
+const deleteThere = { codeList: ['editor'], ...elsewhere }
+const roleList = [shopEditor, { ...editor, ...elsewhere }]
 const refused: RefusedCall[] = [
   ['a taken code', m => m.roles.create(editor), taken],
-  ['it in a batch', m => m.roles.createBatch({ list: [{ code: 'new' }, editor] }), taken],
-  ['a taken new code', m => m.roles.update({ ...changes, newCode: 'reader' }), taken],
+  ['it in a batch', batch({ code: 'new' }, editor), taken],
+  ['a taken new code', update({ newCode: 'reader' }), taken],
   ['a bad code', m => m.roles.create({ code: 'a b' }), invalid],
-  ['it in a batch', m => m.roles.createBatch({ list: [{ code: 'b' }, { code: 'a b' }] }), invalid],
-  ['a bad new code', m => m.roles.update({ ...changes, newCode: 'a b' }), invalid],
+  ['it in a batch', batch({ code: 'new' }, { code: 'a b' }), invalid],
+  ['a bad new code', update({ newCode: 'a b' }), invalid],
   ['no time', m => m.roles.create({ code: 'new', disableTime: 'soon' }), malformed('disableTime')],
-  [
-    'it for a role',
-    m => m.roles.update({ ...changes, disableTime: '?' }),
-    malformed('disableTime'),
-  ],
+  ['it for a role', update({ disableTime: '?' }), malformed('disableTime')],
   ['an unknown role', m => m.roles.get({ code: 'none' }), noRole],
-  ['to change one', m => m.roles.update({ ...changes, code: 'none' }), noRole],
+  ['to change one', update({ code: 'none' }), noRole],
   ['to compare one', m => m.roles.checkMutualExclusion({ roles: [{ code: 'none' }] }), noRole],
   ['an unknown space', m => m.roles.create({ ...editor, ...elsewhere }), noSpace],
-  [
-    'it in a batch',
-    m => m.roles.createBatch({ list: [{ code: 'b' }, { code: 'c', ...elsewhere }] }),
-    noSpace,
-  ],
+  ['it in a batch', batch({ code: 'new' }, { ...editor, ...elsewhere }), noSpace],
   ['to read there', m => m.roles.get({ ...editor, ...elsewhere }), noSpace],
   ['to list there', m => m.roles.list(elsewhere), noSpace],
-  ['to delete there', m => m.roles.deleteBatch({ codeList: ['editor'], ...elsewhere }), noSpace],
-  [
-    'to delete there too',
-    m =>
-      m.roles.deleteAcross({
-        roleList: [
-          { code: 'editor', namespace: 'shop' },
-          { ...editor, ...elsewhere },
-        ],
-      }),
-    noSpace,
-  ],
+  ['to delete there', m => m.roles.deleteBatch(deleteThere), noSpace],
+  ['to delete there too', m => m.roles.deleteAcross({ roleList }), noSpace],
   ['to check for there', m => m.roles.checkParams({ ...editor, ...elsewhere }), noSpace],
   ['custom data there', m => m.customFields.getData(target), noSpace],
 ]
 
 test.each(refused)('refuses %s, and changes nothing then', (...call) =>
-  expectRefused(seed, call, async ({ roles }) => [
-    (await roles.list()).list,
-    (await roles.list({ namespace: 'shop' })).list,
-  ]),
+  expectRefused(seed, call, async ({ roles }) => {
+    return [await roles.list(), await roles.list({ namespace: 'shop' })].map(({ list }) => list)
+  }),
 )
 
 test('a new role is named as its code, in the space default, and never stops', async () => {
