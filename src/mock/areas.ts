@@ -6,11 +6,15 @@ import { codeArea } from './areas/codes/area.ts'
 import type { CodeSettings } from './areas/codes/codes.ts'
 import { type CustomFieldSeed, customFieldArea } from './areas/custom-fields/area.ts'
 import type { CustomDataSettings } from './areas/custom-fields/custom-data.ts'
+import { type GrantSeed, grantArea } from './areas/grants/area.ts'
+import { type GroupSeed, groupArea } from './areas/groups/area.ts'
 import { loginArea } from './areas/logins/area.ts'
 import type { LoginSettings } from './areas/logins/logins.ts'
+import { type NamespaceSeed, namespaceArea } from './areas/namespaces/area.ts'
 import { passwordArea } from './areas/passwords/area.ts'
 import type { PasswordSettings } from './areas/passwords/passwords.ts'
 import { profileArea } from './areas/profile/area.ts'
+import { type RoleSeed, roleArea } from './areas/roles/area.ts'
 import { signInArea } from './areas/sign-in/area.ts'
 import type { SignInSettings } from './areas/sign-in/sign-in-rules.ts'
 import { signUpArea } from './areas/sign-up/area.ts'
@@ -20,7 +24,7 @@ import type { TokenSettings } from './areas/tokens/settings.ts'
 import { type UserSeed, userArea } from './areas/users/area.ts'
 import type { UserSettings } from './areas/users/users.ts'
 import type { Area } from './kernel/area.ts'
-import { type ServiceSettings, serviceSettings } from './kernel/throttle.ts'
+import { type ServiceSettings, serviceSettings } from './kernel/service-settings.ts'
 import { pageArea } from './pages/area.ts'
 import { protocolArea } from './protocol/area.ts'
 import type { ProtocolSettings } from './protocol/settings.ts'
@@ -35,6 +39,10 @@ const areas: readonly Area[] = [
   customFieldArea,
   passwordArea,
   userArea,
+  namespaceArea,
+  groupArea,
+  roleArea,
+  grantArea,
   codeArea,
   loginArea,
   tokenArea,
@@ -63,7 +71,15 @@ export interface MockSettings
     UserSettings {}
 
 /** What a mock begins with, and goes back to by `reset()`. Plain data, so it can be a JSON file. */
-export interface Seed extends PoolSeed, ApplicationSeed, CustomFieldSeed, UserSeed {}
+export interface Seed
+  extends PoolSeed,
+    ApplicationSeed,
+    CustomFieldSeed,
+    UserSeed,
+    NamespaceSeed,
+    GroupSeed,
+    RoleSeed,
+    GrantSeed {}
 
 /** Every operation that the mock implements. */
 export const mockedRoutes = areas.flatMap(({ routes = [] }) => routes)

@@ -137,21 +137,21 @@ test('a token that no header can carry is refused without showing it', async () 
 test('calls an endpoint that it has no method for', async () => {
   const { mock, authentication } = setUp({ seed: ann })
   await authentication.signIn.withPassword({ username: 'ann', password: 'passw0rd' })
-  const getMyGroups = endpoint({
-    name: 'getGroupList',
+  const getMyResources = endpoint({
+    name: 'getAuthorizedResources',
     method: 'GET',
-    path: '/api/v3/get-my-group-list',
+    path: '/api/v3/get-my-authorized-resources',
     safety: 'read',
     access: 'user',
     input: anything,
     output: anything,
   })
 
-  await expect(authentication.send(getMyGroups, {})).rejects.toMatchObject({
+  await expect(authentication.send(getMyResources, {})).rejects.toMatchObject({
     statusCode: 501,
-    serviceMessage: expect.stringContaining('does not implement getMyGroupList'),
+    serviceMessage: expect.stringContaining('does not implement getMyAuthorizedResources'),
   })
-  expect(mock.journal.calls('getMyGroupList')).toHaveLength(1)
+  expect(mock.journal.calls('getMyAuthorizedResources')).toHaveLength(1)
 })
 
 test('speaks with the words of the sister brand', async () => {

@@ -47,6 +47,17 @@ test('udf.ts defines fields, and sets, lists and removes values', async () => {
   ])
 })
 
+test('groups.ts gives a role to whoever is in a group', async () => {
+  expect(await runExample('groups.ts')).toEqual([
+    'press: created',
+    'member: ann',
+    'member: bob',
+    'ann may edit: true',
+    'and now: false',
+    'refused: not_found',
+  ])
+})
+
 test('verify-token.ts verifies both tokens of a sign-in and refuses a forged one', async () => {
   expect(await runExample('verify-token.ts')).toEqual([
     'ID token of a user with an id of 24 characters',
@@ -86,6 +97,7 @@ test('every example is run by a test', async () => {
     'browser.html',
     'create-user.ts',
     'environment.ts',
+    'groups.ts',
     'quickstart.ts',
     // The two applications are driven in a browser by test/scenarios.
     'server',

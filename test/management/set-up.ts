@@ -1,5 +1,6 @@
 import { ManagementClient } from 'genauth/management'
-import { createMock, type MockOptions } from 'genauth/mock'
+import { createMock, type MockOptions, type Seed } from 'genauth/mock'
+import { expect } from 'vitest'
 
 /** A request as it went over the wire. */
 export interface Sent {
@@ -32,6 +33,53 @@ async function read(request: Request): Promise<Sent> {
     path: pathname + decodeURIComponent(search),
     body: text === '' ? undefined : JSON.parse(text),
   }
+}
+
+/** How a call is refused: the status, and the words in both languages. */
+export type Refusal = readonly [statusCode: number, chinese: string, english: string]
+
+/** A call that is refused: what it is about, the call, and how. */
+export type RefusedCall = [string, (client: ManagementClient) => Promise<unknown>, Refusal]
+
+/** Refusals that many calls have. */
+export const refusals = {
+  noUser: [404, '用户不存在', 'no such user'],
+  noGroup: [404, '分组不存在', 'no such group'],
+  noRole: [404, '角色不存在', 'no such role'],
+  noSpace: [404, '权限组不存在', 'no such permission space'],
+  malformed: (name: string): Refusal => [
+    400,
+    `参数 ${name} 格式错误`,
+    `parameter ${name} is malformed`,
+  ],
+} as const
+
+const errorNames: Record<number, string> = {
+  400: 'ApiError',
+  404: 'NotFoundError',
+  409: 'ConflictError',
+  501: 'ServerError',
+}
+
+/** Expects that a call is refused in both languages, and that nothing that can be read changes. */
+export async function expectRefused(
+  seed: Seed,
+  [, call, [statusCode, ...words]]: RefusedCall,
+  read: (client: ManagementClient) => Promise<unknown>,
+): Promise<void> {
+  const { managementOptions } = createMock({ seed })
+  for (const [index, lang] of (['zh-CN', 'en-US'] as const).entries()) {
+    const management = new ManagementClient({ ...managementOptions, lang, retry: false })
+    const before = await read(management)
+    const refusal = { name: errorNames[statusCode], statusCode, serviceMessage: words[index] }
+    await expect(call(management)).rejects.toMatchObject(refusal)
+    expect(await read(management)).toEqual(before)
+  }
+}
+
+/** The codes of groups or roles, to say which there are. */
+export function codesOf(things: Iterable<{ code: string }>): string[] {
+  return [...things].map(({ code }) => code)
 }
 
 /** The user names of users, to say who is there. */

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { administrator, call } from './call.ts'
 
 test.each([
-  ['/api/v3/list-roles?page=1', 'GET', 'listRoles (GET /api/v3/list-roles)'],
-  ['/api/v3/create-group', 'POST', 'createGroup (POST /api/v3/create-group)'],
+  ['/api/v3/list-resources?page=1', 'GET', 'listResources (GET /api/v3/list-resources)'],
+  ['/api/v3/create-resource', 'POST', 'createResource (POST /api/v3/create-resource)'],
   ['/api/v3/create-user', 'GET', 'createUser (GET /api/v3/create-user)'],
   ['/', 'GET', '/ (GET /)'],
 ] as const)('answers %s by 501 that names the operation', async (path, method, words) => {
@@ -22,7 +22,7 @@ test.each([
 test('names what it does not implement to an administrator and to anybody alike', async () => {
   const mock = createMock()
 
-  const answer = await call(mock, '/api/v3/list-roles', { headers: await administrator(mock) })
+  const answer = await call(mock, '/api/v3/list-resources', { headers: await administrator(mock) })
 
   expect(answer.statusCode).toBe(501)
 })

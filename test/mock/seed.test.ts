@@ -35,6 +35,48 @@ test('a seed has users, with an id, a password and custom data', async () => {
   ).resolves.toMatchObject({ blocked: true, id: expect.stringMatching(/^[\da-f]{24}$/) })
 })
 
+test('a seed has groups, and roles in any order, whose targets it names as people do', async () => {
+  const management = clientOf({
+    seed: {
+      users: [
+        { userId: 'u1', email: 'ann@example.com', externalId: 'u2' },
+        { username: 'bob', phone: '13800000000' },
+      ],
+      groups: [
+        { code: 'staff', members: ['u1', 'Ann@example.com', 'bob', '13800000000'] },
+        { code: 'board', name: 'The Board', description: 'Decides', type: 'dynamic' },
+      ],
+      roles: [
+        {
+          code: 'reader',
+          targets: [
+            { targetType: 'ROLE', targetIdentifier: 'author' },
+            { targetType: 'USER', targetIdentifier: 'ann@example.com', endTime: 0 },
+          ],
+        },
+        { code: 'author', targets: [{ targetType: 'USER', targetIdentifier: 'bob' }] },
+        { code: 'ghost', status: 'DISABLE', disableTime: '5', description: 'Off' },
+      ],
+    },
+  })
+
+  expect(await management.groups.getAll({ fetchMembers: true })).toMatchObject([
+    { code: 'board', name: 'The Board', description: 'Decides', type: 'dynamic', members: [] },
+    { code: 'staff', name: 'staff', description: '', members: [{ id: 'u1' }, { username: 'bob' }] },
+  ])
+  const bob = { userId: 'bob', userIdType: 'username' } as const
+  expect(await management.users.getRoles(bob)).toMatchObject([
+    { code: 'author' },
+    { code: 'reader' },
+  ])
+  expect(await management.users.getRoles({ userId: 'u1' })).toEqual([])
+  expect(await management.roles.get({ code: 'ghost' })).toMatchObject({
+    status: 'DISABLE',
+    disableTime: 5,
+    description: 'Off',
+  })
+})
+
 test('a label of a seeded field that is left out is the key', async () => {
   const management = clientOf({
     seed: { customFields: [{ targetType: 'USER', key: 'school', dataType: 'STRING' }] },
@@ -202,6 +244,84 @@ const broken: [string, unknown, string][] = [
     'two applications of one id',
     { apps: [{ appId: 'a1' }, { appId: 'a1' }] },
     'seed.apps[1].appId: belongs to another application',
+  ],
+  [
+    'two groups of one code',
+    { groups: [{ code: 'a' }, { code: 'a' }] },
+    'seed.groups[1]: the code belongs to another group',
+  ],
+  [
+    'a group of a type that is none',
+    { groups: [{ code: 'a', type: 'dynamo' }] },
+    'seed.groups[0].type: must be one of static, dynamic',
+  ],
+  [
+    'a group with custom data of the wrong type',
+    {
+      customFields: [{ targetType: 'GROUP', key: 'level', dataType: 'NUMBER' }],
+      groups: [{ code: 'a', customData: { level: '1' } }],
+    },
+    'seed.groups[0]: parameter level is malformed',
+  ],
+  [
+    'a group with an unknown member',
+    { users: [{ username: 'ann' }], groups: [{ code: 'a', members: ['ann', 'bob'] }] },
+    'seed.groups[0].members[1]: no such user',
+  ],
+  [
+    'two permission spaces of one code',
+    { namespaces: [{ code: 'default' }] },
+    'seed.namespaces[0]: namespace with code default already exists.',
+  ],
+  [
+    'a permission space without a code',
+    { namespaces: [{ name: 'Shop' }] },
+    'seed.namespaces[0].code: must be a string',
+  ],
+  [
+    'a role in an unknown permission space',
+    { roles: [{ code: 'a', namespace: 'b' }] },
+    'seed.roles[0]: no such permission space',
+  ],
+  ['a role without a code', { roles: [{ name: 'A' }] }, 'seed.roles[0].code: must be a string'],
+  [
+    'a role for an unknown group',
+    { roles: [{ code: 'a', targets: [{ targetType: 'GROUP', targetIdentifier: 'b' }] }] },
+    'seed.roles[0].targets[0]: no such group',
+  ],
+  [
+    'a role for a target that is none',
+    { roles: [{ code: 'a', targets: [{ targetType: 'TEAM', targetIdentifier: 'b' }] }] },
+    'seed.roles[0].targets[0].targetType: must be one of USER, ROLE, GROUP, DEPARTMENT',
+  ],
+  [
+    'roles that exclude an unknown one',
+    { roles: [{ code: 'a' }], exclusions: [[{ code: 'a' }, { code: 'b' }]] },
+    'seed.exclusions[0]: no such role',
+  ],
+  [
+    'a grant to an unknown user',
+    { grants: [{ targetType: 'USER', targetIdentifier: 'ann', resources: [] }] },
+    'seed.grants[0]: no such user',
+  ],
+  [
+    'a grant in an unknown permission space',
+    { grants: [{ targetType: 'USER', targetIdentifier: 'ann', namespace: 'b', resources: [] }] },
+    'seed.grants[0]: no such permission space',
+  ],
+  [
+    'a grant without actions',
+    {
+      groups: [{ code: 'a' }],
+      grants: [
+        {
+          targetType: 'GROUP',
+          targetIdentifier: 'a',
+          resources: [{ code: 'books', resourceType: 'DATA' }],
+        },
+      ],
+    },
+    'seed.grants[0].resources[0].actions: must be an array',
   ],
   ['an unknown member', { user: [] }, 'seed.user is no member of a seed'],
 ]

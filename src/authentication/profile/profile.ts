@@ -87,6 +87,7 @@ export class Profile<
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the roles, those that come by a group included
    * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such permission space
    */
   roles(input: GetRoleListInput = {}, options?: RequestOptions): Promise<Role[]> {
     return this.#transport.send(getRoleList, input, options)

@@ -261,7 +261,7 @@ export class Groups<
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the resources with their operations
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when there is no such group
+   * @throws {@link NotFoundError} when there is no such group or permission space
    */
   getAuthorizedResources(
     input: GetGroupAuthorizedResourcesInput,

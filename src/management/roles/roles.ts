@@ -106,6 +106,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @returns whether it worked
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ConflictError} when one of the codes is taken
+   * @throws {@link NotFoundError} when there is no such permission space
    */
   createBatch(input: CreateRolesBatchInput, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(createRolesBatch, input, options)
@@ -135,7 +136,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the role
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when there is no such role
+   * @throws {@link NotFoundError} when there is no such role or permission space
    */
   get(input: RoleCode, options?: RequestOptions): Promise<Role> {
     return this.#transport.send(getRole, input, options)
@@ -150,6 +151,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such permission space
    */
   list(input: ListRolesInput = {}, options?: RequestOptions): Promise<Page<Role>> {
     return listPages(this.#transport, listRoles, input, options)
@@ -164,7 +166,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns whether it worked
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when there is no such role
+   * @throws {@link NotFoundError} when there is no such role or permission space
    * @throws {@link ConflictError} when the new code is taken
    */
   update(input: UpdateRoleInput, options?: RequestOptions): Promise<SuccessResult> {
@@ -180,13 +182,14 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns whether it worked
    * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such permission space
    */
   deleteBatch(input: DeleteRolesBatchInput, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(deleteRolesBatch, input, options)
   }
 
   /**
-   * Deletes up to 50 roles of several permission spaces. Unknown ones are ignored.
+   * Deletes up to 50 roles of several permission spaces. Unknown codes are ignored.
    *
    * `POST /api/v3/multiple-namespace-delete-roles-batch`
    *
@@ -194,6 +197,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns whether it worked
    * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such permission space
    */
   deleteAcross(input: DeleteRolesInput, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(deleteRoles, input, options)
@@ -225,7 +229,8 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns whether it worked
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when there is no such role, or one of the targets does not exist
+   * @throws {@link NotFoundError} when there is no such role or permission space, or one of the
+   *   targets does not exist
    */
   assign(input: AssignRoleInput, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(assignRole, input, options)
@@ -240,7 +245,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns whether it worked
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when a role or a target does not exist
+   * @throws {@link NotFoundError} when a role, a permission space or a target does not exist
    */
   assignBatch(input: RoleBatch, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(assignRoleBatch, input, options)
@@ -255,7 +260,8 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns whether it worked
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when there is no such role, or one of the targets does not exist
+   * @throws {@link NotFoundError} when there is no such role or permission space, or one of the
+   *   targets does not exist
    */
   revoke(input: RevokeRoleInput, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(revokeRole, input, options)
@@ -270,7 +276,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns whether it worked
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when a role or a target does not exist
+   * @throws {@link NotFoundError} when a role, a permission space or a target does not exist
    */
   revokeBatch(input: RoleBatch, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(revokeRoleBatch, input, options)
@@ -285,7 +291,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when there is no such role
+   * @throws {@link NotFoundError} when there is no such role or permission space
    */
   listMembers(input: ListRoleMembersInput, options?: RequestOptions): Promise<Page<User<Custom>>> {
     return listPages(this.#transport, listRoleMembers, input, options)
@@ -300,7 +306,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when there is no such role
+   * @throws {@link NotFoundError} when there is no such role or permission space
    */
   listAssignments(
     input: ListRoleAssignmentsInput,
@@ -318,7 +324,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the resources with their operations
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when there is no such role
+   * @throws {@link NotFoundError} when there is no such role or permission space
    */
   getAuthorizedResources(
     input: GetRoleAuthorizedResourcesInput,
@@ -336,6 +342,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns whether they can
    * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such permission space
    */
   checkParams(input: CheckParamsNamespaceInput, options?: RequestOptions): Promise<RoleCheck> {
     return this.#transport.send(checkParamsNamespace, input, options)

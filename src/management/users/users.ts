@@ -263,7 +263,7 @@ export class Users<
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the roles
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
+   * @throws {@link NotFoundError} when there is no such user (`user_not_found`) or permission space
    */
   getRoles(input: GetUserRolesInput, options?: RequestOptions): Promise<Role[]> {
     return this.#transport.send(getUserRoles, input, options)
@@ -278,7 +278,7 @@ export class Users<
    * @param options signal, timeout, headers, language and retries of this call
    * @returns whether the user has one of them
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
+   * @throws {@link NotFoundError} when there is no such user (`user_not_found`) or permission space
    */
   hasAnyRole(input: HasAnyRoleInput, options?: RequestOptions): Promise<HasAnyRoleResult> {
     return this.#transport.send(hasAnyRole, input, options)

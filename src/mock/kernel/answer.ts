@@ -1,5 +1,5 @@
 import { brandedHeader } from './headers.ts'
-import { Refused } from './refused.ts'
+import { Refused, type Words } from './refused.ts'
 import type { World } from './world.ts'
 
 /** Headers in order; a name may come more than once, as `set-cookie` does. */
@@ -56,19 +56,23 @@ export function refuse(
   refused: Refused,
   isBare?: boolean,
 ): Answer {
-  const lang = brandedHeader(headers, 'lang') === 'en-US' ? 'en-US' : 'zh-CN'
   const { statusCode, apiCode, data } = refused
   return {
     // What the mock does not implement is told by the status too, whatever the operation.
     httpStatus: statusCode === 501 ? 501 : refusalStatus(statusCode, isBare),
     body: {
       statusCode,
-      message: refused.words[lang],
+      message: refused.words[langOf(headers)],
       requestId: requestId(world),
       ...(apiCode === undefined ? {} : { apiCode }),
       ...(data === undefined ? {} : { data }),
     },
   }
+}
+
+/** The language of the words that a request wants. */
+export function langOf(headers: Headers): keyof Words {
+  return brandedHeader(headers, 'lang') === 'en-US' ? 'en-US' : 'zh-CN'
 }
 
 /**

@@ -67,6 +67,29 @@ export function collection<Item extends object, Name extends string = never>(
   return new Collection(options)
 }
 
+/** What callers name by a code. */
+export interface Coded {
+  readonly id: string
+  readonly code: string
+  readonly name?: string | null
+}
+
+/** Declares a collection of what callers name by a code and look for by name, newest first. */
+export function codedCollection<Item extends Coded>(
+  options: Pick<CollectionOptions<Item, never>, 'unknown'> & {
+    /** Refuses a code that another item has. */
+    readonly taken: Refusal
+  },
+): Collection<Item> {
+  return collection<Item>({
+    id: ({ id }) => id,
+    key: { of: ({ code }) => code, taken: options.taken },
+    unknown: options.unknown,
+    searched: ['code', 'name'],
+    isNewestFirst: true,
+  })
+}
+
 const exists: Refusal = { 'zh-CN': '已存在', 'en-US': 'it exists already' }
 
 /**
@@ -130,6 +153,20 @@ export class Collection<Item extends object, Name extends string = never> {
     const item = this.find(world, key)
     if (item === undefined) throw refusalOf(this.#options.unknown, 404, key, world)
     return item
+  }
+
+  /**
+   * Gives the items of several keys.
+   *
+   * @throws {@link Refused} as declared, when one of them is nobody's
+   */
+  getAll(world: World, keys: readonly string[]): Item[] {
+    return keys.map(key => this.get(world, key))
+  }
+
+  /** Finds the items of several keys, without those that are nobody's. */
+  findAll(world: World, keys: readonly string[]): Item[] {
+    return keys.flatMap(key => this.find(world, key) ?? [])
   }
 
   /** Answers a page of the items that a query wants. */

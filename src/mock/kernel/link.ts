@@ -44,25 +44,52 @@ export class Link<One, Other, Data = void> {
     this.#ones = ones
     this.#others = others
     ones.onRemove((world, one) => {
-      for (const other of this.of(world, one)) this.remove(world, one, other)
+      leave(this.#forth(world), this.#back(world), ones.idOf(one))
     })
     others.onRemove((world, other) => {
-      for (const one of this.having(world, other)) this.remove(world, one, other)
+      leave(this.#back(world), this.#forth(world), others.idOf(other))
     })
   }
 
   /** Links two items; those that are linked already get the new data. */
   add(world: World, one: One, other: Other, data: Data): void {
-    const [oneId, otherId] = this.#idsOf(one, other)
-    put(this.#forth(world), oneId, otherId, data)
-    put(this.#back(world), otherId, oneId, data)
+    this.addAll(world, one, [other], () => data)
+  }
+
+  /**
+   * Links an item with several, which for an item that has many is far quicker than one by one.
+   *
+   * @param dataOf gives the data of each pair from what it was before, if they were linked
+   */
+  addAll(
+    world: World,
+    one: One,
+    others: readonly Other[],
+    dataOf: (before: Data | undefined) => Data,
+  ): void {
+    if (others.length === 0) return
+    const oneId = this.#ones.idOf(one)
+    const pairs = new Map(this.#forth(world).get(oneId))
+    for (const other of others) {
+      const otherId = this.#others.idOf(other)
+      const data = dataOf(pairs.get(otherId))
+      pairs.set(otherId, data)
+      put(this.#back(world), otherId, oneId, data)
+    }
+    this.#forth(world).set(oneId, pairs)
   }
 
   /** Takes two items apart; those that are not linked are passed over. */
   remove(world: World, one: One, other: Other): void {
-    const [oneId, otherId] = this.#idsOf(one, other)
-    drop(this.#forth(world), oneId, otherId)
-    drop(this.#back(world), otherId, oneId)
+    this.removeAll(world, one, [other])
+  }
+
+  /** Takes an item apart from several; those that are not linked with it are passed over. */
+  removeAll(world: World, one: One, others: readonly Other[]): void {
+    const oneId = this.#ones.idOf(one)
+    const otherIds = others.map(other => this.#others.idOf(other))
+    drop(this.#forth(world), oneId, otherIds)
+    for (const otherId of otherIds) drop(this.#back(world), otherId, [oneId])
   }
 
   /** Tells whether two items are linked. */
@@ -79,14 +106,22 @@ export class Link<One, Other, Data = void> {
 
   /** What an item of the first collection is linked with, in the order in which that was done. */
   of(world: World, one: One): Other[] {
-    const ids = this.#forth(world).get(this.#ones.idOf(one))?.keys() ?? []
-    return [...ids].flatMap(id => this.#others.withId(world, id) ?? [])
+    return this.pairsOf(world, one).map(([other]) => other)
+  }
+
+  /** The same, with the data of each pair. */
+  pairsOf(world: World, one: One): [Other, Data][] {
+    return pairsAt(world, this.#forth(world).get(this.#ones.idOf(one)), this.#others)
   }
 
   /** What an item of the second collection is linked with, in the order in which that was done. */
   having(world: World, other: Other): One[] {
-    const ids = this.#back(world).get(this.#others.idOf(other))?.keys() ?? []
-    return [...ids].flatMap(id => this.#ones.withId(world, id) ?? [])
+    return this.pairsHaving(world, other).map(([one]) => one)
+  }
+
+  /** The same, with the data of each pair. */
+  pairsHaving(world: World, other: Other): [One, Data][] {
+    return pairsAt(world, this.#back(world).get(this.#others.idOf(other)), this.#ones)
   }
 
   /** Answers a page of what an item of the first collection is linked with. */
@@ -99,14 +134,31 @@ export class Link<One, Other, Data = void> {
   }
 }
 
+function pairsAt<Item, Data>(
+  world: World,
+  pairs: ReadonlyMap<string, Data> | undefined,
+  items: Linkable<Item>,
+): [Item, Data][] {
+  return [...(pairs ?? [])].flatMap(([id, data]): [Item, Data][] => {
+    const item = items.withId(world, id)
+    return item === undefined ? [] : [[item, data]]
+  })
+}
+
 // The inner maps are replaced, so that a shallow copy of the outer one can be gone back to.
 function put<Data>(pairs: Pairs<Data>, from: string, to: string, data: Data): void {
   pairs.set(from, new Map(pairs.get(from)).set(to, data))
 }
 
-function drop<Data>(pairs: Pairs<Data>, from: string, to: string): void {
+function drop<Data>(pairs: Pairs<Data>, from: string, to: readonly string[]): void {
   const rest = new Map(pairs.get(from))
-  rest.delete(to)
+  for (const id of to) rest.delete(id)
   if (rest.size === 0) pairs.delete(from)
   else pairs.set(from, rest)
+}
+
+// Takes an item that is removed out of all its pairs.
+function leave<Data>(own: Pairs<Data>, theirs: Pairs<Data>, id: string): void {
+  for (const other of own.get(id)?.keys() ?? []) drop(theirs, other, [id])
+  own.delete(id)
 }

@@ -25,3 +25,8 @@ export function paged<Item>(
   const list = items.slice((page - 1) * limit, page * limit)
   return { totalCount: items.length, list: list.map(item => show(item)) }
 }
+
+/** Writes a list that comes at once, in the frame of a page. */
+export function whole(list: readonly unknown[]): Paged {
+  return { totalCount: list.length, list }
+}

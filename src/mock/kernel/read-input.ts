@@ -25,6 +25,17 @@ export async function readParameters(
   return body
 }
 
+/**
+ * Reads a time that comes as text: milliseconds since the epoch.
+ *
+ * @throws {@link Refused} when it is none
+ */
+export function readTime(parameter: string, text: string): number {
+  const time = Number(text)
+  if (Number.isNaN(time)) throw malformed(parameter)
+  return time
+}
+
 /** Outcome of the check of an input. */
 export interface CheckedInput {
   readonly checked: Checked<unknown>

@@ -36,6 +36,17 @@ export function malformed(parameter: string): Refused {
   })
 }
 
+/** Gives the refusal that an act throws, or `undefined` when it throws none. */
+export function refusalIn(act: () => unknown): Refused | undefined {
+  try {
+    act()
+    return undefined
+  } catch (error) {
+    if (error instanceof Refused) return error
+    throw error
+  }
+}
+
 /** A refusal that is declared: its words, or how it is made of the value that it is about. */
 export type Refusal = Words | ((value: string, world: World) => Refused)
 

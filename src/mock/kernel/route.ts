@@ -85,6 +85,19 @@ export function handle<Input, Output>(
   }
 }
 
+/** Serves an endpoint of the contract that tells nothing but whether it worked. */
+export function carryOut<Input, Output>(
+  endpoint: Endpoint<Input, Output>,
+  act: (input: Input, context: CallContext) => void,
+  refuse?: Refuse,
+): Route {
+  const serve = (input: Input, context: CallContext): unknown => {
+    act(input, context)
+    return { success: true }
+  }
+  return handle(endpoint, serve, refuse)
+}
+
 /** Names the parameter at the start of the first issue's path, as the service does. */
 export function refuseParameter(issues: readonly Issue[]): Refused {
   const path = issues[0]?.path ?? ''

@@ -37,16 +37,17 @@ export function plantSeed(world: World, parts: readonly SeedPart[], seed: object
 /**
  * Plants the entries of a list, by the rules that requests go by.
  *
+ * @param list place of the list, such as `seed.users`
  * @param plant gets the entry and its place, such as `seed.users[0]`
  * @throws {@link ConfigurationError} that names the place, when a rule refuses the entry
  */
 export function plantEach<Entry>(
-  member: string,
+  list: string,
   entries: readonly Entry[] = [],
   plant: (entry: Entry, place: string) => void,
 ): void {
   for (const [index, entry] of entries.entries()) {
-    const place = `seed.${member}[${index}]`
+    const place = `${list}[${index}]`
     try {
       plant(entry, place)
     } catch (error) {
@@ -54,6 +55,23 @@ export function plantEach<Entry>(
       throw error
     }
   }
+}
+
+/**
+ * Plants the entries of a list after a check of each by a schema.
+ *
+ * @throws {@link ConfigurationError} that names the place, when the schema or a rule refuses an entry
+ */
+export function plantChecked<Entry>(
+  list: string,
+  entries: readonly Entry[] | undefined,
+  schema: Schema<unknown>,
+  plant: (entry: Entry) => void,
+): void {
+  plantEach(list, entries, (entry, place) => {
+    checkEntry(place, schema, entry)
+    plant(entry)
+  })
 }
 
 /**
@@ -67,6 +85,6 @@ export function checkEntry(place: string, schema: Schema<unknown>, input: unknow
   if (checked.ok) return
   const [issue] = checked.issues
   // What a request has in a list of one is the entry itself here.
-  const path = issue?.path.replace(/^list\[0\]/, '').replace(/^(?=\w)/, '.') ?? ''
+  const path = issue?.path.replace(/^(list|targets)\[0\]/, '').replace(/^(?=\w)/, '.') ?? ''
   throw new ConfigurationError(`${place}${path}: ${issue?.message ?? 'is not valid'}`)
 }

@@ -1,17 +1,6 @@
-import { settings } from './settings.ts'
+import { serviceSettings } from './service-settings.ts'
 import { state } from './state.ts'
 import type { World } from './world.ts'
-
-/** Settings of the service as a whole. */
-export interface ServiceSettings {
-  /** Requests per second to a pool before an HTTP 429. */
-  readonly requestsPerSecond: number
-}
-
-/** How the service as a whole behaves. */
-export const serviceSettings = settings<ServiceSettings>({
-  requestsPerSecond: Number.POSITIVE_INFINITY,
-})
 
 /** Times of the requests of the last second. */
 const recentRequests = state((): number[] => [])

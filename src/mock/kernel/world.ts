@@ -37,6 +37,11 @@ export function copyWorld(world: World): World {
   }
 }
 
+/** Tells whether something holds now that has a beginning and an end, or neither. */
+export function isInTime({ clock }: World, since: number | undefined, until?: number): boolean {
+  return (since ?? 0) <= clock.now() && (until === undefined || clock.now() < until)
+}
+
 /** Writes the world's time as the service does: ISO 8601, UTC, milliseconds. */
 export function timestamp({ clock }: World): string {
   return new Date(clock.now()).toISOString()

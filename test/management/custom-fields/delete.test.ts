@@ -9,6 +9,7 @@ const seed: Seed = {
     { targetType: 'USER', key: 'badge', dataType: 'NUMBER' },
     { targetType: 'GROUP', key: 'school', dataType: 'STRING' },
   ],
+  groups: [{ code: 'developers' }],
   users: [{ userId, username: 'ann', customData: { school: 'PKU', badge: 1 } }],
 }
 const group = { targetType: 'GROUP', targetIdentifier: 'developers' } as const

@@ -10,6 +10,8 @@ const seed: Seed = {
     { targetType: 'USER', key: 'badge', dataType: 'NUMBER' },
     { targetType: 'ROLE', key: 'level', dataType: 'NUMBER' },
   ],
+  namespaces: [{ code: 'shop' }],
+  roles: [{ code: 'admin' }, { code: 'admin', namespace: 'shop' }],
   users: [{ userId, username: 'ann', customData: { school: 'PKU' } }],
 }
 

@@ -24,6 +24,9 @@ const seed: Seed = {
     { targetType: 'GROUP', key: 'badge', dataType: 'STRING', isUnique: true },
     { targetType: 'ROLE', key: 'level', dataType: 'NUMBER' },
   ],
+  namespaces: [{ code: 'shop' }],
+  roles: [{ code: 'admin', namespace: 'shop' }],
+  groups: [{ code: 'developers' }, { code: 'testers' }],
   users: [
     { userId, username: 'ann', customData: { school: 'PKU', badge: 'a' } },
     { username: 'bob', customData: { badge: 'b' } },

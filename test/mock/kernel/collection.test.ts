@@ -143,6 +143,27 @@ test('whatever is removed leaves its links at both ends', async () => {
   expect(members.of(world, club)).toEqual([])
 })
 
+test('links that are made at once keep their order and know what they were', async () => {
+  const { world, ann, bob } = await setUp()
+  const [chess, golf] = [clubs.get(world, 'chess'), clubs.get(world, 'rowing')]
+  const found = [ann, bob].filter(user => user !== undefined)
+
+  members.addAll(world, chess, found.slice(1), () => 2020)
+  members.addAll(world, chess, found, (before = 2025) => before + 1)
+  members.addAll(world, golf, [], () => 0)
+
+  expect(members.pairsOf(world, chess)).toEqual([
+    [bob, 2021],
+    [ann, 2026],
+  ])
+  expect(found.flatMap(user => members.pairsHaving(world, user))).toEqual([
+    [chess, 2026],
+    [chess, 2021],
+  ])
+  members.removeAll(world, chess, found)
+  expect([members.of(world, chess), members.of(world, golf)]).toEqual([[], []])
+})
+
 test('a link survives the change of a key, because it goes by ids', async () => {
   const { call } = await setUp()
   await call('/join', { code: 'chess', userIds: ['ann'] })

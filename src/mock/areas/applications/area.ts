@@ -13,7 +13,7 @@ export interface ApplicationSeed {
 export const applicationArea: Area = {
   seed: seedPart<ApplicationSeed>(['apps'], (world, { apps = [{}] }) => {
     const { random } = world
-    plantEach('apps', apps, (app, place) => {
+    plantEach('seed.apps', apps, (app, place) => {
       const number = applications.all(world).length + 1
       const planted = {
         appId: random.hex(24),

@@ -19,7 +19,7 @@ export const customFieldArea: Area = {
   routes: customFieldRoutes,
   settings: customDataSettings,
   seed: seedPart<CustomFieldSeed>(['customFields'], (world, { customFields }) => {
-    plantEach('customFields', customFields, (field, place) => {
+    plantEach('seed.customFields', customFields, (field, place) => {
       const list = [{ label: field.key, ...field }]
       checkEntry(place, setCustomFields.input, { list })
       defineFields(world, list)

@@ -27,6 +27,8 @@ customFields.onRemove((world, { targetType, key }) => {
 
 /** What a collection has to offer for its items to have custom data. */
 interface Holders<Item> {
+  add(world: World, item: Item): Item
+  update(world: World, item: Item, changes: Partial<Item>): Item
   get(world: World, key: string): Item
   idOf(item: Item): string
   onRemove(hook: (world: World, item: Item) => void): void
@@ -36,20 +38,38 @@ interface Holders<Item> {
 const idFinders = new Map<CustomFieldTarget, (world: World, target: CustomDataTarget) => string>()
 
 /**
- * Lets the items of a collection have custom data: requests find them by their keys, and what is
- * removed loses its data. Called where the collection is declared, not per world.
+ * Lets the items of a collection have custom data: requests find them, and what is removed loses
+ * its data. Called where the collection is declared, not per world.
  *
- * @param keyOf reads the key of an item from a request. Default: its `targetIdentifier`
+ * @returns how items are added and changed together with their data, and how that is read
+ * @param find finds the item that a request is about. Default: by its `targetIdentifier`
  */
 export function keepCustomDataOf<Item>(
   targetType: CustomFieldTarget,
   items: Holders<Item>,
-  keyOf: (target: CustomDataTarget) => string = ({ targetIdentifier }) => targetIdentifier,
-): void {
-  idFinders.set(targetType, (world, target) => items.idOf(items.get(world, keyOf(target))))
+  find = (world: World, { targetIdentifier }: CustomDataTarget): Item =>
+    items.get(world, targetIdentifier),
+) {
+  idFinders.set(targetType, (world, target) => items.idOf(find(world, target)))
   items.onRemove((world, item) => {
     customData(world).delete(`${targetType}:${items.idOf(item)}`)
   })
+  const write = (world: World, item: Item, values: JsonObject, act: () => Item): Item => {
+    const id = items.idOf(item)
+    const data = mergeCustomData(world, targetType, id, values)
+    const written = act()
+    putCustomData(world, targetType, id, data)
+    return written
+  }
+  return {
+    of: (world: World, item: Item) => customDataOf(world, targetType, items.idOf(item)),
+    /** Adds an item; nothing was added when something is refused. */
+    add: (world: World, item: Item, values: JsonObject = {}) =>
+      write(world, item, values, () => items.add(world, item)),
+    /** Changes an item: all of it or, when something is refused, nothing. */
+    update: (world: World, item: Item, changes: Partial<Item>, values: JsonObject = {}) =>
+      write(world, item, values, () => items.update(world, item, changes)),
+  }
 }
 
 /** Reads the custom data of an item by its id. */
@@ -77,12 +97,8 @@ export function putCustomData(
  * @throws {@link Refused} when there is no such target
  */
 export function idOfTarget(world: World, target: CustomDataTarget): string {
-  const { targetType, targetIdentifier, namespace = 'default' } = target
-  const find = idFinders.get(targetType)
-  if (find !== undefined) return find(world, target)
-  // What the mock does not keep can have data all the same. Only the code of a role occurs twice:
-  // once in each permission space.
-  return targetType === 'ROLE' ? `${namespace}/${targetIdentifier}` : targetIdentifier
+  // What the mock does not keep, such as departments, can have data all the same.
+  return idFinders.get(target.targetType)?.(world, target) ?? target.targetIdentifier
 }
 
 /**

@@ -5,7 +5,7 @@ import {
   setCustomData,
   setCustomFields,
 } from '../../../management/custom-fields/contract.ts'
-import { handle, type Route } from '../../kernel/route.ts'
+import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import { customDataOf, idOfTarget, setValues } from './custom-data.ts'
 import { customFields, defineFields, definitionOf } from './custom-fields.ts'
 
@@ -17,16 +17,12 @@ export const customFieldRoutes: readonly Route[] = [
     customFields.all(world).filter(field => field.targetType === targetType),
   ),
 
-  handle(deleteCustomFields, ({ list }, { world }) => {
+  carryOut(deleteCustomFields, ({ list }, { world }) => {
     const fields = list.map(({ targetType, key }) => definitionOf(world, targetType, key))
     customFields.remove(world, ...fields)
-    return { success: true }
   }),
 
-  handle(setCustomData, ({ list, ...target }, { world }) => {
-    setValues(world, target, list)
-    return { success: true }
-  }),
+  carryOut(setCustomData, ({ list, ...target }, { world }) => setValues(world, target, list)),
 
   handle(getCustomData, (target, { world }) =>
     customDataOf(world, target.targetType, idOfTarget(world, target)),

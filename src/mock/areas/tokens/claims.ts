@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../utils/json.ts'
 import type { World } from '../../kernel/world.ts'
 import { pool } from '../access/pool-keys.ts'
 import { customDataOf } from '../custom-fields/custom-data.ts'
+import { rolesOfUser } from '../roles/assignments.ts'
 import type { StoredUser } from '../users/users.ts'
 
 const membersByScope: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -36,9 +37,9 @@ const madeByScope: Readonly<Record<string, (user: StoredUser, world: World) => J
       formatted: profile.formatted ?? null,
     },
   }),
-  // The mock has no roles and no tenants.
-  role: () => ({ role: [] }),
-  roles: () => ({ roles: [] }),
+  role: (user, world) => ({ role: roleCodes(world, user) }),
+  roles: (user, world) => ({ roles: roleCodes(world, user) }),
+  // The mock has no tenants.
   tenant_id: () => ({ tenant_id: null }),
   unionid: ({ identities }) => ({
     unionid: identities.find(({ type }) => type === 'unionid')?.userIdInIdp ?? null,
@@ -74,4 +75,9 @@ export function claimsOf(world: World, user: StoredUser, scope: string): JsonObj
     Object.assign(claims, madeByScope[name]?.(user, world))
   }
   return claims
+}
+
+// Roles of one code in several permission spaces are told apart by none of the claims.
+function roleCodes(world: World, user: StoredUser): string[] {
+  return [...new Set(rolesOfUser(world, user).map(({ code }) => code))]
 }

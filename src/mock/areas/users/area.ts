@@ -23,7 +23,7 @@ export const userArea: Area = {
   routes: userRoutes,
   settings: userSettings,
   seed: seedPart<UserSeed>(['users'], (world, seed) => {
-    plantEach('users', seed.users, ({ userId, ...user }, place) => {
+    plantEach('seed.users', seed.users, ({ userId, ...user }, place) => {
       checkEntry(place, createUser.input, user)
       if (users.has(world, userId)) {
         throw new ConfigurationError(`${place}.userId: belongs to another user`)

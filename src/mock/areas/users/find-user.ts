@@ -51,6 +51,24 @@ export function getUserBy(world: World, id: string, type?: UserIdType): StoredUs
   return user
 }
 
+/**
+ * Gives the user of an id, user name, e-mail address or phone number, as seeds name users.
+ *
+ * @throws {@link Refused} when there is none
+ */
+export function getUserNamed(world: World, name: string): StoredUser {
+  return findByAccount(world, name) ?? users.get(world, name)
+}
+
+/** A target of a seed as requests name it: a user may be named there as {@link getUserNamed} says. */
+export function namedInSeed<Target extends { targetType: string; targetIdentifier: string }>(
+  world: World,
+  target: Target,
+): Target {
+  if (target.targetType !== 'USER') return target
+  return { ...target, targetIdentifier: getUserNamed(world, target.targetIdentifier).userId }
+}
+
 /** What a user can be called by when signing in. */
 export type SignInNames = Partial<Record<'username' | 'email' | 'phone', string | undefined>>
 

@@ -17,7 +17,7 @@ import {
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { paged } from '../../kernel/paged.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
-import { handle, type Refuse, type Route, refuseParameter } from '../../kernel/route.ts'
+import { carryOut, handle, type Refuse, type Route, refuseParameter } from '../../kernel/route.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { refuseEncrypted } from '../passwords/passwords.ts'
 import { addUser, changeUser } from './change-user.ts'
@@ -98,10 +98,9 @@ export const userRoutes: readonly Route[] = [
     return changed.map(user => userToWire(world, user))
   }),
 
-  handle(deleteUsersBatch, ({ userIds, options }, { world }) => {
+  carryOut(deleteUsersBatch, ({ userIds, options }, { world }) => {
     const found = userIds.map(id => findUser(world, id, options?.userIdType, 'userIds'))
     users.remove(world, ...found)
-    return { success: true }
   }),
 
   handle(

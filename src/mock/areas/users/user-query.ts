@@ -8,9 +8,9 @@ const searched = ['phone', 'email', 'name', 'username', 'nickname', 'identityNum
 
 /** What a list of users is narrowed by. */
 export interface UserQuery {
-  readonly keywords: string | undefined
-  readonly fuzzySearchOn: readonly string[] | undefined
-  readonly advancedFilter: readonly UserFilter[] | undefined
+  readonly keywords?: string | undefined
+  readonly fuzzySearchOn?: readonly string[] | undefined
+  readonly advancedFilter?: readonly UserFilter[] | undefined
 }
 
 /** Tells whether a user is in a list. */

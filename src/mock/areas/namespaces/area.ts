@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import { schemaFor, text } from '../../../contract/schema.ts'
+import type { Area } from '../../kernel/area.ts'
+import { plantChecked, seedPart } from '../../kernel/seed.ts'
+import { namespaces } from './namespaces.ts'
+
+/** A permission space, in which codes of roles and of resources are unique. */
+export interface SeedNamespace {
+  /** Code, unique in the pool. */
+  code: string
+  /** Display name. Default: the code. */
+  name?: string
+}
+
+/** The part of a seed with the permission spaces of the pool. */
+export interface NamespaceSeed {
+  /** Permission spaces besides the built-in ones, `default` and `system`. */
+  readonly namespaces?: readonly SeedNamespace[]
+}
+
+const schema = schemaFor<SeedNamespace>()(() =>
+  z.strictObject({ code: text(), name: z.optional(z.string()) }),
+)
+
+/** The permission spaces of the pool. Until there are operations for them, a seed makes them. */
+export const namespaceArea: Area = {
+  seed: seedPart<NamespaceSeed>(['namespaces'], (world, seed) => {
+    const add = ({ code, name = code }: SeedNamespace): unknown =>
+      namespaces.add(world, { id: code, code, name })
+    for (const code of ['default', 'system']) add({ code })
+    plantChecked('seed.namespaces', seed.namespaces, schema, add)
+  }),
+}

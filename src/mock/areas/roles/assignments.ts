@@ -1,0 +1,83 @@
+import type { AssignRoleInput, RoleBatch } from '../../../management/roles/contract.ts'
+import { type AnyItem, anyOf, kindOf } from '../../kernel/any-of.ts'
+import { link } from '../../kernel/link.ts'
+import { isInTime, timestamp, type World } from '../../kernel/world.ts'
+import { groups, members, type StoredGroup } from '../groups/groups.ts'
+import { type StoredUser, users } from '../users/users.ts'
+import { roles, type StoredRole } from './roles.ts'
+
+/** For how long somebody has a role. */
+export type RoleTimes = Pick<AssignRoleInput, 'enableTime' | 'endTime'>
+
+/** That somebody has a role. */
+export type Assignment = RoleTimes & { readonly createdAt: string; readonly updatedAt: string }
+
+/** Who can have roles and be granted resources. Roles are named in a permission space. */
+export const targets = anyOf({
+  USER: kindOf(users),
+  GROUP: kindOf(groups),
+  ROLE: kindOf(roles, (world, code, namespace) => roles.getIn(world, { code, namespace })),
+})
+
+const assignments = link<StoredRole, AnyItem, Assignment>(roles, targets)
+
+/** Gives roles to targets: all of them or, when a role or a target does not exist, none. */
+export function assignRoles(world: World, batch: RoleBatch, times: RoleTimes = {}): void {
+  const { enableTime, endTime } = times
+  const updatedAt = timestamp(world)
+  for (const [role, found] of pairsOf(world, batch)) {
+    assignments.addAll(world, role, found, before => {
+      return { enableTime, endTime, createdAt: before?.createdAt ?? updatedAt, updatedAt }
+    })
+  }
+}
+
+/** Takes roles from targets: all of them or, when a role or a target does not exist, none. */
+export function revokeRoles(world: World, batch: RoleBatch): void {
+  for (const [role, found] of pairsOf(world, batch)) assignments.removeAll(world, role, found)
+}
+
+function pairsOf(world: World, batch: RoleBatch): [StoredRole, AnyItem[]][] {
+  const find = ({ namespace }: StoredRole): AnyItem[] =>
+    batch.targets.map(target => targets.get(world, target, namespace))
+  return batch.roles.map(code => roles.getIn(world, code)).map(role => [role, find(role)])
+}
+
+/** The users who have a role by name, also those for whom it does not hold now. */
+export function usersWith(world: World, role: StoredRole): [StoredUser, Assignment][] {
+  const ofUsers = assignments.pairsOf(world, role).filter(([{ type }]) => type === 'USER')
+  return ofUsers.map(([{ id }, assignment]) => [users.get(world, id), assignment])
+}
+
+/** The roles that a user has now: by name, by groups, and by other roles. */
+export function rolesOfUser(world: World, user: StoredUser): StoredRole[] {
+  const own = rolesOf(world, 'USER', user.userId)
+  const byGroups = members.having(world, user).flatMap(({ id }) => rolesOf(world, 'GROUP', id))
+  return withTheirs(world, [...own, ...byGroups])
+}
+
+/** The roles that a group has now: by itself, and by other roles. */
+export function rolesOfGroup(world: World, group: StoredGroup): StoredRole[] {
+  return withTheirs(world, rolesOf(world, 'GROUP', group.id))
+}
+
+function withTheirs(world: World, own: readonly StoredRole[]): StoredRole[] {
+  const found = new Set(own)
+  // What is added is gone through as well, and nothing is added twice, so circles end.
+  for (const { id } of found) for (const more of rolesOf(world, 'ROLE', id)) found.add(more)
+  return [...found]
+}
+
+function rolesOf(world: World, type: string, id: string): StoredRole[] {
+  const pairs = assignments.pairsHaving(world, { type, id })
+  return pairs.flatMap(([role, times]) => (isOn(world, role) && holds(world, times) ? role : []))
+}
+
+/** Tells whether an assignment holds now. */
+export function holds(world: World, { enableTime, endTime }: RoleTimes): boolean {
+  return isInTime(world, enableTime, endTime)
+}
+
+function isOn(world: World, { status, disableTime }: StoredRole): boolean {
+  return status !== 'DISABLE' && isInTime(world, 0, disableTime || undefined)
+}

@@ -1,0 +1,60 @@
+import type { Role } from '../../../contract/role/contract.ts'
+import type { CreateRoleInput } from '../../../management/roles/contract.ts'
+import type { JsonObject } from '../../../utils/json.ts'
+import { link } from '../../kernel/link.ts'
+import { readTime } from '../../kernel/read-input.ts'
+import { Refused } from '../../kernel/refused.ts'
+import { isCode } from '../../kernel/service-settings.ts'
+import { type CodeInSpace, spacedCollection } from '../../kernel/spaced-collection.ts'
+import type { World } from '../../kernel/world.ts'
+import { keepCustomDataOf } from '../custom-fields/custom-data.ts'
+import { namespaces } from '../namespaces/namespaces.ts'
+
+/** A role as the mock keeps it. */
+export type StoredRole = Omit<Role, 'namespaceName'>
+
+/** What a role can begin with. */
+export interface NewRole extends CreateRoleInput {
+  /** State; one that is `DISABLE` gives nothing. Default `ENABLE`. */
+  readonly status?: string
+  /** Values of custom fields. */
+  readonly customData?: JsonObject
+}
+
+/** The roles of the pool. */
+export const roles = spacedCollection<StoredRole>(namespaces, {
+  taken: { 'zh-CN': '角色标识符已存在', 'en-US': 'the code belongs to another role' },
+  unknown: { 'zh-CN': '角色不存在', 'en-US': 'no such role' },
+})
+
+/** Which roles exclude each other. */
+export const exclusions = link(roles, roles)
+
+const data = keepCustomDataOf('ROLE', roles, (world, { targetIdentifier: code, namespace }) =>
+  roles.getIn(world, { code, namespace }),
+)
+
+/** Checks that a new role, or the one that has an id, can have a code. */
+export function checkNewCode(world: World, role: CodeInSpace, id?: string): void {
+  roles.checkFreeIn(world, role, id)
+  if (!isCode(world, role.code)) throw new Refused(400, `invalid role code: ${role.code}`)
+}
+
+/** Adds a role. */
+export function addRole(world: World, { customData, disableTime, ...role }: NewRole): StoredRole {
+  checkNewCode(world, role)
+  const presets = { name: role.code, namespace: 'default', description: '', status: 'ENABLE' }
+  const added = {
+    id: world.random.hex(24),
+    disableTime: readTime('disableTime', disableTime ?? '0'),
+    enablePermissionApply: false,
+    ...presets,
+    ...role,
+  }
+  return data.add(world, added, customData)
+}
+
+/** Writes a role in the service's spelling. */
+export function roleToWire(world: World, role: StoredRole): Role {
+  return { ...role, namespaceName: namespaces.get(world, role.namespace).name }
+}

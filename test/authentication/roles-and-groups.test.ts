@@ -1,0 +1,78 @@
+import { ManagementClient } from 'genauth/management'
+import { OidcClient } from 'genauth/oidc'
+import { decodeToken } from 'genauth/tokens'
+import { expect, test } from 'vitest'
+import { ann, setUp } from './set-up.ts'
+
+const userId = ann.users[0].userId
+const [author, seller] = [{ code: 'author' }, { code: 'seller', namespace: 'shop' }]
+const codesOf = (things: { code: string }[]) => things.map(({ code }) => code)
+
+const signedIn = async () => {
+  const { mock, authentication } = setUp({
+    seed: {
+      ...ann,
+      namespaces: [{ code: 'shop' }],
+      groups: [{ code: 'staff', name: 'Staff', metadataSource: ['ldap'] }],
+      roles: [author, seller, { ...seller, namespace: 'default' }],
+    },
+  })
+  const management = new ManagementClient(mock.managementOptions)
+  const signIn = () =>
+    authentication.signIn.withPassword({
+      username: 'ann',
+      password: 'passw0rd',
+      options: { scope: 'openid role roles' },
+    })
+  return { mock, authentication, management, signIn, tokens: await signIn() }
+}
+
+test('a user sees the groups that the administrator puts her into, and their roles', async () => {
+  const { authentication, management } = await signedIn()
+  expect(await authentication.profile.groups()).toEqual([])
+  expect(await authentication.profile.roles()).toEqual([])
+
+  const targets = [{ targetType: 'GROUP' as const, targetIdentifier: 'staff' }]
+  await management.roles.assignBatch({ roles: [author, seller], targets })
+  await management.groups.addMembers({ code: 'staff', userIds: [userId] })
+
+  expect(await authentication.profile.groups()).toEqual([
+    await management.groups.get({ code: 'staff' }),
+  ])
+  expect(await authentication.profile.roles()).toEqual([
+    await management.roles.get(author),
+    await management.roles.get(seller),
+  ])
+  expect(codesOf(await authentication.profile.roles({ namespace: 'shop' }))).toEqual(['seller'])
+  await management.groups.deleteBatch({ codeList: ['staff'] })
+  expect([await authentication.profile.groups(), await authentication.profile.roles()]).toEqual([
+    [],
+    [],
+  ])
+})
+
+test('an unknown permission space is refused', async () => {
+  const { authentication } = await signedIn()
+
+  await expect(authentication.profile.roles({ namespace: 'none' })).rejects.toMatchObject({
+    name: 'NotFoundError',
+    serviceMessage: '权限组不存在',
+  })
+})
+
+test('ID token and user info have the codes of the roles, each once, as they are then', async () => {
+  const { mock, management, signIn, tokens: before } = await signedIn()
+  const targets = [{ targetType: 'USER' as const, targetIdentifier: userId }]
+  const roles = [seller, { code: 'seller' }, author]
+  await management.roles.assignBatch({ roles, targets })
+  const claims = { role: ['seller', 'author'], roles: ['seller', 'author'] }
+
+  const { id_token: after } = await signIn()
+  expect(decodeToken(after ?? '').claims).toMatchObject(claims)
+  expect(decodeToken(before.id_token ?? '').claims).toMatchObject({ role: [], roles: [] })
+  const oidc = new OidcClient({ ...mock.authenticationOptions, redirectUri: 'https://a.example' })
+  expect(await oidc.getUserInfo(before.access_token, userId)).toMatchObject({
+    ...claims,
+    sub: userId,
+  })
+})

@@ -1,0 +1,88 @@
+import type { Seed } from 'genauth/mock'
+import { expect, test } from 'vitest'
+import { expectRefused, type RefusedCall, refusals, setUp } from '../set-up.ts'
+
+const data = { resourceType: 'DATA' } as const
+const group = { targetType: 'GROUP', targetIdentifier: 'staff' } as const
+const role = { targetType: 'ROLE', targetIdentifier: 'editor' } as const
+const seed: Seed = {
+  namespaces: [{ code: 'shop' }],
+  groups: [{ code: 'staff' }, { code: 'board' }],
+  roles: [
+    { code: 'editor', targets: [{ targetType: 'ROLE', targetIdentifier: 'chief' }] },
+    { code: 'chief', targets: [{ targetType: 'GROUP', targetIdentifier: 'staff' }] },
+  ],
+  grants: [
+    { ...group, resources: [{ code: 'books', ...data, actions: ['read'], description: 'Books' }] },
+    { ...group, namespace: 'shop', resources: [{ code: 'books', ...data, actions: ['buy'] }] },
+    {
+      ...role,
+      resources: [
+        { code: 'books', ...data, actions: ['read', 'write'] },
+        { code: 'books', ...data, actions: ['burn'], effect: 'DENY' },
+        { code: 'api', resourceType: 'API', apiIdentifier: '/books', actions: ['*'] },
+      ],
+    },
+  ],
+}
+const books = { resourceCode: 'books', ...data, effect: 'ALLOW' }
+const api = { resourceCode: 'api', resourceType: 'API', apiIdentifier: '/books', actions: ['*'] }
+const all = [
+  { ...books, actions: ['read', 'write'] },
+  { ...books, actions: ['buy'] },
+  { ...books, effect: 'DENY', actions: ['burn'] },
+  { ...api, effect: 'ALLOW' },
+]
+
+test.each([
+  ['everything', {}, all],
+  ['one permission space', { namespace: 'shop' }, [all[1]]],
+  ['one kind', { resourceType: 'API' as const }, [all[3]]],
+])('a group is granted what is its own and what its roles are, by %s', async (_, by, granted) => {
+  const { management } = setUp({ seed })
+
+  expect(await management.groups.getAuthorizedResources({ code: 'staff', ...by })).toMatchObject(
+    granted,
+  )
+  expect(await management.groups.getAuthorizedResources({ code: 'board', ...by })).toEqual([])
+})
+
+test('a role is granted what is allowed; a denial would look the same', async () => {
+  const { management } = setUp({ seed })
+  const { effect: _, ...allowed } = { ...books, actions: ['read', 'write'] }
+
+  expect(await management.roles.getAuthorizedResources({ code: 'editor' })).toEqual([allowed, api])
+  expect(
+    await management.roles.getAuthorizedResources({ code: 'editor', resourceType: 'API' }),
+  ).toEqual([api])
+  expect(await management.roles.getAuthorizedResources({ code: 'chief' })).toEqual([])
+})
+
+test('grants go with the role and with the group', async () => {
+  const { management } = setUp({ seed })
+
+  await management.roles.deleteBatch({ codeList: ['editor'] })
+  expect(await management.groups.getAuthorizedResources({ code: 'staff' })).toHaveLength(2)
+  await management.groups.deleteBatch({ codeList: ['staff'] })
+  await management.groups.create({ code: 'staff', name: 'Staff', description: '' })
+  expect(await management.groups.getAuthorizedResources({ code: 'staff' })).toEqual([])
+})
+
+const { noGroup, noRole, noSpace } = refusals
+const [staff, editor] = [{ code: 'staff' }, { code: 'editor', namespace: 'shop' }]
+const refused: RefusedCall[] = [
+  ['an unknown group', m => m.groups.getAuthorizedResources({ code: 'none' }), noGroup],
+  [
+    'its unknown space',
+    m => m.groups.getAuthorizedResources({ ...staff, namespace: '?' }),
+    noSpace,
+  ],
+  ['an unknown role', m => m.roles.getAuthorizedResources(editor), noRole],
+  [
+    'its unknown space',
+    m => m.roles.getAuthorizedResources({ ...editor, namespace: '?' }),
+    noSpace,
+  ],
+]
+
+test.each(refused)('refuses %s', (...call) => expectRefused(seed, call, async () => undefined))
