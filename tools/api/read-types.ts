@@ -22,7 +22,7 @@ import type {
   StringType,
   Type,
 } from './model.ts'
-import { isTarget } from './text.ts'
+import { isTarget } from './type-parameters.ts'
 
 const unbounded: Bounds = { minimum: undefined, maximum: undefined }
 

@@ -1,17 +1,9 @@
+import { Imports } from './imports.ts'
 import { membersOf, partsOf, rulesOf } from './members.ts'
 import type { Operation, Target, Topic, Type } from './model.ts'
 import { type TypeContext, typeText } from './render-types.ts'
-import {
-  applied,
-  comment,
-  declared,
-  header,
-  Imports,
-  inOrder,
-  kebab,
-  linked,
-  literal,
-} from './text.ts'
+import { comment, header, kebab, linked, literal } from './text.ts'
+import { applied, declared, inOrder } from './type-parameters.ts'
 
 const alwaysPossible: Record<string, string> = {
   administrator:

@@ -1,7 +1,9 @@
+import { Imports } from './imports.ts'
 import type { Module, ObjectType, Operation, Output, Topic } from './model.ts'
 import { schemaName, schemaText } from './render-schemas.ts'
 import { declareType, type TypeContext, typeText } from './render-types.ts'
-import { applied, camel, comment, header, Imports, key, literal } from './text.ts'
+import { camel, comment, header, key, literal } from './text.ts'
+import { applied } from './type-parameters.ts'
 
 /** Writes `contract.ts`: what users read of a topic, and the descriptors. */
 export function renderContract(module: Module, links: ReadonlySet<string>): string {

@@ -1,3 +1,4 @@
+import { Imports } from './imports.ts'
 import { rulesOf } from './members.ts'
 import type {
   EnumType,
@@ -9,7 +10,7 @@ import type {
   StringType,
   Type,
 } from './model.ts'
-import { camel, header, Imports, key, literal, type Side } from './text.ts'
+import { camel, header, key, literal, type Side } from './text.ts'
 
 /** Name of the function that builds the schema of an object for one side. */
 export function schemaName({ name = '', use }: ObjectType, side: Side): string {

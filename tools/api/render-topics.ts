@@ -1,6 +1,8 @@
+import { Imports } from './imports.ts'
 import type { Api, Module, Topic } from './model.ts'
 import { classFile, isGenerated, targetsOf } from './render-class.ts'
-import { comment, header, Imports, inOrder } from './text.ts'
+import { comment, header } from './text.ts'
+import { inOrder } from './type-parameters.ts'
 
 const clients = {
   authentication: { className: 'AuthenticationTopics', who: 'users', hasOthers: false },

@@ -1,15 +1,8 @@
+import type { Imports } from './imports.ts'
 import { membersOf } from './members.ts'
 import type { EnumType, Member, ObjectType, Type } from './model.ts'
-import {
-  applied,
-  comment,
-  declared,
-  type Imports,
-  key,
-  linked,
-  literal,
-  parameterOf,
-} from './text.ts'
+import { comment, key, linked, literal } from './text.ts'
+import { applied, declared, parameterOf } from './type-parameters.ts'
 
 /** What the declarations of a file are written with. */
 export interface TypeContext {

@@ -1,6 +1,6 @@
-import { membersOf, rulesOf } from './members.ts'
-import type { Api, Member, ObjectType, StringType, Type } from './model.ts'
-import type { Side } from './text.ts'
+import { membersOf, rulesOf } from '../api/members.ts'
+import type { Api, Member, ObjectType, StringType, Type } from '../api/model.ts'
+import type { Side } from '../api/text.ts'
 
 /** A JSON Schema (2020-12), as OpenAPI 3.1 has it. */
 export type JsonSchema = Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { membersOf, rulesOf } from '../api/members.ts'
+import type { Api, Operation, Topic } from '../api/model.ts'
 import { type JsonSchema, JsonSchemas } from './json-schema.ts'
-import { membersOf, rulesOf } from './members.ts'
-import type { Api, Operation, Topic } from './model.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
 
