@@ -20,9 +20,7 @@ export function renderTopics(api: Api, client: Client): string {
   const { className, who, hasOthers } = clients[client]
   const imports = new Imports(`${client}/topics.ts`)
   const topics = api.topics
-    .filter(
-      topic => topic.client === client && topic.property !== undefined && !topic.isHandWritten,
-    )
+    .filter(topic => topic.client === client && isGenerated(topic))
     .sort((a, b) => (String(a.property) < String(b.property) ? -1 : 1))
   const hasTargets = topics.some(topic => targetsOf(topic).size > 0)
   imports.type('Transport', 'http/transport.ts')
