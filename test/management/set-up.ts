@@ -36,7 +36,7 @@ async function read(request: Request): Promise<Sent> {
 }
 
 /** How a call is refused: the status, and the words in both languages. */
-export type Refusal = readonly [statusCode: number, chinese: string, english: string]
+type Refusal = readonly [statusCode: number, chinese: string, english: string]
 
 /** A call that is refused: what it is about, the call, and how. */
 export type RefusedCall = [string, (client: ManagementClient) => Promise<unknown>, Refusal]
@@ -47,6 +47,9 @@ export const refusals = {
   noGroup: [404, '分组不存在', 'no such group'],
   noRole: [404, '角色不存在', 'no such role'],
   noSpace: [404, '权限组不存在', 'no such permission space'],
+  groupTaken: [409, '分组标识符已存在', 'the code belongs to another group'],
+  roleTaken: [409, '角色标识符已存在', 'the code belongs to another role'],
+  badRole: [400, 'invalid role code: a b', 'invalid role code: a b'],
   malformed: (name: string): Refusal => [
     400,
     `参数 ${name} 格式错误`,
