@@ -141,6 +141,8 @@ test('whatever is removed leaves its links at both ends', async () => {
   // The links do not wait for something of the same id either.
   clubs.add(world, club)
   expect(members.of(world, club)).toEqual([])
+  const again = addUser(world, { username: 'ann' }, { ...origin, userId: 'ann' })
+  expect(members.having(world, again)).toEqual([])
 })
 
 test('links that are made at once keep their order and know what they were', async () => {
