@@ -35,18 +35,21 @@ async function read(request: Request): Promise<Sent> {
   }
 }
 
-/** How a call is refused: the status, and the words in both languages. */
-export type Refusal = readonly [statusCode: number, chinese: string, english: string]
+/** How a call is refused: the status, the words in both languages, and the reason if there is one. */
+type Refusal = readonly [statusCode: number, chinese: string, english: string, reason?: string]
 
 /** A call that is refused: what it is about, the call, and how. */
 export type RefusedCall = [string, (client: ManagementClient) => Promise<unknown>, Refusal]
 
 /** Refusals that many calls have. */
 export const refusals = {
-  noUser: [404, '用户不存在', 'no such user'],
+  noUser: [404, '用户不存在', 'no such user', 'user_not_found'],
   noGroup: [404, '分组不存在', 'no such group'],
   noRole: [404, '角色不存在', 'no such role'],
   noSpace: [404, '权限组不存在', 'no such permission space'],
+  groupTaken: [409, '分组标识符已存在', 'the code belongs to another group'],
+  roleTaken: [409, '角色标识符已存在', 'the code belongs to another role'],
+  badRole: [400, 'invalid role code: a b', 'invalid role code: a b'],
   malformed: (name: string): Refusal => [
     400,
     `参数 ${name} 格式错误`,
@@ -64,14 +67,15 @@ const errorNames: Record<number, string> = {
 /** Expects that a call is refused in both languages, and that nothing that can be read changes. */
 export async function expectRefused(
   seed: Seed,
-  [, call, [statusCode, ...words]]: RefusedCall,
+  [, call, [statusCode, chinese, english, reason]]: RefusedCall,
   read: (client: ManagementClient) => Promise<unknown>,
 ): Promise<void> {
   const { managementOptions } = createMock({ seed })
-  for (const [index, lang] of (['zh-CN', 'en-US'] as const).entries()) {
+  for (const lang of ['zh-CN', 'en-US'] as const) {
     const management = new ManagementClient({ ...managementOptions, lang, retry: false })
     const before = await read(management)
-    const refusal = { name: errorNames[statusCode], statusCode, serviceMessage: words[index] }
+    const serviceMessage = lang === 'zh-CN' ? chinese : english
+    const refusal = { name: errorNames[statusCode], statusCode, serviceMessage, reason }
     await expect(call(management)).rejects.toMatchObject(refusal)
     expect(await read(management)).toEqual(before)
   }

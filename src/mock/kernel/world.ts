@@ -37,9 +37,15 @@ export function copyWorld(world: World): World {
   }
 }
 
-/** Tells whether something holds now that has a beginning and an end, or neither. */
-export function isInTime({ clock }: World, since: number | undefined, until?: number): boolean {
-  return (since ?? 0) <= clock.now() && (until === undefined || clock.now() < until)
+/** When something holds, in milliseconds since the epoch; without a time it always has or will. */
+export interface Times {
+  readonly enableTime?: number | undefined
+  readonly endTime?: number | undefined
+}
+
+/** Tells whether something holds now. */
+export function holdsNow({ clock }: World, { enableTime = 0, endTime }: Times): boolean {
+  return enableTime <= clock.now() && (endTime === undefined || clock.now() < endTime)
 }
 
 /** Writes the world's time as the service does: ISO 8601, UTC, milliseconds. */

@@ -2,14 +2,7 @@ import type { NewGroup } from 'genauth/management'
 import type { Seed } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { administrator, call } from '../../mock/call.ts'
-import {
-  codesOf,
-  expectRefused,
-  type Refusal,
-  type RefusedCall,
-  refusals,
-  setUp,
-} from '../set-up.ts'
+import { codesOf, expectRefused, type RefusedCall, refusals, setUp } from '../set-up.ts'
 
 const seed: Seed = {
   customFields: [
@@ -25,21 +18,18 @@ const seed: Seed = {
 const sales = { code: 'sales', name: 'Sales', description: 'Who sells' }
 const staff = { code: 'staff', description: 'All of us' }
 const wrong = { customData: { budget: 'none' } }
-const { noGroup, malformed } = refusals
-const taken: Refusal = [409, '分组标识符已存在', 'the code belongs to another group']
+const { noGroup, malformed, groupTaken: taken } = refusals
 const target = { targetType: 'GROUP', targetIdentifier: 'none' } as const
 
 const batch = (...list: NewGroup[]): RefusedCall[1] => {
   return m => m.groups.createBatch({ list })
 }
-const create =
-  (more: object): RefusedCall[1] =>
-  m =>
-    m.groups.create({ ...sales, ...more })
-const update =
-  (more: object): RefusedCall[1] =>
-  m =>
-    m.groups.update({ ...staff, ...more })
+const create = (more: object): RefusedCall[1] => {
+  return m => m.groups.create({ ...sales, ...more })
+}
+const update = (more: object): RefusedCall[1] => {
+  return m => m.groups.update({ ...staff, ...more })
+}
 const refused: RefusedCall[] = [
   ['a taken code', create(staff), taken],
   ['it in a batch', batch(sales, { ...sales, ...staff }), taken],

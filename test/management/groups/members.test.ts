@@ -29,14 +29,6 @@ test.each(refused)('refuses %s, and changes nothing then', (...call) =>
   expectRefused(seed, call, m => m.groups.getAll({ fetchMembers: true })),
 )
 
-test('an unknown member is refused with the reason user_not_found', async () => {
-  const { management } = setUp({ seed })
-
-  await expect(
-    management.groups.addMembers({ code: 'staff', userIds: ['dan'] }),
-  ).rejects.toMatchObject({ reason: 'user_not_found', apiCode: 2004 })
-})
-
 test('members come page by page in the order in which they joined, each once', async () => {
   const { management } = setUp({ seed })
 

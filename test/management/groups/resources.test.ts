@@ -39,23 +39,20 @@ test.each([
   ['one permission space', { namespace: 'shop' }, [all[1]]],
   ['one kind', { resourceType: 'API' as const }, [all[3]]],
 ])('a group is granted what is its own and what its roles are, by %s', async (_, by, granted) => {
-  const { management } = setUp({ seed })
+  const { groups } = setUp({ seed }).management
 
-  expect(await management.groups.getAuthorizedResources({ code: 'staff', ...by })).toMatchObject(
-    granted,
-  )
-  expect(await management.groups.getAuthorizedResources({ code: 'board', ...by })).toEqual([])
+  expect(await groups.getAuthorizedResources({ code: 'staff', ...by })).toMatchObject(granted)
+  expect(await groups.getAuthorizedResources({ code: 'board', ...by })).toEqual([])
 })
 
 test('a role is granted what is allowed; a denial would look the same', async () => {
-  const { management } = setUp({ seed })
+  const { roles } = setUp({ seed }).management
+  const read = (by: object) => roles.getAuthorizedResources({ code: 'editor', ...by })
   const { effect: _, ...allowed } = { ...books, actions: ['read', 'write'] }
 
-  expect(await management.roles.getAuthorizedResources({ code: 'editor' })).toEqual([allowed, api])
-  expect(
-    await management.roles.getAuthorizedResources({ code: 'editor', resourceType: 'API' }),
-  ).toEqual([api])
-  expect(await management.roles.getAuthorizedResources({ code: 'chief' })).toEqual([])
+  expect(await read({})).toEqual([allowed, api])
+  expect(await read({ resourceType: 'API' })).toEqual([api])
+  expect(await read({ code: 'chief' })).toEqual([])
 })
 
 test('grants go with the role and with the group', async () => {

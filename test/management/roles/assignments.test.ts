@@ -122,10 +122,8 @@ test('a role holds within its times, and for whom it does not hold is no member'
     namesOf((await management.roles.listMembers(editor)).list),
     (await management.roles.listAssignments({ roleCode: 'editor' })).list[0]?.status,
   ]
-  const [off, on] = [
-    [[], [], 'DISABLE'],
-    [['editor'], ['ann7'], 'ENABLE'],
-  ]
+  const off = [[], [], 'DISABLE']
+  const on = [['editor'], ['ann7'], 'ENABLE']
 
   expect(await read()).toEqual(off)
   mock.clock.set(start + day)
@@ -137,14 +135,9 @@ test('a role holds within its times, and for whom it does not hold is no member'
 })
 
 test.each([
-  [
-    'stops at its time',
-    { disableTime: String(start + day) },
-    [['editor'], ['editor'], []],
-    [[], [], []],
-  ],
-  ['has a state that is off', { status: 'DISABLE' }, [[], [], []], [[], [], []]],
-])('a role that %s gives nothing, by no way', async (_, changes, before, after) => {
+  ['stops at its time', { disableTime: String(start + day) }, [['editor'], ['editor'], []]],
+  ['has a state that is off', { status: 'DISABLE' }, [[], [], []]],
+])('a role that %s gives nothing, by no way', async (_, changes, before) => {
   const mock = createMock({ seed, now: () => start })
   const management = new ManagementClient({ ...mock.managementOptions, now: mock.clock.now })
   await management.roles.assign({ ...editor, targets: [ann, staff] })
@@ -152,7 +145,7 @@ test.each([
 
   expect(await rolesOfAll(management)).toEqual(before)
   mock.clock.advance('1d')
-  expect(await rolesOfAll(management)).toEqual(after)
+  expect(await rolesOfAll(management)).toEqual([[], [], []])
 })
 
 test('assignments tell for how long, since when, and of which role, page by page', async () => {
@@ -161,27 +154,15 @@ test('assignments tell for how long, since when, and of which role, page by page
   await management.roles.assign({ code: 'reader', targets: [ann, bob, staff] })
   mock.clock.advance('1d')
   await management.roles.assign({ code: 'reader', targets: [ann], endTime: start + 2 * day })
-  const { id } = await management.roles.get({ code: 'reader' })
+  const { id: roleId } = await management.roles.get({ code: 'reader' })
   const { userPoolId } = mock.managementOptions
+  const role = { roleId, roleCode: 'reader', roleName: 'reader', description: 'Reads', userPoolId }
+  const [createdAt, updatedAt] = ['2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z']
+  const times = { status: 'ENABLE', endTime: start + 2 * day, createdAt, updatedAt }
   const read = (more = {}) => management.roles.listAssignments({ roleCode: 'reader', ...more })
 
   const page = await read({ limit: 1 })
-  expect([page.totalCount, page.list]).toEqual([
-    2,
-    [
-      {
-        roleId: id,
-        roleCode: 'reader',
-        roleName: 'reader',
-        description: 'Reads',
-        userPoolId,
-        status: 'ENABLE',
-        endTime: start + 2 * day,
-        createdAt: '2026-01-01T00:00:00.000Z',
-        updatedAt: '2026-01-02T00:00:00.000Z',
-      },
-    ],
-  ])
+  expect([page.totalCount, page.list]).toEqual([2, [{ ...role, ...times }]])
   expect((await page.nextPage())?.list[0]?.endTime).toBeUndefined()
   expect((await read({ query: 'BOB L' })).totalCount).toBe(1)
   expect((await read({ targetType: ['USER', 'ORG'] })).totalCount).toBe(2)

@@ -1,13 +1,6 @@
 import type { Seed } from 'genauth/mock'
 import { expect, test } from 'vitest'
-import {
-  codesOf,
-  expectRefused,
-  type Refusal,
-  type RefusedCall,
-  refusals,
-  setUp,
-} from '../set-up.ts'
+import { codesOf, expectRefused, type RefusedCall, refusals, setUp } from '../set-up.ts'
 
 const seed: Seed = {
   namespaces: [{ code: 'shop', name: 'The shop' }],
@@ -23,18 +16,15 @@ const editor = { code: 'editor' }
 const shopEditor = { ...editor, namespace: 'shop' }
 const changes = { ...editor, name: 'Editor', newCode: 'editor' }
 const elsewhere = { namespace: 'none' }
-const { noRole, noSpace, malformed } = refusals
-const taken: Refusal = [409, '角色标识符已存在', 'the code belongs to another role']
-const invalid: Refusal = [400, 'invalid role code: a b', 'invalid role code: a b']
+const { noRole, noSpace, malformed, roleTaken: taken, badRole: invalid } = refusals
 const target = { targetType: 'ROLE', targetIdentifier: 'editor', namespace: 'none' } as const
 
 const batch = (...list: { code: string; namespace?: string }[]): RefusedCall[1] => {
   return m => m.roles.createBatch({ list })
 }
-const update =
-  (more: object): RefusedCall[1] =>
-  m =>
-    m.roles.update({ ...changes, ...more })
+const update = (more: object): RefusedCall[1] => {
+  return m => m.roles.update({ ...changes, ...more })
+}
 const deleteThere = { codeList: ['editor'], ...elsewhere }
 const roleList = [shopEditor, { ...editor, ...elsewhere }]
 const refused: RefusedCall[] = [
@@ -70,17 +60,10 @@ test('a new role is named as its code, in the space default, and never stops', a
 
   const role = await management.roles.create({ code: 'new' })
 
-  expect(role).toEqual({
-    id: expect.stringMatching(/^[\da-f]{24}$/),
-    code: 'new',
-    name: 'new',
-    description: '',
-    namespace: 'default',
-    namespaceName: 'default',
-    status: 'ENABLE',
-    disableTime: 0,
-    enablePermissionApply: false,
-  })
+  const text = { code: 'new', name: 'new', description: '', status: 'ENABLE' }
+  const space = { namespace: 'default', namespaceName: 'default' }
+  const rest = { ...space, disableTime: 0, enablePermissionApply: false }
+  expect(role).toEqual({ id: expect.stringMatching(/^[\da-f]{24}$/), ...text, ...rest })
   expect(await management.roles.get({ code: 'new' })).toEqual(role)
 })
 
@@ -99,38 +82,30 @@ test('roles are listed newest first, each space by itself, page by page', async 
 test('an update changes what it says of one role, and keeps the rest and its custom data', async () => {
   const { management } = setUp({ seed })
   const before = await management.roles.get(editor)
-  const { newCode, ...rest } = {
-    ...changes,
-    newCode: 'author',
-    description: 'A',
-    disableTime: '7',
-    enablePermissionApply: true,
-  }
+  const author = { code: 'author', newCode: 'author', name: 'Author' }
+  const more = { description: 'A', enablePermissionApply: true }
 
-  await management.roles.update({ ...rest, newCode })
-  await management.roles.update({ code: newCode, newCode, name: 'Author' })
+  await management.roles.update({ ...author, ...more, ...editor, disableTime: '7' })
+  await management.roles.update({ ...author, name: 'Writer' })
 
-  const after = { ...before, ...rest, code: 'author', name: 'Author', disableTime: 7 }
+  const after = { ...before, ...more, code: 'author', name: 'Writer', disableTime: 7 }
   expect(await management.roles.get({ code: 'author' })).toEqual(after)
-  const author = { targetType: 'ROLE', targetIdentifier: 'author' } as const
-  expect(await management.customFields.getData(author)).toEqual({ level: 1 })
+  const target = { targetType: 'ROLE', targetIdentifier: 'author' } as const
+  expect(await management.customFields.getData(target)).toEqual({ level: 1 })
   expect(await management.roles.get({ ...editor, namespace: 'shop' })).toBeDefined()
 })
 
 test('deletes roles of one space or of several, and ignores unknown codes', async () => {
   const { management } = setUp({ seed })
-  const left = async (namespace: string) =>
-    codesOf((await management.roles.list({ namespace })).list)
+  const left = async (namespace: string) => {
+    return codesOf((await management.roles.list({ namespace })).list)
+  }
 
   await management.roles.deleteBatch({ codeList: ['editor', 'none'] })
   expect([await left('default'), await left('shop')]).toEqual([['reader'], ['editor']])
-  const roleList = [
-    { code: 'reader', namespace: 'default' },
-    { code: 'editor', namespace: 'shop' },
-  ]
-  await management.roles.deleteAcross({
-    roleList: [...roleList, { code: 'none', namespace: 'shop' }],
-  })
+  const roleList = [{ code: 'reader', namespace: 'default' }, shopEditor]
+  const unknown = { code: 'none', namespace: 'shop' }
+  await management.roles.deleteAcross({ roleList: [...roleList, unknown] })
   expect([await left('default'), await left('shop')]).toEqual([[], []])
   await expect(management.roles.createBatch({ list: roleList })).resolves.toEqual({ success: true })
 })

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
 import { addUser } from '../../../src/mock/areas/users/change-user.ts'
 import { users } from '../../../src/mock/areas/users/users.ts'
+import { anyOf, kindOf } from '../../../src/mock/kernel/any-of.ts'
+import { link } from '../../../src/mock/kernel/link.ts'
 import { copyWorld } from '../../../src/mock/kernel/world.ts'
 import { clubRoutes, clubs, members } from './clubs.ts'
 import { engineOf } from './set-up.ts'
 
+const anything = anyOf({ USER: kindOf(users), CLUB: kindOf(clubs) })
+const liked = link(clubs, anything)
 const origin = { userSourceType: 'adminCreated', registerSource: 'unknown' } as const
 const chess = { code: 'chess', name: 'Chess' }
 const rowing = { code: 'rowing', name: 'Rowing' }
@@ -135,6 +139,8 @@ test('whatever is removed leaves its links at both ends', async () => {
   expect(await call('/listMembers', { code: 'chess' })).toMatchObject({
     data: { list: [{ userId: 'bob' }] },
   })
+  const again = addUser(world, { username: 'ann' }, { ...origin, userId: 'ann' })
+  expect(members.having(world, again)).toEqual([])
   await call('/deleteBatch', { codes: ['chess'] })
   expect(await call('/listClubs', { userId: 'bob' })).toMatchObject({ data: ['rowing'] })
 
@@ -162,6 +168,27 @@ test('links that are made at once keep their order and know what they were', asy
   ])
   members.removeAll(world, chess, found)
   expect([members.of(world, chess), members.of(world, golf)]).toEqual([[], []])
+})
+
+test('items of several collections are linked as one, until they are removed', async () => {
+  const { world, ann } = await setUp()
+  const [chess, rowing] = [clubs.get(world, 'chess'), clubs.get(world, 'rowing')]
+  const named = (targetType: string, targetIdentifier: string) =>
+    anything.get(world, { targetType, targetIdentifier })
+  const all = [named('USER', 'ann'), named('CLUB', 'rowing')]
+
+  liked.addAll(world, chess, all, () => {})
+  expect(liked.of(world, chess)).toEqual([
+    { type: 'USER', id: 'ann' },
+    { type: 'CLUB', id: rowing.id },
+  ])
+
+  users.remove(world, ann)
+  addUser(world, { username: 'ann' }, { ...origin, userId: 'ann' })
+  expect(liked.of(world, chess)).toEqual(all.slice(1))
+  expect(anything.withId(world, 'USER:nobody')).toBeUndefined()
+  expect(() => named('USER', 'nobody')).toThrow('no such user')
+  expect(() => named('TEAM', 'a')).toThrow('The mock has nothing of the kind TEAM')
 })
 
 test('a link survives the change of a key, because it goes by ids', async () => {

@@ -19,10 +19,8 @@ export const groupRoutes: readonly Route[] = [
 
   handle(contract.createOrUpdateGroup, ({ type = 'static', ...group }, { world }) => {
     const known = groups.find(world, group.code)
-    if (known !== undefined) {
-      return { created: false, data: groupToWire(world, changeGroup(world, known, group)) }
-    }
-    return { created: true, data: groupToWire(world, addGroup(world, { type, ...group })) }
+    const data = known ? changeGroup(world, known, group) : addGroup(world, { type, ...group })
+    return { created: known === undefined, data: groupToWire(world, data) }
   }),
 
   handle(contract.getGroup, ({ code, ...details }, { world }) =>

@@ -2,15 +2,16 @@ import { assignRole, createRole, type RoleTarget } from '../../../management/rol
 import type { RoleCode } from '../../../management/shared/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
+import type { Times } from '../../kernel/world.ts'
 import { namedInSeed } from '../users/find-user.ts'
-import { assignRoles, type RoleTimes } from './assignments.ts'
+import { assignRoles } from './assignments.ts'
 import { addRole, exclusions, type NewRole, roles } from './roles.ts'
 import { roleRoutes } from './routes.ts'
 
 /** A role to begin with: what `management.roles.create` takes, and who has it. */
 export interface SeedRole extends NewRole {
   /** Who has it, and for how long; users by id, user name, e-mail address or phone number. */
-  readonly targets?: readonly (RoleTarget & RoleTimes)[]
+  readonly targets?: readonly (RoleTarget & Times)[]
 }
 
 /** The part of a seed with the roles of the pool. */

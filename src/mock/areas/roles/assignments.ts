@@ -1,16 +1,13 @@
-import type { AssignRoleInput, RoleBatch } from '../../../management/roles/contract.ts'
+import type { RoleBatch } from '../../../management/roles/contract.ts'
 import { type AnyItem, anyOf, kindOf } from '../../kernel/any-of.ts'
 import { link } from '../../kernel/link.ts'
-import { isInTime, timestamp, type World } from '../../kernel/world.ts'
+import { holdsNow, type Times, timestamp, type World } from '../../kernel/world.ts'
 import { groups, members, type StoredGroup } from '../groups/groups.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { roles, type StoredRole } from './roles.ts'
 
-/** For how long somebody has a role. */
-export type RoleTimes = Pick<AssignRoleInput, 'enableTime' | 'endTime'>
-
 /** That somebody has a role. */
-export type Assignment = RoleTimes & { readonly createdAt: string; readonly updatedAt: string }
+export type Assignment = Times & { readonly createdAt: string; readonly updatedAt: string }
 
 /** Who can have roles and be granted resources. Roles are named in a permission space. */
 export const targets = anyOf({
@@ -22,7 +19,7 @@ export const targets = anyOf({
 const assignments = link<StoredRole, AnyItem, Assignment>(roles, targets)
 
 /** Gives roles to targets: all of them or, when a role or a target does not exist, none. */
-export function assignRoles(world: World, batch: RoleBatch, times: RoleTimes = {}): void {
+export function assignRoles(world: World, batch: RoleBatch, times: Times = {}): void {
   const { enableTime, endTime } = times
   const updatedAt = timestamp(world)
   for (const [role, found] of pairsOf(world, batch)) {
@@ -70,14 +67,9 @@ function withTheirs(world: World, own: readonly StoredRole[]): StoredRole[] {
 
 function rolesOf(world: World, type: string, id: string): StoredRole[] {
   const pairs = assignments.pairsHaving(world, { type, id })
-  return pairs.flatMap(([role, times]) => (isOn(world, role) && holds(world, times) ? role : []))
-}
-
-/** Tells whether an assignment holds now. */
-export function holds(world: World, { enableTime, endTime }: RoleTimes): boolean {
-  return isInTime(world, enableTime, endTime)
+  return pairs.flatMap(([role, times]) => (isOn(world, role) && holdsNow(world, times) ? role : []))
 }
 
 function isOn(world: World, { status, disableTime }: StoredRole): boolean {
-  return status !== 'DISABLE' && isInTime(world, 0, disableTime || undefined)
+  return status !== 'DISABLE' && holdsNow(world, { endTime: disableTime || undefined })
 }

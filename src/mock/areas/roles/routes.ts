@@ -7,14 +7,14 @@ import { paged, whole } from '../../kernel/paged.ts'
 import { readTime } from '../../kernel/read-input.ts'
 import { refusalIn } from '../../kernel/refused.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
-import type { World } from '../../kernel/world.ts'
+import { holdsNow, type World } from '../../kernel/world.ts'
 import { pool } from '../access/pool-keys.ts'
 import { namespaces } from '../namespaces/namespaces.ts'
 import { getUserBy } from '../users/find-user.ts'
 import { matches } from '../users/user-query.ts'
 import { userToWire } from '../users/user-to-wire.ts'
 import { type StoredUser, users } from '../users/users.ts'
-import { assignRoles, holds, revokeRoles, rolesOfUser, usersWith } from './assignments.ts'
+import { assignRoles, revokeRoles, rolesOfUser, usersWith } from './assignments.ts'
 import * as store from './roles.ts'
 
 /** Roles, and who has them. */
@@ -76,7 +76,7 @@ export const roleRoutes: readonly Route[] = [
 
   handle(contract.listRoleMembers, ({ code, namespace, ...query }, { world }) => {
     const all = usersWith(world, store.roles.getIn(world, { code, namespace }))
-    const present = all.filter(([, times]) => holds(world, times))
+    const present = all.filter(([, times]) => holdsNow(world, times))
     return paged(present, query, ([user]) => userToWire(world, user, query))
   }),
 
@@ -91,7 +91,7 @@ export const roleRoutes: readonly Route[] = [
       roleName: role.name,
       description: role.description,
       userPoolId: pool(world).userPoolId,
-      status: holds(world, times) ? 'ENABLE' : 'DISABLE',
+      status: holdsNow(world, times) ? 'ENABLE' : 'DISABLE',
       ...times,
     }))
     return { totalCount, data }
