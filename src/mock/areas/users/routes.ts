@@ -23,7 +23,7 @@ import { timestamp, type World } from '../../kernel/world.ts'
 import { refuseEncrypted } from '../passwords/passwords.ts'
 import { addUser, changeUser } from './change-user.ts'
 import { findUser, getUserBy } from './find-user.ts'
-import { matches, sorted } from './user-query.ts'
+import { matcher, sorted } from './user-query.ts'
 import { userToWire, writtenToWire } from './user-to-wire.ts'
 import { type StoredUser, users } from './users.ts'
 
@@ -82,7 +82,7 @@ export const userRoutes: readonly Route[] = [
       if (searchQuery !== undefined) throw new Refused(501, 'The mock does not read a searchQuery')
       const { pagination = {}, sort = [], fuzzySearchOn, ...details } = options
       const query = { keywords, fuzzySearchOn, advancedFilter }
-      const found = users.all(world).filter(user => matches(world, user, query))
+      const found = users.all(world).filter(matcher(world, query))
       return paged(sorted(world, found, sort), pagination, user => userToWire(world, user, details))
     },
     refusePage,

@@ -41,11 +41,3 @@ export function writtenToWire(
     withDepartmentIds: input.departmentIds !== undefined,
   })
 }
-
-/** Reads a member of a user by the name that filters and sorting use. */
-export function memberOf(world: World, { userId, profile }: StoredUser, field: string): unknown {
-  if (field === 'id' || field === 'userId') return userId
-  const customData = customDataOf(world, 'USER', userId)
-  const owner = [profile, customData].find(members => Object.hasOwn(members, field))
-  return owner?.[field]
-}
