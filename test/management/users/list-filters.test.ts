@@ -1,8 +1,9 @@
 import type { UserFilter } from 'genauth/management'
+import type { Seed } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { namesOf, setUp } from '../set-up.ts'
 
-const seed = {
+const seed: Seed = {
   customFields: [
     { targetType: 'USER', key: 'level', dataType: 'NUMBER' },
     { targetType: 'USER', key: 'joined', dataType: 'DATETIME' },
@@ -28,7 +29,7 @@ const seed = {
     { username: 'bob', customData: { level: 2, size: 'l', joined: '2024-06-01T08:00:00+08:00' } },
     { username: 'cid' },
   ],
-} as const
+}
 const byName = { sort: [{ field: 'username' as const, order: 'asc' as const }] }
 
 test.each(['shoeSize', 'constructor', '__proto__', 'password', 'customData', 'budget', 'Username'])(
