@@ -70,7 +70,13 @@ export type {
   UpdateRoleInput,
 } from './roles/contract.ts'
 export type { Roles } from './roles/roles.ts'
-export type { ResourceType, RoleCode, UserDetails, UserIdType } from './shared/contract.ts'
+export type {
+  FlatCustomData,
+  ResourceType,
+  RoleCode,
+  UserDetails,
+  UserIdType,
+} from './shared/contract.ts'
 export type {
   CreateUserInput,
   CreateUserOptions,

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.ts'
+import { announce, isForAnother } from './addressee.ts'
 import { pool } from './areas/access/pool-keys.ts'
 import { applications, firstApplication } from './areas/applications/applications.ts'
 import { Keyring, signingKeys } from './areas/tokens/keyring.ts'
@@ -19,6 +20,9 @@ import type { Mock, MockOptions, MockSnapshot } from './mock.ts'
 const managementHost = 'https://api.genauth.ai'
 // The other brand's, and the one that has the older endpoints.
 const otherHosts = ['https://api.authing.cn', 'https://core.genauth.ai']
+
+// How many mocks this process has made without a number of their own.
+let made = 0
 
 /**
  * Makes a mock. Any number of them live side by side, each with its own pool, clock and inbox.
@@ -43,16 +47,19 @@ export function createMock(options: MockOptions = {}): Mock {
   const journal = new Journal()
   const keyring = new Keyring(() => signingKeys(world))
 
+  const { seed = {}, randomSeed = nextNumber() } = options
   const begin = (): World => {
-    const { seed = {}, randomSeed = 1 } = options
     const fresh = createWorld({
+      domain: randomSeed === 1 ? 'mock' : `mock${randomSeed >>> 0}`,
       clock,
       inbox,
       random: seededRandom(randomSeed),
-      requestIds: seededRandom(randomSeed + 1),
+      // Of another sequence than the ids of any mock.
+      requestIds: seededRandom(~randomSeed),
       settings: changeSettings(defaultSettings, defaultSettings, options.settings),
     })
     plantSeed(fresh, seedParts, seed)
+    announce(fresh)
     return fresh
   }
   let world = begin()
@@ -65,9 +72,11 @@ export function createMock(options: MockOptions = {}): Mock {
     journal,
   })
   const snapshots = new WeakMap<MockSnapshot, () => void>()
-  // msw takes what is thrown for a mistake of the handler; this is how it breaks a connection.
-  const fetchForMsw = async (request: Request): Promise<Response> => {
+  // msw takes what is thrown for a mistake of the handler; this is how it breaks a connection. And
+  // what a handler does not answer goes to the next one, such as that of another mock.
+  const fetchForMsw = async (request: Request): Promise<Response | undefined> => {
     try {
+      if (await isForAnother(world, request)) return undefined
       return await fetch(request)
     } catch (error) {
       if (error instanceof ConnectionReset) return Response.error()
@@ -123,4 +132,9 @@ export function createMock(options: MockOptions = {}): Mock {
       goBack()
     },
   }
+}
+
+function nextNumber(): number {
+  made += 1
+  return made
 }

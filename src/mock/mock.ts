@@ -14,8 +14,9 @@ export interface MockOptions {
   /** How the service behaves; what is left out has the service's documented default. */
   readonly settings?: Partial<MockSettings>
   /**
-   * Source of ids and codes: the same number gives the same ones for the same requests. Reads do
-   * not count. Default 1.
+   * Source of ids, secrets, codes and domains: the same number gives the same ones for the same
+   * requests. Reads do not count. Default: which mock of the process it is, 1 for the first, so that
+   * no two have anything in common, and the same program has the same values whenever it runs.
    */
   readonly randomSeed?: number
   /** Reads the time that the mock's clock runs with. Default `Date.now`. */
@@ -49,7 +50,10 @@ export interface MockAuthenticationOptions {
 /** The part of msw's `http` that the mock uses. */
 export interface MswHttp<Handler> {
   /** Makes a handler for requests of every method to a path. */
-  all(path: string, resolver: (info: { request: Request }) => Promise<Response>): Handler
+  all(
+    path: string,
+    resolver: (info: { request: Request }) => Promise<Response | undefined>,
+  ): Handler
 }
 
 /**
@@ -61,7 +65,8 @@ export interface Mock {
   readonly fetch: Fetch
   /**
    * Makes handlers for msw, which intercept every request to the mock's hosts. Hand in msw's own
-   * `http`: `setupServer(...mock.handlers(http))`.
+   * `http`: `setupServer(...mock.handlers(http))`. Several mocks can be there at once: on the hosts
+   * that all pools share, a request goes to the one whose pool, key or application it names.
    */
   handlers<Handler>(http: MswHttp<Handler>): Handler[]
   /** Options for a `ManagementClient` that talks to this mock. */

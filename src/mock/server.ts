@@ -134,7 +134,7 @@ async function toRequest(incoming: IncomingMessage, signal: AbortSignal): Promis
 }
 
 // Pages that know users by their cookies are no business of other origins.
-const isForPrograms = /^\/(api|oidc|oauth|cas-idp|_mock)\//
+const isForPrograms = /^\/((api|oidc|oauth|cas-idp|_mock)\/|[^/]+\/oidc\/\.well-known\/)/
 
 function corsHeaders(request: Request): Record<string, string> {
   const origin = request.headers.get('origin')

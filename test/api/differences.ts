@@ -22,7 +22,6 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   getManagementToken: ['read', 'a further token leaves the earlier ones as they are'],
 }
 
-const flat = 'customData keeps its form here, which the declared fields give a type'
 const tenant = 'a pool without tenants has none; the neighbours take it as optional'
 const group = 'static unless said otherwise, and the service has these two kinds'
 const provider = 'the service adds kinds of identity sources by the month'
@@ -35,19 +34,9 @@ export const otherInputs: Record<string, string> = {
   'CreateOrUpdateGroupReqDto.type: more values': group,
   'CreateOrUpdateGroupReqDto.type: optional': group,
   'DeleteCustomFieldsReqDto.tenantId: optional': tenant,
-  'ListUsersOptionsDto.flatCustomData: left out': flat,
-  'ListUsersRequestDto.searchQuery: left out': 'a query in the language of the service’s database',
-  'SetCustomDataDto.tenantId: left out': 'given once for the whole list',
   'SetCustomDataDto.value: unknown for string': 'values have the types of their fields',
   'SignUpOptionsDto.context: optional': 'required by the type, never by the service',
-  'UpdateUserOptionsDto.resetPasswordOnFirstLogin: left out':
-    'another name of resetPasswordOnNextLogin',
   'getCustomData.tenantId: optional': tenant,
-  'getUser.flatCustomData: left out': flat,
-  'getUser.withPost: left out': 'in one edition only',
-  'getUserBatch.flatCustomData: left out': flat,
-  'listGroupMembers.flatCustomData: left out': flat,
-  'listGroups.flatCustomData: left out': flat,
 }
 
 const custom = 'comes when withCustomData asks for it; the type forgets it'

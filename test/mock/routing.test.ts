@@ -19,6 +19,43 @@ test.each([
   })
 })
 
+test.each([
+  ['/oidc/nothing', 'GET', 'nothing (GET /oidc/nothing)'],
+  ['/oauth/token/exchange', 'POST', 'exchange (POST /oauth/token/exchange)'],
+  ['/oidc/auth', 'PUT', 'auth (PUT /oidc/auth)'],
+] as const)('tells clients of OAuth in their words too that %s is missing', async (...row) => {
+  const [path, method, words] = row
+  const mock = createMock()
+  const response = await mock.fetch(
+    new Request(`${mock.authenticationOptions.appHost}${path}`, { method }),
+  )
+
+  expect(response.status).toBe(501)
+  const message = `The mock does not implement ${words}`
+  expect(await response.json()).toMatchObject({
+    statusCode: 501,
+    message,
+    error: 'not_implemented',
+    error_description: message,
+  })
+})
+
+test('a part that an operation lacks is told as loudly', async () => {
+  const mock = createMock()
+  const headers = await administrator(mock)
+  const path = '/api/v3/get-user?userId=a&userIdType=custom_field'
+
+  const answer = await call(mock, path, { headers })
+
+  expect(answer).toMatchObject({
+    httpStatus: 501,
+    statusCode: 501,
+    message: 'The mock does not look users up by custom_field',
+  })
+  expect(answer.requestId).toMatch(/^[0-9a-f]{32}$/)
+  expect(answer.headers.get('content-type')).toContain('application/json')
+})
+
 test('names what it does not implement to an administrator and to anybody alike', async () => {
   const mock = createMock()
 

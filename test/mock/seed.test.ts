@@ -110,7 +110,7 @@ test('a seed names the pool, its secret and further access keys', async () => {
 })
 
 test('a seed names the applications, and has one by default', () => {
-  expect(createMock().authenticationOptions).toMatchObject({
+  expect(createMock({ randomSeed: 1 }).authenticationOptions).toMatchObject({
     appId: expect.stringMatching(/^[\da-f]{24}$/),
     appSecret: expect.stringMatching(/^[\da-f]{32}$/),
     appHost: 'https://mock.genauth.ai',
@@ -151,7 +151,6 @@ test('the same number gives the same ids, secrets and codes, another one others'
   const world = await worldOf(7)
 
   expect(await worldOf(7)).toEqual(world)
-  expect(await worldOf()).toEqual(await worldOf(1))
   for (const [name, value] of Object.entries(await worldOf(8))) {
     expect(value).not.toBe(world[name as keyof typeof world])
   }
@@ -159,7 +158,8 @@ test('the same number gives the same ids, secrets and codes, another one others'
 
 test('what a seed names does not change the ids that it leaves out', async () => {
   const idOf = async (seed: Seed) =>
-    (await clientOf({ seed }).users.get({ userId: 'ann', userIdType: 'username' })).id
+    (await clientOf({ seed, randomSeed: 1 }).users.get({ userId: 'ann', userIdType: 'username' }))
+      .id
   const users = [{ username: 'ann' }]
 
   expect(await idOf({ users, apps: [{ appId: 'app-1' }] })).toBe(await idOf({ users }))

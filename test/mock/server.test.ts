@@ -75,6 +75,22 @@ test('lets pages of every origin call it', async () => {
   await server.close()
 })
 
+test('lets pages of every origin read the keys, and no page that knows users', async () => {
+  const mock = createMock()
+  const server = await serve(mock)
+  const { appId } = mock.authenticationOptions
+  const allowed = async (path: string) => {
+    const headers = { origin: 'https://app.example.com' }
+    const response = await fetch(`${server.url}${path}`, { headers })
+    return response.headers.get('access-control-allow-origin')
+  }
+
+  expect(await allowed('/oidc/.well-known/jwks.json')).toBe('https://app.example.com')
+  expect(await allowed(`/${appId}/oidc/.well-known/jwks.json`)).toBe('https://app.example.com')
+  expect(await allowed('/login')).toBeNull()
+  await server.close()
+})
+
 test('answers the inbox, all of it or that of one address', async () => {
   const server = await serve(createMock())
   const authentication = new AuthenticationClient(server.authenticationOptions)

@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folder of an application that has installed the packed package. */
     application: string
+    /** Path of the packed file. */
+    packedFile: string
     /** Paths in the packed file. */
     packedFiles: readonly string[]
   }
@@ -29,6 +31,7 @@ export function setup(project: TestProject): () => void {
   npm(application, 'install', '--prefer-offline', '--ignore-scripts', `./${filename}`)
 
   project.provide('application', application)
+  project.provide('packedFile', join(application, filename))
   project.provide(
     'packedFiles',
     files.map(({ path }) => path),

@@ -201,6 +201,8 @@ export interface SetCustomDataInput extends CustomDataTarget {
     key: string
     /** Value of the field's type; `null` clears it. */
     value: unknown
+    /** Id of the tenant whose field it is. */
+    tenantId?: string
   }[]
 }
 

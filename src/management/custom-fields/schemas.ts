@@ -119,6 +119,7 @@ export const setCustomDataInput = () =>
       z.strictObject({
         key: text(),
         value: z.unknown(),
+        tenantId: z.optional(text()),
       }),
     ),
   })

@@ -7,7 +7,7 @@ import { type Group, type GroupType, groupSchema } from '../../contract/group/co
 import { pageOf } from '../../contract/page.ts'
 import { listOf, type OpenEnum, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
-import type { ResourceType, UserDetails } from '../shared/contract.ts'
+import type { FlatCustomData, ResourceType, UserDetails } from '../shared/contract.ts'
 import * as schemas from './schemas.ts'
 
 /** A group to be created. */
@@ -154,7 +154,7 @@ export const getGroup = endpoint({
 })
 
 /** Input of {@link Groups.list}. */
-export interface ListGroupsInput {
+export interface ListGroupsInput extends FlatCustomData {
   /** Text to look for in code and name. */
   keywords?: string
   /** Add `metadataSource`. Default false. */
@@ -285,7 +285,7 @@ export const removeGroupMembers = endpoint({
 })
 
 /** Input of {@link Groups.listMembers}. */
-export interface ListGroupMembersInput extends UserDetails {
+export interface ListGroupMembersInput extends UserDetails, FlatCustomData {
   /** Code of the group. */
   code: string
   /** Number of the page, from 1. Default 1. */

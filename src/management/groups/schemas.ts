@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { customDataInput } from '../../contract/custom-data.ts'
 import { group, groupType } from '../../contract/group/schemas.ts'
 import { batch, entity, integer, maybe, openEnum, text } from '../../contract/schema.ts'
-import { resourceType, userDetailsShape } from '../shared/schemas.ts'
+import { flatCustomDataShape, resourceType, userDetailsShape } from '../shared/schemas.ts'
 
 export const newGroup = () =>
   z.strictObject({
@@ -65,6 +65,7 @@ export const listGroupsInput = () =>
     withCustomData: z.optional(z.boolean()),
     page: z.optional(integer().check(z.gte(1))),
     limit: z.optional(integer().check(z.gte(1), z.lte(50))),
+    ...flatCustomDataShape(),
   })
 
 export const getAllGroupsInput = () =>
@@ -105,6 +106,7 @@ export const listGroupMembersInput = () =>
     page: z.optional(integer().check(z.gte(1))),
     limit: z.optional(integer().check(z.gte(1), z.lte(50))),
     ...userDetailsShape(),
+    ...flatCustomDataShape(),
   })
 
 export const getGroupAuthorizedResourcesInput = () =>

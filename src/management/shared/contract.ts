@@ -23,6 +23,15 @@ export interface UserDetails {
   withDepartmentIds?: boolean
 }
 
+/** How custom data comes with what has it. */
+export interface FlatCustomData {
+  /**
+   * Put the custom fields beside the built-in members instead of into `customData`, together with
+   * `withCustomData`. They are passed on as they come then, without a check. Default false.
+   */
+  flatCustomData?: boolean
+}
+
 /** Kind of a resource. */
 export type ResourceType = 'DATA' | 'API' | 'MENU' | 'BUTTON' | 'UI'
 

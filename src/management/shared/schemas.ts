@@ -21,6 +21,10 @@ export const userDetailsShape = () => ({
   withDepartmentIds: z.optional(z.boolean()),
 })
 
+export const flatCustomDataShape = () => ({
+  flatCustomData: z.optional(z.boolean()),
+})
+
 export const resourceType = () => z.enum(['DATA', 'API', 'MENU', 'BUTTON', 'UI'])
 
 export const roleCodeShape = () => ({

@@ -9,7 +9,7 @@ import type { UserProfileInput } from '../../contract/profile/contract.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
-import type { RoleCode, UserDetails, UserIdType } from '../shared/contract.ts'
+import type { FlatCustomData, RoleCode, UserDetails, UserIdType } from '../shared/contract.ts'
 import * as schemas from './schemas.ts'
 
 /** How departments are named. Default `department_id`. */
@@ -156,7 +156,7 @@ export type UserSearchField =
   | 'identityNumber'
 
 /** Options of {@link Users.list}. */
-export interface ListUsersOptions extends UserDetails {
+export interface ListUsersOptions extends UserDetails, FlatCustomData {
   /** Which page. Later pages follow from the first by iteration. */
   pagination?: {
     /** Number of the page, from 1. Default 1. */
@@ -211,6 +211,8 @@ export interface UpdateUsersBatchOptions {
 
 /** Options of {@link Users.update}. */
 export interface UpdateUserOptions extends UpdateUsersBatchOptions {
+  /** Another name of `resetPasswordOnNextLogin`. */
+  resetPasswordOnFirstLogin?: boolean
   /** What `userId` is. Default `user_id`. */
   userIdType?: UserIdType
 }
@@ -289,11 +291,13 @@ export const createUsersBatch = endpoint({
 })
 
 /** Input of {@link Users.get}. */
-export interface GetUserInput extends UserDetails {
+export interface GetUserInput extends UserDetails, FlatCustomData {
   /** Who: an id of the kind that `userIdType` says. */
   userId: string
   /** What `userId` is. Default `user_id`. */
   userIdType?: UserIdType
+  /** Add `postIdList`. The brand Authing alone. Default false. */
+  withPost?: boolean
 }
 
 /** `GET /api/v3/get-user` */
@@ -309,7 +313,7 @@ export const getUser = endpoint({
 })
 
 /** Input of {@link Users.getBatch}. */
-export interface GetUserBatchInput extends UserDetails {
+export interface GetUserBatchInput extends UserDetails, FlatCustomData {
   /** Who: 1 to 50 ids of the kind that `userIdType` says. */
   userIds: string[]
   /** What `userIds` are. Default `user_id`. */
@@ -334,6 +338,8 @@ export interface ListUsersInput {
   keywords?: string
   /** Conditions that all must hold. */
   advancedFilter?: UserFilter[]
+  /** A query in the language of the service's own database, which is not documented. */
+  searchQuery?: unknown
   /** Options of the list. */
   options?: ListUsersOptions
 }

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { passwordEncryptType } from '../../contract/common/schemas.ts'
 import { userProfileInputShape } from '../../contract/profile/schemas.ts'
 import { atLeastOne, batch, entity, integer, record, text } from '../../contract/schema.ts'
-import { roleCode, userDetailsShape, userIdType } from '../shared/schemas.ts'
+import { flatCustomDataShape, roleCode, userDetailsShape, userIdType } from '../shared/schemas.ts'
 
 export const departmentIdType = () =>
   z.enum(['department_id', 'open_department_id', 'sync_relation', 'custom_field', 'code'])
@@ -129,6 +129,7 @@ export const userSearchField = () =>
 export const listUsersOptions = () =>
   z.strictObject({
     ...userDetailsShape(),
+    ...flatCustomDataShape(),
     pagination: z.optional(
       z.strictObject({
         page: z.optional(integer().check(z.gte(1))),
@@ -175,6 +176,7 @@ export const updateUsersBatchOptions = () => z.strictObject(updateUsersBatchOpti
 export const updateUserOptions = () =>
   z.strictObject({
     ...updateUsersBatchOptionsShape(),
+    resetPasswordOnFirstLogin: z.optional(z.boolean()),
     userIdType: z.optional(userIdType()),
   })
 
@@ -214,7 +216,9 @@ export const getUserInput = () =>
   z.strictObject({
     userId: text(),
     userIdType: z.optional(userIdType()),
+    withPost: z.optional(z.boolean()),
     ...userDetailsShape(),
+    ...flatCustomDataShape(),
   })
 
 export const getUserBatchInput = () =>
@@ -222,12 +226,14 @@ export const getUserBatchInput = () =>
     userIds: batch(text()),
     userIdType: z.optional(userIdType()),
     ...userDetailsShape(),
+    ...flatCustomDataShape(),
   })
 
 export const listUsersInput = () =>
   z.strictObject({
     keywords: z.optional(z.string()),
     advancedFilter: z.optional(z.array(userFilter())),
+    searchQuery: z.optional(z.unknown()),
     options: z.optional(listUsersOptions()),
   })
 

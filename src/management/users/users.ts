@@ -69,7 +69,7 @@ export class Users<
    *
    * @param input at least one of `username`, `phone`, `email`; the rest of the profile as wanted
    * @param options signal, timeout, headers, language and retries of this call
-   * @returns the new user; without `customData`, which {@link Users.get} gives on request
+   * @returns the new user, with the `customData`, `identities` and `departmentIds` that were given
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ConflictError} when user name, e-mail, phone or external id is taken
    *

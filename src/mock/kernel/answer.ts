@@ -52,17 +52,20 @@ export function succeed(world: World, data: unknown, isBare = false): Answer {
 /** Answers a request that a handler has refused, in the language of the request. */
 export function refuse(
   world: World,
-  { headers }: Request,
+  { headers, url }: Request,
   refused: Refused,
   isBare?: boolean,
 ): Answer {
   const { statusCode, apiCode, data } = refused
+  const message = refused.words[langOf(headers)]
+  const isMissing = statusCode === 501
   return {
     // What the mock does not implement is told by the status too, whatever the operation.
-    httpStatus: statusCode === 501 ? 501 : refusalStatus(statusCode, isBare),
+    httpStatus: isMissing ? 501 : refusalStatus(statusCode, isBare),
     body: {
       statusCode,
-      message: refused.words[langOf(headers)],
+      message,
+      ...(isMissing && isOauth(url) ? oauthWords(message) : {}),
       requestId: requestId(world),
       ...(apiCode === undefined ? {} : { apiCode }),
       ...(data === undefined ? {} : { data }),
@@ -96,6 +99,15 @@ export function throttled(): Answer {
 /** What an operation that the mock does not have is answered with. */
 export function notImplemented(operation: string, request: string): Refused {
   return new Refused(501, `The mock does not implement ${operation} (${request})`)
+}
+
+// Clients of the protocols show no words but those of RFC 6749 section 5.2.
+function oauthWords(message: string) {
+  return { error: 'not_implemented', error_description: message }
+}
+
+function isOauth(url: string): boolean {
+  return /^\/(oidc|oauth)\//.test(new URL(url).pathname)
 }
 
 /** Makes the id of a request. */

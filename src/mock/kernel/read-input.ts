@@ -77,6 +77,13 @@ export function checkInput(
   return { checked: schema.check(converted), unknownFields }
 }
 
+/** Names of the parameters that an operation needs and a request does not have. */
+export function missingIn({ input }: Described, parameters: JsonObject): string[] {
+  const checked = input.check(parameters)
+  const paths = checked.ok ? [] : checked.issues.map(({ path }) => path)
+  return paths.filter(path => path !== '' && !Object.hasOwn(parameters, path.replace(/\W.*/, '')))
+}
+
 function isInQuery(method: string): boolean {
   return method === 'GET' || method === 'DELETE'
 }

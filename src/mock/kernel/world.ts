@@ -9,6 +9,8 @@ export interface Slot {
 
 /** The mocked pool at work: its state, and what the rules of every area need. */
 export interface World {
+  /** What the domains of applications begin with unless they say otherwise. */
+  readonly domain: string
   readonly clock: MockClock
   readonly inbox: Inbox
   /** Source of ids and codes. */

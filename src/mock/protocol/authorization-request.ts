@@ -88,7 +88,7 @@ export async function readAuthorizationRequest(
   }
   checkGrantType(app, 'authorization_code')
   const prompt = readPrompt(parameters)
-  const challenge = readChallenge(parameters, app)
+  const challenge = readChallenge(world, parameters, app)
   const scope = readScope(world, protocol, parameters, prompt)
   return {
     kind: protocol,
@@ -144,11 +144,13 @@ function readScope(
 }
 
 function readChallenge(
+  world: World,
   { code_challenge: value, code_challenge_method: method = 'plain' }: Form,
   { tokenEndPointAuthMethod }: StoredApp,
 ): AuthorizationRequest['challenge'] {
   if (value === undefined) {
-    if (tokenEndPointAuthMethod !== 'none') return undefined
+    const { publicClientsNeedPkce } = protocolSettings(world)
+    if (tokenEndPointAuthMethod !== 'none' || !publicClientsNeedPkce) return undefined
     throw new OauthRefused('invalid_request', 'an application without a secret must use PKCE')
   }
   if (!/^[\w.~-]{43,128}$/.test(value)) {

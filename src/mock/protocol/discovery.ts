@@ -1,4 +1,4 @@
-import { applicationOf } from '../areas/applications/applications.ts'
+import { applicationOf, applications } from '../areas/applications/applications.ts'
 import { knownClaims, knownScopes } from '../areas/tokens/claims.ts'
 import { issuerOf } from '../areas/tokens/issue-tokens.ts'
 import { keyringOf } from '../areas/tokens/keyring.ts'
@@ -24,6 +24,16 @@ export const discoveryRoutes: readonly PlainRoute[] = [
     method: 'GET',
     path: '/oidc/.well-known/jwks.json',
     serve: async ({ world }) => json(await keyringOf(world).jwks()),
+  },
+  {
+    name: 'fetchJWKS',
+    method: 'GET',
+    path: '/{appId}/oidc/.well-known/jwks.json',
+    isBare: true,
+    serve: async ({ world, params }) => {
+      applications.get(world, params.appId ?? '')
+      return json(await keyringOf(world).jwks())
+    },
   },
 ]
 

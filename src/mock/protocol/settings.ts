@@ -14,6 +14,11 @@ export interface ProtocolSettings {
    * `prompt=consent`, as documented.
    */
   readonly offlineAccessNeedsConsentPrompt: boolean
+  /**
+   * Whether an application that does not prove itself by a secret has to use PKCE (RFC 7636). Not
+   * documented, and the vendor's own clients cannot do it.
+   */
+  readonly publicClientsNeedPkce: boolean
   /** Whether authorization requests can be pushed (RFC 9126). Not documented. */
   readonly pushedAuthorizationRequests: boolean
   /** Whether tokens can be bound to a key (DPoP, RFC 9449). Not documented. */
@@ -30,6 +35,7 @@ export const protocolSettings = settings<ProtocolSettings>({
   interactionLife: '1h',
   deviceCodeLife: '10m',
   offlineAccessNeedsConsentPrompt: true,
+  publicClientsNeedPkce: false,
   pushedAuthorizationRequests: true,
   dpop: true,
   dpopNonceRequired: false,

@@ -13,6 +13,7 @@ import { grantOfRefreshToken, rotateRefreshToken } from '../areas/tokens/refresh
 import { findByAccount } from '../areas/users/find-user.ts'
 import { json } from '../kernel/answer.ts'
 import type { PageContext, PlainRoute } from '../kernel/route.ts'
+import type { World } from '../kernel/world.ts'
 import { type AuthorizationCode, findCode, spendCode } from './authorization-codes.ts'
 import {
   authenticateClient,
@@ -26,6 +27,7 @@ import {
 import { takeDeviceLogin } from './device.ts'
 import { oauthRoute } from './oauth-route.ts'
 import { checkProof } from './proof-of-key.ts'
+import { protocolSettings } from './settings.ts'
 
 /** What a grant is served with. */
 interface TokenRequest {
@@ -107,7 +109,7 @@ async function exchangeCode(
   if (code.redirectUri !== redirectUri) {
     throw new OauthRefused('invalid_grant', 'redirect_uri is not that of the authorization request')
   }
-  checkVerifier(code, form.code_verifier, client)
+  checkVerifier(world, code, form.code_verifier, client)
   if (code.keyThumbprint !== undefined && code.keyThumbprint !== keyThumbprint) {
     throw new OauthRefused('invalid_dpop_proof', 'the code is bound to another key')
   }
@@ -120,12 +122,13 @@ async function exchangeCode(
 }
 
 function checkVerifier(
+  world: World,
   { challenge }: AuthorizationCode,
   verifier: string | undefined,
   { isConfidential }: Client,
 ): void {
   if (challenge === undefined) {
-    if (!isConfidential) {
+    if (!isConfidential && protocolSettings(world).publicClientsNeedPkce) {
       throw new OauthRefused('invalid_grant', 'an application without a secret must use PKCE')
     }
     if (verifier === undefined) return

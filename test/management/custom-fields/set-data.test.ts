@@ -50,6 +50,7 @@ test.each([
   ['DATETIME', 'joined', '2022-07-03T02:20:30.000Z'],
   ['BOOLEAN', 'member', false],
   ['ENUM', 'size', 'l'],
+  ['ENUM, by its label,', 'size', 'Large'],
 ])('takes a value of the type %s', async (_, key, value) => {
   const { management } = setUp({ seed })
 
@@ -75,6 +76,18 @@ test.each([
     statusCode: 400,
     serviceMessage: `参数 ${key} 格式错误`,
   })
+})
+
+test('refuses the label of an option where the pool is told to', async () => {
+  const { mock, management } = setUp({ seed })
+  mock.configure({ enumTakesLabels: false })
+
+  await expect(
+    management.customFields.setData({ ...ann, list: [{ key: 'size', value: 'Large' }] }),
+  ).rejects.toMatchObject({ statusCode: 400, serviceMessage: '参数 size 格式错误' })
+  await expect(
+    management.users.update({ userId, customData: { size: 'Large' } }),
+  ).rejects.toMatchObject({ statusCode: 400 })
 })
 
 test('clears a value by null', async () => {

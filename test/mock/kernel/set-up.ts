@@ -26,6 +26,7 @@ export const key = { userPoolId: '60c0000000000000000000f0', secret: 'pool-secre
 export function engineOf(routes: readonly Route[]) {
   const [faults, journal] = [new Faults(), new Journal()]
   const world = createWorld({
+    domain: 'mock',
     clock: new MockClock(() => Date.parse('2026-01-01T00:00:00.000Z')),
     inbox: new Inbox(),
     random: seededRandom(1),

@@ -51,7 +51,7 @@ test.each([
     'Fill in either an e-mail address or a phone number.',
   ],
   ['no address', { 'E-mail': 'ann' }, 'E-mail', 'This is no e-mail address.'],
-  ['no number', { Phone: 'ann' }, 'Phone', 'A phone number has digits only.'],
+  ['no number', { Phone: 'ann' }, 'Phone', 'This is no phone number.'],
 ])('%s is refused at its field, and nothing is sent', async (_, fields, label, words) => {
   const { mock, browser } = setUp()
 

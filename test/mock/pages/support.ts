@@ -17,7 +17,7 @@ export const redirectUri = 'https://app.example.com/callback'
 /** A mock with ann, and a browser at it. */
 export function setUp(options: MockOptions = {}) {
   const seed = { users: [ann], ...options.seed }
-  const mock = createMock({ now: () => Date.UTC(2026, 5, 1), ...options, seed })
+  const mock = createMock({ randomSeed: 1, now: () => Date.UTC(2026, 5, 1), ...options, seed })
   return { mock, browser: new Browser(mock) }
 }
 

@@ -176,8 +176,8 @@ test('answers the response type none without a code', async () => {
   expect([...searchParams.keys()].sort()).toEqual(['iss', 'state'])
 })
 
-test('demands PKCE of an application without a secret', async () => {
-  const mock = setUp({ tokenEndPointAuthMethod: 'none' })
+test('demands PKCE of an application without a secret where the pool does', async () => {
+  const mock = setUp({ tokenEndPointAuthMethod: 'none' }, { publicClientsNeedPkce: true })
   const user = mock.asUser('ann')
 
   const without = locationOf(await ask(mock, {}, user)).searchParams

@@ -220,8 +220,27 @@ test.each([
   expect((await exchange(mock, { ...form, code_verifier: right })).status).toBe(200)
 })
 
-test('an application without a secret gets nothing without PKCE', async () => {
-  const mock = setUp()
+test('an application without a secret gets tokens without PKCE, as official clients ask', async () => {
+  for (const changes of [{}, { tokenEndPointAuthMethod: 'none' as const }]) {
+    const mock = setUp(changes)
+    const form = { ...grant, code: await codeFor(mock), client_id: app.appId }
+
+    const response = await send(mock, '/oidc/token', { form })
+
+    expect(response.status).toBe(200)
+  }
+})
+
+test('a challenge binds an application without a secret all the same', async () => {
+  const mock = setUp({ tokenEndPointAuthMethod: 'none' })
+  const code = await codeFor(mock, { code_challenge: challenge, code_challenge_method: 'S256' })
+  const form = { ...grant, code, client_id: app.appId }
+
+  expect(await refusalOf(await send(mock, '/oidc/token', { form }))).toEqual([400, 'invalid_grant'])
+})
+
+test('a pool can demand PKCE: an application without a secret gets nothing without it', async () => {
+  const mock = setUp({}, { publicClientsNeedPkce: true })
   const code = await codeFor(mock)
   const form = { ...grant, code, client_id: app.appId }
 

@@ -45,6 +45,25 @@ test('every endpoint that it names is there', async () => {
   expect(named).toHaveLength(9)
 })
 
+test('gives the keys at the path that names the application too', async () => {
+  const mock = setUp()
+  const keys = await mock.keyring.jwks()
+
+  for (const start of ['', `/${app.appId}`]) {
+    const response = await send(mock, `${start}/oidc/.well-known/jwks.json`)
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual(keys)
+  }
+  expect(mock.journal.calls('fetchJWKS')).toHaveLength(2)
+})
+
+test('an unknown application has no keys', async () => {
+  const response = await send(setUp(), '/nobody/oidc/.well-known/jwks.json')
+
+  expect(response.status).toBe(404)
+  expect(await response.json()).toMatchObject({ statusCode: 404, apiCode: 2011 })
+})
+
 test('tells what the application does', async () => {
   const mock = setUp({
     idTokenAlgorithm: 'RS256',

@@ -35,6 +35,7 @@ export function setUp(
   return createMock({
     seed: { apps: [{ ...app, ...changes }, ...more], users: [ann, { username: 'bob' }] },
     settings,
+    randomSeed: 1,
     // Stands still, so that the ends of lives can be met exactly.
     now: () => Date.UTC(2026, 0, 1),
   })

@@ -26,6 +26,11 @@ export function secretOf(world: World, accessKeyId: string): string | undefined 
   return accessKeys(world).get(accessKeyId)
 }
 
+/** Ids of the access keys, the pool's own among them. */
+export function accessKeyIds(world: World): string[] {
+  return [...accessKeys(world).keys()]
+}
+
 /** Plants the pool and its keys. */
 export const poolSeed = seedPart<PoolSeed>(
   ['userPoolId', 'secret', 'accessKeys'],

@@ -3,10 +3,11 @@ import { sha1 } from '@noble/hashes/legacy.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { encodeBase64 } from '../../../utils/base64.ts'
 import { milliseconds } from '../../kernel/clock.ts'
-import { brandedHeader, headerPrefixes } from '../../kernel/headers.ts'
+import { brandedHeader } from '../../kernel/headers.ts'
 import { Refused } from '../../kernel/refused.ts'
 import type { Presented } from '../../kernel/route.ts'
 import { state } from '../../kernel/state.ts'
+import { canonicalForms } from './canonical-forms.ts'
 import { accessSettings } from './management-tokens.ts'
 import { secretOf } from './pool-keys.ts'
 
@@ -38,7 +39,8 @@ export function checkSignature(presented: Presented, keyId: string, signature: s
     throw badSignature(1305, '时间偏差过大', 'the date header is too far from the service time')
   }
   const secret = secretOf(world, keyId)
-  if (secret === undefined || nonce === undefined || signature !== signatureOf(presented, secret)) {
+  const isRight = secret !== undefined && isSignatureOf(presented, secret, signature)
+  if (!isRight || nonce === undefined) {
     throw badSignature(1300, '签名不匹配', 'the signature does not match the request')
   }
   const nonces = usedNonces(world)
@@ -61,23 +63,9 @@ function badSignature(apiCode: number, chinese: string, english: string): Refuse
   )
 }
 
-// Written from the service's rules and from what arrived, not by the client's code, so that a
-// mistake in one of the two shows.
-function signatureOf({ method, path, headers, data }: Presented, secret: string): string {
-  let text = `${method}\n`
-  const names = [...headers.keys()].filter(
-    name => name === 'date' || headerPrefixes.some(prefix => name.startsWith(prefix)),
+function isSignatureOf(presented: Presented, secret: string, signature: string): boolean {
+  const key = utf8ToBytes(secret)
+  return canonicalForms(presented).some(
+    text => encodeBase64(hmac(sha1, key, utf8ToBytes(text))) === signature,
   )
-  for (const name of names.sort()) text += `${name}:${headers.get(name)?.trim()}\n`
-  text += path
-  // The official client signs a DELETE without its parameters.
-  const signed = method === 'DELETE' ? {} : data
-  const pairs = Object.keys(signed)
-    .sort()
-    .map(key => {
-      const value = signed[key]
-      return `${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`
-    })
-  if (pairs.length > 0) text += `?${pairs.join('&')}`
-  return encodeBase64(hmac(sha1, utf8ToBytes(secret), utf8ToBytes(text)))
 }

@@ -21,7 +21,10 @@ export interface SeedApp {
   readonly appSecret?: string
   /** Name that users see. Default `Mock application`. */
   readonly name?: string
-  /** Origin of the application's domain. Default `https://mock.genauth.ai`, then `mock-2` … */
+  /**
+   * Origin of the application's domain. Default `https://mock.genauth.ai`, then `mock-2` …; of the
+   * second mock of a process `https://mock2.genauth.ai`, then `mock2-2` …
+   */
   readonly host?: string
   /** Algorithm of ID tokens. Default `HS256`, as new applications of the service have it. */
   readonly idTokenAlgorithm?: 'HS256' | 'RS256'

@@ -12,14 +12,14 @@ export interface ApplicationSeed {
 /** The applications of the pool. */
 export const applicationArea: Area = {
   seed: seedPart<ApplicationSeed>(['apps'], (world, { apps = [{}] }) => {
-    const { random } = world
+    const { domain, random } = world
     plantEach('seed.apps', apps, (app, place) => {
       const number = applications.all(world).length + 1
       const planted = {
         appId: random.hex(24),
         appSecret: random.hex(32),
         name: 'Mock application',
-        host: number === 1 ? 'https://mock.genauth.ai' : `https://mock-${number}.genauth.ai`,
+        host: `https://${number === 1 ? domain : `${domain}-${number}`}.genauth.ai`,
         idTokenAlgorithm: 'HS256' as const,
         isConsentNeeded: false,
         mfa: 'optional' as const,

@@ -11,10 +11,15 @@ import { customFields, definitionOf } from './custom-fields.ts'
 export interface CustomDataSettings {
   /** Characters that the custom data in a request may have, as JSON. */
   readonly customDataLimit: number
+  /** Whether a field of the type `ENUM` takes the label of an option too, and keeps it as it is. */
+  readonly enumTakesLabels: boolean
 }
 
 /** How custom data is limited. */
-export const customDataSettings = settings<CustomDataSettings>({ customDataLimit: 1024 })
+export const customDataSettings = settings<CustomDataSettings>({
+  customDataLimit: 1024,
+  enumTakesLabels: true,
+})
 
 /** Values by `<target type>:<id>`; replaced, not changed in place. */
 const customData = state(() => new Map<string, Readonly<JsonObject>>())
@@ -161,7 +166,7 @@ function writeValue(
     delete data[key]
     return
   }
-  if (!hasType(field, value)) throw malformed(key)
+  if (!fitsField(world, field, value)) throw malformed(key)
   const isTaken = (): boolean =>
     dataOfAll(world, targetType).some(([other, others]) => other !== owner && others[key] === value)
   if (isUnique && isTaken()) {
@@ -175,7 +180,12 @@ function dataOfAll(world: World, targetType: string): [string, Readonly<JsonObje
   return [...customData(world)].filter(([key]) => key.startsWith(`${targetType}:`))
 }
 
-function hasType({ dataType, options }: CustomField, value: unknown): boolean {
+/** Tells whether a field can have a value. */
+export function fitsField(
+  world: World,
+  { dataType, options }: CustomField,
+  value: unknown,
+): boolean {
   switch (dataType) {
     case 'NUMBER':
       return typeof value === 'number'
@@ -183,8 +193,12 @@ function hasType({ dataType, options }: CustomField, value: unknown): boolean {
       return typeof value === 'boolean'
     case 'DATETIME':
       return typeof value === 'string' && isTime(value)
-    case 'ENUM':
-      return (options ?? []).some(option => option.value === value)
+    case 'ENUM': {
+      const { enumTakesLabels } = customDataSettings(world)
+      return (options ?? []).some(
+        option => option.value === value || (enumTakesLabels && option.label === value),
+      )
+    }
     default:
       return typeof value === 'string'
   }

@@ -1,7 +1,7 @@
 import { getProfile, updateProfile } from '../../../authentication/profile/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { handle } from '../../kernel/route.ts'
-import { userToWire } from '../users/user-to-wire.ts'
+import { userToWire, writtenToWire } from '../users/user-to-wire.ts'
 import { users } from '../users/users.ts'
 import { changeOwnProfile } from './own-profile.ts'
 
@@ -13,7 +13,11 @@ export const profileArea: Area = {
     ),
 
     handle(updateProfile, (changes, { world, userId }) =>
-      userToWire(world, changeOwnProfile(world, users.get(world, userId), { ...changes })),
+      writtenToWire(
+        world,
+        changeOwnProfile(world, users.get(world, userId), { ...changes }),
+        changes,
+      ),
     ),
   ],
 }

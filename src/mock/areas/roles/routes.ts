@@ -11,7 +11,7 @@ import { holdsNow, type World } from '../../kernel/world.ts'
 import { pool } from '../access/pool-keys.ts'
 import { namespaces } from '../namespaces/namespaces.ts'
 import { getUserBy } from '../users/find-user.ts'
-import { matches } from '../users/user-query.ts'
+import { matcher } from '../users/user-query.ts'
 import { userToWire } from '../users/user-to-wire.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { assignRoles, revokeRoles, rolesOfUser, usersWith } from './assignments.ts'
@@ -84,7 +84,8 @@ export const roleRoutes: readonly Route[] = [
     const role = store.roles.getIn(world, { code, namespace: namespaceCode })
     // The mock has no departments, so what is left are users.
     const all = query.targetType?.includes('USER') === false ? [] : usersWith(world, role)
-    const found = all.filter(([user]) => matches(world, user, { keywords: query.query }))
+    const isFound = matcher(world, { keywords: query.query })
+    const found = all.filter(([user]) => isFound(user))
     const { totalCount, list: data } = paged(found, query, ([, times]) => ({
       roleId: role.id,
       roleCode: role.code,

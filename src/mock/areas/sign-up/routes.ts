@@ -5,13 +5,13 @@ import { handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { takeCode } from '../codes/codes.ts'
 import { refuseEncrypted } from '../passwords/passwords.ts'
-import { userToWire } from '../users/user-to-wire.ts'
+import { writtenToWire } from '../users/user-to-wire.ts'
 import type { StoredUser } from '../users/users.ts'
 import { checkOpen, registerAs } from './registration.ts'
 
 /** Self-registration. */
 export const signUpRoutes: readonly Route[] = [
-  handle(signUp, (input, { world }) => userToWire(world, register(world, input))),
+  handle(signUp, (input, { world }) => writtenToWire(world, register(world, input), input.profile)),
 ]
 
 function register(world: World, input: SignUpInput): StoredUser {

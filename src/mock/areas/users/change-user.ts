@@ -1,6 +1,6 @@
 import type { NewUser } from '../../../management/users/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
-import { isEmail } from '../../kernel/addresses.ts'
+import { isEmail, isPhone } from '../../kernel/addresses.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { mergeCustomData, putCustomData } from '../custom-fields/custom-data.ts'
@@ -129,6 +129,7 @@ function checkedProfile(
 ): JsonObject {
   const { email, phone, phoneCountryCode } = changes
   if (typeof email === 'string' && email !== '' && !isEmail(email)) throw malformed('email')
+  if (typeof phone === 'string' && phone !== '' && !isPhone(phone)) throw malformed('phone')
   if (phoneCountryCode !== undefined && !phone && !before.phone) {
     throw new Refused(400, 'phone cannot be empty')
   }

@@ -9,6 +9,7 @@ import {
   isUserExists,
   listUsers,
   type NewUser,
+  type UpdateUserOptions,
   type UpdateUsersBatchOptions,
   type UserChanges,
   updateUser,
@@ -22,8 +23,8 @@ import { timestamp, type World } from '../../kernel/world.ts'
 import { refuseEncrypted } from '../passwords/passwords.ts'
 import { addUser, changeUser } from './change-user.ts'
 import { findUser, getUserBy } from './find-user.ts'
-import { matches, sorted } from './user-query.ts'
-import { userToWire } from './user-to-wire.ts'
+import { matcher, sorted } from './user-query.ts'
+import { userToWire, writtenToWire } from './user-to-wire.ts'
 import { type StoredUser, users } from './users.ts'
 
 const refuseNameless: Refuse = issues =>
@@ -48,7 +49,7 @@ export const userRoutes: readonly Route[] = [
     ({ options, ...input }, { world }) => {
       const user = create(world, input, options)
       welcome(world, user, options)
-      return userToWire(world, user)
+      return writtenToWire(world, user, input)
     },
     refuseNameless,
   ),
@@ -58,7 +59,7 @@ export const userRoutes: readonly Route[] = [
     ({ list, options }, { world }) => {
       const created = allOrNothing(world, () => list.map(input => create(world, input, options)))
       for (const user of created) welcome(world, user, options)
-      return created.map(user => userToWire(world, user))
+      return created.map((user, index) => writtenToWire(world, user, list[index]))
     },
     refuseNameless,
   ),
@@ -77,25 +78,26 @@ export const userRoutes: readonly Route[] = [
 
   handle(
     listUsers,
-    ({ keywords, advancedFilter, options = {} }, { world }) => {
+    ({ keywords, advancedFilter, searchQuery, options = {} }, { world }) => {
+      if (searchQuery !== undefined) throw new Refused(501, 'The mock does not read a searchQuery')
       const { pagination = {}, sort = [], fuzzySearchOn, ...details } = options
       const query = { keywords, fuzzySearchOn, advancedFilter }
-      const found = users.all(world).filter(user => matches(world, user, query))
+      const found = users.all(world).filter(matcher(world, query))
       return paged(sorted(world, found, sort), pagination, user => userToWire(world, user, details))
     },
     refusePage,
   ),
 
   handle(updateUser, ({ options, ...changes }, { world }) => {
-    const user = update(world, changes, options, options?.userIdType)
+    const user = update(world, changes, options)
     tellNewPassword(world, user, options)
-    return userToWire(world, user)
+    return writtenToWire(world, user, changes)
   }),
 
   handle(updateUserBatch, ({ list, options }, { world }) => {
     const changed = allOrNothing(world, () => list.map(changes => update(world, changes, options)))
     for (const user of changed) tellNewPassword(world, user, options)
-    return changed.map(user => userToWire(world, user))
+    return changed.map((user, index) => writtenToWire(world, user, list[index]))
   }),
 
   carryOut(deleteUsersBatch, ({ userIds, options }, { world }) => {
@@ -137,19 +139,16 @@ function create(world: World, input: NewUser, options: CreateUserOptions = {}): 
 function update(
   world: World,
   { userId, metadata, ...changes }: UserChanges,
-  {
-    passwordEncryptType,
-    autoGeneratePassword,
-    resetPasswordOnNextLogin,
-  }: UpdateUsersBatchOptions = {},
-  userIdType?: UserIdType,
+  options: UpdateUserOptions = {},
 ): StoredUser {
+  const { passwordEncryptType, autoGeneratePassword } = options
   refuseEncrypted(passwordEncryptType)
-  return changeUser(world, getUserBy(world, userId, userIdType), {
+  const demandsNew = options.resetPasswordOnNextLogin || options.resetPasswordOnFirstLogin
+  return changeUser(world, getUserBy(world, userId, options.userIdType), {
     ...changes,
     ...(metadata === undefined ? {} : { metadataSource: metadata }),
     ...(autoGeneratePassword ? { password: generatePassword(world) } : {}),
-    ...(resetPasswordOnNextLogin ? { resetPasswordOnNextLogin } : {}),
+    ...(demandsNew ? { resetPasswordOnNextLogin: true } : {}),
   })
 }
 

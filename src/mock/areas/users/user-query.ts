@@ -1,7 +1,7 @@
 import type { UserFilter } from '../../../management/users/contract.ts'
 import { contains } from '../../kernel/contains.ts'
 import type { World } from '../../kernel/world.ts'
-import { memberOf } from './user-to-wire.ts'
+import { badFilter, type UserField, userField } from './user-fields.ts'
 import type { StoredUser } from './users.ts'
 
 const searched = ['phone', 'email', 'name', 'username', 'nickname', 'identityNumber']
@@ -13,14 +13,18 @@ export interface UserQuery {
   readonly advancedFilter?: readonly UserFilter[] | undefined
 }
 
-/** Tells whether a user is in a list. */
-export function matches(world: World, user: StoredUser, query: UserQuery): boolean {
+/**
+ * Makes the test of whether a user is in a list.
+ *
+ * @throws {@link Refused} that names a field that there is not, or a value that one cannot have
+ */
+export function matcher(world: World, query: UserQuery): (user: StoredUser) => boolean {
   const { keywords, fuzzySearchOn = searched, advancedFilter = [] } = query
-  const isFound =
-    !keywords || fuzzySearchOn.some(field => contains(memberOf(world, user, field), keywords))
-  return (
-    isFound && advancedFilter.every(filter => fulfils(memberOf(world, user, filter.field), filter))
-  )
+  const fields = fuzzySearchOn.map(name => userField(world, 'fuzzySearchOn', name))
+  const conditions = advancedFilter.map(filter => condition(world, filter))
+  return user =>
+    (!keywords || fields.some(({ of }) => contains(of(user), keywords))) &&
+    conditions.every(holds => holds(user))
 }
 
 /** Sorts users by several fields, earlier ones first; newest first unless told otherwise. */
@@ -31,39 +35,72 @@ export function sorted(
 ): StoredUser[] {
   // The pool has them in order of creation, which two users of one millisecond do not show.
   if (by.length === 0) return [...users].reverse()
+  const order = by.map(({ field, order }) => ({ field: userField(world, 'sort', field), order }))
   return [...users].sort((one, other) => {
-    for (const { field, order } of by) {
-      const difference = compare(memberOf(world, one, field), memberOf(world, other, field))
-      if (difference !== 0) return order === 'asc' ? difference : -difference
+    for (const { field, order: direction } of order) {
+      const difference = compare(field.of(one), field.of(other))
+      if (difference !== 0) return direction === 'asc' ? difference : -difference
     }
     return 0
   })
 }
 
-function fulfils(member: unknown, { operator, value }: UserFilter): boolean {
-  const isNull = member === undefined || member === null
-  const bounds = Array.isArray(value) ? value : []
+function condition(world: World, filter: UserFilter): (user: StoredUser) => boolean {
+  const field = userField(world, 'advancedFilter', filter.field)
+  checkValue(field, filter)
+  return user => fulfils(field, field.of(user), filter)
+}
+
+function checkValue({ name, canBe }: UserField, { operator, value }: UserFilter): void {
+  for (const one of valuesOf(operator, value)) {
+    const isPart = operator.endsWith('CONTAINS') && typeof one === 'string'
+    const isNothing = one === null && ['EQUAL', 'NOT_EQUAL', 'IN'].includes(operator)
+    if (isPart || isNothing || canBe(one)) continue
+    const shown = one === undefined ? '' : ` ${JSON.stringify(one)}`
+    throw badFilter(
+      'advancedFilter',
+      `字段 ${name} 不能与值${shown} 比较`,
+      `the field ${name} cannot be compared with the value${shown}`,
+    )
+  }
+}
+
+/** The values that a condition names; `undefined` for one that it should and does not. */
+function valuesOf(operator: UserFilter['operator'], value: unknown): readonly unknown[] {
+  if (operator === 'IS_NULL' || operator === 'NOT_NULL') return []
+  if (operator !== 'IN' && operator !== 'BETWEEN') return [value]
+  const isRight = Array.isArray(value) && (operator === 'IN' || value.length === 2)
+  return isRight ? value : [undefined]
+}
+
+function fulfils({ comparable }: UserField, member: unknown, filter: UserFilter): boolean {
+  const { operator } = filter
+  const own = comparable(member) ?? null
+  const value = comparable(filter.value) ?? null
+  const values = Array.isArray(filter.value) ? filter.value.map(comparable) : []
+  const isIn = (from: unknown, to: unknown): boolean =>
+    own !== null && compare(own, from) >= 0 && compare(own, to) <= 0
   switch (operator) {
     case 'EQUAL':
-      return member === value
+      return own === value
     case 'NOT_EQUAL':
-      return member !== value
+      return own !== value
     case 'CONTAINS':
-      return contains(member, value)
+      return contains(member, filter.value)
     case 'NOT_CONTAINS':
-      return !contains(member, value)
+      return !contains(member, filter.value)
     case 'IS_NULL':
-      return isNull
+      return own === null
     case 'NOT_NULL':
-      return !isNull
+      return own !== null
     case 'IN':
-      return bounds.includes(member)
+      return values.includes(own)
     case 'GREATER':
-      return !isNull && compare(member, value) >= 0
+      return isIn(value, own)
     case 'LESSER':
-      return !isNull && compare(member, value) <= 0
+      return isIn(own, value)
     case 'BETWEEN':
-      return !isNull && compare(member, bounds[0]) >= 0 && compare(member, bounds[1]) <= 0
+      return isIn(values[0], values[1])
   }
 }
 

@@ -3,29 +3,41 @@ import type { World } from '../../kernel/world.ts'
 import { customDataOf } from '../custom-fields/custom-data.ts'
 import type { StoredUser } from './users.ts'
 
+/** What comes with a user besides the profile. */
+export interface WireDetails {
+  readonly withCustomData?: boolean | undefined
+  /** Whether custom fields stand beside the built-in members, which win. */
+  readonly flatCustomData?: boolean | undefined
+  readonly withIdentities?: boolean | undefined
+  readonly withDepartmentIds?: boolean | undefined
+  readonly withPost?: boolean | undefined
+}
+
 /** A user in the service's spelling, with the details that were asked for. */
-export function userToWire(
-  world: World,
-  user: StoredUser,
-  details: {
-    withCustomData?: boolean | undefined
-    withIdentities?: boolean | undefined
-    withDepartmentIds?: boolean | undefined
-  } = {},
-): JsonObject {
+export function userToWire(world: World, user: StoredUser, details: WireDetails = {}): JsonObject {
+  const { withCustomData, flatCustomData, withIdentities, withDepartmentIds, withPost } = details
+  const customData = withCustomData ? customDataOf(world, 'USER', user.userId) : undefined
   return {
+    ...(flatCustomData ? customData : {}),
     userId: user.userId,
     ...user.profile,
-    ...(details.withCustomData ? { customData: customDataOf(world, 'USER', user.userId) } : {}),
-    ...(details.withIdentities ? { identities: user.identities } : {}),
-    ...(details.withDepartmentIds ? { departmentIds: user.departmentIds } : {}),
+    ...(customData === undefined || flatCustomData ? {} : { customData }),
+    ...(withIdentities ? { identities: user.identities } : {}),
+    ...(withDepartmentIds ? { departmentIds: user.departmentIds } : {}),
+    // The mock has no posts.
+    ...(withPost ? { postIdList: [] } : {}),
   }
 }
 
-/** Reads a member of a user by the name that filters and sorting use. */
-export function memberOf(world: World, { userId, profile }: StoredUser, field: string): unknown {
-  if (field === 'id' || field === 'userId') return userId
-  const customData = customDataOf(world, 'USER', userId)
-  const owner = [profile, customData].find(members => Object.hasOwn(members, field))
-  return owner?.[field]
+/** A user as the answer to a change: with those details that the request has written. */
+export function writtenToWire(
+  world: World,
+  user: StoredUser,
+  input: Partial<Record<'customData' | 'identities' | 'departmentIds', unknown>> = {},
+): JsonObject {
+  return userToWire(world, user, {
+    withCustomData: input.customData !== undefined,
+    withIdentities: input.identities !== undefined,
+    withDepartmentIds: input.departmentIds !== undefined,
+  })
 }

@@ -116,8 +116,15 @@ function inputOf(
 }
 
 /** Writes a value as its input has it. */
-function writeValue({ dataType }: CustomField, value: unknown): string {
+function writeValue({ dataType, options }: CustomField, value: unknown): string {
   if (value === undefined || value === null) return ''
+  if (dataType === 'ENUM') {
+    // A value that came as a label chooses that option.
+    const isValue = options?.some(option => option.value === value)
+    return asTyped(
+      isValue ? value : (options?.find(({ label }) => label === value)?.value ?? value),
+    )
+  }
   if (dataType !== 'DATETIME') return asTyped(value)
   const time = Date.parse(String(value))
   return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 19)

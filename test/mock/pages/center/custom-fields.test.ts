@@ -90,6 +90,17 @@ test('an empty input clears a value, and one that was left alone keeps it as it 
   await expect(customData()).resolves.toEqual({ since })
 })
 
+test('a value that came as the label of a choice is that choice, and saving keeps it', async () => {
+  const { browser, management, customData } = await withFields()
+  await management.users.update({ userId: ann.userId, customData: { size: 'Large' } })
+  const page = await browser.open('/u/custom-fields')
+
+  expect(filledIn(page, 'Size')).toBe('l')
+  await browser.press(page, 'Save', { School: 'MIT' })
+
+  await expect(customData()).resolves.toEqual({ school: 'MIT', size: 'Large' })
+})
+
 test.each([
   ['Age', 'old'],
   ['Member', 'perhaps'],

@@ -1,0 +1,116 @@
+import type { JsonObject } from '../../../utils/json.ts'
+import { Refused } from '../../kernel/refused.ts'
+import type { World } from '../../kernel/world.ts'
+import { customDataOf, fitsField } from '../custom-fields/custom-data.ts'
+import { definitionOf } from '../custom-fields/custom-fields.ts'
+import type { StoredUser } from './users.ts'
+
+/** What values of a field are; a list has all that there can be. */
+type Kind = 'text' | 'texts' | 'number' | 'boolean' | 'time' | readonly string[]
+
+const kinds: Readonly<Record<Kind & string, readonly string[]>> = {
+  text: [
+    ...['id', 'userId', 'tenantId', 'externalId', 'username', 'email', 'phone'],
+    ...['phoneCountryCode', 'nickname', 'photo', 'lastIp', 'lastLoginApp', 'device', 'browser'],
+    ...['company', 'name', 'givenName', 'familyName', 'middleName', 'preferredUsername'],
+    ...['profile', 'website', 'birthdate', 'zoneinfo', 'locale', 'address', 'formatted'],
+    ...['streetAddress', 'locality', 'region', 'postalCode', 'city', 'province', 'country'],
+    ...['identityNumber', 'userSourceId', 'mainDepartmentId'],
+  ],
+  texts: ['registerSource'],
+  number: ['loginsCount', 'passwordSecurityLevel'],
+  boolean: ['emailVerified', 'phoneVerified', 'resetPasswordOnNextLogin'],
+  time: [
+    ...['createdAt', 'updatedAt', 'signedUp', 'statusChangedAt'],
+    ...['lastLogin', 'lastMfaTime', 'passwordLastSetAt'],
+  ],
+}
+
+const enumerations: Readonly<Record<string, readonly string[]>> = {
+  status: ['Activated', 'Suspended', 'Deactivated', 'Resigned', 'Archived'],
+  workStatus: ['Active', 'Closed'],
+  gender: ['M', 'F', 'U'],
+  userSourceType: ['excel', 'register', 'adminCreated', 'sync'],
+}
+
+/** A field of users that lists are searched, filtered and sorted by. */
+export interface UserField {
+  readonly name: string
+  /** Reads the field of a user. */
+  readonly of: (user: StoredUser) => unknown
+  /** Tells whether the field can have a value. */
+  readonly canBe: (value: unknown) => boolean
+  /** Makes what is compared of a value: text says nothing of which time comes first. */
+  readonly comparable: (value: unknown) => unknown
+}
+
+/**
+ * Finds a field by the name that requests use, custom fields included.
+ *
+ * @throws {@link Refused} that names the parameter and the field, when there is none
+ */
+export function userField(world: World, parameter: string, name: string): UserField {
+  const customData = (user: StoredUser): JsonObject => customDataOf(world, 'USER', user.userId)
+  const definition = definitionOf(world, 'USER', name)
+  const kind = kindOf(name)
+  if (kind !== undefined) return builtIn(name, kind)
+  if (definition === undefined) {
+    throw badFilter(parameter, `没有字段 ${name}`, `there is no field ${name}`)
+  }
+  return {
+    name,
+    of: user => customData(user)[name],
+    canBe: value => fitsField(world, definition, value),
+    comparable: definition.dataType === 'DATETIME' ? timeOf : itself,
+  }
+}
+
+/** Refuses a filter, with the parameter that it is in and what is wrong with it. */
+export function badFilter(parameter: string, chinese: string, english: string): Refused {
+  return new Refused(400, {
+    'zh-CN': `参数 ${parameter} 格式错误：${chinese}`,
+    'en-US': `parameter ${parameter} is malformed: ${english}`,
+  })
+}
+
+function builtIn(name: string, kind: Kind): UserField {
+  const isId = name === 'id' || name === 'userId'
+  return {
+    name,
+    of: ({ userId, profile }) => (isId ? userId : profile[name]),
+    canBe: value => isOf(kind, value),
+    comparable: kind === 'time' ? timeOf : itself,
+  }
+}
+
+function kindOf(name: string): Kind | undefined {
+  if (Object.hasOwn(enumerations, name)) return enumerations[name]
+  const [kind] = Object.entries(kinds).find(([, names]) => names.includes(name)) ?? []
+  // The names of the entries are those of the record.
+  return kind as Kind | undefined
+}
+
+function isOf(kind: Kind, value: unknown): boolean {
+  switch (kind) {
+    case 'text':
+    case 'texts':
+      return typeof value === 'string'
+    case 'time':
+      return ['number', 'string'].includes(typeof value) && !Number.isNaN(timeOf(value))
+    case 'number':
+    case 'boolean':
+      return typeof value === kind
+    default:
+      return kind.some(known => known === value)
+  }
+}
+
+/** Milliseconds of a time, which comes as that or as ISO 8601. */
+function timeOf(value: unknown): unknown {
+  if (value === undefined || value === null || typeof value === 'number') return value
+  return typeof value === 'string' ? Date.parse(value) : Number.NaN
+}
+
+function itself(value: unknown): unknown {
+  return value
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { setUp } from '../set-up.ts'
+
+const seed = {
+  customFields: [
+    { targetType: 'USER', key: 'school', dataType: 'STRING' },
+    { targetType: 'USER', key: 'level', dataType: 'NUMBER' },
+  ],
+  users: [{ userId: '60c0000000000000000000a1', username: 'ann', customData: { level: 3 } }],
+} as const
+const userId = seed.users[0].userId
+
+test('a user who is created comes with what the request gave of the details', async () => {
+  const { management } = setUp({ seed })
+  const identity = {
+    extIdpId: 'idp',
+    provider: 'github',
+    type: 'primary',
+    userIdInIdp: '7',
+    userInfoInIdp: {},
+    originConnIds: [],
+  }
+  const details = {
+    customData: { school: 'PKU' },
+    identities: [identity],
+    departmentIds: ['60c0000000000000000000d1'],
+  }
+
+  const bob = await management.users.create({ username: 'bob', ...details })
+  const [cid] = await management.users.createBatch({ list: [{ username: 'cid', ...details }] })
+
+  expect(bob).toMatchObject(details)
+  expect(cid).toMatchObject(details)
+})
+
+test('a user who is changed comes with all of the custom data when some of it was changed', async () => {
+  const { management } = setUp({ seed })
+  const change = { userId, customData: { school: 'PKU' } }
+
+  const user = await management.users.update(change)
+  const [inBatch] = await management.users.updateBatch({ list: [change] })
+
+  expect(user.customData).toEqual({ school: 'PKU', level: 3 })
+  expect(inBatch?.customData).toEqual({ school: 'PKU', level: 3 })
+})
+
+test('what the request did not give is not in the answer', async () => {
+  const { management } = setUp({ seed })
+
+  for (const user of [
+    await management.users.create({ username: 'bob' }),
+    await management.users.update({ userId, nickname: 'Ann' }),
+  ]) {
+    for (const detail of ['customData', 'identities', 'departmentIds']) {
+      expect(user).not.toHaveProperty(detail)
+    }
+  }
+})
