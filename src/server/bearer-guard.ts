@@ -8,6 +8,7 @@ import type { KeySet } from '../tokens/key-set.ts'
 import { checkOptions as checkVerifyOptions } from '../tokens/options.ts'
 import { createRemoteJwks } from '../tokens/remote-jwks.ts'
 import { verifyAccessToken } from '../tokens/verify.ts'
+import { trimBlanks } from '../utils/blanks.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import { isObject } from '../utils/json.ts'
 import { type BearerRefusal, checkRealm, refuseBearer } from './challenge.ts'
@@ -137,8 +138,8 @@ function checkScopes(scopes: readonly string[]): void {
 
 /** Reads the token of a request: from the header, and from nowhere else. */
 function readToken({ url, headers }: Pick<Request, 'url' | 'headers'>): string | BearerRefusal {
-  const header = headers.get('authorization')?.trim() ?? ''
-  const [, scheme = '', rest = ''] = /^(\S*)\s*(.*)$/.exec(header) ?? []
+  const header = trimBlanks(headers.get('authorization') ?? '')
+  const [, scheme = '', rest = ''] = /^([^ \t]*)[ \t]*(.*)$/.exec(header) ?? []
   if (scheme.toLowerCase() !== 'bearer') {
     return { status: 401, description: 'an access token is needed' }
   }
