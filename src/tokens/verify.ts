@@ -1,6 +1,6 @@
 import { compactVerify } from 'jose/jws/compact/verify'
 import { TokenError } from '../errors/token-error.ts'
-import { assertValidNow, checkIsNoIdToken, checkParties } from './check-claims.ts'
+import { assertValidNow, checkIsAccessToken, checkParties } from './check-claims.ts'
 import { checkHeader } from './check-header.ts'
 import { checkIdToken } from './check-id-token.ts'
 import type { AccessTokenClaims, IdTokenClaims } from './claims.ts'
@@ -99,7 +99,7 @@ export async function verifyAccessToken(
   const claims = parseClaims(await checkSignature(token, header, options))
 
   checkParties(claims, options)
-  checkIsNoIdToken(claims)
+  checkIsAccessToken(claims)
   assertValidNow(claims, readClock(options))
   return claims
 }
