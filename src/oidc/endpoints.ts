@@ -130,7 +130,8 @@ export class Endpoints {
   /**
    * Checks a callback and exchanges its code.
    *
-   * @param age how old the transaction is, and how old it may be, in milliseconds
+   * @param age how far from now the transaction was begun, by a clock that may have been set since, and
+   *   how old it may be, in milliseconds
    * @throws {@link CallbackError} when the callback does not belong to the transaction
    * @throws {@link OAuthError} when the service refuses, by the callback or now
    */

@@ -41,7 +41,7 @@ export class Keeper {
     this.#writer = writer
     this.#name = writer.nameOf(`${settings.cookieName}_session`)
     this.#serviceNow = serviceNow
-    this.#ended = new RecentMap(settings.refreshMemory, settings.now)
+    this.#ended = new RecentMap(settings.refreshMemory, settings.steadyNow)
   }
 
   /** Whether new tokens have to reach the browser. */
@@ -174,7 +174,9 @@ export class Keeper {
 
   #lifeLeft(session: StoredSession | undefined): number {
     if (session === undefined) return 0
-    return session.created_at * 1000 + this.#settings.sessionLife - this.#serviceNow()
+    // A session cannot be younger than new, whatever clock it was begun by.
+    const age = Math.max(0, this.#serviceNow() - session.created_at * 1000)
+    return this.#settings.sessionLife - age
   }
 }
 
