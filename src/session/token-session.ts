@@ -74,7 +74,9 @@ export class TokenSession {
   async start(tokens: TokenSet, user: UserClaims): Promise<StoredSession> {
     const environment = this.#environment
     const now = Math.floor(environment.now() / 1000)
-    const session = this.#build(tokens, Math.min(user.iat ?? now, now), { user, created_at: now })
+    // The service's own word where the local clock may be ahead.
+    const issuedAt = Math.min(user.iat ?? now, now)
+    const session = this.#build(tokens, issuedAt, { user, created_at: issuedAt })
     await environment.lock(() => environment.store.set(session), 'write')
     this.#unsaved = undefined
     environment.changed?.('signed_in', session)
