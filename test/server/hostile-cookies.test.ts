@@ -120,7 +120,8 @@ describe('a request full of cookies with our names', () => {
     expect(setting.jar.names('transaction')).toHaveLength(1)
   })
 
-  test('takes time in proportion to its length', async () => {
+  // What shares the machine may slow down one run.
+  test('takes time in proportion to its length', { retry: 3 }, async () => {
     const { sessions } = setUp()
     const timeOf = async (size: number): Promise<number> => {
       const cookie = carrierOf(fill(size, index => `__Host-genauth_session.${index}=`))
@@ -135,9 +136,9 @@ describe('a request full of cookies with our names', () => {
     await timeOf(sixteen)
 
     // Sixteen times as much; what is quadratic takes 256 times as long.
-    const ratio = (await timeOf(16 * sixteen)) / (await timeOf(sixteen))
+    const ratio = (await timeOf(64 * sixteen)) / (await timeOf(4 * sixteen))
 
-    expect(ratio).toBeLessThan(64)
+    expect(ratio).toBeLessThan(100)
   })
 })
 

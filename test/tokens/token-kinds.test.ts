@@ -111,7 +111,9 @@ test('the tokens of the mock are told apart', async () => {
     seed: { apps: [{ idTokenAlgorithm: 'RS256' }], users: [{ username: 'ann' }] },
   })
   const { appId, appHost, fetch } = mock.authenticationOptions
-  const { access_token, id_token = '' } = await mock.asUser('ann').tokens({ scope: 'openid' })
+  const tokens = await mock.asUser('ann').tokens({ scope: 'openid' })
+  const { access_token } = tokens
+  const id_token = tokens.id_token ?? ''
   const options = {
     issuer: `${appHost}/oidc`,
     audience: appId,
