@@ -18,7 +18,7 @@ const minModulusBits = 2048
 const maxModulusBits = 8192
 const maxExponentBytes = 4
 
-const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
+const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth']
 
 /** Where the public keys of an issuer come from. */
 export interface KeySet {
