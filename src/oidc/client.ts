@@ -276,7 +276,7 @@ export class OidcClient {
     options?: ProtocolCallOptions,
   ): Promise<SignInResult> {
     const { createdAt, nonce, maxAge } = transaction
-    const age = { is: Math.abs(this.#now() - createdAt), limit: this.#transactionLife }
+    const age = { is: this.#now() - createdAt, limit: this.#transactionLife }
     const tokens = await this.#endpoints.exchangeCode(callback, transaction, age, options)
     return this.#check(tokens, await this.discover(options), { nonce, maxAge })
   }

@@ -130,8 +130,7 @@ export class Endpoints {
   /**
    * Checks a callback and exchanges its code.
    *
-   * @param age how far from now the transaction was begun, by a clock that may have been set since, and
-   *   how old it may be, in milliseconds
+   * @param age how old the transaction is, and how old it may be, in milliseconds
    * @throws {@link CallbackError} when the callback does not belong to the transaction
    * @throws {@link OAuthError} when the service refuses, by the callback or now
    */
@@ -143,7 +142,8 @@ export class Endpoints {
   ): Promise<TokenSet> {
     const given = readCallback(callback)
     const parameters = checkCallback(await this.#metadata(options), this.client, given, transaction)
-    if (age.is > age.limit) {
+    // A clock that was set back makes it no younger.
+    if (Math.abs(age.is) > age.limit) {
       throw new CallbackError('expired_transaction', 'the sign-in was begun too long ago')
     }
     const { redirectUri, codeVerifier } = transaction

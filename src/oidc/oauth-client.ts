@@ -87,7 +87,7 @@ export class OAuthClient {
     transaction: Transaction,
     options?: ProtocolCallOptions,
   ): Promise<TokenSet> {
-    const age = { is: Math.abs(this.#now() - transaction.createdAt), limit: transactionLife }
+    const age = { is: this.#now() - transaction.createdAt, limit: transactionLife }
     return this.#endpoints.exchangeCode(callback, transaction, age, options)
   }
 

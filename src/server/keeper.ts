@@ -174,9 +174,7 @@ export class Keeper {
 
   #lifeLeft(session: StoredSession | undefined): number {
     if (session === undefined) return 0
-    // A session cannot be younger than new, whatever clock it was begun by.
-    const age = Math.max(0, this.#serviceNow() - session.created_at * 1000)
-    return this.#settings.sessionLife - age
+    return session.created_at * 1000 + this.#settings.sessionLife - this.#serviceNow()
   }
 }
 

@@ -94,6 +94,17 @@ describe('a session that is too large for one cookie', () => {
     expect(setting.jar.names('session')).toEqual([])
   })
 
+  test('is none when it says that it has more parts than there can be', async () => {
+    const { sessions, jar } = await sessionOf(4000)
+    const name = '__Host-genauth_session'
+    const { value = '', expires = 0 } = jar.cookies.get(name) ?? {}
+    jar.cookies.set(name, { value: value.replace(/^3/, '9'), expires })
+
+    expect(jar.names('session')).toHaveLength(3)
+    expect(value).toMatch(/^3\./)
+    expect((await visit(sessions, jar)).user).toBeUndefined()
+  })
+
   test('beyond what browsers and servers take is refused with advice', async () => {
     const attempt = sessionOf(9000)
 

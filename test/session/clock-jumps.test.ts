@@ -33,6 +33,16 @@ describe.each([hour, day, 365 * day].map(jump => [jump]))('when a clock was %d m
     expect(refreshed?.created_at).toBeLessThanOrEqual(page.time / 1000)
   })
 
+  test('a session that has begun by it is as old as the service says', async () => {
+    const page = new Page()
+    const iat = page.time / 1000
+    page.time += jump
+
+    const session = await page.open().start(tokens(0), { sub: 'ann', iat })
+
+    expect(session).toMatchObject({ created_at: iat, expires_at: iat + 3600 })
+  })
+
   test('and is set right while tokens come, they expire when they do', async () => {
     const page = new Page()
     page.time += jump

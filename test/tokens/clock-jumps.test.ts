@@ -96,6 +96,22 @@ describe.each(jumps.map(jump => [jump]))('when the clock is set back by %d ms', 
   })
 })
 
+test.each(jumps)(
+  'when a clock that was %d ms ahead is set right during an outage, new keys are known after it',
+  async jump => {
+    clock.advance(jump)
+    await verify(first)
+    clock.advance(10 * minute)
+    fake.jwks = () => new Response('Bad Gateway', { status: 502 })
+    await verify(first)
+    clock.advance(-jump - 10 * minute)
+    fake.jwks = undefined
+    fake.keys = { keys: [second.jwk] }
+
+    await expect(verify(second)).resolves.toBeDefined()
+  },
+)
+
 test('a clock that goes to and fro keeps the keys fresh', async () => {
   await verify(first)
   for (let turn = 0; turn < 10; turn += 1) {
