@@ -142,7 +142,8 @@ export class Endpoints {
   ): Promise<TokenSet> {
     const given = readCallback(callback)
     const parameters = checkCallback(await this.#metadata(options), this.client, given, transaction)
-    if (age.is > age.limit) {
+    // A clock that was set back makes it no younger.
+    if (Math.abs(age.is) > age.limit) {
       throw new CallbackError('expired_transaction', 'the sign-in was begun too long ago')
     }
     const { redirectUri, codeVerifier } = transaction

@@ -17,10 +17,9 @@ export interface Chunk {
 
 const chunkName = (name: string, index: number): string => (index === 0 ? name : `${name}.${index}`)
 
-/** Tells whether a cookie is a part of the value of that name. */
-export function isChunkOf(name: string, cookie: string): boolean {
-  if (cookie === name) return true
-  return cookie.startsWith(`${name}.`) && /^\d+$/.test(cookie.slice(name.length + 1))
+/** The cookies that a value of that name may be split over: all that are ever read or cleared. */
+export function chunkNames(name: string): string[] {
+  return Array.from({ length: maxChunks }, (_, index) => chunkName(name, index))
 }
 
 /**
@@ -42,9 +41,8 @@ export function splitIntoChunks(name: string, value: string): Chunk[] | undefine
 /** Puts a value together again; `undefined` when a part is missing. */
 export function joinChunks(name: string, cookies: ReadonlyMap<string, string>): string | undefined {
   const [, count = '', first = ''] = /^([1-9])\.(.*)$/.exec(cookies.get(name) ?? '') ?? []
-  if (count === '') return undefined
-  const rest = Array.from({ length: Number(count) - 1 }, (_, index) =>
-    cookies.get(chunkName(name, index + 1)),
-  )
+  const names = chunkNames(name)
+  if (count === '' || Number(count) > names.length) return undefined
+  const rest = names.slice(1, Number(count)).map(each => cookies.get(each))
   return rest.includes(undefined) ? undefined : [first, ...rest].join('')
 }

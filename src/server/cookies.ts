@@ -1,3 +1,11 @@
+import { trimBlanks } from '../utils/blanks.ts'
+
+// Directives of `Cache-Control` that no cache takes for leave to keep an answer.
+const strict = /^(?:private|no-cache|no-store|must-revalidate|max-age=0)$/
+
+// What caches of content networks go by in place of `Cache-Control` (RFC 9213).
+const overruling = /(?:^|-)cdn-cache-control$|^surrogate-control$/
+
 /** The part of a request that says which cookies the browser sent. */
 export interface CookieCarrier {
   /** Headers of the request. */
@@ -9,7 +17,7 @@ export interface CookieCarrier {
 
 /**
  * Reads the cookies of a request. Of two with one name the first one counts: browsers send the more
- * specific one first.
+ * specific one first. Names differ by every byte, and only spaces and tabs are none of theirs.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc6265#section-5.4 | RFC 6265 section 5.4}
  */
@@ -17,8 +25,8 @@ export function readCookies(request: CookieCarrier): Map<string, string> {
   const cookies = new Map<string, string>()
   for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
     const end = pair.indexOf('=')
-    const name = pair.slice(0, end).trim()
-    if (end > 0 && !cookies.has(name)) cookies.set(name, pair.slice(end + 1).trim())
+    const name = trimBlanks(pair.slice(0, end))
+    if (end > 0 && !cookies.has(name)) cookies.set(name, trimBlanks(pair.slice(end + 1)))
   }
   return cookies
 }
@@ -47,14 +55,34 @@ export class CookieWriter {
     headers.delete('set-cookie')
     const line = `${name}=${value}; Max-Age=${Math.floor(maxAge / 1000)}; ${this.#attributes}`
     for (const each of [...others, line]) headers.append('set-cookie', each)
-    // A cache between here and the browser would hand the cookie to others.
-    if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store')
+    forbidCaching(headers)
   }
 
   /** Makes the browser forget a cookie. */
   clear(headers: Headers, name: string): void {
     this.set(headers, name, '', 0)
   }
+}
+
+// A cache between here and the browser would hand the cookie to others.
+function forbidCaching(headers: Headers): void {
+  if (!isUncacheable(headers.get('cache-control'))) {
+    headers.set('cache-control', 'private, no-store')
+  }
+  for (const name of [...headers.keys()].filter(isOverruling)) headers.delete(name)
+}
+
+/** Tells whether a value of `Cache-Control` keeps an answer out of every cache. */
+export function isUncacheable(value: unknown): boolean {
+  const directives = String(value ?? '')
+    .split(',')
+    .map(each => trimBlanks(each).toLowerCase())
+  return directives.includes('no-store') && directives.every(each => strict.test(each))
+}
+
+/** Tells whether caches go by a header in place of `Cache-Control`. */
+export function isOverruling(name: string): boolean {
+  return overruling.test(name)
 }
 
 function nameOf(line: string): string {
@@ -84,7 +112,7 @@ export function forwardCookies(request: Pick<Request, 'headers'>, answer: Header
   for (const line of answer.getSetCookie()) {
     const [pair = '', ...attributes] = line.split(';')
     const name = nameOf(pair)
-    const isCleared = attributes.some(attribute => /^\s*max-age=0+\s*$/i.test(attribute))
+    const isCleared = attributes.some(each => /^max-age=0+$/i.test(trimBlanks(each)))
     if (isCleared) cookies.delete(name)
     else cookies.set(name, pair.slice(name.length + 1))
   }

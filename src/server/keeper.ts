@@ -5,7 +5,7 @@ import { sessionStore } from '../session/stores.ts'
 import { decodeToken } from '../tokens/decode.ts'
 import { isObject } from '../utils/json.ts'
 import { randomNonce } from '../utils/random.ts'
-import { isChunkOf, joinChunks, maxLength, splitIntoChunks } from './chunks.ts'
+import { chunkNames, joinChunks, maxLength, splitIntoChunks } from './chunks.ts'
 import { type CookieCarrier, type CookieWriter, readCookies } from './cookies.ts'
 import type { ServerSettings } from './options.ts'
 import { RecentMap } from './recent-map.ts'
@@ -41,7 +41,7 @@ export class Keeper {
     this.#writer = writer
     this.#name = writer.nameOf(`${settings.cookieName}_session`)
     this.#serviceNow = serviceNow
-    this.#ended = new RecentMap(settings.refreshMemory, settings.now)
+    this.#ended = new RecentMap(settings.refreshMemory, settings.steadyNow)
   }
 
   /** Whether new tokens have to reach the browser. */
@@ -166,10 +166,10 @@ export class Keeper {
   }
 
   /** The cookies that the browser has of the session, or will have by this answer. */
-  #partsOf(request: CookieCarrier, answer: Headers): Set<string> {
-    const names = [...readCookies(request).keys()]
+  #partsOf(request: CookieCarrier, answer: Headers): string[] {
+    const cookies = readCookies(request)
     const coming = answer.getSetCookie().map(line => line.slice(0, line.indexOf('=')))
-    return new Set([...names, ...coming].filter(name => isChunkOf(this.#name, name)))
+    return chunkNames(this.#name).filter(name => cookies.has(name) || coming.includes(name))
   }
 
   #lifeLeft(session: StoredSession | undefined): number {

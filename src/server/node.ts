@@ -1,4 +1,5 @@
 import { InputError } from '../errors/input-error.ts'
+import { isOverruling, isUncacheable } from './cookies.ts'
 
 /** What is needed of a request of `node:http`, `node:https`, `node:http2` or Express. */
 export interface IncomingLike extends AsyncIterable<unknown> {
@@ -106,7 +107,7 @@ function bytesOf(chunk: unknown): Uint8Array {
 
 /**
  * Adds headers to an answer of `node:http` or Express: `Set-Cookie` lines to those that it has,
- * others in place of what it has.
+ * others in place of what it has. An answer that sets cookies and is for no cache stays so.
  *
  * @example
  * ```ts
@@ -128,12 +129,14 @@ export function appendHeaders(
   headers: Headers,
   outgoing: Pick<OutgoingLike, 'getHeader' | 'setHeader'>,
 ): void {
-  for (const [name, value] of headers) {
-    if (name !== 'set-cookie') outgoing.setHeader(name, value)
-  }
   const lines = headers.getSetCookie()
-  if (lines.length === 0) return
   const present = [outgoing.getHeader('set-cookie') ?? []].flat().map(String)
+  const isPrivate = present.length > 0 && isUncacheable(outgoing.getHeader('cache-control'))
+  for (const [name, value] of headers) {
+    const isForCaches = name === 'cache-control' || isOverruling(name)
+    if (name !== 'set-cookie' && !(isPrivate && isForCaches)) outgoing.setHeader(name, value)
+  }
+  if (lines.length === 0) return
   outgoing.setHeader('set-cookie', [...present, ...lines])
 }
 

@@ -59,7 +59,8 @@ export interface ServerSettings {
   readonly refreshMemory: number
   readonly cookieName: string
   readonly postLogoutRedirectUri: string | undefined
-  readonly now: () => number
+  /** Measures short times, and is no time of day. */
+  readonly steadyNow: () => number
 }
 
 /**
@@ -71,7 +72,7 @@ export function readOptions(options: ServerSessionOptions): ServerSettings {
   checkOptions('createServerSession', options)
   checkStore('store', options.store)
   refuseBrowser('The secret of sessions', options.dangerouslyAllowBrowser)
-  const { postLogoutRedirectUri, cookieName = 'genauth', now = Date.now } = options
+  const { postLogoutRedirectUri, cookieName = 'genauth' } = options
   if (postLogoutRedirectUri !== undefined) {
     readRedirectUri('postLogoutRedirectUri', postLogoutRedirectUri)
   }
@@ -88,7 +89,8 @@ export function readOptions(options: ServerSessionOptions): ServerSettings {
     refreshMemory: readPositive('refreshMemory', options.refreshMemory, 60_000),
     cookieName,
     postLogoutRedirectUri,
-    now,
+    // Nobody sets this clock, as they do that of the day.
+    steadyNow: options.now ?? (() => performance.now()),
   }
 }
 

@@ -1,9 +1,14 @@
 // Beyond it the oldest are forgotten early, so that memory has a bound.
 const maxEntries = 10_000
 
+interface Entry<Value> {
+  readonly value: Value
+  since: number
+}
+
 /** Remembers values for a time, in the order of their coming. */
 export class RecentMap<Value> {
-  readonly #entries = new Map<string, { readonly value: Value; readonly since: number }>()
+  readonly #entries = new Map<string, Entry<Value>>()
   readonly #memory: number
   readonly #now: () => number
 
@@ -31,9 +36,10 @@ export class RecentMap<Value> {
     this.#entries.delete(key)
   }
 
-  #isRecent({ since }: { readonly since: number }): boolean {
-    const age = this.#now() - since
-    // A clock that was set back makes no value younger.
-    return age >= 0 && age < this.#memory
+  #isRecent(entry: Entry<Value>): boolean {
+    const now = this.#now()
+    // When the clock is set back, the time begins anew: nothing is forgotten early, or kept for long.
+    entry.since = Math.min(entry.since, now)
+    return now - entry.since < this.#memory
   }
 }

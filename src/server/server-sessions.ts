@@ -91,11 +91,11 @@ export class ServerSessions {
   constructor(options: ServerSessionOptions) {
     this.#settings = readOptions(options)
     this.#client = new OidcClient(options)
-    const { isSecure, refreshMemory, now } = this.#settings
+    const { isSecure, refreshMemory, steadyNow } = this.#settings
     const writer = new CookieWriter(isSecure)
     this.#transactions = new Transactions(this.#settings, writer)
     this.#keeper = new Keeper(this.#settings, writer, () => this.#client.clock.now())
-    this.#flights = new RecentFlights(refreshMemory, now)
+    this.#flights = new RecentFlights(refreshMemory, steadyNow)
     this.#patience = 2 * (options.timeout ?? 10_000)
   }
 

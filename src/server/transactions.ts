@@ -9,6 +9,8 @@ import { Sealer } from './sealer.ts'
 // Together with a session they must stay below what servers read of headers, often 16 kB.
 const maxAtOnce = 5
 const maxInAll = 6000
+// Of more than that the rest goes next time, so that no request costs more than a few decryptions.
+const maxSeen = 20
 // Browsers take 4,096 bytes with the name.
 const maxCookie = 3800
 
@@ -71,6 +73,10 @@ export class Transactions {
     return `${this.#prefix}${encodeBase64Url(new Uint8Array(hash, 0, 9))}`
   }
 
+  #isOurs(name: string): boolean {
+    return name.startsWith(this.#prefix) && /^[\w-]{12}$/.test(name.slice(this.#prefix.length))
+  }
+
   async #open(sealed: string): Promise<BegunSignIn | undefined> {
     const value = await this.#sealer.open(sealed)
     return isBegunSignIn(value) ? value : undefined
@@ -78,9 +84,9 @@ export class Transactions {
 
   /** The names of those that have to go before another one comes. */
   async #findSurplus(request: CookieCarrier, length: number): Promise<string[]> {
-    const cookies = [...readCookies(request)].filter(([name]) => name.startsWith(this.#prefix))
+    const cookies = [...readCookies(request)].filter(([name]) => this.#isOurs(name))
     const begun = await Promise.all(
-      cookies.map(async ([name, sealed]) => {
+      cookies.slice(0, maxSeen).map(async ([name, sealed]) => {
         const createdAt = (await this.#open(sealed))?.transaction.createdAt
         return { name, length: sealed.length, createdAt }
       }),

@@ -11,6 +11,9 @@ const repeatWaits = [200, 1000]
 // Before a refused token is believed to be dead: whoever was faster may still be writing.
 const doubtWaits = [0, 100, 400, 1500]
 
+// How far the clocks of those who share a session may differ, in seconds.
+const clockTolerance = 60
+
 // What took longer to read may be old: the page slept, and others went on.
 const slowRead = 5000
 
@@ -71,7 +74,9 @@ export class TokenSession {
   async start(tokens: TokenSet, user: UserClaims): Promise<StoredSession> {
     const environment = this.#environment
     const now = Math.floor(environment.now() / 1000)
-    const session = this.#build(tokens, Math.min(user.iat ?? now, now), { user, created_at: now })
+    // The service's own word where the local clock may be ahead.
+    const issuedAt = Math.min(user.iat ?? now, now)
+    const session = this.#build(tokens, issuedAt, { user, created_at: issuedAt })
     await environment.lock(() => environment.store.set(session), 'write')
     this.#unsaved = undefined
     environment.changed?.('signed_in', session)
@@ -160,7 +165,10 @@ export class TokenSession {
 
   #isFresh({ expires_at, expires_in }: StoredSession): boolean {
     const early = Math.min(this.#earlyRefresh, expires_in / 4)
-    return (expires_at - early) * 1000 > this.#environment.now()
+    const life = expires_at - this.#environment.now() / 1000
+    // With more than its whole life before it a token was stored by a clock that was ahead, and nobody
+    // knows how old it is.
+    return life > early && life <= expires_in + clockTolerance
   }
 
   /** Reads the session, and tries again to store what the store did not take. */
@@ -221,8 +229,11 @@ export class TokenSession {
     if (user.sub !== current.user.sub) {
       throw new TokenError('wrong_claim', 'the new ID token is of another user', { claim: 'sub' })
     }
-    const issuedAt = Math.floor((sentAt + this.#environment.clockOffset()) / 1000)
-    const session = this.#build(answer.tokens, issuedAt, { ...current, user })
+    // The clock may have been set back meanwhile, and what is stored been written by one that was ahead.
+    const localTime = Math.min(sentAt, this.#localTime())
+    const issuedAt = Math.floor((localTime + this.#environment.clockOffset()) / 1000)
+    const created_at = Math.min(current.created_at, issuedAt)
+    const session = this.#build(answer.tokens, issuedAt, { ...current, user, created_at })
     return this.#replace(token, session)
   }
 

@@ -3,7 +3,7 @@ import type { Jwk } from './jwk.ts'
 
 const rsa = { kty: 'RSA', name: 'RSASSA-PKCS1-v1_5' }
 const rsaPss = { kty: 'RSA', name: 'RSA-PSS' }
-const ed25519 = { kty: 'OKP', name: 'Ed25519', crv: 'Ed25519' }
+const ed25519 = { kty: 'OKP', name: 'Ed25519', crv: 'Ed25519', length: 43 }
 
 const keyForms = {
   RS256: rsa,
@@ -12,9 +12,9 @@ const keyForms = {
   PS256: rsaPss,
   PS384: rsaPss,
   PS512: rsaPss,
-  ES256: { kty: 'EC', name: 'ECDSA', crv: 'P-256' },
-  ES384: { kty: 'EC', name: 'ECDSA', crv: 'P-384' },
-  ES512: { kty: 'EC', name: 'ECDSA', crv: 'P-521' },
+  ES256: { kty: 'EC', name: 'ECDSA', crv: 'P-256', length: 43 },
+  ES384: { kty: 'EC', name: 'ECDSA', crv: 'P-384', length: 64 },
+  ES512: { kty: 'EC', name: 'ECDSA', crv: 'P-521', length: 88 },
   EdDSA: ed25519,
   Ed25519: ed25519,
 }
@@ -30,6 +30,8 @@ interface KeyForm {
   readonly kty: string
   readonly name: string
   readonly crv?: string
+  /** Characters of a coordinate in Base64url: it always has its full size. */
+  readonly length?: number
 }
 
 /** Tells whether a name is that of a supported algorithm with a public key. */
@@ -41,6 +43,12 @@ export function isAsymmetric(alg: string): alg is AsymmetricAlgorithm {
 export function fitsAlgorithm(jwk: Jwk, alg: AsymmetricAlgorithm): boolean {
   const form: KeyForm = keyForms[alg]
   return jwk.kty === form.kty && (form.crv === undefined || jwk.crv === form.crv)
+}
+
+/** Tells whether the coordinates of a key are there, in their full size (RFC 7518 section 6.2.1.2). */
+export function hasCoordinates({ kty, x, y }: Jwk, alg: AsymmetricAlgorithm): boolean {
+  const { length }: KeyForm = keyForms[alg]
+  return x?.length === length && (kty !== 'EC' || y?.length === length)
 }
 
 /** Imports a public key for verifying signatures of an algorithm. */

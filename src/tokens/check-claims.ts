@@ -7,8 +7,10 @@ import { quote, refuse } from './refuse.ts'
 const textClaims = ['iss', 'sub', 'nonce', 'azp', 'at_hash', 'jti', 'scope']
 const timeClaims = ['exp', 'iat', 'nbf', 'auth_time']
 
-// Claims that bind an ID token to its neighbours; no access token has them (OIDC Core 3.3.2.11).
-const idTokenClaims = ['at_hash', 'c_hash', 's_hash']
+// Issuer, audience and keys of both kinds are the same, and the service need not set `typ`. So they
+// are told apart by what one kind has and the other never does (RFC 8725 section 3.12).
+const idTokenClaims = ['nonce', 'at_hash', 'c_hash', 's_hash']
+const accessTokenClaims = ['jti', 'scope', 'client_id']
 
 // The latest time that a `Date` can hold, in seconds.
 const endOfTime = 8.64e12
@@ -105,10 +107,27 @@ export async function checkAccessTokenHash(
   }
 }
 
-/** Checks that a token is not an ID token, which has the same issuer, audience and keys. */
-export function checkIsNoIdToken(claims: Claims): void {
-  const name = idTokenClaims.find(name => claims[name] !== undefined)
-  if (name) refuse('wrong_claim', `a token with ${name} is an ID token, no access token`, name)
+/** Checks that a token is an access token, and none of another kind. */
+export function checkIsAccessToken(claims: Claims): void {
+  // Security events, such as a logout, are signed with the same keys too (RFC 8417).
+  const other = findClaim(claims, [...idTokenClaims, 'events'])
+  if (other) refuse('wrong_claim', `a token with ${other} is no access token`, other)
+  if (!findClaim(claims, accessTokenClaims)) {
+    refuse('missing_claim', 'a token without jti and scope is no access token', 'jti')
+  }
+}
+
+/** Checks that a token is no access token. */
+export function checkIsIdToken(claims: Claims): void {
+  const other = findClaim(claims, accessTokenClaims)
+  if (other && !findClaim(claims, idTokenClaims)) {
+    refuse('wrong_claim', `a token with ${other} and no nonce is no ID token`, other)
+  }
+}
+
+// By name alone: the service writes null where it has no value.
+function findClaim(claims: Claims, names: readonly string[]): string | undefined {
+  return names.find(name => claims[name] !== undefined)
 }
 
 /** Checks that the user proved their identity at most `maxAge` seconds ago. */

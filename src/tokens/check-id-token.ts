@@ -4,6 +4,7 @@ import {
   checkAccessTokenHash,
   checkAuthorizedParty,
   checkAuthTime,
+  checkIsIdToken,
   checkNonce,
   checkParties,
 } from './check-claims.ts'
@@ -25,6 +26,7 @@ export async function checkIdToken(
 ): Promise<IdTokenClaims> {
   const { audience, nonce, maxAge, accessToken } = options
   checkParties(claims, options)
+  checkIsIdToken(claims)
   checkAuthorizedParty(claims, audience)
   assertPresent(claims, 'sub', 'iat')
   if (nonce !== undefined) checkNonce(claims, nonce)

@@ -1,10 +1,11 @@
 import { TokenError } from '../errors/token-error.ts'
-import { decodeBase64Url } from '../utils/base64.ts'
-import { isObject } from '../utils/json.ts'
+import { decodeBase64Url, encodeBase64Url } from '../utils/base64.ts'
+import { isObject, type JsonObject } from '../utils/json.ts'
 import type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 import {
   type AsymmetricAlgorithm,
   fitsAlgorithm,
+  hasCoordinates,
   importPublicKey,
   isAsymmetric,
 } from './algorithms.ts'
@@ -14,6 +15,10 @@ import type { Jwk } from './jwk.ts'
 import { quote, refuse } from './refuse.ts'
 
 const minModulusBits = 2048
+const maxModulusBits = 8192
+const maxExponentBytes = 4
+
+const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth']
 
 /** Where the public keys of an issuer come from. */
 export interface KeySet {
@@ -61,7 +66,7 @@ export function refuseUnknownKey({ alg, kid }: TokenHeader): never {
   if (kid === undefined) {
     refuse('unknown_key', `the token names no key, and not exactly one is for ${quote(alg)}`, 'kid')
   }
-  refuse('unknown_key', `the key ${quote(kid)} is not in the key set`, 'kid')
+  refuse('unknown_key', `the key set has no key ${quote(kid)}, or several`, 'kid')
 }
 
 /**
@@ -70,12 +75,13 @@ export function refuseUnknownKey({ alg, kid }: TokenHeader): never {
  */
 export function keyFinder(keys: readonly unknown[]): KeyFinder {
   const found = new Map<string, Promise<WebCryptoKey>>()
+  const known = keys.filter(isObject).map(readKey)
   return header => {
     const name = header.kid === undefined ? header.alg : `${header.alg} ${header.kid}`
-    const known = found.get(name)
-    if (known) return known
+    const before = found.get(name)
+    if (before) return before
 
-    const key = selectKey(keys.filter(isObject), header)
+    const key = selectKey(known, header)
     if (key) found.set(name, key)
     return key
   }
@@ -87,14 +93,18 @@ function selectKey(
 ): Promise<WebCryptoKey> | undefined {
   if (!isAsymmetric(alg)) return undefined
   const candidates = kid === undefined ? keys : keys.filter(key => key.kid === kid)
-  const [usable, second] = candidates.filter(key => !defectOf(key, alg))
-  if (usable && !second) return importPublicKey(usable, alg).catch(refuseKey)
-
+  const usable = candidates.filter(key => !defectOf(key, alg))
+  const [key] = usable
   const [first] = candidates
-  if (kid !== undefined && first && !usable) {
+  if (!key) {
+    if (kid === undefined || !first) return undefined
     refuse('unusable_key', `the key ${quote(kid)} ${defectOf(first, alg)}`, 'kid')
   }
-  return undefined
+  // An id names one key, whatever else the key is listed for; another type may share it (RFC 7517
+  // section 4.5). Without an id no other key may fit.
+  const rivals = kid === undefined ? usable : candidates.filter(({ kty }) => kty === key.kty)
+  const isOnly = rivals.every(rival => numbersOf(rival) === numbersOf(key))
+  return isOnly ? importPublicKey(key, alg).catch(refuseKey) : undefined
 }
 
 /** Says why a key must not verify signatures of an algorithm; `undefined` when it may. */
@@ -103,28 +113,52 @@ function defectOf(key: Jwk, alg: AsymmetricAlgorithm): string | undefined {
   if (key.alg !== undefined && key.alg !== alg) return `is not for ${alg}`
   if (key.use !== undefined && key.use !== 'sig') return 'is not for signatures'
   if (key.key_ops !== undefined && !isListWith(key.key_ops, 'verify')) return 'is not for verifying'
-  if (key.d !== undefined) return 'is a private key, published'
-  return key.kty === 'RSA' && !isStrongRsa(key) ? 'is too weak' : undefined
+  if (privateMembers.some(name => key[name] !== undefined)) return 'is a private key, published'
+  if (key.kty === 'RSA') return rsaDefectOf(key)
+  return hasCoordinates(key, alg) ? undefined : 'has a malformed x or y'
 }
 
 function isListWith(value: unknown, item: string): boolean {
   return Array.isArray(value) && value.includes(item)
 }
 
-function isStrongRsa({ n, e }: Jwk): boolean {
-  const modulus = decodeInteger(n)
-  const exponent = decodeInteger(e)
+function rsaDefectOf({ n = '', e = '' }: Jwk): string | undefined {
+  const modulus = decodeBase64Url(n)
+  const exponent = decodeBase64Url(e)
+  if (!modulus?.length || !exponent?.length) return 'has a malformed n or e'
   const bits = modulus.length * 8 - Math.clz32(modulus[0] ?? 0) + 24
-  const isOdd = (exponent.at(-1) ?? 0) % 2 === 1
-  // With the exponent 1 anybody can write a signature: it is the padded hash itself.
-  const isOne = exponent.length === 1 && exponent[0] === 1
-  return bits >= minModulusBits && isOdd && !isOne
+  if (bits < minModulusBits) return 'is too weak'
+  // With the exponent 1 anybody can write a signature: it is the padded hash itself. What is larger
+  // than this some runtimes refuse, and others take their time for.
+  const isSound = exponent.length <= maxExponentBytes && bits <= maxModulusBits && e !== 'AQ'
+  return isSound && isOdd(modulus) && isOdd(exponent) ? undefined : 'has an unsound n or e'
 }
 
-function decodeInteger(text: unknown): Uint8Array {
-  const bytes = (typeof text === 'string' && decodeBase64Url(text)) || new Uint8Array()
-  const start = bytes.findIndex(byte => byte !== 0)
-  return start < 0 ? new Uint8Array() : bytes.subarray(start)
+function isOdd(integer: Uint8Array): boolean {
+  return (integer.at(-1) ?? 0) % 2 === 1
+}
+
+/**
+ * Reads a key as publishers write it: `null` for what they leave out, Base64 with padding, zeros
+ * before a number. Then all runtimes get the same text for the same key.
+ */
+function readKey(key: JsonObject): Jwk {
+  const present = Object.entries(key).filter(([, value]) => value !== null)
+  const { n, e, x, y, ...rest } = Object.fromEntries(present)
+  return { ...rest, n: read(n, 0), e: read(e, 0), x: read(x), y: read(y) }
+}
+
+/** Brings Base64 into its one form, without the leading bytes of a value. */
+function read(text: unknown, leading?: number): string | undefined {
+  if (typeof text !== 'string') return undefined
+  const unpadded = text.length % 4 === 0 ? text.replace(/={1,2}$/, '') : text
+  const bytes = decodeBase64Url(unpadded.replaceAll('+', '-').replaceAll('/', '_'))
+  const start = bytes?.findIndex(byte => byte !== leading) ?? -1
+  return bytes && encodeBase64Url(start < 0 ? new Uint8Array() : bytes.subarray(start))
+}
+
+function numbersOf({ kty, crv, n, e, x, y }: Jwk): string {
+  return [kty, crv, n, e, x, y].join()
 }
 
 function refuseKey(cause: unknown): never {

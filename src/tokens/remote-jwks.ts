@@ -130,11 +130,16 @@ class RemoteJwks implements KeySet {
   }
 
   #age(): number {
-    return this.#now() - this.#fetchedAt
+    const age = this.#now() - this.#fetchedAt
+    if (age >= 0) return age
+    // The clock was set back, and nobody knows how old the keys are: they are due, and no older.
+    this.#fetchedAt -= this.#maxAge - age
+    return this.#maxAge
   }
 
   #isCooledDown(): boolean {
-    return this.#now() - this.#triedAt >= this.#cooldown
+    const age = this.#now() - this.#triedAt
+    return age < 0 || age >= this.#cooldown
   }
 
   #refresh(): Promise<void> {

@@ -1,6 +1,6 @@
 import { compactVerify } from 'jose/jws/compact/verify'
 import { TokenError } from '../errors/token-error.ts'
-import { assertValidNow, checkIsNoIdToken, checkParties } from './check-claims.ts'
+import { assertValidNow, checkIsAccessToken, checkParties } from './check-claims.ts'
 import { checkHeader } from './check-header.ts'
 import { checkIdToken } from './check-id-token.ts'
 import type { AccessTokenClaims, IdTokenClaims } from './claims.ts'
@@ -21,6 +21,7 @@ import { importSecret } from './secret-key.ts'
 /**
  * Verifies an ID token: form, algorithm, key, signature, then the claims `iss`, `aud`, `azp`,
  * `sub`, `iat`, `nbf` and `exp`; `nonce`, `auth_time` and `at_hash` when the options ask for them.
+ * Access tokens are refused: they have `jti` or `scope`, and neither nonce nor hash.
  *
  * The algorithm is pinned by the options: `RS256` with `keys`, `HS256` with `secret`.
  *
@@ -61,10 +62,12 @@ export async function verifyIdToken(
 
 /**
  * Verifies an access token, as an API does that is called with one: form, algorithm, key,
- * signature, then `iss`, `aud`, `iat`, `nbf` and `exp`. ID tokens are refused.
+ * signature, then `iss`, `aud`, `iat`, `nbf` and `exp`. ID tokens are refused: they have a nonce or a
+ * hash, or none of `jti`, `scope` and `client_id`.
  *
  * It proves that the token was issued and has not expired, not that it was not revoked since: for
- * that ask the introspection endpoint. What the caller may do is in `scope`; look there.
+ * that ask the introspection endpoint. What the caller may do is in `scope`; look there. With `cnf` the
+ * token is bound to a key, and good only with a proof of that key, which is not checked here.
  *
  * @param token - the access token, without the word `Bearer`
  * @param options - issuer, audience and keys
@@ -99,7 +102,7 @@ export async function verifyAccessToken(
   const claims = parseClaims(await checkSignature(token, header, options))
 
   checkParties(claims, options)
-  checkIsNoIdToken(claims)
+  checkIsAccessToken(claims)
   assertValidNow(claims, readClock(options))
   return claims
 }

@@ -1,3 +1,5 @@
+import { trimBlanks } from './blanks.ts'
+
 const hasZone = /(Z|[+-]\d\d:?\d\d)$/i
 
 /**
@@ -28,6 +30,6 @@ const httpDate = /^[a-z]+, \d\d[ -][a-z]{3}[ -]\d{2,4} \d\d:\d\d:\d\d GMT$/i
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-5.6.7 | RFC 9110 section 5.6.7}
  */
 export function parseHttpDate(text: string): number | undefined {
-  const time = httpDate.test(text.trim()) ? Date.parse(text) : Number.NaN
+  const time = httpDate.test(trimBlanks(text)) ? Date.parse(text) : Number.NaN
   return Number.isNaN(time) ? undefined : time
 }

@@ -67,6 +67,21 @@ test('a code is exchanged at the endpoint of OAuth 2.0, for tokens alone', async
   })
 })
 
+test.each([3_600_001, -3_600_001])(
+  'a callback is refused when the clock is %d ms from where it was',
+  async jump => {
+    const provider = createProvider()
+    const { url, transaction } = await clientOf(provider).authorize()
+    const later = clientOf(provider, { now: () => start + jump })
+    const callback = `${redirectUri}?code=the-code&state=${new URL(url).searchParams.get('state')}`
+
+    await expect(later.exchangeCode(callback, transaction)).rejects.toMatchObject({
+      reason: 'expired_transaction',
+    })
+    expect(provider.requests).toEqual([])
+  },
+)
+
 test('callbacks are checked as those of OpenID Connect are', async () => {
   const provider = answering('/oauth/token', () => Response.json(tokens))
   const client = clientOf(provider)

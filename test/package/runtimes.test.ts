@@ -9,6 +9,7 @@ import { build } from 'esbuild'
 import { createMock } from 'genauth/mock'
 import { type MockServer, serve } from 'genauth/mock/server'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { expectedOutcomes } from '../tokens/security-cases.ts'
 import { expectedSession, sessionJourney, sessionSeed } from './session-journey.ts'
 
 // The installed package on what is not Node, against a mock that this process serves. Runtimes
@@ -105,6 +106,12 @@ beforeAll(async () => {
     closed: closedAt,
   })
   writeFileSync(join(application, 'journey.js'), journey)
+  await build({
+    entryPoints: [fileURLToPath(new URL('../tokens/security-cases.ts', import.meta.url))],
+    outfile: join(application, 'security-cases.js'),
+    format: 'esm',
+    logLevel: 'error',
+  })
   writeFileSync(join(application, 'package.json'), '{ "name": "application", "type": "module" }')
 })
 
@@ -124,25 +131,47 @@ async function run(command: string, args: readonly string[], file: string, code:
   return JSON.parse(stdout)
 }
 
+const others: [string, string, string[]][] = [
+  ['Bun', installed('@oven/bun-linux-x64/bin/bun'), ['run']],
+  [
+    'Deno',
+    installed('.bin/deno'),
+    ['run', '--allow-net', '--allow-read', '--allow-env', '--no-lock'],
+  ],
+]
+
 test.each([
-  ['Bun', '@oven/bun-linux-x64/bin/bun', ['run']],
-  ['Deno', '.bin/deno', ['run', '--allow-net', '--allow-read', '--allow-env', '--no-lock']],
-])('the package works on %s', async (name, program, args) => {
+  ...others,
+  ['Node 20', installed('node20/bin/node'), []],
+  ['Node 22', installed('node22/bin/node'), []],
+  ['Node 24', process.execPath, []],
+])('%s answers attacks on tokens and cookies as all others do', async (name, program, args) => {
+  const code = `
+    import { runSecurityCases } from './security-cases.js'
+    console.log(JSON.stringify(await runSecurityCases()))
+  `
+
+  expect(await run(program, args, `${name} attacks.mjs`, code)).toEqual(expectedOutcomes)
+})
+
+test.each(others)('the package works on %s', async (name, program, args) => {
   const code = `
     import { journey } from './journey.js'
     console.log(JSON.stringify(await journey(${places}, '${name}')))
   `
 
-  expect(await run(installed(program), args, `${name}.mjs`, code)).toEqual(expected)
+  expect(await run(program, args, `${name}.mjs`, code)).toEqual(expected)
 })
 
-test('the package works in workerd, bundled, without any compatibility flag', async () => {
+test('the package works in workerd and answers attacks as all others do, bundled, without any compatibility flag', async () => {
   writeFileSync(
     join(application, 'worker.js'),
     `import { journey } from './journey.js'
+    import { runSecurityCases } from './security-cases.js'
     export default {
       async fetch() {
-        return Response.json(await journey(${places}, 'workerd'))
+        const result = await journey(${places}, 'workerd')
+        return Response.json({ ...result, outcomes: await runSecurityCases() })
       },
     }`,
   )
@@ -168,5 +197,8 @@ test('the package works in workerd, bundled, without any compatibility flag', as
     await worker.dispose()
   `
 
-  expect(await run(process.execPath, [], 'workerd.mjs', code)).toEqual(expected)
+  expect(await run(process.execPath, [], 'workerd.mjs', code)).toEqual({
+    ...expected,
+    outcomes: expectedOutcomes,
+  })
 })

@@ -94,6 +94,17 @@ describe('a session that is too large for one cookie', () => {
     expect(setting.jar.names('session')).toEqual([])
   })
 
+  test('is none when it says that it has more parts than there can be', async () => {
+    const { sessions, jar } = await sessionOf(4000)
+    const name = '__Host-genauth_session'
+    const { value = '', expires = 0 } = jar.cookies.get(name) ?? {}
+    jar.cookies.set(name, { value: value.replace(/^3/, '9'), expires })
+
+    expect(jar.names('session')).toHaveLength(3)
+    expect(value).toMatch(/^3\./)
+    expect((await visit(sessions, jar)).user).toBeUndefined()
+  })
+
   test('beyond what browsers and servers take is refused with advice', async () => {
     const attempt = sessionOf(9000)
 
@@ -147,8 +158,8 @@ describe.each(stores)('with sessions in %s', (_, options) => {
         const name = names[place % names.length] ?? ''
         const cookie = jar.cookies.get(name) ?? { value: '', expires: 0 }
         const at = place % cookie.value.length
-        // The highest bit, because the last character of a part has low ones without a meaning.
-        const other = alphabet[alphabet.indexOf(cookie.value[at] ?? '') ^ 32] ?? 'A'
+        // The lowest bit: in the last character of a part it belongs to no byte, and counts as well.
+        const other = alphabet[alphabet.indexOf(cookie.value[at] ?? '') ^ 1] ?? 'A'
         const value = `${cookie.value.slice(0, at)}${other}${cookie.value.slice(at + 1)}`
         jar.cookies.set(name, { ...cookie, value })
 

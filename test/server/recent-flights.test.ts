@@ -79,15 +79,21 @@ test('a successful refresh is remembered for its time', async () => {
   expect(flights.get('token')).toBeUndefined()
 })
 
-test('a clock that is set back makes no refresh younger', async () => {
-  let time = 1_000_000
-  const flights = new RecentFlights(60_000, () => time)
-  await land(flights, 'token', Promise.resolve(landing))
+test.each([1, 3_600_000, 86_400_000])(
+  'when the clock is set back by %d ms, a refresh is remembered for a minute more',
+  async jump => {
+    let time = 1_000_000_000
+    const flights = new RecentFlights(60_000, () => time)
+    await land(flights, 'token', Promise.resolve(landing))
 
-  time -= 1
-
-  expect(flights.get('token')).toBeUndefined()
-})
+    time -= jump
+    expect(flights.get('token')).toBeDefined()
+    time += 59_999
+    expect(flights.get('token')).toBeDefined()
+    time += 1
+    expect(flights.get('token')).toBeUndefined()
+  },
+)
 
 test.each([
   ['that failed', () => Promise.reject(new Error('no'))],

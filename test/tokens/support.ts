@@ -31,20 +31,22 @@ export interface Signer {
   readonly jwk: Jwk & { kid: string }
   readonly publicKey: CryptoKey
   sign(claims: unknown, header?: JsonObject): Promise<string>
+  /** Signs under a header that is taken as it is. */
+  signUnder(header: string, claims: unknown): Promise<string>
 }
 
 /** Generates a key pair, and signs with it whatever it is given, wrong things too. */
 export async function createSigner(alg = 'RS256', kid = 'key-1'): Promise<Signer> {
   const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true })
   const jwk = { ...(await exportJWK(publicKey)), kid, alg, use: 'sig' }
+  const signBytes = (bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> =>
+    crypto.subtle.sign(signingParameters(alg), privateKey, bytes)
   return {
     alg,
     jwk,
     publicKey,
-    sign: (claims, header = {}) =>
-      assemble({ alg, kid, typ: 'JWT', ...header }, claims, bytes =>
-        crypto.subtle.sign(signingParameters(alg), privateKey, bytes),
-      ),
+    sign: (claims, header = {}) => assemble({ alg, kid, typ: 'JWT', ...header }, claims, signBytes),
+    signUnder: (header, claims) => assemble(header, claims, signBytes),
   }
 }
 

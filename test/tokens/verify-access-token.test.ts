@@ -71,7 +71,7 @@ test.each(['at_hash', 'c_hash', 's_hash'])('refuses an ID token, known by %s', a
 })
 
 test.each(['iss', 'aud', 'exp'])('refuses an access token without %s', async name => {
-  const token = await signer.sign(claimsOf({ [name]: undefined }))
+  const token = await signer.sign(claimsOf({ scope, [name]: undefined }))
 
   await expectRefusal(
     verifyAccessToken(token, { issuer, audience, keys, now }),
@@ -94,13 +94,13 @@ test.each([
 })
 
 test('accepts a token for several APIs that another application asked for', async () => {
-  const token = await signer.sign(claimsOf({ aud: ['api', audience], azp: 'web-app' }))
+  const token = await signer.sign(claimsOf({ aud: ['api', audience], azp: 'web-app', scope }))
 
   await expect(verifyAccessToken(token, { issuer, audience, keys, now })).resolves.toBeDefined()
 })
 
 test('refuses an expired access token', async () => {
-  const token = await signer.sign(claimsOf({ exp: start / 1000 - 60 }))
+  const token = await signer.sign(claimsOf({ scope, exp: start / 1000 - 60 }))
 
   await expectRefusal(verifyAccessToken(token, { issuer, audience, keys, now }), 'expired', 'exp')
 })
