@@ -33,7 +33,7 @@ export interface IdTokenContext {
 export class IdTokenChecker {
   readonly #settings: IdTokenSettings
   readonly #now: () => number
-  #keys: KeySet | undefined
+  #keys: { readonly from: string | undefined; readonly set: KeySet } | undefined
 
   /** @throws {@link ConfigurationError} when the settings contradict one another */
   constructor(settings: IdTokenSettings, now: () => number) {
@@ -99,13 +99,17 @@ export class IdTokenChecker {
     if (algorithm === 'HS256' && secret !== undefined) {
       return verifyIdToken(token, { ...expected, secret })
     }
-    this.#keys ??= await this.#remoteKeys(metadata)
-    return verifyIdToken(token, { ...expected, keys: this.#keys, algorithms: ['RS256'] })
+    const keys = await this.#remoteKeys(metadata)
+    return verifyIdToken(token, { ...expected, keys, algorithms: ['RS256'] })
   }
 
   async #remoteKeys({ issuer, jwks_uri: jwksUri }: ProviderMetadata): Promise<KeySet> {
     const { createRemoteJwks } = await import('../tokens/remote-jwks.ts')
-    const { fetch, allowInsecureHost } = this.#settings
-    return createRemoteJwks({ issuer, jwksUri, fetch, allowInsecureHost, now: this.#now })
+    if (this.#keys === undefined || this.#keys.from !== jwksUri) {
+      const { fetch, allowInsecureHost } = this.#settings
+      const options = { issuer, jwksUri, fetch, allowInsecureHost, now: this.#now }
+      this.#keys = { from: jwksUri, set: createRemoteJwks(options) }
+    }
+    return this.#keys.set
   }
 }

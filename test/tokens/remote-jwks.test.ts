@@ -252,6 +252,16 @@ test('recovers when the endpoint comes back, and discovers it anew', async () =>
   await expectRefusal(verify(keys, await second.sign(claimsOf())), 'unknown_key', 'kid')
 })
 
+test('discovers the address of the keys anew after a day (issue 9)', async () => {
+  const keys = createKeys()
+  await verify(keys)
+  clock.advance(24 * 60 * minute)
+
+  await verify(keys)
+
+  expect(fake.requests).toEqual([discoveryUrl, keysUrl, discoveryUrl, keysUrl])
+})
+
 test('leaves no timer behind that would keep a process alive', async () => {
   vi.useFakeTimers()
   try {
