@@ -449,7 +449,8 @@ export class OidcClient {
   }
 
   /**
-   * Waits until the user has let the device in, at the pace that the service wants.
+   * Waits until the user has let the device in, at the pace that the service wants. While the service
+   * cannot be reached it is asked more seldom, until the codes have expired.
    *
    * `POST /oidc/token`
    *
@@ -461,7 +462,7 @@ export class OidcClient {
     authorization: DeviceAuthorization,
     options?: ProtocolCallOptions,
   ): Promise<SignInResult> {
-    const tokens = await pollForTokens(authorization, options, () =>
+    const tokens = await pollForTokens(authorization, options, this.#now, () =>
       this.#endpoints.requestTokens(
         'waitForDevice',
         ({ server, client, auth }, send) =>
