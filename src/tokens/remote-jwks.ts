@@ -8,9 +8,6 @@ import { demand, demandNumber } from './demand.ts'
 import { fetchJson, withTimeout } from './fetch-json.ts'
 import { type KeyFinder, type KeySet, keyFinder, refuseUnknownKey } from './key-set.ts'
 
-// How long the address of the keys is used without discovering it again, in milliseconds.
-const addressLife = 86_400_000
-
 /** Options of {@link createRemoteJwks}. One of `appHost`, `issuer` and `jwksUri` is needed. */
 export interface RemoteJwksOptions {
   /** Host of the application, such as `https://example.genauth.ai`; stands for its issuer. */
@@ -85,7 +82,6 @@ class RemoteJwks implements KeySet {
 
   #findKey: KeyFinder | undefined
   #jwksUri: string | undefined
-  #discoveredAt = 0
   #fetchedAt = 0
   #triedAt = 0
   #failure: TokenError | undefined
@@ -115,6 +111,8 @@ class RemoteJwks implements KeySet {
       key = this.#find(header)
     }
     if (key) return key
+    // It may be in a set at another address by now.
+    this.#jwksUri = undefined
     if (this.#failure) throw this.#failure
     return refuseUnknownKey(header)
   }
@@ -164,9 +162,6 @@ class RemoteJwks implements KeySet {
 
   async #fetchKeys(signal: AbortSignal): Promise<readonly unknown[]> {
     const { jwksUri } = this.#options
-    // It may have moved, and the old one may go on with the old keys.
-    const age = this.#now() - this.#discoveredAt
-    if (age < 0 || age >= addressLife) this.#jwksUri = undefined
     const url = jwksUri ?? this.#jwksUri ?? (await this.#discover(signal))
     const { status, json } = await fetchJson(this.#options.fetch ?? fetch, url, signal)
     if (!isObject(json) || !Array.isArray(json.keys)) {
@@ -181,7 +176,6 @@ class RemoteJwks implements KeySet {
     const url = `${base}/openid-configuration`
     const { status, json } = await fetchJson(this.#options.fetch ?? fetch, url, signal)
     if (status === 404) return `${base}/jwks.json`
-    this.#discoveredAt = this.#now()
 
     const { issuer, jwks_uri: jwksUri } = isObject(json) ? json : {}
     if (typeof jwksUri !== 'string') throw new Error(`${url} answered ${status} without a jwks_uri`)
