@@ -29,7 +29,12 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/package/**'],
+          exclude: [
+            'test/**/*.browser.test.ts',
+            'test/package/**',
+            'test/frameworks/**',
+            'test/dom/**',
+          ],
           typecheck: {
             enabled: true,
             tsconfig: 'test/tsconfig.json',
@@ -43,6 +48,14 @@ export default defineConfig({
           include: ['test/package/**/*.test.ts'],
           globalSetup: ['test/package/set-up.ts'],
           testTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { tsconfigPaths: true },
+        test: {
+          name: 'frameworks',
+          include: ['test/frameworks/**/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {

@@ -84,7 +84,8 @@ async function loadProfile(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  if (session.isRedirectCallback()) {
+  // On this path an answer that is not ours is told too; elsewhere it may be another service's.
+  if (session.isRedirectCallback() || location.pathname === '/callback') {
     try {
       const { appState } = await session.handleRedirectCallback()
       history.replaceState(null, '', appState?.path ?? '/')

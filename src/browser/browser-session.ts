@@ -97,8 +97,9 @@ export interface BrowserSession<AppState = unknown> extends TokenSource {
   loginWithRedirect(input?: LoginWithRedirectInput<AppState>): Promise<void>
 
   /**
-   * Tells whether an address is one that the login page sends users back to: it has a `state`, and
-   * a `code` or an `error`.
+   * Tells whether an address answers a sign-in that this tab has begun: it is that of `redirectUri`,
+   * and has the `state` of the sign-in, and a `code` or an `error`. Of a callback that has been
+   * handled it is false. Outside of a page only the address counts.
    *
    * @param url the address. Default: the page's own
    */
@@ -107,11 +108,12 @@ export interface BrowserSession<AppState = unknown> extends TokenSource {
   /**
    * Ends a sign-in by redirect: checks the callback, gets the tokens, begins the session, and
    * removes the answer from the address of the page, whatever comes of it. Only for the page of
-   * `redirectUri`.
+   * `redirectUri`. An answer that belongs to no sign-in of this tab may be another service's, and
+   * stays in the address.
    *
    * Each callback works once. Called again while it is at work, as by effects that run twice, the
-   * method gives the same promise. After a failure that may pass, such as a {@link NetworkError},
-   * another call tries the same callback again, with or without `url`.
+   * method gives the same promise. After a failure that may pass, such as a {@link NetworkError} or a
+   * {@link StoreError}, another call tries the same callback again, with or without `url`.
    *
    * `POST /oidc/token`
    *
@@ -124,18 +126,12 @@ export interface BrowserSession<AppState = unknown> extends TokenSource {
    *
    * @example
    * ```ts
-   * import { type BrowserSession, CallbackError } from 'genauth/browser'
+   * import type { BrowserSession } from 'genauth/browser'
    *
    * export async function start(session: BrowserSession<{ path: string }>) {
    *   if (!session.isRedirectCallback()) return
-   *   try {
-   *     const { appState } = await session.handleRedirectCallback()
-   *     history.replaceState(null, '', appState?.path ?? '/')
-   *   } catch (error) {
-   *     // An old address that was opened again, by a user who is signed in long since.
-   *     const isOld = error instanceof CallbackError && error.reason === 'unknown_transaction'
-   *     if (!isOld || (await session.getUser()) === undefined) throw error
-   *   }
+   *   const { appState } = await session.handleRedirectCallback()
+   *   history.replaceState(null, '', appState?.path ?? '/')
    * }
    * ```
    */

@@ -23,6 +23,19 @@ export function findCallback(url: string): URLSearchParams | undefined {
 }
 
 /**
+ * Tells whether an address is the one that users were to come back to. What is added to it does not
+ * matter, nor does a slash at the end, which some servers put there.
+ */
+export function isAt(url: string, redirectUri: string): boolean {
+  return URL.canParse(url) && placeOf(url) === placeOf(redirectUri)
+}
+
+function placeOf(url: string): string {
+  const { protocol, host, pathname } = new URL(url)
+  return `${protocol}//${host}${pathname.replace(/\/$/, '')}`
+}
+
+/**
  * Removes the login page's answer from the address of the page, if it is there. All else in the
  * address stays as it is written, and so does the state of the history's entry.
  *
@@ -34,7 +47,11 @@ export function cleanAddress(state: string): void {
   const url = new URL(location.href)
   if (url.searchParams.has('state')) url.search = withoutAnswer(url.search)
   else url.hash = withoutAnswer(url.hash)
-  history.replaceState(history.state, '', url)
+  try {
+    history.replaceState(history.state, '', url)
+  } catch {
+    // Some frames forbid it, and Safari after many calls. The code is spent in any case.
+  }
 }
 
 // By the parts as they are written, because URLSearchParams would write the others anew.

@@ -1,6 +1,7 @@
 export type { TokenSet } from '../contract/token-set/contract.ts'
 export type { TokenSource } from '../contract/token-source.ts'
 export * from '../errors/index.ts'
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from '../http/hooks.ts'
 export type { KeyValueStore } from '../http/key-value-store.ts'
 export type { RetryOptions } from '../http/retry.ts'
 export type { AuthorizeInput } from '../oidc/authorization.ts'

@@ -13,6 +13,7 @@ type ProtocolPart = Pick<
   | 'idTokenAlgorithm'
   | 'verifySignature'
   | 'fetch'
+  | 'hooks'
   | 'timeout'
   | 'retry'
   | 'clockTolerance'

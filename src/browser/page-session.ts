@@ -23,11 +23,11 @@ import type {
   RedirectResult,
   ViewOptions,
 } from './browser-session.ts'
-import { cleanAddress, findCallback } from './callback-address.ts'
+import { cleanAddress, findCallback, isAt } from './callback-address.ts'
 import type { BrowserSessionOptions } from './options.ts'
 import { isInPage, pageFor } from './page.ts'
 import { type SessionEvent, SessionEvents } from './session-events.ts'
-import { Transactions } from './transactions.ts'
+import { type BegunSignIn, Transactions } from './transactions.ts'
 import { openFrame, openPopup } from './views.ts'
 import { askInView, type View } from './web-message.ts'
 import { webStorage } from './web-storage.ts'
@@ -41,10 +41,21 @@ const revocationLimit = 3_000
 // Shared by all sessions of the page, which may have the same store.
 const flights = new Map<string, Promise<Landing>>()
 
+/** A callback that may yet succeed. */
+interface Unfinished {
+  readonly url: string
+  readonly state: string
+  /** What the code was exchanged for, when it is only the store that has failed. */
+  readonly result: SignInResult | undefined
+  /** What was begun, unless it is in the tab's storage. */
+  readonly begun?: BegunSignIn
+}
+
 /** A {@link BrowserSession}, put together. */
 export class PageSession<AppState> implements BrowserSession<AppState> {
   readonly #oidc: OidcClient
   readonly #host: string
+  readonly #redirectUri: string
   readonly #postLogoutRedirectUri: string | undefined
   readonly #navigate: ((url: string) => void) | undefined
   readonly #tokens: TokenSession
@@ -54,8 +65,7 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
   readonly #isAlone: boolean
   // The callbacks that are being worked on, by state.
   readonly #callbacks = new Map<string, Promise<RedirectResult<AppState>>>()
-  // A callback that may yet succeed.
-  #unfinished: string | undefined
+  #unfinished: Unfinished | undefined
   #silentLogin: Promise<UserClaims> | undefined
   // Counted, so that a sign-in under way finds out.
   #signOuts = 0
@@ -66,6 +76,7 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
     const { appId, store = 'memory', earlyRefresh, now = Date.now } = options
     this.#oidc = new OidcClient(options)
     this.#host = readHost('appHost', options.appHost, options.allowInsecureHost)
+    this.#redirectUri = options.redirectUri
     this.#postLogoutRedirectUri = options.postLogoutRedirectUri
     this.#navigate = options.navigate
     this.#isAlone = store === 'memory' || store === 'sessionStorage'
@@ -73,13 +84,13 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
     const name = `genauth:${this.#host}:${appId}`
     this.#transactions = new Transactions(`${name}:transaction:`, now)
     this.#events = new SessionEvents(name, type => this.#hear(type))
-    // A session in memory has tokens of its own, and so waits for nobody.
-    const lock = store === 'memory' ? `${name}:${crypto.randomUUID()}` : name
+    // A session in memory has tokens of its own, and so waits for no other tab.
+    const locks = isInPage() && store !== 'memory' ? navigator.locks : undefined
     const { clock } = this.#oidc
     this.#tokens = new TokenSession(
       {
         store: sessionStore(openStore(store), `${name}:session`),
-        lock: webLock(isInPage() ? navigator.locks : undefined, lock),
+        lock: webLock(locks ?? undefined, name),
         flights,
         refresh: token => this.#refresh(token),
         now: () => clock.now(),
@@ -98,69 +109,115 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
     const { appState, ...request } = input
     checkAppState(appState)
     const { url, transaction } = await this.#oidc.authorize(request)
+    this.#dropUnsaved()
     this.#transactions.save({ transaction, appState })
     if (this.#navigate === undefined) location.assign(url)
     else this.#navigate(url)
   }
 
   isRedirectCallback(url?: string): boolean {
-    return findCallback(url ?? pageFor('isRedirectCallback').location.href) !== undefined
+    return this.#isOurs(url ?? pageFor('isRedirectCallback').location.href)
+  }
+
+  /** Tells whether an address answers a sign-in that was begun here. */
+  #isOurs(url: string): boolean {
+    const state = findCallback(url)?.get('state')
+    if (!state) return false
+    if (this.#callbacks.has(state)) return true
+    try {
+      const begun = this.#find(state)
+      return begun !== undefined && isAt(url, begun.transaction.redirectUri)
+    } catch {
+      // Nobody can tell what was begun here, and who handles it gets to hear why.
+      return isAt(url, this.#redirectUri)
+    }
+  }
+
+  #find(state: string): BegunSignIn | undefined {
+    const { begun } = this.#unfinished?.state === state ? this.#unfinished : {}
+    return begun ?? this.#transactions.find(state)
   }
 
   // Not async: who asks twice gets the very same promise.
   handleRedirectCallback(url?: string): Promise<RedirectResult<AppState>> {
     try {
       const { href } = pageFor('handleRedirectCallback').location
-      const answer =
-        findCallback(url ?? href) ?? (url === undefined ? this.#findUnfinished() : undefined)
+      const address = url ?? (this.#isOurs(href) ? href : (this.#unfinished?.url ?? href))
+      const answer = findCallback(address)
       const state = answer?.get('state')
       if (!answer || !state) {
         throw new CallbackError('malformed', 'the address is no callback of the login page')
       }
-      const handled = this.#callbacks.get(state) ?? this.#handle(answer, state)
+      const handled = this.#callbacks.get(state) ?? this.#handle(address, answer, state)
       this.#callbacks.set(state, handled)
+      // Only then, because it may fail at once, and a failure must not stay.
+      const forget = () => this.#callbacks.delete(state)
+      handled.then(forget, forget)
       return handled
     } catch (error) {
       return Promise.reject(error)
     }
   }
 
-  #findUnfinished(): URLSearchParams | undefined {
-    return this.#unfinished === undefined ? undefined : new URLSearchParams(this.#unfinished)
-  }
-
-  async #handle(answer: URLSearchParams, state: string): Promise<RedirectResult<AppState>> {
+  async #handle(
+    url: string,
+    answer: URLSearchParams,
+    state: string,
+  ): Promise<RedirectResult<AppState>> {
+    const kept = this.#unfinished?.state === state ? this.#unfinished : undefined
+    const begun = this.#find(state)
+    if (begun === undefined) {
+      throw new CallbackError(
+        'unknown_transaction',
+        'the callback belongs to no sign-in that this tab has begun, or was used before',
+      )
+    }
+    if (!isAt(url, begun.transaction.redirectUri)) {
+      throw new CallbackError('malformed', 'the address is not the redirectUri')
+    }
+    // Taken out first, so that a code that leaks or comes twice is never sent twice.
+    if (kept?.begun === undefined) this.#transactions.take(state)
+    if (kept !== undefined) this.#unfinished = undefined
+    let result = kept?.result
     try {
-      // Taken out first, so that a code that leaks or comes twice is never sent twice.
-      const begun = this.#transactions.take(state)
-      if (begun === undefined) {
-        throw new CallbackError(
-          'unknown_transaction',
-          'the callback belongs to no sign-in that this tab has begun, or was used before',
-        )
-      }
-      try {
-        const user = await this.#begin(() => this.#oidc.exchangeCode(answer, begun.transaction))
-        // Written by this very session, or by one of an earlier load of the page.
-        return { appState: begun.appState as AppState | undefined, user }
-      } catch (error) {
-        if (!mayPass(error)) throw error
-        this.#unfinished = answer.toString()
-        this.#transactions.save(begun)
-        throw error
-      }
+      const user = await this.#begin(async () => {
+        result ??= await this.#oidc.exchangeCode(answer, begun.transaction)
+        return result
+      }, true)
+      // Written by this very session, or by one of an earlier load of the page.
+      return { appState: begun.appState as AppState | undefined, user }
+    } catch (error) {
+      if (mayPass(error)) this.#postpone({ url, state, result }, begun)
+      throw error
     } finally {
-      this.#callbacks.delete(state)
       cleanAddress(state)
     }
   }
 
-  adopt(tokens: TokenSet): Promise<UserClaims> {
-    return this.#begin(() => this.#oidc.checkTokens(tokens))
+  /** Keeps a callback that may yet succeed. */
+  #postpone(unfinished: Unfinished, begun: BegunSignIn): void {
+    this.#unfinished = unfinished
+    try {
+      if (unfinished.result === undefined) {
+        this.#transactions.save(begun)
+        return
+      }
+    } catch {
+      // There is no room for it but here.
+    }
+    this.#unfinished = { ...unfinished, begun }
   }
 
-  /** Begins the session of who signs in, unless the user signs out while they do. */
-  async #begin(signIn: () => Promise<SignInResult>): Promise<UserClaims> {
+  adopt(tokens: TokenSet): Promise<UserClaims> {
+    return this.#begin(() => this.#oidc.checkTokens(tokens), true)
+  }
+
+  /**
+   * Begins the session of who signs in, unless the user signs out while they do.
+   *
+   * @param mayRepeat whether the same tokens may come again when the store has failed
+   */
+  async #begin(signIn: () => Promise<SignInResult>, mayRepeat = false): Promise<UserClaims> {
     const signOuts = this.#signOuts
     const { tokens, user } = await signIn()
     try {
@@ -171,7 +228,9 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
       return user
     } catch (error) {
       // Nobody has these tokens any more.
-      if (tokens.refresh_token) void this.#revoke(tokens.refresh_token)
+      if (tokens.refresh_token && !(mayRepeat && isOfStore(error))) {
+        void this.#revoke(tokens.refresh_token)
+      }
       throw error
     }
   }
@@ -215,7 +274,7 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
       throw new InputError('logout', [{ path: 'returnTo', message: 'must be an absolute URL' }])
     }
     const page = isLocal ? undefined : pageFor('logout')
-    this.#signOuts += 1
+    this.#dropSignIns()
     const session = await this.#tokens.end()
     const revoked = session?.refresh_token && this.#revoke(session.refresh_token)
     const idTokenHint = session?.id_token ?? undefined
@@ -226,6 +285,20 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
     if (url === undefined) return
     if (this.#navigate === undefined) page?.location.assign(url)
     else this.#navigate(url)
+  }
+
+  /** Lets no sign-in end well that is under way, or waits for the store. */
+  #dropSignIns(): void {
+    this.#signOuts += 1
+    this.#dropUnsaved()
+  }
+
+  /** Withdraws the tokens that the store did not take. */
+  #dropUnsaved(): void {
+    const { result } = this.#unfinished ?? {}
+    if (result === undefined) return
+    this.#unfinished = undefined
+    if (result.tokens.refresh_token) void this.#revoke(result.tokens.refresh_token)
   }
 
   async getUser(): Promise<UserClaims | undefined> {
@@ -266,7 +339,7 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
     // The tabs' sessions are independent, but the user means all of them.
     if (type !== 'signed_out' || (await this.#tokens.get()) === undefined) return
     this.#isEcho = true
-    this.#signOuts += 1
+    this.#dropSignIns()
     const session = await this.#tokens.end()
     if (session?.refresh_token) await this.#revoke(session.refresh_token)
   }
@@ -304,7 +377,11 @@ function checkAppState(appState: unknown): void {
 
 /** Tells whether the same callback may succeed later. */
 function mayPass(error: unknown): boolean {
-  if (!isGenAuthError(error) || !error.retryable || error.code === 'store_failed') return false
+  if (!isGenAuthError(error) || !error.retryable) return false
   // A refusal that came by the callback itself stays what it is.
   return !('operation' in error && error.operation === 'authorize')
+}
+
+function isOfStore(error: unknown): boolean {
+  return isGenAuthError(error) && error.code === 'store_failed'
 }

@@ -28,7 +28,8 @@ export class SessionEvents {
   constructor(name: string, heard: (type: SessionChange) => Promise<void>) {
     // A server that renders pages has no tabs, and an open channel would keep it alive.
     if (!isInPage()) return
-    this.#channel = new BroadcastChannel(name)
+    this.#channel = openChannel(name)
+    if (this.#channel === undefined) return
     let last = Promise.resolve()
     this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       const type = types.find(type => isObject(data) && data.type === type)
@@ -45,19 +46,20 @@ export class SessionEvents {
 
   /** Tells the listeners of this page. */
   tell(event: SessionEvent): void {
+    // As with listeners of the page's own events: what fails shows, and disturbs nobody.
+    const report = (error: unknown) => globalThis.reportError?.(error)
     for (const { hear } of [...this.#listeners]) {
-      try {
-        hear(event)
-      } catch (error) {
-        // As with listeners of the page's own events: it shows, and disturbs nobody.
-        globalThis.reportError?.(error)
-      }
+      new Promise(resolve => resolve(hear(event))).catch(report)
     }
   }
 
   /** Tells the other tabs: what has happened and nothing else. */
   broadcast(type: SessionChange): void {
-    this.#channel?.postMessage({ type })
+    try {
+      this.#channel?.postMessage({ type })
+    } catch {
+      // What has happened has happened, whether the others hear of it or not.
+    }
   }
 
   /** Ends all listening. */
@@ -65,5 +67,17 @@ export class SessionEvents {
     this.#channel?.close()
     this.#channel = undefined
     this.#listeners.clear()
+  }
+}
+
+/** Opens the channel between the tabs; `undefined` where there is none, as in frames without origin. */
+function openChannel(name: string): BroadcastChannel | undefined {
+  try {
+    const channel = new BroadcastChannel(name)
+    // In Node, where component tests have pages, an open channel would keep the process alive.
+    if ('unref' in channel && typeof channel.unref === 'function') channel.unref()
+    return channel
+  } catch {
+    return undefined
   }
 }

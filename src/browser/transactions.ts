@@ -46,17 +46,26 @@ export class Transactions {
   }
 
   /**
-   * Takes a sign-in out, so that nobody takes it a second time.
+   * Finds a sign-in; `undefined` when this tab has begun no such, or it is over.
    *
    * @throws {@link StoreError} when the storage is switched off
    */
-  take(state: string): BegunSignIn | undefined {
+  find(state: string): BegunSignIn | undefined {
     return withStorage(kind, 'get', storage => {
-      const key = this.#prefix + state
-      const begun = parseJson(storage.getItem(key) ?? '')
-      storage.removeItem(key)
+      const begun = parseJson(storage.getItem(this.#prefix + state) ?? '')
       return isBegunSignIn(begun) ? begun : undefined
     })
+  }
+
+  /**
+   * Takes a sign-in out, so that nobody takes it a second time.
+   *
+   * @throws {@link StoreError} when the storage is switched off; the sign-in is still there
+   */
+  take(state: string): BegunSignIn | undefined {
+    const begun = this.find(state)
+    withStorage(kind, 'delete', storage => storage.removeItem(this.#prefix + state))
+    return begun
   }
 
   #isOver(text: string | null): boolean {

@@ -1,12 +1,7 @@
 import * as oauth from 'oauth4webapi'
 import type { TokenSet } from '../contract/token-set/contract.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
-import { NotFoundError } from '../errors/not-found-error.ts'
-import { OAuthError } from '../errors/oauth-error.ts'
-import { ResponseFormatError } from '../errors/response-format-error.ts'
-import { TimeoutError } from '../errors/timeout-error.ts'
-import { TokenError } from '../errors/token-error.ts'
-import { withDeadline } from '../http/deadline.ts'
+import { TokenError, type TokenErrorReason } from '../errors/token-error.ts'
 import { readPositive } from '../http/options.ts'
 import type { ServerClock } from '../http/server-clock.ts'
 import type { IdTokenClaims } from '../tokens/claims.ts'
@@ -22,6 +17,7 @@ import {
   pollForTokens,
   readDeviceAuthorization,
 } from './device-authorization.ts'
+import { Discovery } from './discovery.ts'
 import type { DpopKeys } from './dpop.ts'
 import {
   type AccessKey,
@@ -31,7 +27,7 @@ import {
   requireText,
 } from './endpoints.ts'
 import { type IdTokenAlgorithm, IdTokenChecker, type IdTokenContext } from './id-token.ts'
-import { fixedMetadata, type ProviderMetadata, readMetadata } from './metadata.ts'
+import type { ProviderMetadata } from './metadata.ts'
 import {
   checkProtocolOptions,
   type ProtocolCallOptions,
@@ -64,8 +60,13 @@ export interface OidcClientOptions extends ProtocolOptions {
   readonly transactionLife?: number
 }
 
-// How many times the time of a request discovery may take, with its retries.
-const patience = 4
+// Refusals that other metadata may take back.
+const outdated = new Set<TokenErrorReason>([
+  'unsupported_algorithm',
+  'unknown_key',
+  'unusable_key',
+  'keys_unavailable',
+])
 
 /** What a sign-in yields. */
 export interface SignInResult {
@@ -129,8 +130,7 @@ export class OidcClient {
   readonly #idTokens: IdTokenChecker
   readonly #transactionLife: number
   readonly #now: () => number
-  #metadata: ProviderMetadata | undefined
-  #discovery: Promise<ProviderMetadata> | undefined
+  readonly #discovery: Discovery
 
   /**
    * Makes a client. Sends nothing.
@@ -145,58 +145,23 @@ export class OidcClient {
     this.#endpoints = new Endpoints(options, call => this.discover(call))
     this.clock = this.#endpoints.connection.clock
     this.#now = options.now ?? Date.now
+    const { allowInsecureHost = false } = options
+    this.#discovery = new Discovery(this.#endpoints.connection, allowInsecureHost, this.#now)
     this.#idTokens = new IdTokenChecker(options, () => this.clock.now())
     this.#transactionLife = readPositive('transactionLife', options.transactionLife, 3_600_000)
   }
 
   /**
-   * Finds the service's endpoints: once, then from memory. Where the service has no document, they
-   * are the documented ones.
+   * Finds the service's endpoints, and keeps them for a day; while the service fails to give them
+   * again, the old ones go on. Where the service has no document, they are the documented ones, and
+   * it is asked again after half a minute.
    *
    * `GET /oidc/.well-known/openid-configuration`
    *
    * @throws {@link ResponseFormatError} when the document is of another issuer or lacks an endpoint
    */
   async discover(options?: ProtocolCallOptions): Promise<ProviderMetadata> {
-    options?.signal?.throwIfAborted()
-    if (this.#metadata !== undefined) return this.#metadata
-    this.#discovery ??= this.#discover().catch((error: unknown) => {
-      // A failure must not last longer than its cause.
-      this.#discovery = undefined
-      throw error
-    })
-    const shared = this.#discovery
-    // Shared, so one caller's abort must not end it for the others; and limited, because workers
-    // drop what a request has begun when its client goes away, and it never ends then.
-    const timeout = patience * this.#endpoints.connection.timeout
-    const limit = { operation: 'discover', timeout, signal: options?.signal, isRaced: true }
-    try {
-      this.#metadata = await withDeadline(limit, () => shared)
-      return this.#metadata
-    } catch (error) {
-      if (error instanceof TimeoutError && this.#discovery === shared) this.#discovery = undefined
-      throw error
-    }
-  }
-
-  async #discover(): Promise<ProviderMetadata> {
-    const { connection } = this.#endpoints
-    const { host } = connection
-    const issuer = `${host}/oidc`
-    const url = `${issuer}/.well-known/openid-configuration`
-    try {
-      const { json } = await connection.call({
-        operation: 'discover',
-        safety: 'read',
-        request: ({ [oauth.customFetch]: send }) =>
-          send(url, { headers: { accept: 'application/json' }, redirect: 'manual' }),
-      })
-      const { allowInsecureHost = false } = this.#options
-      return readMetadata(json, { issuer, allowInsecureHost })
-    } catch (error) {
-      if (isNotFound(error)) return fixedMetadata(host, 'oidc')
-      throw error
-    }
+    return this.#discovery.find(options)
   }
 
   /**
@@ -278,7 +243,7 @@ export class OidcClient {
     const { createdAt, nonce, maxAge } = transaction
     const age = { is: this.#now() - createdAt, limit: this.#transactionLife }
     const tokens = await this.#endpoints.exchangeCode(callback, transaction, age, options)
-    return this.#check(tokens, await this.discover(options), { nonce, maxAge })
+    return this.#check(tokens, options, { nonce, maxAge })
   }
 
   /**
@@ -289,12 +254,12 @@ export class OidcClient {
    * @throws {@link TokenError} when the ID token is missing or refused
    */
   async checkTokens(tokens: TokenSet, options?: ProtocolCallOptions): Promise<SignInResult> {
-    return this.#check(tokens, await this.discover(options))
+    return this.#check(tokens, options)
   }
 
   async #check(
     tokens: TokenSet,
-    metadata: ProviderMetadata,
+    options: ProtocolCallOptions | undefined,
     expected: Omit<IdTokenContext, 'accessToken'> = {},
   ): Promise<SignInResult> {
     const { id_token: idToken, access_token: accessToken } = tokens
@@ -302,7 +267,24 @@ export class OidcClient {
       throw new TokenError('malformed', 'the answer has no ID token; ask for the scope openid')
     }
     const context = { accessToken, ...expected }
-    return { tokens, user: await this.#idTokens.check(idToken, metadata, context) }
+    return { tokens, user: await this.#checkIdToken(idToken, context, options) }
+  }
+
+  async #checkIdToken(
+    token: string,
+    context: IdTokenContext,
+    options: ProtocolCallOptions | undefined,
+  ): Promise<IdTokenClaims> {
+    const metadata = await this.discover(options)
+    try {
+      return await this.#idTokens.check(token, metadata, context)
+    } catch (error) {
+      // Keys or algorithm may have changed since the endpoints were found.
+      if (!(error instanceof TokenError) || !outdated.has(error.reason)) throw error
+      const renewed = await this.#discovery.renew(metadata, options)
+      if (renewed === undefined) throw error
+      return this.#idTokens.check(token, renewed, context)
+    }
   }
 
   /**
@@ -326,8 +308,7 @@ export class OidcClient {
     const tokens = await this.#endpoints.refresh(refreshToken, options?.scope, options)
     if (typeof tokens.id_token !== 'string') return { tokens }
     const context = { accessToken: tokens.access_token }
-    const metadata = await this.discover(options)
-    return { tokens, user: await this.#idTokens.check(tokens.id_token, metadata, context) }
+    return { tokens, user: await this.#checkIdToken(tokens.id_token, context, options) }
   }
 
   /**
@@ -468,7 +449,8 @@ export class OidcClient {
   }
 
   /**
-   * Waits until the user has let the device in, at the pace that the service wants.
+   * Waits until the user has let the device in, at the pace that the service wants. While the service
+   * cannot be reached it is asked more seldom, until the codes have expired.
    *
    * `POST /oidc/token`
    *
@@ -480,7 +462,7 @@ export class OidcClient {
     authorization: DeviceAuthorization,
     options?: ProtocolCallOptions,
   ): Promise<SignInResult> {
-    const tokens = await pollForTokens(authorization, options, () =>
+    const tokens = await pollForTokens(authorization, options, this.#now, () =>
       this.#endpoints.requestTokens(
         'waitForDevice',
         ({ server, client, auth }, send) =>
@@ -488,16 +470,11 @@ export class OidcClient {
         options,
       ),
     )
-    return this.#check(tokens, await this.discover(options))
+    return this.#check(tokens, options)
   }
 
   #scope(scope = 'openid profile'): string {
     if (typeof scope === 'string' && scope.split(' ').includes('openid')) return scope
     throw new ConfigurationError('scope must contain openid')
   }
-}
-
-function isNotFound(error: unknown): boolean {
-  const isOfHttp = error instanceof ResponseFormatError || error instanceof OAuthError
-  return isOfHttp ? error.httpStatus === 404 : error instanceof NotFoundError
 }

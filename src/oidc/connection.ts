@@ -1,12 +1,13 @@
 import * as oauth from 'oauth4webapi'
 import type { Safety } from '../contract/endpoint.ts'
 import { readEnvelope } from '../contract/envelope.ts'
-import type { GenAuthError } from '../errors/genauth-error.ts'
+import { type GenAuthError, isGenAuthError } from '../errors/genauth-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
 import { errorFor } from '../errors/refusal.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { withDeadline } from '../http/deadline.ts'
-import { readHost, readPositive, readRetry } from '../http/options.ts'
+import type { Hooks, RequestEvent } from '../http/hooks.ts'
+import { readHooks, readHost, readPositive, readRetry } from '../http/options.ts'
 import { readText } from '../http/read-text.ts'
 import { redact } from '../http/redact.ts'
 import { parseRetryAfter, type RetryPolicy, retryDelay } from '../http/retry.ts'
@@ -14,6 +15,7 @@ import { ServerClock } from '../http/server-clock.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import { isObject, type JsonObject, parseJson } from '../utils/json.ts'
 import { sleep } from '../utils/sleep.ts'
+import { tell } from '../utils/tell.ts'
 import type { ProtocolCallOptions, ProtocolOptions } from './options.ts'
 import { secretsOf } from './secrets.ts'
 
@@ -51,6 +53,7 @@ export class Connection {
   readonly timeout: number
   readonly #fetch: Fetch | undefined
   readonly #retry: RetryPolicy
+  readonly #hooks: Hooks
   readonly #appSecret: string | undefined
   readonly #now: () => number
 
@@ -61,6 +64,7 @@ export class Connection {
     this.#fetch = options.fetch
     this.timeout = readPositive('timeout', options.timeout, 10_000)
     this.#retry = readRetry(options.retry)
+    this.#hooks = readHooks(options.hooks)
     this.#appSecret = options.appSecret
     this.#now = options.now ?? Date.now
   }
@@ -73,11 +77,17 @@ export class Connection {
    */
   async call(call: ProtocolCall, options: ProtocolCallOptions = {}): Promise<ProtocolAnswer> {
     for (let attempt = 1; ; attempt += 1) {
+      let event: RequestEvent | undefined
       try {
-        return await this.#attempt(call, options)
+        return await this.#attempt(call, options, parts => {
+          event = { operation: call.operation, ...parts, attempt }
+          tell(this.#hooks.onRequest, event)
+          return event
+        })
       } catch (error) {
         const delay = retryDelay(error, call.safety, attempt, this.#retry)
-        if (delay === undefined) throw error
+        if (delay === undefined || !isGenAuthError(error)) throw error
+        if (event !== undefined) tell(this.#hooks.onRetry, { ...event, error, delay })
         await sleep(delay, options.signal)
       }
     }
@@ -86,6 +96,7 @@ export class Connection {
   async #attempt(
     { operation, request }: ProtocolCall,
     options: ProtocolCallOptions,
+    begin: (parts: Pick<RequestEvent, 'method' | 'host' | 'path'>) => RequestEvent,
   ): Promise<ProtocolAnswer> {
     const deadline = {
       operation,
@@ -94,11 +105,15 @@ export class Connection {
       isRaced: this.#fetch !== undefined,
     }
     const sentAt = this.#now()
+    const start = performance.now()
     let secrets: string[] = []
+    let event: RequestEvent | undefined
     const { response, text } = await withDeadline(deadline, async signal => {
       const response = await request({
         [oauth.customFetch]: (url, init) => {
           secrets = secretsOf(init, { appSecret: this.#appSecret })
+          const { origin: host, pathname: path } = new URL(url)
+          event = begin({ method: init.method === 'POST' ? 'POST' : 'GET', host, path })
           return this.#send(new Request(url, { ...init, signal }))
         },
         // The host was checked by the constructor, the endpoints when they were discovered.
@@ -111,7 +126,13 @@ export class Connection {
     const parsed = parseJson(text)
     const json = isObject(parsed) ? parsed : {}
     // The service's other endpoints refuse in an envelope under HTTP 200, and these may yet.
-    const isRefused = (readEnvelope(json)?.statusCode ?? 200) !== 200
+    const { statusCode, requestId } = readEnvelope(json) ?? {}
+    const isRefused = (statusCode ?? 200) !== 200
+    if (event !== undefined) {
+      const { status: httpStatus } = response
+      const duration = performance.now() - start
+      tell(this.#hooks.onResponse, { ...event, httpStatus, statusCode, requestId, duration })
+    }
     if (response.ok && !isRefused) return { httpStatus: response.status, text, json }
     const hide = (words: string | undefined) => redact(words, secrets)
     throw refusalOf({ operation, response, json, now: this.clock.now(), hide })

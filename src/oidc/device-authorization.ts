@@ -1,4 +1,7 @@
+import { isGenAuthError } from '../errors/genauth-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
+import { RateLimitError } from '../errors/rate-limit-error.ts'
+import { ServerError } from '../errors/server-error.ts'
 import { sleep } from '../utils/sleep.ts'
 import type { ProtocolAnswer } from './connection.ts'
 import type { ProtocolCallOptions } from './options.ts'
@@ -40,21 +43,56 @@ export function readDeviceAuthorization(answer: ProtocolAnswer): DeviceAuthoriza
   })
 }
 
-/** Asks again and again, at the pace that the service wants, until the answer is final. */
+// Between two questions while the service fails: doubled each time, by RFC 8628 section 3.5.
+const longestPause = 60_000
+
+/**
+ * Asks again and again, at the pace that the service wants, until the answer is final or the codes
+ * have expired. A failure that may pass is no answer: it only slows the questions down.
+ *
+ * @param now reads the local clock
+ * @throws {@link OAuthError} `expired_token` when the time is up
+ */
 export async function pollForTokens<T>(
-  { interval }: DeviceAuthorization,
+  { interval, expires_in }: DeviceAuthorization,
   options: ProtocolCallOptions | undefined,
+  now: () => number,
   ask: () => Promise<T>,
 ): Promise<T> {
-  let seconds = interval ?? 5
+  const startedAt = now()
+  let waited = 0
+  let pace = (interval ?? 5) * 1000
+  let pause = 0
   for (;;) {
-    await sleep(seconds * 1000, options?.signal)
+    // By whichever is longer, since the machine may sleep, and its clock may be set back.
+    const left = expires_in * 1000 - Math.max(waited, now() - startedAt)
+    const wait = Math.min(Math.max(pace, pause), Math.max(left, 0))
+    await sleep(wait, options?.signal)
+    waited += wait
     try {
       return await ask()
     } catch (error) {
-      if (!(error instanceof OAuthError)) throw error
-      if (error.error === 'slow_down') seconds += 5
-      else if (error.error !== 'authorization_pending') throw error
+      options?.signal?.throwIfAborted()
+      const isAnswer = error instanceof OAuthError && !error.retryable
+      if (isAnswer ? error.error !== 'authorization_pending' : !mayPass(error)) throw error
+      if (left <= wait) throw new OAuthError('waitForDevice', { error: 'expired_token' })
+      if (isSlowDown(error)) pace += 5000
+      // Answered, if only by a refusal to be asked so often.
+      if (isAnswer || isSlowDown(error)) pause = 0
+      else pause = Math.max(Math.min(2 * Math.max(wait, 500), longestPause), retryAfterOf(error))
     }
   }
+}
+
+function isSlowDown(error: unknown): boolean {
+  return error instanceof OAuthError && error.error === 'slow_down'
+}
+
+function mayPass(error: unknown): boolean {
+  return isGenAuthError(error) && (error.retryable || error.code === 'server_error')
+}
+
+function retryAfterOf(error: unknown): number {
+  const isTold = error instanceof RateLimitError || error instanceof ServerError
+  return (isTold ? error.retryAfter : undefined) ?? 0
 }

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.ts'
+import type { Hooks } from '../http/hooks.ts'
 import { checkHeader } from '../tokens/check-header.ts'
 import { checkIdToken } from '../tokens/check-id-token.ts'
 import type { IdTokenClaims } from '../tokens/claims.ts'
@@ -7,6 +8,7 @@ import type { KeySet } from '../tokens/key-set.ts'
 import type { VerifyIdTokenOptions } from '../tokens/options.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import type { ProviderMetadata } from './metadata.ts'
+import { observedFetch } from './observed-fetch.ts'
 
 /** Algorithm of the ID tokens of an application, as configured in the console. */
 export type IdTokenAlgorithm = 'RS256' | 'HS256'
@@ -19,6 +21,7 @@ export interface IdTokenSettings {
   readonly verifySignature?: boolean
   readonly clockTolerance?: number
   readonly fetch?: Fetch
+  readonly hooks?: Hooks
   readonly allowInsecureHost?: boolean
 }
 
@@ -33,7 +36,7 @@ export interface IdTokenContext {
 export class IdTokenChecker {
   readonly #settings: IdTokenSettings
   readonly #now: () => number
-  #keys: KeySet | undefined
+  #keys: { readonly from: string | undefined; readonly set: KeySet } | undefined
 
   /** @throws {@link ConfigurationError} when the settings contradict one another */
   constructor(settings: IdTokenSettings, now: () => number) {
@@ -99,13 +102,18 @@ export class IdTokenChecker {
     if (algorithm === 'HS256' && secret !== undefined) {
       return verifyIdToken(token, { ...expected, secret })
     }
-    this.#keys ??= await this.#remoteKeys(metadata)
-    return verifyIdToken(token, { ...expected, keys: this.#keys, algorithms: ['RS256'] })
+    const keys = await this.#remoteKeys(metadata)
+    return verifyIdToken(token, { ...expected, keys, algorithms: ['RS256'] })
   }
 
   async #remoteKeys({ issuer, jwks_uri: jwksUri }: ProviderMetadata): Promise<KeySet> {
     const { createRemoteJwks } = await import('../tokens/remote-jwks.ts')
-    const { fetch, allowInsecureHost } = this.#settings
-    return createRemoteJwks({ issuer, jwksUri, fetch, allowInsecureHost, now: this.#now })
+    if (this.#keys === undefined || this.#keys.from !== jwksUri) {
+      const { allowInsecureHost, hooks } = this.#settings
+      const fetch = observedFetch(this.#settings.fetch, hooks)
+      const options = { issuer, jwksUri, fetch, allowInsecureHost, now: this.#now }
+      this.#keys = { from: jwksUri, set: createRemoteJwks(options) }
+    }
+    return this.#keys.set
   }
 }

@@ -1,6 +1,7 @@
 export type { ClientAuthMethod } from '../contract/client-auth-method.ts'
 export type { TokenSet } from '../contract/token-set/contract.ts'
 export * from '../errors/index.ts'
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from '../http/hooks.ts'
 export type { RetryOptions } from '../http/retry.ts'
 export type { ServerClock } from '../http/server-clock.ts'
 export type { Claims, IdTokenClaims, RegisteredClaims, VerifiedClaims } from '../tokens/claims.ts'

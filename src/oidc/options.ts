@@ -1,5 +1,6 @@
 import type { ClientAuthMethod } from '../contract/client-auth-method.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
+import type { Hooks } from '../http/hooks.ts'
 import { checkFunction, checkOptions, readText, refuseBrowser } from '../http/options.ts'
 import type { RetryOptions } from '../http/retry.ts'
 import type { Fetch } from '../utils/fetch.ts'
@@ -31,6 +32,11 @@ export interface ProtocolOptions {
   readonly timeout?: number
   /** How failed reads are repeated; `false` for never. Default: twice, with growing waits. */
   readonly retry?: RetryOptions | false
+  /**
+   * Functions that are told of each request, answer and retry, also of those for keys. What they
+   * throw or reject hurts no call.
+   */
+  readonly hooks?: Hooks
   /** How far the clocks of service and client may differ, in seconds. Default 60. */
   readonly clockTolerance?: number
   /** Reads the local clock, in milliseconds since the epoch. Default `Date.now`. */

@@ -1,7 +1,9 @@
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { InputError } from '../errors/input-error.ts'
-import { TokenError } from '../errors/token-error.ts'
-import { checkFunction, checkOptions, readHost, readText } from '../http/options.ts'
+import { TokenError, type TokenErrorReason } from '../errors/token-error.ts'
+import type { Hooks } from '../http/hooks.ts'
+import { checkFunction, checkOptions, readHooks, readHost, readText } from '../http/options.ts'
+import { observedFetch } from '../oidc/observed-fetch.ts'
 import type { AsymmetricAlgorithm } from '../tokens/algorithms.ts'
 import type { AccessTokenClaims } from '../tokens/claims.ts'
 import type { KeySet } from '../tokens/key-set.ts'
@@ -10,6 +12,7 @@ import { createRemoteJwks } from '../tokens/remote-jwks.ts'
 import { verifyAccessToken } from '../tokens/verify.ts'
 import { trimBlanks } from '../utils/blanks.ts'
 import type { Fetch } from '../utils/fetch.ts'
+import { tell } from '../utils/tell.ts'
 import { type BearerRefusal, checkRealm, refuseBearer } from './challenge.ts'
 import { problem } from './problem.ts'
 
@@ -27,6 +30,13 @@ export interface BearerGuardOptions {
   readonly algorithms?: readonly AsymmetricAlgorithm[]
   /** Sends the requests for the keys instead of the global `fetch`. */
   readonly fetch?: Fetch
+  /** Functions that are told of each request for the keys and its answer. */
+  readonly hooks?: Hooks
+  /**
+   * Is told of each request that is refused and why, for logs. What it throws or rejects changes
+   * nothing.
+   */
+  readonly onRefused?: (refusal: BearerRefusalEvent) => void
   /** How far the clocks of issuer and API may differ, in seconds. Default 60. */
   readonly clockTolerance?: number
   /** Reads the clock, in milliseconds since the epoch. Default `Date.now`. */
@@ -35,6 +45,23 @@ export interface BearerGuardOptions {
   readonly realm?: string
   /** Allows an issuer with `http:` that is not this machine. */
   readonly allowInsecureHost?: boolean
+}
+
+/** Why a guard has refused a request. No part of the token is in it. */
+export interface BearerRefusalEvent {
+  /** Status of the answer: 400, 401, 403 or 503. */
+  readonly status: number
+  /**
+   * Why: `missing_token` when there is none in the header, `malformed_request`,
+   * `insufficient_scope`, or what a {@link TokenError} says.
+   */
+  readonly reason: 'missing_token' | 'malformed_request' | 'insufficient_scope' | TokenErrorReason
+  /** The claim or header parameter at fault, such as `aud`. */
+  readonly claim: string | undefined
+  /** What is wrong, for people. */
+  readonly message: string
+  /** Scopes that the request needs and the token lacks. */
+  readonly missingScopes: readonly string[]
 }
 
 /** What a request needs besides a good token. */
@@ -53,19 +80,27 @@ export type RequireBearer = (
   options?: RequireBearerOptions,
 ) => Promise<AccessTokenClaims | Response>
 
+interface Details {
+  readonly message: string
+  readonly claim?: string | undefined
+  readonly missingScopes?: readonly string[]
+}
+
 // How long the keys are not asked for again after a failure, in seconds.
 const retryAfter = '30'
 
 /**
  * Makes a guard for an API that is called with access tokens. Make it once: it keeps the keys of the
- * issuer.
+ * issuer. Options that are not known when the module is loaded, such as while Next.js builds, can be
+ * given as a function, which is called with the first request.
  *
  * The answer to a request without a token in its header is 401, with one that is malformed 400, with
  * one that is refused 401, with one that lacks a scope 403, each with `WWW-Authenticate`; while the
  * keys of the issuer cannot be had it is 503. A token in the query or the body does not count:
  * addresses end up in logs. Whether a token was revoked since it was issued is not asked.
  *
- * @throws {@link ConfigurationError} when an option is missing or malformed
+ * @throws {@link ConfigurationError} when an option is missing or malformed; of options by a function
+ *   the first request throws it
  *
  * @example
  * ```ts
@@ -85,37 +120,71 @@ const retryAfter = '30'
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc6750 | RFC 6750}
  */
-export function createBearerGuard(options: BearerGuardOptions): RequireBearer {
+export function createBearerGuard(
+  options: BearerGuardOptions | (() => BearerGuardOptions),
+): RequireBearer {
+  if (typeof options !== 'function') return makeGuard(options)
+  let guard: RequireBearer | undefined
+  return async (request, needs) => {
+    guard ??= makeGuard(options())
+    return guard(request, needs)
+  }
+}
+
+function makeGuard(options: BearerGuardOptions): RequireBearer {
   checkOptions('createBearerGuard', options)
-  const { audience, realm, clockTolerance, now, algorithms, fetch, allowInsecureHost } = options
-  checkFunction('fetch', fetch)
+  const { audience, realm, clockTolerance, now, algorithms, allowInsecureHost, onRefused } = options
+  checkFunction('fetch', options.fetch)
   checkFunction('now', now)
+  checkFunction('onRefused', onRefused)
   checkRealm(realm)
   const issuer = readIssuer(options)
+  const fetch = observedFetch(options.fetch, options.hooks && readHooks(options.hooks))
   const keys = options.keys ?? createRemoteJwks({ issuer, fetch, now, allowInsecureHost })
   const expected = { issuer, audience, keys, algorithms, clockTolerance, now }
   checkVerifyOptions(expected)
 
+  const report = (status: number, why: Pick<BearerRefusalEvent, 'reason'> & Details): void => {
+    const { claim, message, missingScopes = [] } = why
+    tell(onRefused, { status, reason: why.reason, claim, message, missingScopes })
+  }
+  const refuse = (refusal: BearerRefusal, why: Pick<BearerRefusalEvent, 'reason'> & Details) => {
+    report(refusal.status, why)
+    return refuseBearer(realm, refusal)
+  }
+
   return async (request, { scopes = [] } = {}) => {
     checkScopes(scopes)
-    const refuse = (refusal: BearerRefusal): Response => refuseBearer(realm, refusal)
     const token = readToken(request)
-    if (typeof token !== 'string') return refuse(token)
+    if (typeof token !== 'string') {
+      const reason = token.status === 401 ? 'missing_token' : 'malformed_request'
+      return refuse(token, { reason, message: token.description })
+    }
     try {
       const claims = await verifyAccessToken(token, expected)
       // Whoever stole it could use it here, since nobody asks for the proof (RFC 9449 section 7.2).
-      if (claims.cnf !== undefined) return refuse(invalidToken('the token is bound to a key'))
+      if (claims.cnf !== undefined) {
+        const description = 'the token is bound to a key'
+        const why = { reason: 'wrong_claim', claim: 'cnf', message: description } as const
+        return refuse(invalidToken(description), why)
+      }
       const granted = claims.scope?.split(' ') ?? []
-      if (scopes.every(scope => granted.includes(scope))) return claims
+      const missingScopes = scopes.filter(scope => !granted.includes(scope))
+      if (missingScopes.length === 0) return claims
       const description = 'the token lacks a scope'
-      return refuse({ status: 403, error: 'insufficient_scope', description, scopes })
+      return refuse(
+        { status: 403, error: 'insufficient_scope', description, scopes },
+        { reason: 'insufficient_scope', claim: 'scope', message: description, missingScopes },
+      )
     } catch (error) {
       if (!(error instanceof TokenError)) throw error
       if (error.reason === 'keys_unavailable') {
+        report(503, error)
         return problem(503, 'The keys of the issuer cannot be had.', { 'retry-after': retryAfter })
       }
       const isExpired = error.reason === 'expired'
-      return refuse(invalidToken(isExpired ? 'the token has expired' : 'the token is not valid'))
+      const description = isExpired ? 'the token has expired' : 'the token is not valid'
+      return refuse(invalidToken(description), error)
     }
   }
 }

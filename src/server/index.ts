@@ -2,6 +2,7 @@ export type { ClientAuthMethod } from '../contract/client-auth-method.ts'
 export type { TokenSet } from '../contract/token-set/contract.ts'
 export type { TokenSource } from '../contract/token-source.ts'
 export * from '../errors/index.ts'
+export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from '../http/hooks.ts'
 export type { KeyValueStore } from '../http/key-value-store.ts'
 export type { RetryOptions } from '../http/retry.ts'
 export type { AuthorizeInput } from '../oidc/authorization.ts'
@@ -27,6 +28,7 @@ export type { JsonObject } from '../utils/json.ts'
 export type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 export {
   type BearerGuardOptions,
+  type BearerRefusalEvent,
   createBearerGuard,
   type RequireBearer,
   type RequireBearerOptions,

@@ -102,7 +102,9 @@ function streamOf(incoming: IncomingLike): ReadableStream<Uint8Array> {
 }
 
 function bytesOf(chunk: unknown): Uint8Array {
-  return chunk instanceof Uint8Array ? chunk : new TextEncoder().encode(String(chunk))
+  if (!ArrayBuffer.isView(chunk)) return new TextEncoder().encode(String(chunk))
+  // In tests the bytes may be of another realm than the code.
+  return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength)
 }
 
 /**

@@ -1,6 +1,14 @@
 import { ConfigurationError } from '../errors/configuration-error.ts'
+import type { GenAuthError } from '../errors/genauth-error.ts'
 import type { KeyValueStore } from '../http/key-value-store.ts'
-import { checkOptions, checkStore, readPositive, readText, refuseBrowser } from '../http/options.ts'
+import {
+  checkFunction,
+  checkOptions,
+  checkStore,
+  readPositive,
+  readText,
+  refuseBrowser,
+} from '../http/options.ts'
 import type { OidcClientOptions } from '../oidc/client.ts'
 import { readRedirectUri } from '../oidc/options.ts'
 import { isLoopback } from '../utils/url.ts'
@@ -43,6 +51,16 @@ export interface ServerSessionOptions extends Omit<OidcClientOptions, 'redirectU
    * Default: they stay on the service's page.
    */
   readonly postLogoutRedirectUri?: string
+  /**
+   * Answers a callback that failed: an old or made-up one ({@link CallbackError}), one that the user
+   * or the service refused ({@link OAuthError}), one that a reload may help (`retryable`). What it
+   * throws, `callback` throws; where it returns nothing, the default page is sent. Do not send the
+   * user to the login page without a click: where cookies are off that goes in circles.
+   */
+  readonly onSignInFailed?: (
+    error: GenAuthError,
+    request: Pick<Request, 'url' | 'method' | 'headers'>,
+  ) => Response | undefined | Promise<Response | undefined>
 }
 
 /** The options, read. */
@@ -61,6 +79,7 @@ export interface ServerSettings {
   readonly postLogoutRedirectUri: string | undefined
   /** Measures short times, and is no time of day. */
   readonly steadyNow: () => number
+  readonly onSignInFailed: ServerSessionOptions['onSignInFailed']
 }
 
 /**
@@ -71,6 +90,7 @@ export interface ServerSettings {
 export function readOptions(options: ServerSessionOptions): ServerSettings {
   checkOptions('createServerSession', options)
   checkStore('store', options.store)
+  checkFunction('onSignInFailed', options.onSignInFailed)
   refuseBrowser('The secret of sessions', options.dangerouslyAllowBrowser)
   const { postLogoutRedirectUri, cookieName = 'genauth' } = options
   if (postLogoutRedirectUri !== undefined) {
@@ -91,6 +111,7 @@ export function readOptions(options: ServerSessionOptions): ServerSettings {
     postLogoutRedirectUri,
     // Nobody sets this clock, as they do that of the day.
     steadyNow: options.now ?? (() => performance.now()),
+    onSignInFailed: options.onSignInFailed,
   }
 }
 

@@ -18,6 +18,11 @@ export interface ServerSession extends TokenSource {
   /** When the user signed in by the service's clock, in seconds since 1970. */
   readonly signedInAt: number
   /**
+   * Whether `getTokens` has found out that the user has to sign in again: the service has ended the
+   * session, or the tokens have expired and cannot be refreshed.
+   */
+  readonly isOver: boolean
+  /**
    * Gets valid tokens, by a refresh if need be. Without headers for the browser a session in cookies
    * is not refreshed: the browser would keep a refresh token that is spent.
    *
@@ -38,16 +43,24 @@ export function serverSession(
   store: SessionStore,
   canRefresh: boolean,
 ): ServerSession {
+  let isOver = false
   return {
     user,
     signedInAt,
+    get isOver() {
+      return isOver
+    },
     async getTokens({ cacheOnly = false, insteadOf } = {}) {
       try {
         const session = await tokens.getTokens({ cacheOnly: cacheOnly || !canRefresh, insteadOf })
+        isOver = session === undefined && canRefresh && !cacheOnly
         return session && tokensOf(session)
       } catch (error) {
         // Another request may have found it out; this one's browser has to hear of it too.
-        if (isEnd(error)) await store.delete()
+        if (isEnd(error)) {
+          isOver = true
+          await store.delete()
+        }
         throw error
       }
     },
@@ -66,6 +79,7 @@ function tokensOf(session: StoredSession): ServerTokens {
   }
 }
 
-function isEnd(error: unknown): boolean {
+/** Tells whether the service has ended the session. */
+export function isEnd(error: unknown): boolean {
   return isGenAuthError(error) && 'sessionEnded' in error && error.sessionEnded === true
 }

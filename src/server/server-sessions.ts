@@ -1,6 +1,6 @@
 import type { TokenSet } from '../contract/token-set/contract.ts'
 import { CallbackError } from '../errors/callback-error.ts'
-import { isGenAuthError } from '../errors/genauth-error.ts'
+import { type GenAuthError, isGenAuthError } from '../errors/genauth-error.ts'
 import type { AuthorizeInput } from '../oidc/authorization.ts'
 import { OidcClient, type SignInResult } from '../oidc/client.ts'
 import type { SessionEnvironment, SessionStore } from '../session/environment.ts'
@@ -8,12 +8,15 @@ import type { StoredSession } from '../session/stored-session.ts'
 import { TokenSession } from '../session/token-session.ts'
 import { sleep } from '../utils/sleep.ts'
 import { type CookieCarrier, CookieWriter } from './cookies.ts'
-import { Keeper } from './keeper.ts'
+import { failedSignIn } from './failed-sign-in.ts'
+import { Keeper, type KeptSession } from './keeper.ts'
+import { isNavigation, isPrefetch } from './navigation.ts'
 import { readOptions, type ServerSessionOptions, type ServerSettings } from './options.ts'
 import { problem } from './problem.ts'
 import { RecentFlights } from './recent-flights.ts'
+import { RecentMap } from './recent-map.ts'
 import { addressOf, readReturnTo } from './return-to.ts'
-import { type ServerSession, serverSession } from './server-session.ts'
+import { isEnd, type ServerSession, serverSession } from './server-session.ts'
 import { Transactions } from './transactions.ts'
 
 /** What a sign-in asks for. */
@@ -33,6 +36,9 @@ export interface ServerLogoutInput {
   readonly isLocal?: boolean
 }
 
+// What a prefetch is told, which no browser shows.
+const ahead = 'This is not done before the user follows the link.'
+
 // Signing out must not take long because the service does.
 const revocationTime = 3000
 
@@ -40,7 +46,10 @@ const revocationTime = 3000
  * Makes the sessions of a server application: sign-in at the hosted login page, encrypted cookies,
  * and tokens that are fresh whenever they are asked for. Make it once, not for each request.
  *
- * @throws {@link ConfigurationError} when an option is missing or malformed, or in a browser
+ * @param options what it needs to know; or a function that is called with the first request, for
+ *   secrets that are not there when the module is loaded, such as while Next.js builds
+ * @throws {@link ConfigurationError} when an option is missing or malformed, or in a browser; of
+ *   options by a function the first request throws it
  *
  * @example
  * ```ts
@@ -67,8 +76,37 @@ const revocationTime = 3000
  * }
  * ```
  */
-export function createServerSession(options: ServerSessionOptions): ServerSessions {
+export function createServerSession(
+  options: ServerSessionOptions | (() => ServerSessionOptions),
+): ServerSessions {
   return new ServerSessions(options)
+}
+
+interface Parts {
+  readonly settings: ServerSettings
+  readonly client: OidcClient
+  readonly transactions: Transactions
+  readonly keeper: Keeper
+  readonly flights: RecentFlights
+  readonly patience: number
+  // Tokens of callbacks that only the store has failed, by state.
+  readonly unsaved: RecentMap<SignInResult>
+}
+
+function makeParts(options: ServerSessionOptions): Parts {
+  const settings = readOptions(options)
+  const client = new OidcClient(options)
+  const { isSecure, refreshMemory, steadyNow } = settings
+  const writer = new CookieWriter(isSecure)
+  return {
+    settings,
+    client,
+    transactions: new Transactions(settings, writer),
+    keeper: new Keeper(settings, writer, () => client.clock.now()),
+    flights: new RecentFlights(refreshMemory, steadyNow),
+    patience: 2 * (options.timeout ?? 10_000),
+    unsaved: new RecentMap(refreshMemory, steadyNow),
+  }
 }
 
 /**
@@ -76,88 +114,118 @@ export function createServerSession(options: ServerSessionOptions): ServerSessio
  * responses; {@link toRequest} and {@link sendResponse} carry them to `node:http` and Express.
  */
 export class ServerSessions {
-  readonly #settings: ServerSettings
-  readonly #client: OidcClient
-  readonly #transactions: Transactions
-  readonly #keeper: Keeper
-  readonly #flights: RecentFlights
-  readonly #patience: number
+  readonly #options: ServerSessionOptions | (() => ServerSessionOptions)
+  #made: Parts | undefined
 
   /**
    * Sends nothing.
    *
    * @throws {@link ConfigurationError} when an option is missing or malformed, or in a browser
    */
-  constructor(options: ServerSessionOptions) {
-    this.#settings = readOptions(options)
-    this.#client = new OidcClient(options)
-    const { isSecure, refreshMemory, steadyNow } = this.#settings
-    const writer = new CookieWriter(isSecure)
-    this.#transactions = new Transactions(this.#settings, writer)
-    this.#keeper = new Keeper(this.#settings, writer, () => this.#client.clock.now())
-    this.#flights = new RecentFlights(refreshMemory, steadyNow)
-    this.#patience = 2 * (options.timeout ?? 10_000)
+  constructor(options: ServerSessionOptions | (() => ServerSessionOptions)) {
+    this.#options = options
+    if (typeof options !== 'function') this.#made = makeParts(options)
+  }
+
+  get #parts(): Parts {
+    const options = this.#options
+    this.#made ??= makeParts(typeof options === 'function' ? options() : options)
+    return this.#made
   }
 
   /**
    * Sends the user to the hosted login page. Any number of sign-ins may be under way in one browser;
    * of more than five the oldest are given up.
    *
-   * @returns a redirect (302) with a cookie
+   * @returns a redirect (302) with a cookie; of a prefetch a 401 without one, because the sign-ins
+   *   of links that nobody follows would take the place of the user's own
    * @throws {@link InputError} when `returnTo` is no path of the application
    * @throws what {@link OidcClient.authorize} throws
    */
   async login(request: CookieCarrier, input: ServerLoginInput = {}): Promise<Response> {
+    if (isPrefetch(request)) return this.#refuse(ahead)
     const { returnTo: path = '/', ...rest } = input
-    const { origin, redirectUri } = this.#settings
+    const { origin, redirectUri } = this.#parts.settings
     const returnTo = readReturnTo('login', path, origin)
     const parameters: AuthorizeInput = { ...rest, redirectUri, responseMode: 'query' }
-    const { url, transaction } = await this.#client.authorize(parameters)
+    const { url, transaction } = await this.#parts.client.authorize(parameters)
     const response = redirect(url)
-    await this.#transactions.add(request, { transaction, returnTo }, response.headers)
+    await this.#parts.transactions.add(request, { transaction, returnTo }, response.headers)
     return response
   }
 
   /**
    * Ends a sign-in: the route of `redirectUri` calls it. It begins a new session, in place of any
-   * other that the browser had.
+   * other that the browser had. A callback that fails is answered too: that is what old and made-up
+   * addresses are. The option `onSignInFailed` decides how.
    *
    * @param headers when the sign-in fails for good, gets the `Set-Cookie` line that makes the browser
-   *   forget it; without it the cookie stays until it is too old
-   * @returns a redirect (302) to where the user wanted to go, with the cookies of the session
-   * @throws {@link CallbackError} when no such sign-in was begun in this browser, or it was too long
-   *   ago, or the answer is from another issuer
-   * @throws {@link OAuthError} when the service or the user refused (`access_denied`), or the code is
-   *   spent or old (`invalid_grant`)
-   * @throws {@link TokenError} when the ID token is refused
-   * @throws {@link StoreError} when the store did not take the session
+   *   forget it, for an `onSignInFailed` that throws
+   * @returns a redirect (302) to where the user wanted to go, with the cookies of the session. When
+   *   the sign-in fails, a page (400, or 503 when a reload may help) with a link to begin anew; a
+   *   user who is signed in already is sent to `/` instead
    * @throws {@link ConfigurationError} when the session is too large for cookies
+   * @throws what `onSignInFailed` throws
    */
   async callback(
     request: Pick<Request, 'url' | 'method' | 'headers'>,
-    headers?: Headers,
+    headers: Headers = new Headers(),
   ): Promise<Response> {
+    // It would spend the code, and nobody might look at the answer.
+    if (isPrefetch(request)) return this.#refuse(ahead)
+    try {
+      return await this.#finish(request, headers)
+    } catch (error) {
+      if (!isGenAuthError(error) || error.code === 'invalid_configuration') throw error
+      const response = await this.#answerFailure(request, error)
+      return withCookies(response, headers)
+    }
+  }
+
+  async #finish(
+    request: Pick<Request, 'url' | 'method' | 'headers'>,
+    headers: Headers,
+  ): Promise<Response> {
+    const { client, transactions, unsaved } = this.#parts
     const { searchParams } = new URL(request.url)
     const state = searchParams.get('state')
     // A prefetch by HEAD would spend the code.
     if (!state || request.method !== 'GET') {
       throw new CallbackError('malformed', 'the callback is no GET with a state')
     }
-    const begun = await this.#transactions.find(request, state)
+    const begun = await transactions.find(request, state)
     if (begun === undefined) {
       throw new CallbackError('unknown_transaction', 'this browser has begun no such sign-in')
     }
+    let result: SignInResult | undefined
     try {
-      const result = await this.#client.exchangeCode(searchParams, begun.transaction)
+      result = unsaved.get(state) ?? (await client.exchangeCode(searchParams, begun.transaction))
       const response = redirect(begun.returnTo)
       await this.#begin(request, response.headers, result)
-      await this.#transactions.clear(response.headers, state)
+      unsaved.delete(state)
+      await transactions.clear(response.headers, state)
       return response
     } catch (error) {
       const mayRepeat = isGenAuthError(error) && error.retryable
-      if (headers !== undefined && !mayRepeat) await this.#transactions.clear(headers, state)
+      // The code is spent, so that a reload needs what it was spent for.
+      if (mayRepeat && result !== undefined) unsaved.set(state, result)
+      if (!mayRepeat) await transactions.clear(headers, state)
       throw error
     }
+  }
+
+  async #answerFailure(
+    request: Pick<Request, 'url' | 'method' | 'headers'>,
+    error: GenAuthError,
+  ): Promise<Response> {
+    const { onSignInFailed } = this.#parts.settings
+    const answer = await onSignInFailed?.(error, request)
+    if (answer !== undefined) return answer
+    // Who goes back to the callback, or reloads it, is signed in by it.
+    const isSignedIn =
+      error.code === 'invalid_callback' &&
+      (await this.getSession(request).catch(() => undefined)) !== undefined
+    return isSignedIn ? redirect('/', 303) : failedSignIn(error)
   }
 
   /**
@@ -192,7 +260,7 @@ export class ServerSessions {
    * ```
    */
   async adopt(request: CookieCarrier, tokens: TokenSet, headers: Headers): Promise<void> {
-    await this.#begin(request, headers, await this.#client.checkTokens(tokens))
+    await this.#begin(request, headers, await this.#parts.client.checkTokens(tokens))
   }
 
   async #begin(
@@ -201,8 +269,8 @@ export class ServerSessions {
     { tokens, user }: SignInResult,
   ): Promise<void> {
     // A session of this browser that cannot be read is none; the new one comes in its place.
-    const old = await this.#keeper.find(request, undefined).catch(() => undefined)
-    await this.#tokensOf(this.#keeper.create(request, answer)).start(tokens, user)
+    const old = await this.#parts.keeper.find(request, undefined).catch(() => undefined)
+    await this.#tokensOf(this.#parts.keeper.create(request, answer)).start(tokens, user)
     await old?.store.delete().catch(() => undefined)
   }
 
@@ -210,12 +278,13 @@ export class ServerSessions {
    * Signs the user out: forgets the session, withdraws its refresh token, and sends the user to the
    * service to end the session there as well. Where nobody is signed in, the user goes straight on.
    *
-   * @returns a redirect (302) that clears the cookies
+   * @returns a redirect (302) that clears the cookies; of a prefetch a 401, and nothing happens
    * @throws {@link InputError} when `returnTo` is no path of the application
    * @throws {@link StoreError} when the store did not forget the session
    */
   async logout(request: CookieCarrier, input: ServerLogoutInput = {}): Promise<Response> {
-    const { origin, postLogoutRedirectUri } = this.#settings
+    if (isPrefetch(request)) return this.#refuse(ahead)
+    const { origin, postLogoutRedirectUri } = this.#parts.settings
     const { returnTo, isLocal = false } = input
     const onward =
       returnTo === undefined ? postLogoutRedirectUri : readReturnTo('logout', returnTo, origin)
@@ -228,7 +297,7 @@ export class ServerSessions {
     if (idToken && !isLocal) {
       const address = { idTokenHint: idToken, postLogoutRedirectUri: onward }
       // Signed out here is better than not at all.
-      const url = await this.#client.logoutUrl(definedOf(address)).catch(() => undefined)
+      const url = await this.#parts.client.logoutUrl(definedOf(address)).catch(() => undefined)
       if (url !== undefined) response.headers.set('location', url)
     }
     await revoked
@@ -236,9 +305,9 @@ export class ServerSessions {
   }
 
   async #end(request: CookieCarrier, answer: Headers): Promise<StoredSession | undefined> {
-    const store = await this.#keeper.open(request, answer)
+    const store = await this.#parts.keeper.open(request, answer)
     const session = await (store && this.#tokensOf(store).end())
-    this.#keeper.clear(request, answer)
+    this.#parts.keeper.clear(request, answer)
     return session
   }
 
@@ -254,51 +323,125 @@ export class ServerSessions {
    * @throws {@link StoreError} when the store cannot be read
    */
   async getSession(request: CookieCarrier, headers?: Headers): Promise<ServerSession | undefined> {
-    const kept = await this.#keeper.find(request, headers)
+    const kept = await this.#parts.keeper.find(request, headers)
     if (kept === undefined) {
-      if (headers !== undefined) this.#keeper.clear(request, headers)
+      if (headers !== undefined) this.#parts.keeper.clear(request, headers)
       return undefined
     }
-    const canRefresh = headers !== undefined || !this.#keeper.isInCookies
-    return serverSession(kept.session, this.#tokensOf(kept.store), kept.store, canRefresh)
+    return this.#sessionOf(kept, headers)
+  }
+
+  #sessionOf({ session, store }: KeptSession, headers: Headers | undefined): ServerSession {
+    return serverSession(session, this.#tokensOf(store), store, this.#canRefresh(headers))
+  }
+
+  #canRefresh(headers: Headers | undefined): boolean {
+    return headers !== undefined || !this.#parts.keeper.isInCookies
   }
 
   /**
-   * Lets only signed-in users through. It asks for the session, not for valid tokens.
+   * Lets only signed-in users through. Where the session can be refreshed, it has valid tokens then:
+   * a session that the service has ended is found out here. A service that cannot be reached keeps
+   * nobody out; `getTokens` tells of it.
    *
    * @param headers as for {@link ServerSessions.getSession}
-   * @returns the session, or the answer to send instead: for a browser that opens a page, a redirect
-   *   to the login page that leads back to it; else a 401 with an `application/problem+json` body
-   *   and `WWW-Authenticate: Cookie`
+   * @returns the session, or the answer to send instead: that of {@link ServerSessions.signInAgain}
    * @throws what {@link ServerSessions.getSession} and {@link ServerSessions.login} throw
    */
   async requireSession(
     request: Pick<Request, 'url' | 'method' | 'headers'>,
     headers?: Headers,
   ): Promise<ServerSession | Response> {
-    const session = await this.getSession(request, headers)
-    if (session !== undefined) return session
-    const { origin } = this.#settings
+    const kept = await this.#parts.keeper.find(request, headers)
+    if (kept === undefined) return this.signInAgain(request)
+    const session = this.#sessionOf(kept, headers)
+    try {
+      if (this.#canRefresh(headers)) await this.#tokensOf(kept.store).getTokens()
+    } catch (error) {
+      if (isEnd(error)) {
+        await kept.store.delete()
+        return this.signInAgain(request)
+      }
+      if (!isGenAuthError(error) || !error.retryable) throw error
+    }
+    return session
+  }
+
+  /**
+   * Answers a request of somebody who has to sign in, and makes the browser forget what it has of a
+   * session: for a handler that learns in the middle that the session is over (`isOver`).
+   *
+   * @returns for a browser that opens a page, a redirect to the login page that leads back to it; for
+   *   anything else, prefetches included, a 401 with an `application/problem+json` body and
+   *   `WWW-Authenticate: Cookie`
+   * @throws what {@link ServerSessions.login} throws
+   */
+  async signInAgain(request: Pick<Request, 'url' | 'method' | 'headers'>): Promise<Response> {
     const { pathname, search } = new URL(request.url)
     const path = `${pathname}${search}`
-    const returnTo = addressOf(path, origin) === undefined ? '/' : path
+    const returnTo = addressOf(path, this.#parts.settings.origin) === undefined ? '/' : path
     const response = isNavigation(request)
       ? await this.login(request, { returnTo })
-      : problem(401, 'Nobody is signed in.', { 'www-authenticate': `Cookie realm="${origin}"` })
-    this.#keeper.clear(request, response.headers)
+      : this.#refuse('Nobody is signed in.')
+    // A prefetch must not sign anybody out.
+    if (!isPrefetch(request)) this.#parts.keeper.clear(request, response.headers)
     return response
+  }
+
+  /**
+   * Answers a request as a user who is signed in, and takes care of the rest: who is not, and whose
+   * session ends while the answer is made, gets that of {@link ServerSessions.signInAgain}; and the
+   * cookies of new tokens leave with the answer.
+   *
+   * @param answer makes the answer
+   * @throws what `answer` throws while the session goes on, and what
+   *   {@link ServerSessions.requireSession} throws
+   *
+   * @example
+   * ```ts
+   * import type { AuthenticationClient } from 'genauth/authentication'
+   * import type { ServerSessions } from 'genauth/server'
+   *
+   * export const showProfile = (
+   *   request: Request,
+   *   sessions: ServerSessions,
+   *   authentication: AuthenticationClient,
+   * ) =>
+   *   sessions.withSession(request, async session =>
+   *     Response.json(await authentication.withTokens(session).profile.get()),
+   *   )
+   * ```
+   */
+  async withSession(
+    request: Pick<Request, 'url' | 'method' | 'headers'>,
+    answer: (session: ServerSession) => Response | Promise<Response>,
+  ): Promise<Response> {
+    const headers = new Headers()
+    const session = await this.requireSession(request, headers)
+    if (session instanceof Response) return session
+    try {
+      return withCookies(await answer(session), headers)
+    } catch (error) {
+      if (!session.isOver) throw error
+      return this.signInAgain(request)
+    }
+  }
+
+  #refuse(detail: string): Response {
+    const { origin } = this.#parts.settings
+    return problem(401, detail, { 'www-authenticate': `Cookie realm="${origin}"` })
   }
 
   #tokensOf(store: SessionStore): TokenSession {
     const environment: SessionEnvironment = {
       store,
       // The cookies that came with the request are all that there is of the session.
-      isShared: !this.#keeper.isInCookies,
+      isShared: !this.#parts.keeper.isInCookies,
       lock: task => task(),
-      flights: this.#flights.forRequest(this.#patience),
-      refresh: token => this.#client.refresh(token),
-      now: () => this.#client.clock.now(),
-      clockOffset: () => this.#client.clock.offset,
+      flights: this.#parts.flights.forRequest(this.#parts.patience),
+      refresh: token => this.#parts.client.refresh(token),
+      now: () => this.#parts.client.clock.now(),
+      clockOffset: () => this.#parts.client.clock.offset,
       sleep,
       discard: token => void this.#revoke(token),
     }
@@ -308,19 +451,24 @@ export class ServerSessions {
   /** Best effort: the session is over here in any case. */
   async #revoke(token: string): Promise<void> {
     const options = { hint: 'refresh_token', timeout: revocationTime } as const
-    await this.#client.revoke(token, options).catch(() => undefined)
+    await this.#parts.client.revoke(token, options).catch(() => undefined)
   }
 }
 
-function redirect(location: string): Response {
+function redirect(location: string, status = 302): Response {
   const headers = { location, 'cache-control': 'private, no-store' }
-  return new Response(null, { status: 302, headers })
+  return new Response(null, { status, headers })
 }
 
-function isNavigation({ method, headers }: Pick<Request, 'method' | 'headers'>): boolean {
-  const mode = headers.get('sec-fetch-mode') ?? 'navigate'
-  const isForPage = headers.get('accept')?.includes('text/html') ?? false
-  return method === 'GET' && isForPage && mode === 'navigate'
+/** The same answer with the cookies of others; its own headers may be immutable. */
+function withCookies(response: Response, headers: Headers): Response {
+  const lines = headers.getSetCookie()
+  if (lines.length === 0) return response
+  const all = new Headers(response.headers)
+  for (const line of lines) all.append('set-cookie', line)
+  if (!all.has('cache-control')) all.set('cache-control', 'private, no-store')
+  const { status, statusText } = response
+  return new Response(response.body, { status, statusText, headers: all })
 }
 
 function definedOf({

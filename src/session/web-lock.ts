@@ -98,14 +98,14 @@ async function runAlone<T>(
   }
 
   const holder = async (): Promise<string | undefined> => {
-    const list = await locks.query?.().catch(ignore)
+    const list = await attempt(async () => locks.query?.())
     // Where nobody can tell, it counts as one who never changes.
     return list ? list.held?.find(lock => lock.name === name)?.clientId : ''
   }
 
   // Settles when the task has ended, or lost its lock, or got none.
   const line = new AbortController()
-  const inLine = locks.request(name, { signal: line.signal }, begin).then(ignore, ignore)
+  const inLine = attempt(() => locks.request(name, { signal: line.signal }, begin))
 
   const outwait = async (): Promise<void> => {
     let before = await holder()
@@ -120,19 +120,27 @@ async function runAlone<T>(
 
   const steal = async (): Promise<boolean> => {
     let isLost = false
-    const stolen = locks.request(name, { steal: true }, async () => {
-      await sleep(settling)
-      if (!isLost) await begin()
-    })
-    await stolen.catch(() => {
+    const stolen = async () =>
+      locks.request(name, { steal: true }, async () => {
+        await sleep(settling)
+        if (!isLost) await begin()
+      })
+    await stolen().catch(() => {
       isLost = true
     })
     return result !== undefined
   }
 
-  await Promise.race([inLine, outwait().catch(ignore)])
+  await Promise.race([inLine, attempt(outwait)])
   line.abort()
   return begin()
 }
 
-function ignore(): undefined {}
+/** Asks the browser for something, which may have locks in name only. */
+async function attempt<T>(ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask()
+  } catch {
+    return undefined
+  }
+}

@@ -111,6 +111,8 @@ class RemoteJwks implements KeySet {
       key = this.#find(header)
     }
     if (key) return key
+    // It may be in a set at another address by now.
+    this.#jwksUri = undefined
     if (this.#failure) throw this.#failure
     return refuseUnknownKey(header)
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comeBack, goTo, redirectUri, setUp, stored } from './support/session.ts'
+import { comeBack, goTo, here, redirectUri, setUp, stored } from './support/session.ts'
 
 test('signs in by redirect', async () => {
   const { mock, open, lastVisited } = setUp()
@@ -120,30 +120,91 @@ test('an answer in the fragment is as good as one in the query', async () => {
 })
 
 test.each([
-  ['?code=1&state=2', true],
-  ['?error=access_denied&state=2', true],
-  ['#code=1&state=2', true],
+  ['?code=1&state=STATE', true],
+  ['?error=access_denied&state=STATE', true],
+  ['#code=1&state=STATE', true],
+  ['/?code=1&state=STATE', true],
   ['', false],
-  ['?state=2', false],
+  ['?state=STATE', false],
   ['?code=1', false],
   ['#state', false],
-])('tells whether the address %s is a callback', (address, expected) => {
-  expect(setUp().open().isRedirectCallback(`${redirectUri}${address}`)).toBe(expected)
+  ['?code=1&state=2', false],
+  ['/more?code=1&state=STATE', false],
+])('tells whether the address %s is a callback', async (address, expected) => {
+  const { open, lastVisited } = setUp()
+  const session = open()
+  await session.loginWithRedirect()
+  const state = String(new URL(lastVisited()).searchParams.get('state'))
+
+  const url = `${redirectUri}${address.replace('STATE', state)}`
+
+  expect(session.isRedirectCallback(url)).toBe(expected)
 })
 
 test('what is no address is no callback', () => {
   expect(setUp().open().isRedirectCallback('/callback?code=1&state=2')).toBe(false)
 })
 
+test.each(['https://app.example.com/connect/slack', 'https://other.example.com/callback'])(
+  'an answer at %s is somebody else’s, even with a state of ours (issue 9)',
+  async place => {
+    const { mock, open, callbackOf } = setUp()
+    const session = open()
+    const callback = await callbackOf(session)
+    const elsewhere = `${place}${new URL(callback).search}`
+
+    expect(session.isRedirectCallback(elsewhere)).toBe(false)
+    await expect(session.handleRedirectCallback(elsewhere)).rejects.toMatchObject({
+      name: 'CallbackError',
+      reason: 'malformed',
+    })
+
+    expect(mock.journal.calls('exchangeToken')).toEqual([])
+    // The user's own sign-in goes on.
+    await expect(session.handleRedirectCallback(callback)).resolves.toMatchObject({
+      user: { nickname: 'Annie' },
+    })
+  },
+)
+
+test('a callback is ours at the address that the sign-in has named', async () => {
+  const { mock, open, lastVisited } = setUp()
+  const session = open()
+  await session.loginWithRedirect({ redirectUri: 'https://app.example.com/other' })
+  const callback = await comeBack(mock, lastVisited())
+
+  expect(session.isRedirectCallback(callback)).toBe(true)
+  expect(session.isRedirectCallback(callback.replace('/other', '/callback'))).toBe(false)
+})
+
+test('the answer of another service in the page is left where it is (issue 9)', async () => {
+  const { open } = setUp()
+  const address = `${location.pathname}?code=1&state=of-slack&page=1`
+  goTo(address)
+  const session = open({ redirectUri: here() })
+  await session.loginWithRedirect()
+
+  expect(session.isRedirectCallback()).toBe(false)
+  await expect(session.handleRedirectCallback()).rejects.toMatchObject({
+    name: 'CallbackError',
+    reason: 'unknown_transaction',
+  })
+
+  expect(location.href).toBe(`${location.origin}${address}`)
+})
+
 test('removes the answer from the address, and leaves all else as it is', async () => {
   const { open, callbackOf } = setUp()
-  const session = open()
+  const session = open({ redirectUri: here() })
   const { search } = new URL(await callbackOf(session))
   const { pathname } = location
   goTo(`${pathname}?page=a+b%20c&flag${search.replace('?', '&')}#part?state=x`, { scroll: 7 })
 
   expect(session.isRedirectCallback()).toBe(true)
-  await session.handleRedirectCallback()
+  const handled = session.handleRedirectCallback()
+  // As effects that run twice see it.
+  expect(session.isRedirectCallback()).toBe(true)
+  await handled
 
   expect(location.href).toBe(`${location.origin}${pathname}?page=a+b%20c&flag#part?state=x`)
   expect(history.state).toEqual({ scroll: 7 })
@@ -152,7 +213,7 @@ test('removes the answer from the address, and leaves all else as it is', async 
 
 test('removes an answer in the fragment, and leaves the query as it is', async () => {
   const { mock, open, lastVisited } = setUp()
-  const session = open()
+  const session = open({ redirectUri: here() })
   await session.loginWithRedirect({ responseMode: 'fragment' })
   const { hash } = new URL(await comeBack(mock, lastVisited()))
   const { pathname } = location
@@ -164,13 +225,16 @@ test('removes an answer in the fragment, and leaves the query as it is', async (
 })
 
 test('removes a refused answer from the address too', async () => {
-  const { open } = setUp()
+  const { open, lastVisited } = setUp()
+  const session = open({ redirectUri: here() })
+  await session.loginWithRedirect()
+  const state = new URL(lastVisited()).searchParams.get('state')
   const { pathname } = location
   goTo(
-    `${pathname}?code=1&state=nobodys&error_description=x&error_uri=y&session_state=z&iss=i&page=1`,
+    `${pathname}?error=access_denied&state=${state}&error_description=x&error_uri=y&session_state=z&iss=i&page=1`,
   )
 
-  await expect(open().handleRedirectCallback()).rejects.toMatchObject({ name: 'CallbackError' })
+  await expect(session.handleRedirectCallback()).rejects.toMatchObject({ reason: 'wrong_issuer' })
 
   expect(location.href).toBe(`${location.origin}${pathname}?page=1`)
 })
@@ -200,7 +264,7 @@ test('leaves the address of the page alone when the callback is another one', as
 
 test('effects that run twice get the same promise, and the code is sent once', async () => {
   const { mock, open, callbackOf } = setUp()
-  const session = open()
+  const session = open({ redirectUri: here() })
   const { search } = new URL(await callbackOf(session))
   goTo(`${location.pathname}${search}`)
 

@@ -1,5 +1,5 @@
-import type { KeyValueStore } from 'genauth/browser'
-import { expect, onTestFinished, test } from 'vitest'
+import type { BrowserSession, KeyValueStore, TokenSet } from 'genauth/browser'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { comeBack, eventsOf, expectNobody, setUp, stored } from './support/session.ts'
 
 /** A store of the caller's own, as slow as IndexedDB, whose functions can be made to fail. */
@@ -119,19 +119,109 @@ test.each(['set', 'get', 'delete'])('a store whose %s fails is a StoreError', as
   await expect(use).rejects.toMatchObject({ name: 'StoreError', operation })
 })
 
-test('a full store signs nobody in, and the tokens are withdrawn', async () => {
-  const { mock, open, signIn } = setUp()
-  const { store, values, broken } = ownStore()
+test.each([
+  ['signs out', (session: BrowserSession) => session.logout({ isLocal: true })],
+  ['begins another sign-in', (session: BrowserSession) => session.loginWithRedirect()],
+])(
+  'a full store signs nobody in, and the tokens are withdrawn when the user %s',
+  async (_, act) => {
+    const { mock, open, signIn } = setUp()
+    const { store, values, broken } = ownStore()
+    broken.add('set')
+    const session = open({ store })
+    const events = eventsOf(session)
+
+    await expect(signIn(session)).rejects.toMatchObject({ name: 'StoreError', operation: 'set' })
+
+    await expectNobody(session)
+    expect(values.size).toBe(0)
+    expect(events).toEqual([])
+    await act(session)
+    await expect.poll(() => mock.journal.calls('revokeToken')).toHaveLength(1)
+    await expect(session.handleRedirectCallback()).rejects.toMatchObject({ name: 'CallbackError' })
+  },
+)
+
+test('a callback works the second time when the store has failed once (issue 9)', async () => {
+  const { mock, open, callbackOf } = setUp()
+  const { store, broken } = ownStore()
   broken.add('set')
+  const session = open<unknown>({ store })
+  const callback = await callbackOf(session)
+  await expect(session.handleRedirectCallback(callback)).rejects.toMatchObject({
+    name: 'StoreError',
+  })
+
+  broken.clear()
+  expect(session.isRedirectCallback(callback)).toBe(true)
+  await expect(session.handleRedirectCallback(callback)).resolves.toMatchObject({
+    user: { nickname: 'Annie' },
+  })
+
+  // The code works once, so it was sent once; and nothing was withdrawn.
+  expect(mock.journal.calls('exchangeToken')).toHaveLength(1)
+  expect(mock.journal.calls('revokeToken')).toHaveLength(0)
+  mock.clock.advance('2h')
+  await expect(session.getTokens()).resolves.toMatchObject({ token_type: 'Bearer' })
+})
+
+test.each(['getItem', 'removeItem'] as const)(
+  'a callback works the second time when %s of the tab’s storage has failed once (issue 9)',
+  async method => {
+    const { open, callbackOf } = setUp()
+    const session = open<unknown>()
+    const callback = await callbackOf(session)
+    const failing = vi.spyOn(Storage.prototype, method).mockImplementationOnce(() => {
+      throw new DOMException('not now', 'SecurityError')
+    })
+    onTestFinished(() => failing.mockRestore())
+
+    await expect(session.handleRedirectCallback(callback)).rejects.toMatchObject({
+      name: 'StoreError',
+    })
+    await expect(session.handleRedirectCallback(callback)).resolves.toMatchObject({
+      user: { nickname: 'Annie' },
+    })
+  },
+)
+
+test('a callback works the second time when the network fails and the storage is full', async () => {
+  const { mock, open, callbackOf } = setUp()
+  const session = open<unknown>()
+  const callback = await callbackOf(session)
+  mock.faults.add({ operation: 'exchangeToken', kind: 'reset' })
+  fillUp(sessionStorage)
+
+  await expect(session.handleRedirectCallback(callback)).rejects.toMatchObject({
+    name: 'NetworkError',
+  })
+  await expect(session.handleRedirectCallback()).resolves.toMatchObject({
+    user: { nickname: 'Annie' },
+  })
+})
+
+test('the tokens of a form are taken the second time when the store has failed once', async () => {
+  const { mock, open, signIn } = setUp()
+  const { store, broken } = ownStore()
   const session = open({ store })
-  const events = eventsOf(session)
+  const answers: Response[] = []
+  const spied = open({
+    fetch: async request => {
+      const answer = await mock.fetch(request)
+      if (request.url.endsWith('/token')) answers.push(answer.clone())
+      return answer
+    },
+  })
+  await signIn(spied)
+  const tokens: TokenSet = await answers[0]?.json()
+  broken.add('set')
+  await expect(session.adopt(tokens)).rejects.toMatchObject({ name: 'StoreError' })
 
-  await expect(signIn(session)).rejects.toMatchObject({ name: 'StoreError', operation: 'set' })
+  broken.clear()
+  await session.adopt(tokens)
+  mock.clock.advance('2h')
 
-  await expectNobody(session)
-  expect(values.size).toBe(0)
-  expect(events).toEqual([])
-  await expect.poll(() => mock.journal.calls('revokeToken')).toHaveLength(1)
+  await expect(session.getTokens()).resolves.toMatchObject({ token_type: 'Bearer' })
 })
 
 test('a full store leaves the user signed in who was', async () => {
@@ -181,6 +271,8 @@ test('storages that are switched off are a StoreError', async () => {
 
   const name = 'StoreError'
   await expect(inMemory.loginWithRedirect()).rejects.toMatchObject({ name })
+  // Nobody can tell whether it is ours; who handles it gets to hear why.
+  expect(inMemory.isRedirectCallback(callback)).toBe(true)
   await expect(inMemory.handleRedirectCallback(callback)).rejects.toMatchObject({ name })
   await expect(inStorage.getUser()).rejects.toMatchObject({ name })
   await expectNobody(inMemory)

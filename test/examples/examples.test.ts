@@ -97,7 +97,12 @@ test('every example is run by a test', async () => {
     'browser.html',
     'create-user.ts',
     'environment.ts',
+    // The applications of frameworks are driven by test/frameworks.
+    'express',
+    'fastify',
     'groups.ts',
+    'hono',
+    'next',
     'quickstart.ts',
     // The two applications are driven in a browser by test/scenarios.
     'server',

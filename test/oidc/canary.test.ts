@@ -44,7 +44,7 @@ const device = {
   device_code: tokens.device_code,
   user_code: canary('user-code'),
   verification_uri: 'https://example.genauth.ai/device',
-  expires_in: 600,
+  expires_in: 0.2,
   interval: 0,
 }
 const accessKey = { accessKeyId: 'key-id', accessKeySecret: canary('key-secret') }

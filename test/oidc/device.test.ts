@@ -1,6 +1,6 @@
 import { type DeviceAuthorization, OAuthError } from 'genauth/oidc'
 import { afterEach, expect, test, vi } from 'vitest'
-import { audience, issuer, secret } from '../tokens/support.ts'
+import { audience, createClock, issuer, secret } from '../tokens/support.ts'
 import {
   clientOf,
   countOf,
@@ -22,7 +22,7 @@ const authorization: DeviceAuthorization = {
 }
 
 /** A provider whose token endpoint gives these answers one after the other, then the last again. */
-function createDeviceProvider(...answers: (() => Response)[]) {
+function createDeviceProvider(...answers: (() => Response | Promise<Response>)[]) {
   const provider = createProvider(withDevices)
   provider.answers.set('/oidc/token', () => {
     const respond = answers.length > 1 ? answers.shift() : answers[0]
@@ -161,12 +161,103 @@ test.each(['access_denied', 'expired_token', 'invalid_grant'])(
   },
 )
 
-test('a failure of the service ends the wait too', async () => {
-  const provider = createDeviceProvider(() => new Response('', { status: 500 }))
+test('an answer that is none of the protocol ends the wait too', async () => {
+  const provider = createDeviceProvider(() => new Response('<h1>No</h1>', { status: 403 }))
 
   await expect(clientOf(provider).waitForDevice(authorization)).rejects.toMatchObject({
-    code: 'server_error',
+    code: 'invalid_response',
   })
+})
+
+test.each<[string, () => Response | Promise<Response>]>([
+  ['a reset', () => Promise.reject(new TypeError('fetch failed'))],
+  ['a 502', () => new Response('<h1>Bad Gateway</h1>', { status: 502 })],
+  ['a 500', () => new Response('', { status: 500 })],
+  ['a 429', () => new Response('', { status: 429 })],
+  ['a failure in an envelope', () => Response.json({ statusCode: 503, message: 'busy' })],
+  ['an outage by the protocol', () => Response.json({ error: 'server_error' }, { status: 500 })],
+  ['a timeout', () => new Promise(() => {})],
+])('%s does not end the wait (issue 9)', async (_, failure) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const answer = await tokenAnswer()
+  const provider = createDeviceProvider(failure, failure, refused('authorization_pending'), () =>
+    Response.json(answer),
+  )
+
+  const waiting = clientOf(provider).waitForDevice({ ...authorization, interval: 5 })
+  await vi.advanceTimersByTimeAsync(100_000)
+
+  await expect(waiting).resolves.toMatchObject({ user: { sub: 'user-1' } })
+})
+
+test('while the service fails it is asked more and more seldom, then at its pace again', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const failure = () => new Response('', { status: 503 })
+  const provider = createDeviceProvider(failure, failure, refused('authorization_pending'))
+  const times = () => countOf(provider, '/oidc/token')
+  const controller = new AbortController()
+
+  const waiting = clientOf(provider).waitForDevice(
+    { ...authorization, interval: 5 },
+    { signal: controller.signal },
+  )
+  for (const seconds of [5, 10, 20, 5, 5]) {
+    const before = times()
+    await vi.advanceTimersByTimeAsync(seconds * 1000 - 1)
+    expect(times()).toBe(before)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(times()).toBe(before + 1)
+  }
+  controller.abort(new Error('enough'))
+  await expect(waiting).rejects.toThrow('enough')
+})
+
+test('a service that says when to ask again is obeyed', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const busy = () => new Response('', { status: 429, headers: { 'retry-after': '90' } })
+  const answer = await tokenAnswer()
+  const provider = createDeviceProvider(busy, () => Response.json(answer))
+
+  const waiting = clientOf(provider, { retry: false }).waitForDevice({
+    ...authorization,
+    interval: 5,
+  })
+  await vi.advanceTimersByTimeAsync(94_000)
+  expect(countOf(provider, '/oidc/token')).toBe(1)
+  await vi.advanceTimersByTimeAsync(1_000)
+
+  await expect(waiting).resolves.toMatchObject({ user: { sub: 'user-1' } })
+})
+
+test.each([
+  ['that is down', () => new Response('', { status: 503 })],
+  ['that goes on saying that the user has yet to come', refused('authorization_pending')],
+])('a service %s is asked until the codes have expired, and not longer', async (_, respond) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const provider = createDeviceProvider(respond)
+  const failed = clientOf(provider)
+    .waitForDevice({ ...authorization, interval: 5, expires_in: 300 })
+    .catch((error: unknown) => error)
+
+  await vi.advanceTimersByTimeAsync(300_000)
+
+  expect(await failed).toMatchObject({ name: 'OAuthError', error: 'expired_token' })
+})
+
+test('a machine that slept past the end asks once more, and then gives up', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const clock = createClock()
+  const provider = createDeviceProvider(refused('authorization_pending'))
+  const failed = clientOf(provider, { now: clock.now })
+    .waitForDevice({ ...authorization, interval: 5 })
+    .catch((error: unknown) => error)
+  await vi.advanceTimersByTimeAsync(5000)
+  clock.advance(3_600_000)
+
+  await vi.advanceTimersByTimeAsync(5001)
+
+  expect(await failed).toMatchObject({ error: 'expired_token' })
+  expect(countOf(provider, '/oidc/token')).toBe(3)
 })
 
 test('an abort ends the wait with its own reason', async () => {

@@ -3,9 +3,12 @@ import { createMock, type Mock } from 'genauth/mock'
 import { generateDpopKeys, OidcClient } from 'genauth/oidc'
 import {
   type BearerGuardOptions,
+  type BearerRefusalEvent,
   ConfigurationError,
   createBearerGuard,
   InputError,
+  type RequestEvent,
+  type ResponseEvent,
 } from 'genauth/server'
 import { expect, test } from 'vitest'
 
@@ -287,4 +290,89 @@ test('takes an issuer in place of a host', async () => {
   })
 
   await expect(guard(call(`Bearer ${await tokenOf(mock)}`))).resolves.toHaveProperty('sub')
+})
+
+test('tells why a request was refused, and shows nothing of the token (issue 9)', async () => {
+  const refusals: BearerRefusalEvent[] = []
+  const onRefused = (refusal: BearerRefusalEvent) => {
+    refusals.push(refusal)
+  }
+  const { mock, guard } = setUp({ onRefused })
+  const token = await tokenOf(mock)
+  const other = createBearerGuard({
+    ...mock.authenticationOptions,
+    audience: 'another',
+    now: mock.clock.now,
+    onRefused,
+  })
+  await guard(call())
+  await guard(call('Bearer a b'))
+  await guard(call(`Bearer ${token}`), { scopes: ['profile', 'reports:read'] })
+  await guard(call(`Bearer ${token.slice(0, -4)}AAAA`))
+  await other(call(`Bearer ${token}`))
+  mock.clock.advance('30d')
+  await guard(call(`Bearer ${token}`))
+
+  expect(refusals).toMatchObject([
+    { status: 401, reason: 'missing_token', claim: undefined },
+    { status: 400, reason: 'malformed_request' },
+    { status: 403, reason: 'insufficient_scope', missingScopes: ['reports:read'] },
+    { status: 401, reason: 'bad_signature' },
+    { status: 401, reason: 'wrong_claim', claim: 'aud' },
+    { status: 401, reason: 'expired', claim: 'exp' },
+  ])
+  for (const part of token.split('.')) expect(JSON.stringify(refusals)).not.toContain(part)
+})
+
+test('tells that the keys cannot be had', async () => {
+  const refusals: BearerRefusalEvent[] = []
+  const { mock, guard } = setUp({ onRefused: refusal => refusals.push(refusal) })
+  const token = await tokenOf(mock)
+  mock.faults.add({ operation: 'getOpenidConfiguration', kind: 'reset' })
+
+  await guard(call(`Bearer ${token}`))
+
+  expect(refusals).toMatchObject([{ status: 503, reason: 'keys_unavailable' }])
+})
+
+test.each([
+  [
+    'throw',
+    () => {
+      throw new Error('the log is full')
+    },
+  ],
+  ['reject', () => Promise.reject(new Error('the log is full'))],
+])('observers that %s change nothing', async (_, observer) => {
+  const hooks = { onRequest: observer, onResponse: observer, onRetry: observer }
+  const { mock, guard } = setUp({ onRefused: observer, hooks })
+
+  expect(await guard(call())).toHaveProperty('status', 401)
+  await expect(guard(call(`Bearer ${await tokenOf(mock)}`))).resolves.toHaveProperty('sub')
+})
+
+test('hooks hear of the requests for keys', async () => {
+  const events: (RequestEvent | ResponseEvent)[] = []
+  const note = (event: RequestEvent | ResponseEvent) => {
+    events.push(event)
+  }
+  const { mock, guard } = setUp({ hooks: { onRequest: note, onResponse: note } })
+
+  await guard(call(`Bearer ${await tokenOf(mock)}`))
+
+  const { appHost: host } = mock.authenticationOptions
+  expect(events).toMatchObject([
+    { operation: 'fetchKeys', method: 'GET', host, path: '/oidc/.well-known/openid-configuration' },
+    { operation: 'fetchKeys', httpStatus: 200 },
+    { operation: 'fetchKeys', path: '/oidc/.well-known/jwks.json', attempt: 1 },
+    { operation: 'fetchKeys', httpStatus: 200, duration: expect.any(Number) },
+  ])
+})
+
+test.each([
+  [{ onRefused: 'log' }, 'onRefused must be a function'],
+  [{ hooks: { onRequest: 1 } }, 'hooks.onRequest must be a function'],
+])('refuses observers that are none: %o', (options, words) => {
+  // @ts-expect-error what a caller without types may give
+  expect(() => setUp(options)).toThrow(words)
 })

@@ -7,7 +7,9 @@ import {
 import { describe, expect, test } from 'vitest'
 import { origin, requestOf, setUp, signIn } from './support.ts'
 
-const carrierOf = (cookie: string): CookieCarrier => ({ headers: { get: () => cookie } })
+const carrierOf = (cookie: string): CookieCarrier => ({
+  headers: { get: name => (name === 'cookie' ? cookie : null) },
+})
 
 // What `String.trim` takes for a space and RFC 6265 does not, and as latin-1 what UTF-8 makes of it.
 const foreignSpaces = [

@@ -116,6 +116,10 @@ export function setUp(
       secret,
       now: mock.clock.now,
       retry: { baseDelay: 1, maxDelay: 1 },
+      // Most tests look at the error itself.
+      onSignInFailed: error => {
+        throw error
+      },
       ...options,
       ...changes,
     })

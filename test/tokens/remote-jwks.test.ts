@@ -166,7 +166,24 @@ test('fetches once for an unknown key id, then not for 30 seconds', async () => 
 
   clock.advance(1)
   await expectRefusal(verify(keys, await second.sign(claimsOf())), 'unknown_key', 'kid')
-  expect(fake.requests).toHaveLength(4)
+  // The document too, because the keys may have moved.
+  expect(fake.requests.slice(3)).toEqual([discoveryUrl, keysUrl])
+})
+
+test('finds keys that have moved while the old ones are still served (issue 9)', async () => {
+  const moved = `${issuer}/moved`
+  const fetch = async (request: Request) =>
+    request.url === moved ? Response.json({ keys: [second.jwk] }) : fake.fetch(request)
+  const keys = createKeys({ fetch })
+  await verify(keys)
+  fake.discovery = () => Response.json({ issuer, jwks_uri: moved })
+  const token = await second.sign(claimsOf())
+
+  clock.advance(30_000)
+  await expectRefusal(verify(keys, token), 'unknown_key', 'kid')
+  clock.advance(30_000)
+
+  await expect(verify(keys, token)).resolves.toMatchObject({ sub: 'user-1' })
 })
 
 test('does not fetch twice for a first token with an unknown key id', async () => {

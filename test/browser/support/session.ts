@@ -102,6 +102,11 @@ export function goTo(address: string, state: unknown = null): void {
   onTestFinished(() => history.replaceState(before, '', href))
 }
 
+/** The address of the page, without what is added to it. */
+export function here(): string {
+  return `${location.origin}${location.pathname}`
+}
+
 /** What the storages of the page hold, as text. */
 export function stored(): string {
   return JSON.stringify([{ ...sessionStorage }, { ...localStorage }])
