@@ -3,12 +3,12 @@ import { CallbackError } from '../errors/callback-error.ts'
 import { isGenAuthError } from '../errors/genauth-error.ts'
 import type { AuthorizeInput } from '../oidc/authorization.ts'
 import { OidcClient, type SignInResult } from '../oidc/client.ts'
-import type { SessionEnvironment, SessionStore } from '../session/environment.ts'
+import type { SessionEnvironment } from '../session/environment.ts'
 import type { StoredSession } from '../session/stored-session.ts'
 import { TokenSession } from '../session/token-session.ts'
 import { sleep } from '../utils/sleep.ts'
 import { type CookieCarrier, CookieWriter } from './cookies.ts'
-import { Keeper } from './keeper.ts'
+import { Keeper, type KeptStore } from './keeper.ts'
 import { readOptions, type ServerSessionOptions, type ServerSettings } from './options.ts'
 import { problem } from './problem.ts'
 import { RecentFlights } from './recent-flights.ts'
@@ -289,12 +289,12 @@ export class ServerSessions {
     return response
   }
 
-  #tokensOf(store: SessionStore): TokenSession {
+  #tokensOf(store: KeptStore): TokenSession {
     const environment: SessionEnvironment = {
       store,
       // The cookies that came with the request are all that there is of the session.
       isShared: !this.#keeper.isInCookies,
-      lock: task => task(),
+      lock: store.lock ?? (task => task()),
       flights: this.#flights.forRequest(this.#patience),
       refresh: token => this.#client.refresh(token),
       now: () => this.#client.clock.now(),

@@ -14,7 +14,8 @@ const scope = 'openid profile offline_access'
 describe.skipIf(reason !== undefined)('a fleet of two processes with a Redis', () => {
   const mock = createMock({
     seed: { users: [{ username: 'ann' }] },
-    settings: { refreshTokenReuseInterval: '10s' },
+    // A second refresh with the same token would end the session.
+    settings: { refreshTokenReuseInterval: '0s' },
   })
   let redis: RedisServer
   let server: Awaited<ReturnType<typeof serve>>
@@ -101,11 +102,7 @@ describe.skipIf(reason !== undefined)('a fleet of two processes with a Redis', (
       for (const reply of await askBoth(cookie)) {
         expect(reply).toEqual({ result: { user, token: expect.any(String) } })
       }
-      // Nothing but the reuse interval keeps the second one from ending the session.
-      expect(calls('exchangeToken')).toBeGreaterThanOrEqual(1)
-      expect(calls('exchangeToken')).toBeLessThanOrEqual(2)
-      expect(mock.journal.calls('exchangeToken').every(call => call.httpStatus === 200)).toBe(true)
-      // Whichever of them wrote last, both see that one, and it is good.
+      expect(calls('exchangeToken')).toBe(1)
       const [one, other] = await askBoth(cookie)
       expect(one).toEqual(other)
     }
