@@ -34,6 +34,7 @@ export default defineConfig({
             'test/package/**',
             'test/frameworks/**',
             'test/dom/**',
+            'test/redis/**',
           ],
           typecheck: {
             enabled: true,
@@ -56,6 +57,15 @@ export default defineConfig({
           name: 'frameworks',
           include: ['test/frameworks/**/*.test.ts'],
           testTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { tsconfigPaths: true },
+        test: {
+          name: 'redis',
+          include: ['test/redis/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.ts'
-import type { SessionStore } from '../session/environment.ts'
+import type { SessionLock, SessionStore } from '../session/environment.ts'
 import { isStoredSession, type StoredSession } from '../session/stored-session.ts'
 import { sessionStore } from '../session/stores.ts'
 import { decodeToken } from '../tokens/decode.ts'
@@ -7,13 +7,20 @@ import { isObject } from '../utils/json.ts'
 import { randomNonce } from '../utils/random.ts'
 import { chunkNames, joinChunks, maxLength, splitIntoChunks } from './chunks.ts'
 import { type CookieCarrier, type CookieWriter, readCookies } from './cookies.ts'
+import { leaseOf } from './lease.ts'
 import type { ServerSettings } from './options.ts'
 import { RecentMap } from './recent-map.ts'
 import { Sealer } from './sealer.ts'
 
+/** Where the session of a browser is kept. */
+export interface KeptStore extends SessionStore {
+  /** Keeps other processes out that share the store. */
+  readonly lock?: SessionLock
+}
+
 /** A session of a browser, as one request sees it. */
 export interface KeptSession {
-  readonly store: SessionStore
+  readonly store: KeptStore
   /** What it was when the request came. */
   readonly session: StoredSession
 }
@@ -63,7 +70,7 @@ export class Keeper {
   }
 
   /** Finds where the session of the browser is kept, without looking whether it is still there. */
-  async open(request: CookieCarrier, answer: Answer): Promise<SessionStore | undefined> {
+  async open(request: CookieCarrier, answer: Answer): Promise<KeptStore | undefined> {
     const sealed = joinChunks(this.#name, readCookies(request))
     if (sealed === undefined) return undefined
     const { id, session } = unpack(await this.#sealer.open(sealed))
@@ -75,7 +82,7 @@ export class Keeper {
   }
 
   /** Makes a place for the session of a user who signs in: always a new one. */
-  create(request: CookieCarrier, answer: Headers): SessionStore {
+  create(request: CookieCarrier, answer: Headers): KeptStore {
     const id = randomNonce()
     const { store } = this.#settings
     if (store === undefined) return this.#cookieStore(id, undefined, request, answer)
@@ -123,10 +130,11 @@ export class Keeper {
     store: NonNullable<ServerSettings['store']>,
     request: CookieCarrier,
     answer: Answer,
-  ): SessionStore {
+  ): KeptStore {
     const key = `genauth:session:${this.#settings.appId}:${id}`
     const kept = sessionStore(store, key)
     return {
+      lock: leaseOf(store, `${key}:refresh`),
       get: async () => {
         const session = await kept.get()
         return this.#lifeLeft(session) > 0 ? session : undefined

@@ -3,13 +3,13 @@ import { CallbackError } from '../errors/callback-error.ts'
 import { type GenAuthError, isGenAuthError } from '../errors/genauth-error.ts'
 import type { AuthorizeInput } from '../oidc/authorization.ts'
 import { OidcClient, type SignInResult } from '../oidc/client.ts'
-import type { SessionEnvironment, SessionStore } from '../session/environment.ts'
+import type { SessionEnvironment } from '../session/environment.ts'
 import type { StoredSession } from '../session/stored-session.ts'
 import { TokenSession } from '../session/token-session.ts'
 import { sleep } from '../utils/sleep.ts'
 import { type CookieCarrier, CookieWriter } from './cookies.ts'
 import { failedSignIn } from './failed-sign-in.ts'
-import { Keeper, type KeptSession } from './keeper.ts'
+import { Keeper, type KeptSession, type KeptStore } from './keeper.ts'
 import { isNavigation, isPrefetch } from './navigation.ts'
 import { readOptions, type ServerSessionOptions, type ServerSettings } from './options.ts'
 import { problem } from './problem.ts'
@@ -432,12 +432,12 @@ export class ServerSessions {
     return problem(401, detail, { 'www-authenticate': `Cookie realm="${origin}"` })
   }
 
-  #tokensOf(store: SessionStore): TokenSession {
+  #tokensOf(store: KeptStore): TokenSession {
     const environment: SessionEnvironment = {
       store,
       // The cookies that came with the request are all that there is of the session.
       isShared: !this.#parts.keeper.isInCookies,
-      lock: task => task(),
+      lock: store.lock ?? (task => task()),
       flights: this.#parts.flights.forRequest(this.#parts.patience),
       refresh: token => this.#parts.client.refresh(token),
       now: () => this.#parts.client.clock.now(),

@@ -49,7 +49,7 @@ const handlers: RequestHandler[] = createMock().handlers(http)
 export const server = setupServer(...handlers)
 `
 
-describe.each<[string, (readonly [string, string])[]]>([
+describe.each<[string, readonly (readonly [string, string])[]]>([
   ['oldest', [node20, node24]],
   ['2', [node20, node24]],
   ['3', [node22, node24]],

@@ -79,7 +79,7 @@ export const userRoutes: readonly Route[] = [
   handle(
     listUsers,
     ({ keywords, advancedFilter, searchQuery, options = {} }, { world }) => {
-      if (searchQuery !== undefined) throw new Refused(501, 'The mock does not read a searchQuery')
+      if (searchQuery) throw new Refused(501, 'The mock does not read a searchQuery')
       const { pagination = {}, sort = [], fuzzySearchOn, ...details } = options
       const query = { keywords, fuzzySearchOn, advancedFilter }
       const found = users.all(world).filter(matcher(world, query))
