@@ -66,7 +66,8 @@ function exchange(url: string, method: string, headers: Headers, body: string): 
   if (method === 'POST') headers.set('content-type', 'application/x-www-form-urlencoded')
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers: Object.fromEntries(headers) }, async incoming => {
-      const chunks = await Array.fromAsync(incoming)
+      const chunks: Buffer[] = []
+      for await (const chunk of incoming) chunks.push(chunk)
       const { statusCode: status = 0, rawHeaders } = incoming
       const pairs = rawHeaders.flatMap((name, index): [string, string][] =>
         index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
