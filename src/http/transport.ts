@@ -49,7 +49,7 @@ interface Call {
 /** An answer with its envelope opened. */
 interface Answer {
   readonly httpStatus: number
-  readonly headers: Headers
+  readonly headers: IncomingResponse['headers']
   readonly text: string
   /** Also around an answer that came without one, as it should. */
   readonly envelope: Envelope | undefined
@@ -216,7 +216,8 @@ export class HttpTransport {
     const response = await sendRequest({
       operation,
       method,
-      url: `${this.host}${parts.path}${parts.query}`,
+      host: this.host,
+      path: `${parts.path}${parts.query}`,
       headers: { ...call.headers, ...credentials },
       body: parts.body,
       timeout: call.timeout,

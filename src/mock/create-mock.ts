@@ -14,7 +14,7 @@ import { seededRandom } from './kernel/random.ts'
 import { plantSeed } from './kernel/seed.ts'
 import { changeSettings } from './kernel/settings.ts'
 import { copyWorld, createWorld, timestamp, type World } from './kernel/world.ts'
-import type { Mock, MockOptions, MockSnapshot } from './mock.ts'
+import type { Mock, MockFetch, MockOptions, MockSnapshot } from './mock.ts'
 
 const managementHost = 'https://api.genauth.ai'
 // The other brand's, and the one that has the older endpoints.
@@ -56,7 +56,7 @@ export function createMock(options: MockOptions = {}): Mock {
     return fresh
   }
   let world = begin()
-  const fetch = createEngine({
+  const serve = createEngine({
     routes: mockedRoutes,
     plainRoutes,
     authorize,
@@ -64,11 +64,17 @@ export function createMock(options: MockOptions = {}): Mock {
     faults,
     journal,
   })
+  const fetch: MockFetch = async (input, init) =>
+    serve(
+      init === undefined && typeof input === 'object' && 'url' in input
+        ? input
+        : new Request(input, init),
+    )
   const snapshots = new WeakMap<MockSnapshot, () => void>()
   // msw takes what is thrown for a mistake of the handler; this is how it breaks a connection.
   const fetchForMsw = async (request: Request): Promise<Response> => {
     try {
-      return await fetch(request)
+      return await serve(request)
     } catch (error) {
       if (error instanceof ConnectionReset) return Response.error()
       throw error
@@ -95,7 +101,7 @@ export function createMock(options: MockOptions = {}): Mock {
       if (app === undefined) throw new Error('The seed has no application')
       return { appId: app.appId, appSecret: app.appSecret, appHost: app.host, fetch }
     },
-    asUser: id => signInAs(() => world, fetch, id),
+    asUser: id => signInAs(() => world, serve, id),
     configure(changes) {
       world = { ...world, settings: changeSettings(defaultSettings, world.settings, changes) }
     },

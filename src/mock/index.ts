@@ -14,6 +14,7 @@ export { Journal, type JournalEntry } from './kernel/journal.ts'
 export type {
   Mock,
   MockAuthenticationOptions,
+  MockFetch,
   MockManagementOptions,
   MockOptions,
   MockSnapshot,

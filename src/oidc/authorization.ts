@@ -164,7 +164,8 @@ function checkParameters({ parameters = {}, maxAge = 0 }: AuthorizeInput): void 
  * @throws {@link CallbackError} `malformed` when it is no URL
  */
 export function readCallback(callback: string | URL | URLSearchParams): URLSearchParams {
-  if (callback instanceof URLSearchParams) return callback
+  // Told by what it has, because the page's class may be another one than the runtime's.
+  if (typeof callback === 'object' && 'getAll' in callback) return callback
   if (typeof callback === 'string' && !URL.canParse(callback)) {
     throw new CallbackError('malformed', 'the callback is no absolute URL')
   }

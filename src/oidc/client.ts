@@ -169,7 +169,8 @@ export class OidcClient {
     // Shared, so one caller's abort must not end it for the others; and limited, because workers
     // drop what a request has begun when its client goes away, and it never ends then.
     const timeout = patience * this.#endpoints.connection.timeout
-    const limit = { operation: 'discover', timeout, signal: options?.signal, isRaced: true }
+    const { host } = this.#endpoints.connection
+    const limit = { operation: 'discover', host, timeout, signal: options?.signal, isRaced: true }
     try {
       this.#metadata = await withDeadline(limit, () => shared)
       return this.#metadata

@@ -11,7 +11,7 @@ import { readText } from '../http/read-text.ts'
 import { redact } from '../http/redact.ts'
 import { parseRetryAfter, type RetryPolicy, retryDelay } from '../http/retry.ts'
 import { ServerClock } from '../http/server-clock.ts'
-import type { Fetch } from '../utils/fetch.ts'
+import { type Fetch, type FetchResponse, send } from '../utils/fetch.ts'
 import { isObject, type JsonObject, parseJson } from '../utils/json.ts'
 import { sleep } from '../utils/sleep.ts'
 import type { ProtocolCallOptions, ProtocolOptions } from './options.ts'
@@ -90,20 +90,27 @@ export class Connection {
     const deadline = {
       operation,
       timeout: readPositive('timeout', options.timeout, this.timeout),
+      host: this.host,
       signal: options.signal,
       isRaced: this.#fetch !== undefined,
     }
     const sentAt = this.#now()
     let secrets: string[] = []
     const { response, text } = await withDeadline(deadline, async signal => {
-      const response = await request({
-        [oauth.customFetch]: (url, init) => {
+      let sent: Promise<FetchResponse> | undefined
+      await request({
+        [oauth.customFetch]: async (url, init) => {
           secrets = secretsOf(init, { appSecret: this.#appSecret })
-          return this.#send(new Request(url, { ...init, signal }))
+          sent = this.#send(url, init, signal)
+          // All that is wanted of it there; the answer itself may be of any class.
+          const nonce = (await sent).headers.get('dpop-nonce')
+          return new Response(null, nonce ? { headers: { 'dpop-nonce': nonce } } : {})
         },
         // The host was checked by the constructor, the endpoints when they were discovered.
         [oauth.allowInsecureRequests]: true,
       })
+      if (sent === undefined) throw new TypeError('no request was made')
+      const response = await sent
       // What took longer came late to a machine that slept: its date is old.
       if (this.#now() - sentAt < deadline.timeout) this.clock.learn(response.headers)
       return { response, text: await readText(response, { operation, maxResponseBytes }) }
@@ -112,19 +119,29 @@ export class Connection {
     const json = isObject(parsed) ? parsed : {}
     // The service's other endpoints refuse in an envelope under HTTP 200, and these may yet.
     const isRefused = (readEnvelope(json)?.statusCode ?? 200) !== 200
-    if (response.ok && !isRefused) return { httpStatus: response.status, text, json }
+    const { status } = response
+    if (status >= 200 && status < 300 && !isRefused) return { httpStatus: status, text, json }
     const hide = (words: string | undefined) => redact(words, secrets)
     throw refusalOf({ operation, response, json, now: this.clock.now(), hide })
   }
 
-  #send(request: Request): Promise<Response> {
-    return this.#fetch === undefined ? fetch(request) : this.#fetch(request)
+  #send(
+    url: string,
+    { method = 'GET', headers, body }: RequestInit,
+    signal: AbortSignal,
+  ): Promise<FetchResponse> {
+    return send(this.#fetch, url, {
+      method,
+      headers: Object.fromEntries(new Headers(headers)),
+      signal,
+      ...(body && { body: String(body) }),
+    })
   }
 }
 
 interface RefusedCall {
   readonly operation: string
-  readonly response: Response
+  readonly response: FetchResponse
   readonly json: JsonObject
   /** The service's time. */
   readonly now: number

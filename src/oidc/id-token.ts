@@ -5,6 +5,8 @@ import type { IdTokenClaims } from '../tokens/claims.ts'
 import { decodeToken } from '../tokens/decode.ts'
 import type { KeySet } from '../tokens/key-set.ts'
 import type { VerifyIdTokenOptions } from '../tokens/options.ts'
+import { createRemoteJwks } from '../tokens/remote-jwks.ts'
+import { verifyIdToken } from '../tokens/verify.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import type { ProviderMetadata } from './metadata.ts'
 
@@ -87,24 +89,21 @@ export class IdTokenChecker {
     return this.#settings.idTokenAlgorithm ?? (only === 'HS256' ? 'HS256' : 'RS256')
   }
 
-  // Loaded when it is needed: most pages never are, since TLS has proved where the token came from.
   async #verify(
     token: string,
     metadata: ProviderMetadata,
     algorithm: IdTokenAlgorithm,
     expected: Omit<VerifyIdTokenOptions, 'keys' | 'secret' | 'algorithms'>,
   ): Promise<IdTokenClaims> {
-    const { verifyIdToken } = await import('../tokens/verify.ts')
     const { appSecret: secret } = this.#settings
     if (algorithm === 'HS256' && secret !== undefined) {
       return verifyIdToken(token, { ...expected, secret })
     }
-    this.#keys ??= await this.#remoteKeys(metadata)
+    this.#keys ??= this.#remoteKeys(metadata)
     return verifyIdToken(token, { ...expected, keys: this.#keys, algorithms: ['RS256'] })
   }
 
-  async #remoteKeys({ issuer, jwks_uri: jwksUri }: ProviderMetadata): Promise<KeySet> {
-    const { createRemoteJwks } = await import('../tokens/remote-jwks.ts')
+  #remoteKeys({ issuer, jwks_uri: jwksUri }: ProviderMetadata): KeySet {
     const { fetch, allowInsecureHost } = this.#settings
     return createRemoteJwks({ issuer, jwksUri, fetch, allowInsecureHost, now: this.#now })
   }

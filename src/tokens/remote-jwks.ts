@@ -161,7 +161,7 @@ class RemoteJwks implements KeySet {
   async #fetchKeys(signal: AbortSignal): Promise<readonly unknown[]> {
     const { jwksUri } = this.#options
     const url = jwksUri ?? this.#jwksUri ?? (await this.#discover(signal))
-    const { status, json } = await fetchJson(this.#options.fetch ?? fetch, url, signal)
+    const { status, json } = await fetchJson(this.#options.fetch, url, signal)
     if (!isObject(json) || !Array.isArray(json.keys)) {
       throw new Error(`${url} answered ${status} without a JWK set`)
     }
@@ -172,7 +172,7 @@ class RemoteJwks implements KeySet {
   async #discover(signal: AbortSignal): Promise<string> {
     const base = `${this.issuer?.replace(/\/+$/, '')}/.well-known`
     const url = `${base}/openid-configuration`
-    const { status, json } = await fetchJson(this.#options.fetch ?? fetch, url, signal)
+    const { status, json } = await fetchJson(this.#options.fetch, url, signal)
     if (status === 404) return `${base}/jwks.json`
 
     const { issuer, jwks_uri: jwksUri } = isObject(json) ? json : {}

@@ -7,6 +7,7 @@ import {
 } from 'genauth/authentication'
 import { createMock } from 'genauth/mock'
 import { expect, test } from 'vitest'
+import { fetchBy } from '../support/fetch-by.ts'
 import { ann, setUp } from './set-up.ts'
 
 const appId = '60c0000000000000000000a2'
@@ -40,10 +41,10 @@ test('takes a host without scheme, with a path or with a slash at its end', asyn
       {},
       {
         appHost: host,
-        fetch: async request => {
+        fetch: fetchBy(async request => {
           hosts.push(new URL(request.url).origin)
           return Response.json({ statusCode: 200, message: '' })
-        },
+        }),
       },
     )
     await authentication.codes.sendEmail({ email: 'a@example.com', channel: 'CHANNEL_LOGIN' })

@@ -122,9 +122,12 @@ test('the worked example of adding an endpoint compiles, and its tests pass', as
   for (const change of changes) await apply(tree, change)
   await run('node', ['tools/api/generate.ts'], { cwd: tree })
 
-  const compiled = await run('npx', ['tsc', '--noEmit', '-p', `${tree}/tsconfig.sources.json`]).catch(
-    (error: { stdout: string }) => error,
-  )
+  const compiled = await run('npx', [
+    'tsc',
+    '--noEmit',
+    '-p',
+    `${tree}/tsconfig.sources.json`,
+  ]).catch((error: { stdout: string }) => error)
   const report = `${tree}/report.json`
   await run('npx', [
     'vitest',

@@ -1,5 +1,6 @@
 import { ManagementClient } from 'genauth/management'
 import { createMock, type MockOptions } from 'genauth/mock'
+import { fetchBy } from '../support/fetch-by.ts'
 
 /** A request as it went over the wire. */
 export interface Sent {
@@ -16,10 +17,10 @@ export function setUp(options: MockOptions = {}) {
   const sent: Sent[] = []
   const management = new ManagementClient({
     ...mock.managementOptions,
-    async fetch(request) {
+    fetch: fetchBy(async request => {
       sent.push(await read(request.clone()))
       return mock.fetch(request)
-    },
+    }),
   })
   return { mock, management, sent }
 }

@@ -8,6 +8,7 @@ import {
   type VerifiedClaims,
   verifyIdToken,
 } from '../../src/tokens/index.ts'
+import { fetchBy } from '../support/fetch-by.ts'
 import {
   audience,
   claimsOf,
@@ -392,10 +393,10 @@ test.each<[string, (signal: AbortSignal) => Promise<Response>]>([
   const requests: Request[] = []
   const keys = createKeys({
     timeout: 20,
-    fetch: async request => {
+    fetch: fetchBy(async request => {
       requests.push(request)
       return answer(request.signal)
-    },
+    }),
   })
 
   const error = await expectRefusal(verify(keys), 'keys_unavailable')
@@ -450,7 +451,7 @@ test('copies its options', async () => {
 
 test('uses the global fetch and clock when none are given', async () => {
   const original = globalThis.fetch
-  globalThis.fetch = async input => fake.fetch(new Request(input))
+  globalThis.fetch = async (input, init = {}) => fake.fetch(String(input), init)
   try {
     await verify(createRemoteJwks({ issuer }))
   } finally {

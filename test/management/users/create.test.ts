@@ -1,6 +1,7 @@
 import { ConflictError, InputError, ManagementClient } from 'genauth/management'
 import { createMock } from 'genauth/mock'
 import { expect, test } from 'vitest'
+import { fetchBy } from '../../support/fetch-by.ts'
 
 const setUp = () => {
   const mock = createMock()
@@ -112,10 +113,10 @@ test('sends exactly what was given, and leaves undefined members out', async () 
   const bodies: string[] = []
   const management = new ManagementClient({
     ...mock.managementOptions,
-    fetch: async request => {
+    fetch: fetchBy(async request => {
       bodies.push(await request.clone().text())
       return mock.fetch(request)
-    },
+    }),
   })
 
   await management.users.create({ username: 'bob', email: undefined, customData: { a: [1] } })
