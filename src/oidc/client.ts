@@ -1,16 +1,18 @@
 import * as oauth from 'oauth4webapi'
 import type { TokenSet } from '../contract/token-set/contract.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
+import { isGenAuthError } from '../errors/genauth-error.ts'
 import { NotFoundError } from '../errors/not-found-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
-import { TimeoutError } from '../errors/timeout-error.ts'
 import { TokenError } from '../errors/token-error.ts'
-import { withDeadline } from '../http/deadline.ts'
+
 import { readPositive } from '../http/options.ts'
 import type { ServerClock } from '../http/server-clock.ts'
 import type { IdTokenClaims } from '../tokens/claims.ts'
 import type { JsonObject } from '../utils/json.ts'
+import { raceAbort } from '../utils/race-abort.ts'
+import { shareTask } from '../utils/share-task.ts'
 import {
   type AuthorizationRequest,
   type AuthorizeInput,
@@ -63,9 +65,6 @@ export interface OidcClientOptions extends ProtocolOptions {
   /** Time from an authorization request to its callback, in milliseconds. Default 3,600,000. */
   readonly transactionLife?: number
 }
-
-// How many times the time of a request discovery may take, with its retries.
-const patience = 4
 
 /** What a sign-in yields. */
 export interface SignInResult {
@@ -130,7 +129,7 @@ export class OidcClient {
   readonly #transactionLife: number
   readonly #now: () => number
   #metadata: ProviderMetadata | undefined
-  #discovery: Promise<ProviderMetadata> | undefined
+  readonly #discovery = shareTask(() => this.#discover(), isGenAuthError)
 
   /**
    * Makes a client. Sends nothing.
@@ -159,25 +158,9 @@ export class OidcClient {
    */
   async discover(options?: ProtocolCallOptions): Promise<ProviderMetadata> {
     options?.signal?.throwIfAborted()
-    if (this.#metadata !== undefined) return this.#metadata
-    this.#discovery ??= this.#discover().catch((error: unknown) => {
-      // A failure must not last longer than its cause.
-      this.#discovery = undefined
-      throw error
-    })
-    const shared = this.#discovery
-    // Shared, so one caller's abort must not end it for the others; and limited, because workers
-    // drop what a request has begun when its client goes away, and it never ends then.
-    const timeout = patience * this.#endpoints.connection.timeout
-    const { host } = this.#endpoints.connection
-    const limit = { operation: 'discover', host, timeout, signal: options?.signal, isRaced: true }
-    try {
-      this.#metadata = await withDeadline(limit, () => shared)
-      return this.#metadata
-    } catch (error) {
-      if (error instanceof TimeoutError && this.#discovery === shared) this.#discovery = undefined
-      throw error
-    }
+    // Shared, so one caller's abort must not end it for the others.
+    this.#metadata ??= await raceAbort(this.#discovery(), options?.signal)
+    return this.#metadata
   }
 
   async #discover(): Promise<ProviderMetadata> {

@@ -96,7 +96,7 @@ export class ServerSessions {
     this.#transactions = new Transactions(this.#settings, writer)
     this.#keeper = new Keeper(this.#settings, writer, () => this.#client.clock.now())
     this.#flights = new RecentFlights(refreshMemory, now)
-    this.#patience = 2 * (options.timeout ?? 10_000)
+    this.#patience = options.timeout ?? 10_000
   }
 
   /**

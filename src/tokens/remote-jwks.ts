@@ -1,6 +1,7 @@
 import { TokenError } from '../errors/token-error.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import { isObject } from '../utils/json.ts'
+import { shareTask } from '../utils/share-task.ts'
 import { isLoopback, parseOrigin } from '../utils/url.ts'
 import type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 import type { TokenHeader } from './decode.ts'
@@ -85,7 +86,8 @@ class RemoteJwks implements KeySet {
   #fetchedAt = 0
   #triedAt = 0
   #failure: TokenError | undefined
-  #pending: Promise<void> | undefined
+  // What fails is kept as a failure, so nothing is thrown.
+  readonly #refresh = shareTask(() => this.#load(), Boolean)
 
   constructor(options: RemoteJwksOptions) {
     this.#options = { ...options }
@@ -135,13 +137,6 @@ class RemoteJwks implements KeySet {
 
   #isCooledDown(): boolean {
     return this.#now() - this.#triedAt >= this.#cooldown
-  }
-
-  #refresh(): Promise<void> {
-    this.#pending ??= this.#load().finally(() => {
-      this.#pending = undefined
-    })
-    return this.#pending
   }
 
   async #load(): Promise<void> {
