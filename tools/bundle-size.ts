@@ -49,15 +49,12 @@ export const entries: readonly Taken[] = [
 
 /** Bundles what an application takes, dependencies included. */
 export async function measure(taken: Taken): Promise<{ minified: number; gzip: number }> {
-  const { outputFiles, metafile } = await build({
+  const { outputFiles } = await build({
     stdin: {
       contents: `export ${taken.imports} from './dist/${taken.file}.js'`,
       resolveDir: root,
     },
     bundle: true,
-    splitting: taken.isAtOnce ?? false,
-    outdir: 'bundle',
-    metafile: true,
     minify: true,
     format: 'esm',
     platform: 'browser',
@@ -66,19 +63,8 @@ export async function measure(taken: Taken): Promise<{ minified: number; gzip: n
     write: false,
     logLevel: 'error',
   })
-  const loaded = new Set<string>()
-  const load = (name: string): void => {
-    loaded.add(name)
-    for (const { path, kind } of metafile.outputs[name]?.imports ?? []) {
-      if (kind === 'import-statement' && !loaded.has(path) && path in metafile.outputs) load(path)
-    }
-  }
-  load('bundle/stdin.js')
-  const files = outputFiles.filter(({ path }) => [...loaded].some(name => path.endsWith(name)))
-  if (files.length !== loaded.size) throw new Error(`No bundle of ${taken.name}`)
-  const sum = (sizes: number[]): number => sizes.reduce((total, size) => total + size, 0)
-  return {
-    minified: sum(files.map(({ contents }) => contents.byteLength)),
-    gzip: sum(files.map(({ contents }) => gzipSync(contents, { level: 9 }).byteLength)),
-  }
+  const [file] = outputFiles
+  if (file === undefined) throw new Error(`No bundle of ${taken.name}`)
+  const { contents } = file
+  return { minified: contents.byteLength, gzip: gzipSync(contents, { level: 9 }).byteLength }
 }

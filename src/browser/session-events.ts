@@ -1,6 +1,7 @@
 import type { SessionChange } from '../session/environment.ts'
 import type { UserClaims } from '../session/stored-session.ts'
 import { isObject } from '../utils/json.ts'
+import { notify } from '../utils/notify.ts'
 import { isInPage } from './page.ts'
 
 /** Something that has happened to the session, in this tab or another one. */
@@ -46,12 +47,8 @@ export class SessionEvents {
   /** Tells the listeners of this page. */
   tell(event: SessionEvent): void {
     for (const { hear } of [...this.#listeners]) {
-      try {
-        hear(event)
-      } catch (error) {
-        // As with listeners of the page's own events: it shows, and disturbs nobody.
-        globalThis.reportError?.(error)
-      }
+      // As with listeners of the page's own events: it shows, and disturbs nobody.
+      notify(hear, event, error => globalThis.reportError?.(error))
     }
   }
 

@@ -3,6 +3,7 @@ import { ConfigurationError } from '../errors/configuration-error.ts'
 import type { ResponseFormatError } from '../errors/response-format-error.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import { isObject } from '../utils/json.ts'
+import { notify } from '../utils/notify.ts'
 import { isLoopback, parseOrigin } from '../utils/url.ts'
 import type { Brand } from './brand.ts'
 import type { Hooks } from './hooks.ts'
@@ -47,8 +48,8 @@ export interface TransportOptions<Fields extends CustomFieldSchemas = CustomFiel
   /**
    * What happens when an answer does not have the promised form: `throw` a
    * {@link ResponseFormatError} (the default), `ignore` it and return what came, or call a function
-   * with the error and then return what came. An answer that is no JSON, or has no envelope, always
-   * throws.
+   * with the error and then return what came; what that function throws is ignored. An answer that
+   * is no JSON, or has no envelope, always throws.
    */
   readonly onResponseMismatch?: 'throw' | 'ignore' | ((error: ResponseFormatError) => void)
   /** Largest answer that is read, in bytes. Default 10 MiB. */
@@ -175,9 +176,9 @@ export function readHooks(hooks: Hooks = {}): Hooks {
   checkFunction('hooks.onResponse', onResponse)
   checkFunction('hooks.onRetry', onRetry)
   return {
-    onRequest: event => onRequest?.call(hooks, event),
-    onResponse: event => onResponse?.call(hooks, event),
-    onRetry: event => onRetry?.call(hooks, event),
+    onRequest: event => notify(onRequest?.bind(hooks), event),
+    onResponse: event => notify(onResponse?.bind(hooks), event),
+    onRetry: event => notify(onRetry?.bind(hooks), event),
   }
 }
 

@@ -9,6 +9,7 @@ import type { Issue } from '../errors/issue.ts'
 import { errorFor } from '../errors/refusal.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { isObject, parseJson } from '../utils/json.ts'
+import { notify } from '../utils/notify.ts'
 import { sleep } from '../utils/sleep.ts'
 import type { Authorizer } from './authorizer.ts'
 import { type BrandSettings, brandSettings } from './brand.ts'
@@ -301,7 +302,7 @@ export class HttpTransport {
     if (reaction === 'ignore') return
     const error = new ResponseFormatError(operation, issues, { httpStatus, requestId })
     if (reaction === 'throw') throw error
-    reaction(error)
+    notify(reaction, error)
   }
 
   #eventOf(call: Call, attempt: number): RequestEvent {

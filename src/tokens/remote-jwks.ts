@@ -1,6 +1,7 @@
 import { TokenError } from '../errors/token-error.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import { isObject } from '../utils/json.ts'
+import { notify } from '../utils/notify.ts'
 import { shareTask } from '../utils/share-task.ts'
 import { isLoopback, parseOrigin } from '../utils/url.ts'
 import type { WebCryptoKey } from '../utils/web-crypto-key.ts'
@@ -148,7 +149,8 @@ class RemoteJwks implements KeySet {
       this.#failure = unavailable(error)
       // The key set may have moved: discover it again.
       this.#jwksUri = undefined
-      this.#report(this.#failure)
+      // An observer that fails must not turn an outage that old keys hide into one that users see.
+      notify(this.#options.onError, this.#failure)
     }
     this.#triedAt = this.#now()
   }
@@ -182,14 +184,6 @@ class RemoteJwks implements KeySet {
     if (url?.protocol === 'https:') return true
     const isTrusted = this.#options.allowInsecureHost || (url && isLoopback(url.hostname))
     return url?.protocol === 'http:' && Boolean(isTrusted)
-  }
-
-  #report(error: TokenError): void {
-    try {
-      this.#options.onError?.(error)
-    } catch {
-      // An observer that fails must not turn an outage that old keys hide into one that users see.
-    }
   }
 }
 

@@ -135,23 +135,20 @@ test.each(
   ['2023-01-01', '2025-09-01'].flatMap(date =>
     ['token', 'keys', 'discovery'].map(shared => [shared, date] as const),
   ),
-)(
-  '%s: what a client left unfinished ties up no other request, on %s',
-  async (shared, date) => {
-    const running = await startWorker(date)
-    try {
-      latency = 60_000
-      await running.abandon(`/${shared}`)
-      const begin = requests.length
+)('%s: what a client left unfinished ties up no other request, on %s', async (shared, date) => {
+  const running = await startWorker(date)
+  try {
+    latency = 60_000
+    await running.abandon(`/${shared}`)
+    const begin = requests.length
 
-      const answers = await Promise.all([1, 2, 3].map(() => running.ask(`/${shared}`)))
+    const answers = await Promise.all([1, 2, 3].map(() => running.ask(`/${shared}`)))
 
-      expect(new Set(answers).size).toBe(1)
-      expect(answers[0]).toMatch(/^(fine|unknown_key)$/)
-      expect(requests.length - begin).toBeLessThan(10)
-    } finally {
-      latency = 0
-      await running.stop()
-    }
-  },
-)
+    expect(new Set(answers).size).toBe(1)
+    expect(answers[0]).toMatch(/^(fine|unknown_key)$/)
+    expect(requests.length - begin).toBeLessThan(10)
+  } finally {
+    latency = 0
+    await running.stop()
+  }
+})
