@@ -2,6 +2,7 @@ import type { CustomDataPlaces } from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { type Envelope, readEnvelope } from '../contract/envelope.ts'
 import type { Checked, Schema } from '../contract/schema.ts'
+import { findUnsendable } from '../contract/unsendable.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { GenAuthError } from '../errors/genauth-error.ts'
 import { InputError } from '../errors/input-error.ts'
@@ -29,6 +30,7 @@ import {
 import { collectSecrets, redact } from './redact.ts'
 import { layOut, type RequestParts } from './request-parts.ts'
 import { parseRetryAfter, RetryBudget, type RetryPolicy, retryDelay } from './retry.ts'
+import { findRounded } from './rounded-numbers.ts'
 import { type IncomingResponse, sendRequest } from './send-request.ts'
 import { ServerClock } from './server-clock.ts'
 
@@ -169,6 +171,9 @@ export class HttpTransport {
   ): Call {
     const checked = this.#check(endpoint.input, input, endpoint.customData?.input)
     if (!checked.ok) throw new InputError(endpoint.name, checked.issues)
+    // As it was given: a schema may have lost a member by now.
+    const unsendable = findUnsendable(input)
+    if (unsendable.length > 0) throw new InputError(endpoint.name, unsendable)
 
     const added = authorizer.parameters?.(endpoint.access)
     const value = isObject(checked.value) || added ? { ...checked.value, ...added } : checked.value
@@ -251,7 +256,8 @@ export class HttpTransport {
 
     const { data, requestId } = envelope
     const checked = this.#check(endpoint.output, data, endpoint.customData?.output, call.input)
-    if (!checked.ok) this.#mismatch(endpoint.name, checked.issues, httpStatus, requestId)
+    const issues = [...(checked.ok ? [] : checked.issues), ...findRounded(answer.text)]
+    if (issues.length > 0) this.#mismatch(endpoint.name, issues, httpStatus, requestId)
     // What does not fit gets here only when the caller has asked for what came, whatever its form.
     return checked.value as Output
   }
