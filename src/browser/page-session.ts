@@ -24,7 +24,7 @@ import type {
   ViewOptions,
 } from './browser-session.ts'
 import { cleanAddress, findCallback } from './callback-address.ts'
-import type { BrowserSessionOptions } from './options.ts'
+import { type BrowserSessionOptions, browserNames } from './options.ts'
 import { isInPage, pageFor } from './page.ts'
 import { type SessionEvent, SessionEvents } from './session-events.ts'
 import { Transactions } from './transactions.ts'
@@ -64,7 +64,7 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
 
   constructor(options: BrowserSessionOptions) {
     const { appId, store = 'memory', earlyRefresh, now = Date.now } = options
-    this.#oidc = new OidcClient(options)
+    this.#oidc = new OidcClient(options, browserNames)
     this.#host = readHost('appHost', options.appHost, options.allowInsecureHost)
     this.#postLogoutRedirectUri = options.postLogoutRedirectUri
     this.#navigate = options.navigate

@@ -20,6 +20,7 @@ import {
   checkFunction,
   checkMismatchReaction,
   type RequestOptions,
+  readCallOptions,
   readHooks,
   readHost,
   readLanguage,
@@ -134,8 +135,9 @@ export class HttpTransport {
     endpoint: Endpoint<Input, Output>,
     input: Input,
     authorizer: Authorizer,
-    options: RequestOptions = {},
+    given: RequestOptions | undefined,
   ): Promise<Output> {
+    const options = readCallOptions(endpoint.name, given)
     const call = this.#prepare(endpoint, input, authorizer, options)
     let hasRecovered = false
     for (let attempt = 1; ; attempt += 1) {

@@ -1,10 +1,12 @@
 import { ConfigurationError } from '../errors/configuration-error.ts'
+import type { Names } from '../utils/names.ts'
 import { pool } from './areas/access/pool-keys.ts'
 import { applications, firstApplication } from './areas/applications/applications.ts'
 import { Keyring, signingKeys } from './areas/tokens/keyring.ts'
 import { defaultSettings, mockedRoutes, plainRoutes, seedParts } from './areas.ts'
 import { signInAs } from './as-user.ts'
 import { authorize } from './authorize.ts'
+import { checkNames } from './kernel/check-names.ts'
 import { MockClock } from './kernel/clock.ts'
 import { createEngine } from './kernel/engine.ts'
 import { ConnectionReset, Faults } from './kernel/faults.ts'
@@ -15,6 +17,8 @@ import { plantSeed } from './kernel/seed.ts'
 import { changeSettings } from './kernel/settings.ts'
 import { copyWorld, createWorld, timestamp, type World } from './kernel/world.ts'
 import type { Mock, MockFetch, MockOptions, MockSnapshot } from './mock.ts'
+
+const optionNames: Names<MockOptions> = { seed: true, settings: true, randomSeed: true, now: true }
 
 const managementHost = 'https://api.genauth.ai'
 // The other brand's, and the one that has the older endpoints.
@@ -37,6 +41,7 @@ const otherHosts = ['https://api.authing.cn', 'https://core.genauth.ai']
  * ```
  */
 export function createMock(options: MockOptions = {}): Mock {
+  checkNames('createMock', options, optionNames)
   const clock = new MockClock(options.now ?? Date.now)
   const inbox = new Inbox()
   const faults = new Faults()

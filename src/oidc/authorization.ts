@@ -2,6 +2,7 @@ import * as oauth from 'oauth4webapi'
 import { CallbackError } from '../errors/callback-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
+import { isObject } from '../utils/json.ts'
 import type { ProviderMetadata } from './metadata.ts'
 
 /** What an authorization request asks for. */
@@ -135,6 +136,11 @@ export async function layOutRequest(
   for (const [name, value] of Object.entries(own)) {
     if (value !== undefined) parameters.set(name, value)
   }
+  for (const [name, value] of Object.entries({ ...input.parameters, ...own })) {
+    // It would arrive as another character.
+    if (!/\p{Surrogate}/u.test(`${name}${value}`)) continue
+    throw new InputError('authorize', [{ path: name, message: 'has half of a surrogate pair' }])
+  }
   const transaction = {
     state,
     nonce,
@@ -165,8 +171,9 @@ function checkParameters({ parameters = {}, maxAge = 0 }: AuthorizeInput): void 
  */
 export function readCallback(callback: string | URL | URLSearchParams): URLSearchParams {
   // Told by what it has, because the page's class may be another one than the runtime's.
-  if (typeof callback === 'object' && 'getAll' in callback) return callback
-  if (typeof callback === 'string' && !URL.canParse(callback)) {
+  const given: unknown = callback
+  if (isObject(given) && typeof callback === 'object' && 'getAll' in callback) return callback
+  if (!(typeof given === 'string' || isObject(given)) || !URL.canParse(String(given))) {
     throw new CallbackError('malformed', 'the callback is no absolute URL')
   }
   const { searchParams, hash } = new URL(callback)

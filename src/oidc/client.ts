@@ -7,10 +7,11 @@ import { OAuthError } from '../errors/oauth-error.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { TokenError } from '../errors/token-error.ts'
 
-import { readPositive } from '../http/options.ts'
+import { readCallOptions, readPositive } from '../http/options.ts'
 import type { ServerClock } from '../http/server-clock.ts'
 import type { IdTokenClaims } from '../tokens/claims.ts'
 import type { JsonObject } from '../utils/json.ts'
+import type { Names } from '../utils/names.ts'
 import { raceAbort } from '../utils/race-abort.ts'
 import { shareTask } from '../utils/share-task.ts'
 import {
@@ -30,6 +31,7 @@ import {
   Endpoints,
   type Introspection,
   requireEndpoint,
+  requireObject,
   requireText,
 } from './endpoints.ts'
 import { type IdTokenAlgorithm, IdTokenChecker, type IdTokenContext } from './id-token.ts'
@@ -38,6 +40,8 @@ import {
   checkProtocolOptions,
   type ProtocolCallOptions,
   type ProtocolOptions,
+  protocolCallNames,
+  protocolNames,
   readRedirectUri,
 } from './options.ts'
 import { readAnswer } from './read-answer.ts'
@@ -64,6 +68,16 @@ export interface OidcClientOptions extends ProtocolOptions {
   readonly dpop?: DpopKeys
   /** Time from an authorization request to its callback, in milliseconds. Default 3,600,000. */
   readonly transactionLife?: number
+}
+
+/** Names of the options of an {@link OidcClient}. */
+export const oidcNames: Names<OidcClientOptions> = {
+  ...protocolNames,
+  idTokenAlgorithm: true,
+  verifySignature: true,
+  pushRequests: true,
+  dpop: true,
+  transactionLife: true,
 }
 
 /** What a sign-in yields. */
@@ -134,11 +148,12 @@ export class OidcClient {
   /**
    * Makes a client. Sends nothing.
    *
+   * @param names the options that mean something: sessions hand on all of theirs
    * @throws {@link ConfigurationError} when an option is missing or malformed, when there is a
    *   secret in a browser, or when the runtime has no WebCrypto
    */
-  constructor(options: OidcClientOptions) {
-    checkProtocolOptions('OidcClient', options)
+  constructor(options: OidcClientOptions, names: object = oidcNames) {
+    checkProtocolOptions('OidcClient', options, names)
     this.#options = { ...options }
     this.#scope(options.scope)
     this.#endpoints = new Endpoints(options, call => this.discover(call))
@@ -157,7 +172,7 @@ export class OidcClient {
    * @throws {@link ResponseFormatError} when the document is of another issuer or lacks an endpoint
    */
   async discover(options?: ProtocolCallOptions): Promise<ProviderMetadata> {
-    options?.signal?.throwIfAborted()
+    readCallOptions('discover', options, protocolCallNames).signal?.throwIfAborted()
     // Shared, so one caller's abort must not end it for the others.
     this.#metadata ??= await raceAbort(this.#discovery(), options?.signal)
     return this.#metadata
@@ -196,6 +211,7 @@ export class OidcClient {
     input: AuthorizeInput = {},
     options?: ProtocolCallOptions,
   ): Promise<AuthorizationRequest> {
+    requireObject('authorize', '', input)
     const redirectUri = readRedirectUri(
       'redirectUri',
       input.redirectUri ?? this.#options.redirectUri,
@@ -259,6 +275,7 @@ export class OidcClient {
     transaction: Transaction,
     options?: ProtocolCallOptions,
   ): Promise<SignInResult> {
+    requireObject('exchangeCode', 'transaction', transaction)
     const { createdAt, nonce, maxAge } = transaction
     const age = { is: this.#now() - createdAt, limit: this.#transactionLife }
     const tokens = await this.#endpoints.exchangeCode(callback, transaction, age, options)
@@ -273,6 +290,7 @@ export class OidcClient {
    * @throws {@link TokenError} when the ID token is missing or refused
    */
   async checkTokens(tokens: TokenSet, options?: ProtocolCallOptions): Promise<SignInResult> {
+    requireObject('checkTokens', 'tokens', tokens)
     return this.#check(tokens, await this.discover(options))
   }
 
@@ -322,7 +340,7 @@ export class OidcClient {
    *
    * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.4 | RFC 6749 section 4.4}
    */
-  clientCredentials(
+  async clientCredentials(
     input: {
       /** Scopes, separated by spaces. */
       readonly scope?: string
@@ -331,6 +349,7 @@ export class OidcClient {
     } = {},
     options?: ProtocolCallOptions,
   ): Promise<TokenSet> {
+    requireObject('clientCredentials', '', input)
     const parameters: Record<string, string> =
       input.scope === undefined ? {} : { scope: input.scope }
     return this.#endpoints.requestTokens(
@@ -406,6 +425,7 @@ export class OidcClient {
    * @see {@link https://openid.net/specs/openid-connect-rpinitiated-1_0.html | OIDC RP-Initiated Logout}
    */
   async logoutUrl(input: LogoutUrlInput = {}, options?: ProtocolCallOptions): Promise<string> {
+    requireObject('logoutUrl', '', input)
     const metadata = await this.discover(options)
     const { end_session_endpoint: endpoint } = metadata
     if (endpoint === undefined) {
@@ -439,6 +459,7 @@ export class OidcClient {
     } = {},
     options?: ProtocolCallOptions,
   ): Promise<DeviceAuthorization> {
+    requireObject('authorizeDevice', '', input)
     const parameters = { scope: this.#scope(input.scope ?? this.#options.scope) }
     const answer = await this.#endpoints.callAsApplication(
       { operation: 'authorizeDevice', safety: 'write' },
@@ -464,6 +485,8 @@ export class OidcClient {
     authorization: DeviceAuthorization,
     options?: ProtocolCallOptions,
   ): Promise<SignInResult> {
+    requireObject('waitForDevice', 'authorization', authorization)
+    requireText('waitForDevice', 'authorization.device_code', authorization.device_code)
     const tokens = await pollForTokens(authorization, options, () =>
       this.#endpoints.requestTokens(
         'waitForDevice',

@@ -6,7 +6,7 @@ import { OAuthError } from '../errors/oauth-error.ts'
 import { errorFor } from '../errors/refusal.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { withDeadline } from '../http/deadline.ts'
-import { readHost, readPositive, readRetry } from '../http/options.ts'
+import { readCallOptions, readHost, readPositive, readRetry } from '../http/options.ts'
 import { readText } from '../http/read-text.ts'
 import { redact } from '../http/redact.ts'
 import { parseRetryAfter, type RetryPolicy, retryDelay } from '../http/retry.ts'
@@ -14,7 +14,7 @@ import { ServerClock } from '../http/server-clock.ts'
 import { type Fetch, type FetchResponse, send } from '../utils/fetch.ts'
 import { isObject, type JsonObject, parseJson } from '../utils/json.ts'
 import { sleep } from '../utils/sleep.ts'
-import type { ProtocolCallOptions, ProtocolOptions } from './options.ts'
+import { type ProtocolCallOptions, type ProtocolOptions, protocolCallNames } from './options.ts'
 import { secretsOf } from './secrets.ts'
 
 const maxResponseBytes = 2 ** 20
@@ -71,7 +71,8 @@ export class Connection {
    * @throws {@link OAuthError} or {@link ApiError} when it refuses, {@link NetworkError} or
    *   {@link TimeoutError} when no answer came
    */
-  async call(call: ProtocolCall, options: ProtocolCallOptions = {}): Promise<ProtocolAnswer> {
+  async call(call: ProtocolCall, given?: ProtocolCallOptions): Promise<ProtocolAnswer> {
+    const options = readCallOptions(call.operation, given, protocolCallNames)
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.#attempt(call, options)

@@ -10,6 +10,7 @@ import { createRemoteJwks } from '../tokens/remote-jwks.ts'
 import { verifyAccessToken } from '../tokens/verify.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import { isObject } from '../utils/json.ts'
+import type { Names } from '../utils/names.ts'
 import { type BearerRefusal, checkRealm, refuseBearer } from './challenge.ts'
 import { problem } from './problem.ts'
 
@@ -53,6 +54,19 @@ export type RequireBearer = (
   options?: RequireBearerOptions,
 ) => Promise<AccessTokenClaims | Response>
 
+const guardNames: Names<BearerGuardOptions> = {
+  appHost: true,
+  issuer: true,
+  audience: true,
+  keys: true,
+  algorithms: true,
+  fetch: true,
+  clockTolerance: true,
+  now: true,
+  realm: true,
+  allowInsecureHost: true,
+}
+
 // How long the keys are not asked for again after a failure, in seconds.
 const retryAfter = '30'
 
@@ -86,7 +100,7 @@ const retryAfter = '30'
  * @see {@link https://www.rfc-editor.org/rfc/rfc6750 | RFC 6750}
  */
 export function createBearerGuard(options: BearerGuardOptions): RequireBearer {
-  checkOptions('createBearerGuard', options)
+  checkOptions('createBearerGuard', options, guardNames)
   const { audience, realm, clockTolerance, now, algorithms, fetch, allowInsecureHost } = options
   checkFunction('fetch', fetch)
   checkFunction('now', now)

@@ -1,8 +1,9 @@
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import type { KeyValueStore } from '../http/key-value-store.ts'
 import { checkOptions, checkStore, readPositive, readText, refuseBrowser } from '../http/options.ts'
-import type { OidcClientOptions } from '../oidc/client.ts'
+import { type OidcClientOptions, oidcNames } from '../oidc/client.ts'
 import { readRedirectUri } from '../oidc/options.ts'
+import type { Names } from '../utils/names.ts'
 import { isLoopback } from '../utils/url.ts'
 
 const minSecret = 32
@@ -45,6 +46,19 @@ export interface ServerSessionOptions extends Omit<OidcClientOptions, 'redirectU
   readonly postLogoutRedirectUri?: string
 }
 
+const { dpop: _, ...protocolPart } = oidcNames
+
+/** Names of the options. */
+export const serverNames: Names<ServerSessionOptions> = {
+  ...protocolPart,
+  secret: true,
+  store: true,
+  sessionLife: true,
+  refreshMemory: true,
+  cookieName: true,
+  postLogoutRedirectUri: true,
+}
+
 /** The options, read. */
 export interface ServerSettings {
   readonly appId: string
@@ -68,7 +82,7 @@ export interface ServerSettings {
  * @throws {@link ConfigurationError} that names the option
  */
 export function readOptions(options: ServerSessionOptions): ServerSettings {
-  checkOptions('createServerSession', options)
+  checkOptions('createServerSession', options, serverNames)
   checkStore('store', options.store)
   refuseBrowser('The secret of sessions', options.dangerouslyAllowBrowser)
   const { postLogoutRedirectUri, cookieName = 'genauth', now = Date.now } = options

@@ -9,7 +9,12 @@ import { TokenSession } from '../session/token-session.ts'
 import { sleep } from '../utils/sleep.ts'
 import { type CookieCarrier, CookieWriter } from './cookies.ts'
 import { Keeper } from './keeper.ts'
-import { readOptions, type ServerSessionOptions, type ServerSettings } from './options.ts'
+import {
+  readOptions,
+  type ServerSessionOptions,
+  type ServerSettings,
+  serverNames,
+} from './options.ts'
 import { problem } from './problem.ts'
 import { RecentFlights } from './recent-flights.ts'
 import { addressOf, readReturnTo } from './return-to.ts'
@@ -90,7 +95,7 @@ export class ServerSessions {
    */
   constructor(options: ServerSessionOptions) {
     this.#settings = readOptions(options)
-    this.#client = new OidcClient(options)
+    this.#client = new OidcClient(options, serverNames)
     const { isSecure, refreshMemory, now } = this.#settings
     const writer = new CookieWriter(isSecure)
     this.#transactions = new Transactions(this.#settings, writer)

@@ -1,12 +1,13 @@
 import { TokenError } from '../errors/token-error.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import { isObject } from '../utils/json.ts'
+import type { Names } from '../utils/names.ts'
 import { notify } from '../utils/notify.ts'
 import { shareTask } from '../utils/share-task.ts'
 import { isLoopback, parseOrigin } from '../utils/url.ts'
 import type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 import type { TokenHeader } from './decode.ts'
-import { demand, demandNumber } from './demand.ts'
+import { checkNames, demand, demandNumber } from './demand.ts'
 import { fetchJson, withTimeout } from './fetch-json.ts'
 import { type KeyFinder, type KeySet, keyFinder, refuseUnknownKey } from './key-set.ts'
 
@@ -70,7 +71,22 @@ export interface RemoteJwksOptions {
  * @see {@link https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig | OIDC Discovery 4}
  */
 export function createRemoteJwks(options: RemoteJwksOptions): KeySet {
+  checkNames(options, optionNames)
   return new RemoteJwks(options)
+}
+
+const optionNames: Names<RemoteJwksOptions> = {
+  appHost: true,
+  issuer: true,
+  jwksUri: true,
+  fetch: true,
+  cooldown: true,
+  maxAge: true,
+  staleIfError: true,
+  timeout: true,
+  allowInsecureHost: true,
+  onError: true,
+  now: true,
 }
 
 class RemoteJwks implements KeySet {

@@ -34,9 +34,9 @@ test.each([
   expect(construct).toThrow(name)
 })
 
-test('takes a host without scheme, with a path or with a slash at its end', async () => {
+test('takes a host without scheme, or with a slash at its end', async () => {
   const hosts: string[] = []
-  for (const host of ['example.genauth.ai', `${appHost}/`, `${appHost}/u?x=1`]) {
+  for (const host of ['example.genauth.ai', `${appHost}/`]) {
     const { authentication } = setUp(
       {},
       {
@@ -50,7 +50,7 @@ test('takes a host without scheme, with a path or with a slash at its end', asyn
     await authentication.codes.sendEmail({ email: 'a@example.com', channel: 'CHANNEL_LOGIN' })
   }
 
-  expect(hosts).toEqual([appHost, appHost, appHost])
+  expect(hosts).toEqual([appHost, appHost])
 })
 
 test('a store that is handed in keeps the session across clients', async () => {

@@ -203,7 +203,7 @@ const broken: [string, unknown, string][] = [
     { apps: [{ appId: 'a1' }, { appId: 'a1' }] },
     'seed.apps[1].appId: belongs to another application',
   ],
-  ['an unknown member', { user: [] }, 'seed.user is no member of a seed'],
+  ['an unknown member', { user: [] }, 'seed.user is not known; did you mean users?'],
 ]
 
 test.each(broken)('refuses a seed with %s', (_, seed, message) => {
