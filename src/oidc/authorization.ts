@@ -173,10 +173,11 @@ export function readCallback(callback: string | URL | URLSearchParams): URLSearc
   // Told by what it has, because the page's class may be another one than the runtime's.
   const given: unknown = callback
   if (isObject(given) && typeof callback === 'object' && 'getAll' in callback) return callback
-  if (!(typeof given === 'string' || isObject(given)) || !URL.canParse(String(given))) {
+  const address = isObject(given) || typeof given === 'string' ? String(given) : ''
+  if (!URL.canParse(address)) {
     throw new CallbackError('malformed', 'the callback is no absolute URL')
   }
-  const { searchParams, hash } = new URL(callback)
+  const { searchParams, hash } = new URL(address)
   return searchParams.has('state') ? searchParams : new URLSearchParams(hash.slice(1))
 }
 
