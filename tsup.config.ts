@@ -1,3 +1,4 @@
+import { build } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
 const clients = { index: 'src/index.ts' }
@@ -20,6 +21,31 @@ const plainRequire: Plugin = {
   renderChunk: (_, { code }) => ({
     code: code.replace(/__toESM\(__require\(("[^"]+")\), 1\)/g, 'require($1)'),
   }),
+}
+
+type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
+
+// ky touches the runtime's `fetch` when it is evaluated, which would cost every start of a program on
+// Node, and a file that is loaded later may be missing in a browser by then. So ky is there from the
+// start, as the body of a function that the first request calls.
+const kyOnFirstUse: EsbuildPlugin = {
+  name: 'ky-on-first-use',
+  setup({ onLoad }) {
+    onLoad({ filter: /load-ky\.ts$/ }, async () => {
+      const { outputFiles } = await build({
+        stdin: { contents: "export { default } from 'ky'", resolveDir: import.meta.dirname },
+        bundle: true,
+        format: 'iife',
+        globalName: 'bundled',
+        target: 'es2022',
+        write: false,
+      })
+      const [file] = outputFiles
+      return {
+        contents: `export async function loadKy() { ${file?.text}; return bundled.default }`,
+      }
+    })
+  },
 }
 
 type Plugin = NonNullable<Options['plugins']>[number]
@@ -46,7 +72,8 @@ export default defineConfig([
     ...common,
     format: 'esm',
     entry: entries,
-    noExternal: ['ky', /^zod/, /^@noble\/hashes/],
+    noExternal: [/^zod/, /^@noble\/hashes/],
+    esbuildPlugins: [kyOnFirstUse],
   },
   {
     ...common,

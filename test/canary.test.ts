@@ -23,11 +23,14 @@ const accessKeySecret = canary('key-secret')
 const managementToken = plain('management-token')
 const headers = { 'x-api-key': plain('api-key'), cookie: `session=${plain('cookie')}` }
 const credentials: ManagementClientOptions[] = [
-  { userPoolId: 'p1', secret },
-  { userPoolId: 'p1', accessKeyId: 'k1', accessKeySecret },
-  { userPoolId: 'p1', secret, authorization: 'token' },
-  { userPoolId: 'p1', managementToken },
-  { userPoolId: 'p1', managementToken: async () => `Bearer ${managementToken}` },
+  { userPoolId: '60c0000000000000000000a1', secret },
+  { userPoolId: '60c0000000000000000000a1', accessKeyId: 'k1', accessKeySecret },
+  { userPoolId: '60c0000000000000000000a1', secret, authorization: 'token' },
+  { userPoolId: '60c0000000000000000000a1', managementToken },
+  {
+    userPoolId: '60c0000000000000000000a1',
+    managementToken: async () => `Bearer ${managementToken}`,
+  },
 ]
 const user = {
   username: 'bob',
@@ -147,7 +150,7 @@ test.each(table)(
 
 test('a service that repeats the secret of a token request does not give it away', async () => {
   const { management } = clientWith(mutter(401), {
-    userPoolId: 'p1',
+    userPoolId: '60c0000000000000000000a1',
     secret,
     authorization: 'token',
   })
@@ -210,7 +213,9 @@ test('a custom field whose schema repeats the value is told without it', async (
 test('an option that is malformed is told without its value', async () => {
   const made = (options: object): unknown => {
     try {
-      return Reflect.construct(ManagementClient, [{ userPoolId: 'p1', secret, ...options }])
+      return Reflect.construct(ManagementClient, [
+        { userPoolId: '60c0000000000000000000a1', secret, ...options },
+      ])
     } catch (error) {
       return error
     }

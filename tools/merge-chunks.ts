@@ -35,7 +35,8 @@ for (const file of globSync(`${dist}/**/*.js`)) rmSync(file)
 const outputs: Record<string, Output> = {}
 for (const chunk of output) {
   if (chunk.type !== 'chunk') continue
-  writeFileSync(`${dist}/${chunk.fileName}`, chunk.code)
+  // Nothing of ours has effects, so an import without names is of no use; bundlers warn of it.
+  writeFileSync(`${dist}/${chunk.fileName}`, chunk.code.replace(/^import '[^']+';\n/gm, ''))
   const merged = chunk.moduleIds.map(id => old.outputs[`dist/${id.slice(dist.length + 1)}`])
   const kinds = { 'import-statement': chunk.imports, 'dynamic-import': chunk.dynamicImports }
   outputs[`dist/${chunk.fileName}`] = {

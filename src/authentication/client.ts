@@ -11,8 +11,11 @@ import {
   readText,
   refuseBrowser,
   type TransportOptions,
+  transportNames,
 } from '../http/options.ts'
 import { HttpTransport, type Transport } from '../http/transport.ts'
+import { isObject } from '../utils/json.ts'
+import type { Names } from '../utils/names.ts'
 import { OwnCustomData } from './profile/own-custom-data.ts'
 import { Session, type SessionTokens, sessionKey } from './session/session.ts'
 import { type Application, userAuthorizer } from './session/user-authorizer.ts'
@@ -92,7 +95,7 @@ export class AuthenticationClient<
    *   secret in a browser
    */
   constructor(options: AuthenticationClientOptions<Fields>, http?: HttpTransport) {
-    checkOptions('AuthenticationClient', options)
+    checkOptions('AuthenticationClient', options, optionNames)
     checkStore('sessionStore', options.sessionStore)
     const application = readApplication(options)
     const scope = readScope(options.scope)
@@ -131,6 +134,8 @@ export class AuthenticationClient<
    * ```
    */
   withTokens(tokens: SessionTokens | TokenSource): AuthenticationClient<Fields> {
+    const given: unknown = tokens
+    if (!isObject(given)) throw new ConfigurationError('tokens must be an object')
     if ('getTokens' in tokens) return connect({ ...this.#options, tokenSource: tokens }, this.#http)
     readText('tokens.access_token', tokens.access_token)
     const sessionStore = new Map([[sessionKey(this.#options.appId), { ...tokens }]])
@@ -159,6 +164,18 @@ function connect<Fields extends CustomFieldSchemas>(
   http: HttpTransport,
 ): AuthenticationClient<Fields> {
   return new AuthenticationClient(options, http)
+}
+
+const optionNames: Names<AuthenticationClientOptions> = {
+  ...transportNames,
+  appId: true,
+  appHost: true,
+  appSecret: true,
+  tokenEndPointAuthMethod: true,
+  scope: true,
+  sessionStore: true,
+  tokenSource: true,
+  dangerouslyAllowBrowser: true,
 }
 
 const authMethods = ['client_secret_post', 'client_secret_basic', 'none']

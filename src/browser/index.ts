@@ -11,7 +11,7 @@ export type { SessionChange } from '../session/environment.ts'
 export type { UserClaims } from '../session/stored-session.ts'
 export type { GetTokensOptions } from '../session/token-session.ts'
 export type { Claims, RegisteredClaims } from '../tokens/claims.ts'
-export type { Fetch } from '../utils/fetch.ts'
+export type { Fetch, FetchInit, FetchResponse } from '../utils/fetch.ts'
 export type { JsonObject } from '../utils/json.ts'
 export type {
   BrowserSession,

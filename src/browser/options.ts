@@ -3,6 +3,8 @@ import type { KeyValueStore } from '../http/key-value-store.ts'
 import { checkFunction, checkOptions, checkStore } from '../http/options.ts'
 import type { OidcClientOptions } from '../oidc/client.ts'
 import { readRedirectUri } from '../oidc/options.ts'
+import { isObject } from '../utils/json.ts'
+import type { Names } from '../utils/names.ts'
 
 /** What browser sessions take over from the protocol client. */
 type ProtocolPart = Pick<
@@ -44,6 +46,27 @@ export interface BrowserSessionOptions extends ProtocolPart {
   readonly navigate?: (url: string) => void
 }
 
+/** Names of the options. */
+export const browserNames: Names<BrowserSessionOptions> = {
+  appId: true,
+  appHost: true,
+  scope: true,
+  idTokenAlgorithm: true,
+  verifySignature: true,
+  fetch: true,
+  timeout: true,
+  retry: true,
+  hooks: true,
+  clockTolerance: true,
+  now: true,
+  allowInsecureHost: true,
+  redirectUri: true,
+  postLogoutRedirectUri: true,
+  store: true,
+  earlyRefresh: true,
+  navigate: true,
+}
+
 const stores = ['memory', 'sessionStorage', 'localStorage', undefined]
 
 /**
@@ -52,12 +75,12 @@ const stores = ['memory', 'sessionStorage', 'localStorage', undefined]
  * @throws {@link ConfigurationError} that names the option
  */
 export function checkBrowserOptions(options: BrowserSessionOptions): void {
-  checkOptions('createBrowserSession', options)
-  if ('appSecret' in options && options.appSecret !== undefined) {
+  if (isObject(options) && 'appSecret' in options && options.appSecret !== undefined) {
     throw new ConfigurationError(
       'appSecret must not be in a page, where every visitor could read it: leave it out, and let the application do without in the console',
     )
   }
+  checkOptions('createBrowserSession', options, browserNames)
   readRedirectUri('redirectUri', options.redirectUri)
   const { postLogoutRedirectUri, earlyRefresh = 0, store } = options
   if (postLogoutRedirectUri !== undefined) {

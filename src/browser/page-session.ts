@@ -24,7 +24,7 @@ import type {
   ViewOptions,
 } from './browser-session.ts'
 import { cleanAddress, findCallback, isAt } from './callback-address.ts'
-import type { BrowserSessionOptions } from './options.ts'
+import { type BrowserSessionOptions, browserNames } from './options.ts'
 import { isInPage, pageFor } from './page.ts'
 import { type SessionEvent, SessionEvents } from './session-events.ts'
 import { type BegunSignIn, Transactions } from './transactions.ts'
@@ -74,7 +74,7 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
 
   constructor(options: BrowserSessionOptions) {
     const { appId, store = 'memory', earlyRefresh, now = Date.now } = options
-    this.#oidc = new OidcClient(options)
+    this.#oidc = new OidcClient(options, browserNames)
     this.#host = readHost('appHost', options.appHost, options.allowInsecureHost)
     this.#redirectUri = options.redirectUri
     this.#postLogoutRedirectUri = options.postLogoutRedirectUri

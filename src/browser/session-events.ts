@@ -1,6 +1,7 @@
 import type { SessionChange } from '../session/environment.ts'
 import type { UserClaims } from '../session/stored-session.ts'
 import { isObject } from '../utils/json.ts'
+import { notify } from '../utils/notify.ts'
 import { isInPage } from './page.ts'
 
 /** Something that has happened to the session, in this tab or another one. */
@@ -49,7 +50,7 @@ export class SessionEvents {
     // As with listeners of the page's own events: what fails shows, and disturbs nobody.
     const report = (error: unknown) => globalThis.reportError?.(error)
     for (const { hear } of [...this.#listeners]) {
-      new Promise(resolve => resolve(hear(event))).catch(report)
+      notify(hear, event, report)
     }
   }
 

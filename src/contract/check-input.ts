@@ -1,5 +1,6 @@
 import { InputError } from '../errors/input-error.ts'
 import type { Schema } from './schema.ts'
+import { findUnsendable } from './unsendable.ts'
 
 /**
  * Checks the input of a method that sends it in another form than it was given, so that the issues
@@ -9,6 +10,7 @@ import type { Schema } from './schema.ts'
  */
 export function checkInput<T>(operation: string, schema: Schema<T>, input: unknown): T {
   const checked = schema.check(input)
-  if (checked.ok) return checked.value
-  throw new InputError(operation, checked.issues)
+  const issues = checked.ok ? findUnsendable(input) : checked.issues
+  if (checked.ok && issues.length === 0) return checked.value
+  throw new InputError(operation, issues)
 }

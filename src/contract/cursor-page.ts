@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isObject } from '../utils/json.ts'
 import type { CursorPaging } from './endpoint.ts'
-import { listIn, withList } from './page.ts'
+import { isSame, listIn, maxRepeats, repeated, withList } from './page.ts'
 import { entity, maybe, type Schema, schemaFor } from './schema.ts'
 
 /** Where a page of a list begins, as the service says it. */
@@ -54,9 +54,9 @@ function withCursor(
  * gets there, and are not kept.
  *
  * The iteration ends when the service names no next page, or says that there is none, and also on a
- * page that is empty or repeats the one before it, and on a cursor that has been there before, so
- * that a wrong answer can never make it run for ever. To resume later, ask with the `cursor` of the
- * last page.
+ * page that is empty, and on a cursor that has been there before. A page that repeats the one before
+ * it is no end; one that does so again and again is an error. So a wrong answer can never make it run
+ * for ever. To resume later, ask with the `cursor` of the last page.
  */
 export class CursorPage<T> {
   /** The entries of this page. */
@@ -65,14 +65,14 @@ export class CursorPage<T> {
   readonly cursor: Cursor | undefined
   // Private, so that neither inspection nor JSON of a page shows the client behind it.
   readonly #trail: Trail
-  readonly #load: Load<T>
+  readonly #source: CursorSource<T>
 
   /** For the resources of this package; users get pages from methods that list. */
-  constructor(data: CursorPageData<T>, trail: Trail, load: Load<T>) {
+  constructor(data: CursorPageData<T>, trail: Trail, source: CursorSource<T>) {
     this.list = data.list
     this.cursor = cursorAfter(data, trail)
     this.#trail = trail
-    this.#load = load
+    this.#source = source
   }
 
   /** Whether the service says that there is more. */
@@ -84,13 +84,15 @@ export class CursorPage<T> {
    * Reads the next page.
    *
    * @returns the page, or `undefined` after the last one
+   * @throws {@link ResponseFormatError} when the service gives the same page again and again
    */
   async nextPage(): Promise<CursorPage<T> | undefined> {
     if (this.cursor === undefined) return undefined
-    const data = read(await this.#load(this.cursor))
-    const isRepeated = JSON.stringify(data.list) === JSON.stringify(this.list)
-    if (data.list.length === 0 || isRepeated) return undefined
-    return makePage(data, onward(this.#trail, this.cursor), this.#load)
+    const data = read(await this.#source.load(this.cursor))
+    if (data.list.length === 0) return undefined
+    const repeats = isSame(data.list, this.list) ? this.#trail.repeats + 1 : 0
+    if (repeats === maxRepeats) throw repeated(this.#source.operation)
+    return makePage(data, { ...onward(this.#trail, this.cursor), repeats }, this.#source)
   }
 
   /** Yields this page and every one after it. */
@@ -119,11 +121,20 @@ function makePage<T>(...parts: ConstructorParameters<typeof CursorPage<T>>): Cur
  *
  * @param start cursor that the caller gave
  */
-export async function firstCursorPage<T>(start: unknown, load: Load<T>): Promise<CursorPage<T>> {
-  return new CursorPage(read(await load(start)), { asked: start, mark: undefined, length: 1 }, load)
+export async function firstCursorPage<T>(
+  start: unknown,
+  source: CursorSource<T>,
+): Promise<CursorPage<T>> {
+  const trail = { asked: start, mark: undefined, length: 1, repeats: 0 }
+  return new CursorPage(read(await source.load(start)), trail, source)
 }
 
-type Load<T> = (cursor: unknown) => Promise<CursorPageData<T>>
+/** Where pages come from. */
+interface CursorSource<T> {
+  /** Name of the operation that is asked. */
+  readonly operation: string
+  readonly load: (cursor: unknown) => Promise<CursorPageData<T>>
+}
 
 /** How an iteration came to a page. */
 interface Trail {
@@ -133,12 +144,14 @@ interface Trail {
   readonly mark: unknown
   /** Number of pages. */
   readonly length: number
+  /** How many of the last pages repeat the one before them. */
+  readonly repeats: number
 }
 
 // A circle of cursors comes back to the mark, however long it is, because the mark moves on ever more
 // seldom: after 1, 2, 4, 8 … pages (Brent's algorithm). Keeping all cursors would take memory without
 // bound.
-function onward({ asked, mark, length }: Trail, cursor: Cursor): Trail {
+function onward({ asked, mark, length }: Trail, cursor: Cursor): Omit<Trail, 'repeats'> {
   const isPowerOfTwo = (length & (length - 1)) === 0
   return { asked: cursor, mark: isPowerOfTwo ? asked : mark, length: length + 1 }
 }

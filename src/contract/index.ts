@@ -1,4 +1,4 @@
-export type { Fetch } from '../utils/fetch.ts'
+export type { Fetch, FetchInit, FetchResponse } from '../utils/fetch.ts'
 export type { JsonObject } from '../utils/json.ts'
 export type { ClientAuthMethod } from './client-auth-method.ts'
 export { type Cursor, CursorPage, type CursorPageData, cursorPageOf } from './cursor-page.ts'

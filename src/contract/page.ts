@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { isObject } from '../utils/json.ts'
 import { entity, listOf, maybe, type Schema, schemaFor, within } from './schema.ts'
 
@@ -77,9 +78,12 @@ export function listIn<Frame extends { list: unknown[] }, T>(
  * on; `pages()` yields page by page. Later pages are fetched when the iteration gets there, and are
  * not kept.
  *
- * The iteration ends when the total is reached, and also on a page that is empty or repeats the one
- * before it, so that a wrong total can never make it run for ever. To resume later, ask for
- * `page: lastPage.page + 1`.
+ * The iteration ends when the total is reached, and also on a page that is empty. What is created
+ * or removed meanwhile moves the rest: an entry may then come twice, or not at all, and a whole page
+ * may repeat the one before it. While the total says that there is more, the iteration goes on past
+ * it. A service that gives one page for ever is an error, so that no list is taken for whole that is
+ * not; where it tells no total, a repeated page is the end. To resume later, ask for `page:
+ * lastPage.page + 1`.
  */
 export class Page<T> {
   /** The entries of this page. */
@@ -89,21 +93,24 @@ export class Page<T> {
   /** Number of this page, from 1. */
   readonly page: number
   // Private, so that neither inspection nor JSON of a page shows the client behind it.
-  readonly #load: (page: number) => Promise<PageData<T>>
+  readonly #source: PageSource<T>
   readonly #seen: number
+  readonly #repeats: number
 
   /** For the resources of this package; users get pages from methods that list. */
   constructor(
     data: ReadPage<T>,
     page: number,
     seenBefore: number,
-    load: (page: number) => Promise<PageData<T>>,
+    source: PageSource<T>,
+    repeats = 0,
   ) {
     this.list = data.list
     this.totalCount = data.totalCount
     this.page = page
     this.#seen = seenBefore + data.list.length
-    this.#load = load
+    this.#source = source
+    this.#repeats = repeats
   }
 
   /** Whether the total says that there is more. */
@@ -116,13 +123,21 @@ export class Page<T> {
    * Reads the next page.
    *
    * @returns the page, or `undefined` after the last one
+   * @throws {@link ResponseFormatError} when the service gives the same page again and again, or at
+   *   the end
    */
   async nextPage(): Promise<Page<T> | undefined> {
     if (!this.hasNextPage) return undefined
-    const data = read(await this.#load(this.page + 1))
-    const isRepeated = JSON.stringify(data.list) === JSON.stringify(this.list)
-    if (data.list.length === 0 || isRepeated) return undefined
-    return makePage(data, this.page + 1, this.#seen, this.#load)
+    const data = read(await this.#source.load(this.page + 1))
+    if (data.list.length === 0) return undefined
+    const isRepeated = isSame(data.list, this.list)
+    if (isRepeated && data.totalCount === undefined) return undefined
+    const repeats = isRepeated ? this.#repeats + 1 : 0
+    const next = makePage(data, this.page + 1, this.#seen, this.#source, repeats)
+    // What pushed this page back made the total larger, so the last page can repeat none.
+    const isStuck = isRepeated && (repeats === maxRepeats || !next.hasNextPage)
+    if (isStuck) throw repeated(this.#source.operation)
+    return next
   }
 
   /** Yields this page and every one after it. */
@@ -146,18 +161,39 @@ function makePage<T>(...parts: ConstructorParameters<typeof Page<T>>): Page<T> {
   return new Page(...parts)
 }
 
+/** Where pages come from. */
+export interface PageSource<T> {
+  /** Name of the operation that is asked. */
+  readonly operation: string
+  readonly load: (page: number) => Promise<PageData<T>>
+}
+
+/** How often in a row a page may repeat the one before it. */
+export const maxRepeats = 3
+
+/** Tells whether two pages have the same entries. */
+export function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** The error of a service that gives one page for ever. */
+export function repeated(operation: string): ResponseFormatError {
+  const issue = { path: 'list', message: 'repeats the page before it, though there should be more' }
+  return new ResponseFormatError(operation, [issue], { httpStatus: 200 })
+}
+
 /** Reads the first page of an iteration. */
 export async function firstPage<T>(
   start: { page: number; limit: number },
-  load: (page: number) => Promise<PageData<T>>,
+  source: PageSource<T>,
 ): Promise<Page<T>> {
-  const data = read(await load(start.page))
+  const data = read(await source.load(start.page))
   const { page, limit } = start
   const { totalCount = Number.POSITIVE_INFINITY, list } = data
   const expected = (page - 1) * limit
   // A page beyond the total shows that the service caps the limit: its pages are this long.
   const seenBefore = expected + list.length > totalCount ? (page - 1) * list.length : expected
-  return new Page(data, page, seenBefore, load)
+  return new Page(data, page, seenBefore, source)
 }
 
 /** A page as it came, with what it lacks filled in. */

@@ -166,7 +166,8 @@ export function exactlyOne(...members: string[]) {
 
 function counted(members: readonly string[], words: string, isRight: (count: number) => boolean) {
   return z.refine<object>(
-    input => isRight(members.filter(name => Boolean(Reflect.get(input, name))).length),
+    // What is no object is refused as such.
+    input => !isObject(input) || isRight(members.filter(name => Boolean(input[name])).length),
     {
       error: `must have ${words} one of ${members.join(', ')}`,
       // A member that is wrong by itself is told alone, and so is what is no object at all.

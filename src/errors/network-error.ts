@@ -11,19 +11,40 @@ export class NetworkError extends GenAuthError {
 
   /** Name of the operation that was called. */
   readonly operation: string
+  /** Origin of the service. */
+  readonly host: string | undefined
+  /**
+   * What the runtime calls the failure, where it tells: `ECONNREFUSED`, `ENOTFOUND`,
+   * `CERT_HAS_EXPIRED` and others. The names are the runtime's own.
+   */
+  readonly systemCode: string | undefined
   /** False when the request surely never left, so that even a write may be repeated. */
   readonly sent: boolean
 
-  constructor(operation: string, options: { sent: boolean; cause?: unknown }) {
-    const remedy = options.sent
-      ? 'the connection broke before the answer was complete'
-      : 'no connection could be made; check the host and the network'
-    super(`${operation}: ${remedy}`, { cause: options.cause, retryable: true })
+  constructor(
+    operation: string,
+    options: {
+      host?: string | undefined
+      systemCode?: string | undefined
+      sent: boolean
+      cause?: unknown
+    },
+  ) {
+    const { host, systemCode, sent, cause } = options
+    const connection = host === undefined ? 'connection' : `connection to ${host}`
+    const remedy = sent
+      ? `the ${connection} broke before the answer was complete`
+      : `no ${connection} could be made; check the host and the network`
+    const words = systemCode === undefined ? '' : ` (${systemCode})`
+    super(`${operation}: ${remedy}${words}`, { cause, retryable: true })
     this.operation = operation
-    this.sent = options.sent
+    this.host = host
+    this.systemCode = systemCode
+    this.sent = sent
   }
 
   override toJSON(): JsonObject {
-    return { ...super.toJSON(), operation: this.operation, sent: this.sent }
+    const { operation, host, systemCode, sent } = this
+    return { ...super.toJSON(), operation, host, systemCode, sent }
   }
 }

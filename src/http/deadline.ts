@@ -1,11 +1,14 @@
 import { GenAuthError } from '../errors/genauth-error.ts'
 import { NetworkError } from '../errors/network-error.ts'
 import { TimeoutError } from '../errors/timeout-error.ts'
+import { isObject } from '../utils/json.ts'
 import { raceAbort } from '../utils/race-abort.ts'
 
 /** What a deadline is for. */
 export interface Deadline {
   readonly operation: string
+  /** Origin of the service. */
+  readonly host: string
   /** Time allowed, in milliseconds. */
   readonly timeout: number
   readonly signal: AbortSignal | undefined
@@ -14,7 +17,8 @@ export interface Deadline {
 }
 
 // What runtimes say when no connection was made, so that the request surely did not arrive.
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ConnectionRefused'])
+const neverSent =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ConnectionRefused|UND_ERR_CONNECT_TIMEOUT)$|CERT|SELF_SIGNED|UNABLE_TO_VERIFY/
 
 /**
  * Runs an exchange with the service within the time allowed, and names its failure.
@@ -23,7 +27,7 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'Connection
  *   or the reason of the caller's signal; errors of this package pass
  */
 export async function withDeadline<T>(
-  { operation, timeout, signal, isRaced }: Deadline,
+  { operation, host, timeout, signal, isRaced }: Deadline,
   exchange: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted()
@@ -38,21 +42,19 @@ export async function withDeadline<T>(
     signal?.throwIfAborted()
     if (deadline.signal.aborted) throw new TimeoutError(operation, timeout)
     if (error instanceof GenAuthError) throw error
-    throw new NetworkError(operation, { sent: !wasNeverSent(error), cause: withoutRequest(error) })
+    const systemCode = codeOf(error)
+    const sent = systemCode === undefined || !neverSent.test(systemCode)
+    throw new NetworkError(operation, { host, systemCode, sent, cause: error })
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', onAbort)
   }
 }
 
-function wasNeverSent(error: unknown): boolean {
-  for (let current = error; current instanceof Error; current = current.cause) {
-    if ('code' in current && neverSent.has(String(current.code))) return true
-  }
-  return false
-}
-
-// ky's own errors hold the request with its headers; what lies below them does not.
-function withoutRequest(error: unknown): unknown {
-  return error instanceof Error && 'request' in error ? error.cause : error
+// Node has the code in a cause, Bun in the error itself, Deno in the words of a cause.
+function codeOf(error: unknown, depth = 0): string | undefined {
+  if (!isObject(error) || depth > 8) return undefined
+  if (typeof error.code === 'string' && /^[A-Za-z][A-Za-z0-9_]{2,60}$/.test(error.code))
+    return error.code
+  return codeOf(error.cause, depth + 1)
 }

@@ -37,7 +37,7 @@ export interface RetryEvent extends RequestEvent {
 
 /**
  * Functions that watch the traffic, for logs, metrics and traces. They see no secret and change
- * nothing. What a hook throws rejects the call.
+ * nothing: what a hook throws is ignored, at once or, if it is async, later.
  */
 export interface Hooks {
   /** Called before each attempt. */

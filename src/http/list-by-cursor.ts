@@ -29,9 +29,10 @@ export function listByCursor<Input, T>(
   const { cursor, limit, in: place, max = 50 } = endpoint.paging
   const steps = stepsOf(place)
   const { [cursor]: start, [limit]: size = max } = membersAt(input, steps)
-  return firstCursorPage(start, asked => {
+  const load = (asked: unknown) => {
     const members = { [cursor]: asked, [limit]: size }
     // The same input, so of the same type.
     return transport.send(endpoint, withMembers(input, steps, members) as Input, options)
-  })
+  }
+  return firstCursorPage(start, { operation: endpoint.name, load })
 }

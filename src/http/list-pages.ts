@@ -52,9 +52,10 @@ export function listPages<Input, T>(
   const { [page]: number = 1, [limit]: size = max } = membersAt(input, steps)
   // Whatever is no number, the check of the input refuses before anything is reckoned with it.
   const start = { page: number as number, limit: size as number }
-  return firstPage(start, asked => {
+  const load = (asked: number) => {
     const members = { [page]: asked, [limit]: size }
     // The same input, so of the same type.
     return transport.send(endpoint, withMembers(input, steps, members) as Input, options)
-  })
+  }
+  return firstPage(start, { operation: endpoint.name, load })
 }

@@ -1,8 +1,11 @@
 import type { CustomFieldSchemas } from '../contract/custom-data.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
+import { InputError } from '../errors/input-error.ts'
 import type { ResponseFormatError } from '../errors/response-format-error.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import { isObject } from '../utils/json.ts'
+import { findUnknown, type Names } from '../utils/names.ts'
+import { notify } from '../utils/notify.ts'
 import { isLoopback, parseOrigin } from '../utils/url.ts'
 import type { Brand } from './brand.ts'
 import type { Hooks } from './hooks.ts'
@@ -47,8 +50,8 @@ export interface TransportOptions<Fields extends CustomFieldSchemas = CustomFiel
   /**
    * What happens when an answer does not have the promised form: `throw` a
    * {@link ResponseFormatError} (the default), `ignore` it and return what came, or call a function
-   * with the error and then return what came. An answer that is no JSON, or has no envelope, always
-   * throws.
+   * with the error and then return what came; what that function throws is ignored. An answer that
+   * is no JSON, or has no envelope, always throws.
    */
   readonly onResponseMismatch?: 'throw' | 'ignore' | ((error: ResponseFormatError) => void)
   /** Largest answer that is read, in bytes. Default 10 MiB. */
@@ -59,14 +62,72 @@ export interface TransportOptions<Fields extends CustomFieldSchemas = CustomFiel
   readonly now?: () => number
 }
 
+const retryNames: Names<RetryOptions> = {
+  limit: true,
+  baseDelay: true,
+  maxDelay: true,
+  maxRetryAfter: true,
+}
+
+const callNames: Names<RequestOptions> = {
+  signal: true,
+  timeout: true,
+  headers: true,
+  lang: true,
+  retry: true,
+}
+
+/** Names of the options that both clients share. */
+export const transportNames: Names<TransportOptions> = {
+  brand: true,
+  lang: true,
+  timeout: true,
+  retry: true,
+  fetch: true,
+  hooks: true,
+  customFields: true,
+  onResponseMismatch: true,
+  maxResponseBytes: true,
+  allowInsecureHost: true,
+  now: true,
+}
+
 /**
- * Refuses to begin without options.
+ * Refuses to begin without options, and with one that means nothing.
  *
- * @throws {@link ConfigurationError} when they are no object
+ * @param names those that mean something
+ * @throws {@link ConfigurationError} when they are no object, or there is another one
  */
-export function checkOptions(client: string, options: unknown): void {
-  if (isObject(options)) return
-  throw new ConfigurationError(`${client} needs an object of options`)
+export function checkOptions(client: string, options: unknown, names: object): void {
+  if (!isObject(options)) throw new ConfigurationError(`${client} needs an object of options`)
+  const unknown = findUnknown(options, names)
+  if (unknown !== undefined) throw new ConfigurationError(`${client}: the option ${unknown}`)
+}
+
+/**
+ * Reads the options of a call.
+ *
+ * @param names those that mean something
+ * @throws {@link InputError} when they are no object, there is another one, or the signal is none
+ */
+export function readCallOptions<Options extends { readonly signal?: AbortSignal }>(
+  operation: string,
+  options: Options | undefined,
+  names: object = callNames,
+): Partial<Options> {
+  if (options === undefined) return {}
+  const refuse = (path: string, message: string): never => {
+    throw new InputError(operation, [{ path, message }])
+  }
+  if (!isObject(options)) return refuse('options', 'must be an object')
+  const unknown = findUnknown(options, names)
+  if (unknown !== undefined) refuse('options', unknown)
+  const { signal }: Options = options
+  // Not by its class, which may be another one than the runtime's.
+  if (signal !== undefined && !(isObject(signal) && 'aborted' in signal)) {
+    refuse('options.signal', 'must be an AbortSignal')
+  }
+  return options
 }
 
 /**
@@ -86,13 +147,13 @@ export function checkStore(name: string, store: unknown): void {
 /**
  * Reads an option that names the host of a service.
  *
- * @throws {@link ConfigurationError} when it is missing, no host, or `http:` to another machine
+ * @throws {@link ConfigurationError} when it is missing, no host, more than a host, or `http:` to another machine
  */
 export function readHost(name: string, value: unknown, allowInsecureHost = false): string {
   const url = typeof value === 'string' ? parseOrigin(value) : undefined
   if (url === undefined) {
     throw new ConfigurationError(
-      `${name} must be the URL of a host, such as https://example.genauth.ai`,
+      `${name} must be the URL of a host, such as https://example.genauth.ai, without path or query`,
     )
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname) && !allowInsecureHost) {
@@ -139,6 +200,8 @@ export function readRetry(
   if (value === undefined) return fallback
   if (value === false) return { ...fallback, limit: 0 }
   if (!isObject(value)) throw new ConfigurationError('retry must be an object, or false')
+  const unknown = findUnknown(value, retryNames)
+  if (unknown !== undefined) throw new ConfigurationError(`retry: the option ${unknown}`)
   const options: RetryOptions = value
   const read = (name: keyof RetryPolicy): number => {
     const number = options[name] ?? fallback[name]
@@ -175,9 +238,9 @@ export function readHooks(hooks: Hooks = {}): Hooks {
   checkFunction('hooks.onResponse', onResponse)
   checkFunction('hooks.onRetry', onRetry)
   return {
-    onRequest: event => onRequest?.call(hooks, event),
-    onResponse: event => onResponse?.call(hooks, event),
-    onRetry: event => onRetry?.call(hooks, event),
+    onRequest: event => notify(onRequest?.bind(hooks), event),
+    onResponse: event => notify(onResponse?.bind(hooks), event),
+    onRetry: event => notify(onRetry?.bind(hooks), event),
   }
 }
 

@@ -96,8 +96,8 @@ function retryAfterOf(error: unknown): number | undefined {
  * @returns milliseconds to wait
  * @see {@link https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 | RFC 9110 section 10.2.3}
  */
-export function parseRetryAfter(value: string | null, now: number): number | undefined {
-  if (value === null) return undefined
+export function parseRetryAfter(value: string | null | undefined, now: number): number | undefined {
+  if (!value) return undefined
   if (/^\d+$/.test(value.trim())) return Number(value) * 1000
   const date = parseHttpDate(value)
   return date === undefined ? undefined : Math.max(0, date - now)

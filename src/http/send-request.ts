@@ -1,16 +1,20 @@
 import type { KyInstance } from 'ky'
 import type { HttpMethod } from '../contract/endpoint.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
-import type { Fetch } from '../utils/fetch.ts'
+import { type Fetch, type FetchResponse, send } from '../utils/fetch.ts'
 import { withDeadline } from './deadline.ts'
+import { loadKy } from './load-ky.ts'
 import { readText } from './read-text.ts'
 
 /** One request, ready to go. */
 export interface OutgoingRequest {
   readonly operation: string
   readonly method: HttpMethod
-  readonly url: string
-  readonly headers: Readonly<Record<string, string>>
+  /** Origin of the service. */
+  readonly host: string
+  /** Path and query. */
+  readonly path: string
+  readonly headers: Record<string, string>
   readonly body: string | undefined
   readonly timeout: number
   readonly signal: AbortSignal | undefined
@@ -21,7 +25,7 @@ export interface OutgoingRequest {
 /** An answer, read to its end. */
 export interface IncomingResponse {
   readonly httpStatus: number
-  readonly headers: Headers
+  readonly headers: FetchResponse['headers']
   readonly text: string
 }
 
@@ -39,48 +43,33 @@ export async function sendRequest(request: OutgoingRequest): Promise<IncomingRes
   return withDeadline(deadline, signal => exchange(request, signal))
 }
 
-let kyModule: Promise<{ default: KyInstance }> | undefined
-
-// Loaded with the first request, because ky touches the runtime's fetch when it is imported, which
-// would cost every start of the program; and once, because import() looks its module up each time.
-function loadKy(): Promise<{ default: KyInstance }> {
-  kyModule ??= import('ky').catch((error: unknown) => {
-    kyModule = undefined
-    throw error
-  })
-  return kyModule
-}
+let ky: KyInstance | undefined
 
 async function exchange(request: OutgoingRequest, signal: AbortSignal): Promise<IncomingResponse> {
-  const { default: ky } = await loadKy()
-  signal.throwIfAborted()
-  const response = await ky(request.url, {
-    method: request.method,
-    body: request.body,
-    // A redirect would carry the credentials to wherever it points.
-    redirect: 'manual',
+  // What is kept is ky and not the promise: in workers a promise is of the request that made it.
+  ky ??= await loadKy()
+  const { method, headers, body, fetch } = request
+  const url = `${request.host}${request.path}`
+  const response: FetchResponse = await ky(url, {
     // Retries, deadlines and failures are the transport's own: it signs each attempt anew,
     // counts the body in, and knows the envelope.
     retry: 0,
     timeout: false,
     throwHttpErrors: false,
-    // Answered here, before ky makes the copies of request and signal that its own retries and
-    // deadlines need: they would cost as much as the request itself.
-    hooks: { beforeRequest: [prepared => send(prepared, request, signal)] },
+    // ky hands on what it gets. Its own `Request` stays behind, because the caller's `fetch` may be
+    // of another package, which does not know the runtime's.
+    fetch: () => {
+      signal.throwIfAborted()
+      return send(fetch, url, {
+        method,
+        headers,
+        signal,
+        ...(body !== undefined && { body }),
+      }) as Promise<Response>
+    },
   })
   const text = await readText(response, { ...request, option: 'maxResponseBytes' })
   return { httpStatus: response.status, headers: response.headers, text }
-}
-
-function send(
-  prepared: Request,
-  { headers, fetch: custom }: OutgoingRequest,
-  signal: AbortSignal,
-): Promise<Response> {
-  for (const [name, value] of Object.entries(headers)) prepared.headers.set(name, value)
-  return custom === undefined
-    ? fetch(prepared, { signal })
-    : custom(new Request(prepared, { signal }))
 }
 
 // Checked here, because the runtime's own words would repeat the header, which may be a secret.

@@ -33,9 +33,9 @@ export class ServerClock {
    * Learns the offset from the `Date` header of an answer that was just received. An answer from a
    * cache (`Age`) says nothing about the clock.
    */
-  learn(headers: Headers): void {
+  learn(headers: Pick<Headers, 'get'>): void {
     const date = headers.get('date')
-    if (date === null || headers.has('age')) return
+    if (!date || headers.get('age')) return
     const serverTime = parseHttpDate(date)
     if (serverTime === undefined) return
     // The header has whole seconds, so half a second more is the best guess …

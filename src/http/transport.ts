@@ -2,6 +2,7 @@ import type { CustomDataPlaces } from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { type Envelope, readEnvelope } from '../contract/envelope.ts'
 import type { Checked, Schema } from '../contract/schema.ts'
+import { findUnsendable } from '../contract/unsendable.ts'
 import { ApiError } from '../errors/api-error.ts'
 import { GenAuthError } from '../errors/genauth-error.ts'
 import { InputError } from '../errors/input-error.ts'
@@ -9,6 +10,7 @@ import type { Issue } from '../errors/issue.ts'
 import { errorFor } from '../errors/refusal.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { isObject, parseJson } from '../utils/json.ts'
+import { notify } from '../utils/notify.ts'
 import { sleep } from '../utils/sleep.ts'
 import type { Authorizer } from './authorizer.ts'
 import { type BrandSettings, brandSettings } from './brand.ts'
@@ -18,6 +20,7 @@ import {
   checkFunction,
   checkMismatchReaction,
   type RequestOptions,
+  readCallOptions,
   readHooks,
   readHost,
   readLanguage,
@@ -28,6 +31,7 @@ import {
 import { collectSecrets, redact } from './redact.ts'
 import { layOut, type RequestParts } from './request-parts.ts'
 import { parseRetryAfter, RetryBudget, type RetryPolicy, retryDelay } from './retry.ts'
+import { findRounded } from './rounded-numbers.ts'
 import { type IncomingResponse, sendRequest } from './send-request.ts'
 import { ServerClock } from './server-clock.ts'
 
@@ -49,7 +53,7 @@ interface Call {
 /** An answer with its envelope opened. */
 interface Answer {
   readonly httpStatus: number
-  readonly headers: Headers
+  readonly headers: IncomingResponse['headers']
   readonly text: string
   /** Also around an answer that came without one, as it should. */
   readonly envelope: Envelope | undefined
@@ -131,8 +135,9 @@ export class HttpTransport {
     endpoint: Endpoint<Input, Output>,
     input: Input,
     authorizer: Authorizer,
-    options: RequestOptions = {},
+    given: RequestOptions | undefined,
   ): Promise<Output> {
+    const options = readCallOptions(endpoint.name, given)
     const call = this.#prepare(endpoint, input, authorizer, options)
     let hasRecovered = false
     for (let attempt = 1; ; attempt += 1) {
@@ -168,6 +173,9 @@ export class HttpTransport {
   ): Call {
     const checked = this.#check(endpoint.input, input, endpoint.customData?.input)
     if (!checked.ok) throw new InputError(endpoint.name, checked.issues)
+    // As it was given: a schema may have lost a member by now.
+    const unsendable = findUnsendable(input)
+    if (unsendable.length > 0) throw new InputError(endpoint.name, unsendable)
 
     const added = authorizer.parameters?.(endpoint.access)
     const value = isObject(checked.value) || added ? { ...checked.value, ...added } : checked.value
@@ -216,7 +224,8 @@ export class HttpTransport {
     const response = await sendRequest({
       operation,
       method,
-      url: `${this.host}${parts.path}${parts.query}`,
+      host: this.host,
+      path: `${parts.path}${parts.query}`,
       headers: { ...call.headers, ...credentials },
       body: parts.body,
       timeout: call.timeout,
@@ -249,7 +258,8 @@ export class HttpTransport {
 
     const { data, requestId } = envelope
     const checked = this.#check(endpoint.output, data, endpoint.customData?.output, call.input)
-    if (!checked.ok) this.#mismatch(endpoint.name, checked.issues, httpStatus, requestId)
+    const issues = [...(checked.ok ? [] : checked.issues), ...findRounded(answer.text)]
+    if (issues.length > 0) this.#mismatch(endpoint.name, issues, httpStatus, requestId)
     // What does not fit gets here only when the caller has asked for what came, whatever its form.
     return checked.value as Output
   }
@@ -300,7 +310,7 @@ export class HttpTransport {
     if (reaction === 'ignore') return
     const error = new ResponseFormatError(operation, issues, { httpStatus, requestId })
     if (reaction === 'throw') throw error
-    reaction(error)
+    notify(reaction, error)
   }
 
   #eventOf(call: Call, attempt: number): RequestEvent {

@@ -12,9 +12,11 @@ import {
   readText,
   refuseBrowser,
   type TransportOptions,
+  transportNames,
 } from '../http/options.ts'
 import { HttpTransport, type Transport } from '../http/transport.ts'
 import { isObject } from '../utils/json.ts'
+import type { Names } from '../utils/names.ts'
 import { type CachedToken, fetchedToken } from './access/fetched-token.ts'
 import { signatureAuthorizer } from './access/signature-authorizer.ts'
 import { givenToken, tokenAuthorizer } from './access/token-authorizer.ts'
@@ -89,7 +91,7 @@ export class ManagementClient<
    * @throws {@link ConfigurationError} when an option is missing or malformed, or in a browser
    */
   constructor(options: ManagementClientOptions<Fields, Others>) {
-    checkOptions('ManagementClient', options)
+    checkOptions('ManagementClient', options, optionNames)
     refuseBrowser('The key of a user pool', options.dangerouslyAllowBrowser)
     const host = options.host ?? brandSettings(options.brand).managementHost
     const fields = readOtherFields(options.customFieldsOf)
@@ -115,6 +117,20 @@ export class ManagementClient<
   }
 }
 
+const optionNames: Names<ManagementClientOptions> = {
+  ...transportNames,
+  userPoolId: true,
+  secret: true,
+  accessKeyId: true,
+  accessKeySecret: true,
+  managementToken: true,
+  authorization: true,
+  tokenStore: true,
+  customFieldsOf: true,
+  host: true,
+  dangerouslyAllowBrowser: true,
+}
+
 const otherTargets = ['GROUP', 'ROLE', 'DEPARTMENT']
 
 function readOtherFields(fields: OtherCustomFields = {}) {
@@ -129,6 +145,9 @@ function readOtherFields(fields: OtherCustomFields = {}) {
 
 function authorizerFor(options: ManagementClientOptions, http: HttpTransport): Authorizer {
   const userPoolId = readText('userPoolId', options.userPoolId)
+  if (!/^[\da-f]{24}$/i.test(userPoolId)) {
+    throw new ConfigurationError('userPoolId must be 24 hex characters, as the console shows it')
+  }
   if (options.managementToken !== undefined) {
     return tokenAuthorizer(givenToken(options.managementToken), userPoolId, http.brand)
   }

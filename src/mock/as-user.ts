@@ -1,6 +1,5 @@
 import type { TokenSet } from '../contract/token-set/contract.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
-import type { Fetch } from '../utils/fetch.ts'
 import { applications, firstApplication } from './areas/applications/applications.ts'
 import { type Login, loginCookieName, openLogin, sendAs } from './areas/logins/logins.ts'
 import { checkMayEnter } from './areas/sign-in/sign-in-rules.ts'
@@ -44,7 +43,7 @@ export interface SignedInUser {
 }
 
 /** Signs a user in without pages. */
-export function signInAs(world: () => World, fetch: Fetch, id: string): SignedInUser {
+export function signInAs(world: () => World, fetch: Serve, id: string): SignedInUser {
   const user = findAnybody(world(), id)
   const { userId } = user
   const login = openFor(world(), user)
@@ -85,8 +84,11 @@ function openFor(world: World, user: StoredUser): Login {
   return openLogin(world, user, { amr, clientIp: '127.0.0.1', userAgent: undefined })
 }
 
+/** Serves a request. */
+type Serve = (request: Request) => Promise<Response>
+
 /** Does in the place of the user what each page asks for. */
-async function follow(world: World, fetch: Fetch, url: URL, first: Login): Promise<URL> {
+async function follow(world: World, fetch: Serve, url: URL, first: Login): Promise<URL> {
   let login = first
   let address = url
   for (;;) {

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.ts'
+import type { Names } from '../utils/names.ts'
 import { announce, isForAnother } from './addressee.ts'
 import { pool } from './areas/access/pool-keys.ts'
 import { applications, firstApplication } from './areas/applications/applications.ts'
@@ -6,6 +7,7 @@ import { Keyring, signingKeys } from './areas/tokens/keyring.ts'
 import { defaultSettings, mockedRoutes, plainRoutes, seedParts } from './areas.ts'
 import { signInAs } from './as-user.ts'
 import { authorize } from './authorize.ts'
+import { checkNames } from './kernel/check-names.ts'
 import { MockClock } from './kernel/clock.ts'
 import { createEngine } from './kernel/engine.ts'
 import { ConnectionReset, Faults } from './kernel/faults.ts'
@@ -15,7 +17,9 @@ import { seededRandom } from './kernel/random.ts'
 import { plantSeed } from './kernel/seed.ts'
 import { changeSettings } from './kernel/settings.ts'
 import { copyWorld, createWorld, timestamp, type World } from './kernel/world.ts'
-import type { Mock, MockOptions, MockSnapshot } from './mock.ts'
+import type { Mock, MockFetch, MockOptions, MockSnapshot } from './mock.ts'
+
+const optionNames: Names<MockOptions> = { seed: true, settings: true, randomSeed: true, now: true }
 
 const managementHost = 'https://api.genauth.ai'
 // The other brand's, and the one that has the older endpoints.
@@ -41,6 +45,7 @@ let made = 0
  * ```
  */
 export function createMock(options: MockOptions = {}): Mock {
+  checkNames('createMock', options, optionNames)
   const clock = new MockClock(options.now ?? Date.now)
   const inbox = new Inbox()
   const faults = new Faults()
@@ -63,7 +68,7 @@ export function createMock(options: MockOptions = {}): Mock {
     return fresh
   }
   let world = begin()
-  const fetch = createEngine({
+  const serve = createEngine({
     routes: mockedRoutes,
     plainRoutes,
     authorize,
@@ -71,13 +76,19 @@ export function createMock(options: MockOptions = {}): Mock {
     faults,
     journal,
   })
+  const fetch: MockFetch = async (input, init) =>
+    serve(
+      init === undefined && typeof input === 'object' && 'url' in input
+        ? input
+        : new Request(input, init),
+    )
   const snapshots = new WeakMap<MockSnapshot, () => void>()
   // msw takes what is thrown for a mistake of the handler; this is how it breaks a connection. And
   // what a handler does not answer goes to the next one, such as that of another mock.
   const fetchForMsw = async (request: Request): Promise<Response | undefined> => {
     try {
       if (await isForAnother(world, request)) return undefined
-      return await fetch(request)
+      return await serve(request)
     } catch (error) {
       if (error instanceof ConnectionReset) return Response.error()
       throw error
@@ -104,7 +115,7 @@ export function createMock(options: MockOptions = {}): Mock {
       if (app === undefined) throw new Error('The seed has no application')
       return { appId: app.appId, appSecret: app.appSecret, appHost: app.host, fetch }
     },
-    asUser: id => signInAs(() => world, fetch, id),
+    asUser: id => signInAs(() => world, serve, id),
     configure(changes) {
       world = { ...world, settings: changeSettings(defaultSettings, world.settings, changes) }
     },

@@ -18,6 +18,7 @@ export { Journal, type JournalEntry } from './kernel/journal.ts'
 export type {
   Mock,
   MockAuthenticationOptions,
+  MockFetch,
   MockManagementOptions,
   MockOptions,
   MockSnapshot,

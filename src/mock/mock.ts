@@ -1,4 +1,3 @@
-import type { Fetch } from '../utils/fetch.ts'
 import type { Keyring } from './areas/tokens/keyring.ts'
 import type { MockSettings, Seed } from './areas.ts'
 import type { SignedInUser } from './as-user.ts'
@@ -23,6 +22,9 @@ export interface MockOptions {
   readonly now?: () => number
 }
 
+/** What the standard `fetch` takes and gives. */
+export type MockFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
+
 /** Where a mock is, and the key of its pool: options for a `ManagementClient`. */
 export interface MockManagementOptions {
   /** Id of the mock's pool. */
@@ -32,7 +34,7 @@ export interface MockManagementOptions {
   /** Origin of the management API. */
   readonly host: string
   /** Sends requests to the mock. */
-  readonly fetch: Fetch
+  readonly fetch: MockFetch
 }
 
 /** Where a mock is, and its first application: options for an `AuthenticationClient`. */
@@ -44,7 +46,7 @@ export interface MockAuthenticationOptions {
   /** Origin of the application's domain. */
   readonly appHost: string
   /** Sends requests to the mock. */
-  readonly fetch: Fetch
+  readonly fetch: MockFetch
 }
 
 /** The part of msw's `http` that the mock uses. */
@@ -61,8 +63,11 @@ export interface MswHttp<Handler> {
  * for msw, and `serve` of `genauth/mock/server` for everything that speaks HTTP.
  */
 export interface Mock {
-  /** Serves a request, wherever it is addressed to; its path and headers say what it asks. */
-  readonly fetch: Fetch
+  /**
+   * Serves a request, wherever it is addressed to; its path and headers say what it asks. It takes
+   * what the standard `fetch` takes.
+   */
+  readonly fetch: MockFetch
   /**
    * Makes handlers for msw, which intercept every request to the mock's hosts. Hand in msw's own
    * `http`: `setupServer(...mock.handlers(http))`. Several mocks can be there at once: on the hosts

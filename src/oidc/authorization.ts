@@ -3,6 +3,7 @@ import { CallbackError } from '../errors/callback-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
 import { encodeBase64Url } from '../utils/base64.ts'
+import { isObject } from '../utils/json.ts'
 import type { ProviderMetadata } from './metadata.ts'
 
 /** What an authorization request asks for. */
@@ -136,6 +137,11 @@ export async function layOutRequest(
   for (const [name, value] of Object.entries(own)) {
     if (value !== undefined) parameters.set(name, value)
   }
+  for (const [name, value] of Object.entries({ ...input.parameters, ...own })) {
+    // It would arrive as another character.
+    if (!/\p{Surrogate}/u.test(`${name}${value}`)) continue
+    throw new InputError('authorize', [{ path: name, message: 'has half of a surrogate pair' }])
+  }
   const transaction = {
     state,
     nonce,
@@ -171,14 +177,14 @@ function checkParameters({ parameters = {}, maxAge = 0 }: AuthorizeInput): void 
  * @throws {@link CallbackError} `malformed` when it is no URL
  */
 export function readCallback(callback: string | URL | URLSearchParams): URLSearchParams {
-  // By its methods, because it may be of another realm.
-  if (typeof callback === 'object' && 'getAll' in callback) {
-    return new URLSearchParams(callback.toString())
-  }
-  if (typeof callback === 'string' && !URL.canParse(callback)) {
+  // Told by what it has, because it may be of another realm, or of the page's own class.
+  const given: unknown = callback
+  if (isObject(given) && 'getAll' in given) return new URLSearchParams(String(given))
+  const address = isObject(given) || typeof given === 'string' ? String(given) : ''
+  if (!URL.canParse(address)) {
     throw new CallbackError('malformed', 'the callback is no absolute URL')
   }
-  const { searchParams, hash } = new URL(callback)
+  const { searchParams, hash } = new URL(address)
   return searchParams.has('state') ? searchParams : new URLSearchParams(hash.slice(1))
 }
 

@@ -2,10 +2,11 @@ import * as oauth from 'oauth4webapi'
 import type { TokenSet } from '../contract/token-set/contract.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { TokenError, type TokenErrorReason } from '../errors/token-error.ts'
-import { readPositive } from '../http/options.ts'
+import { readCallOptions, readPositive } from '../http/options.ts'
 import type { ServerClock } from '../http/server-clock.ts'
 import type { IdTokenClaims } from '../tokens/claims.ts'
 import type { JsonObject } from '../utils/json.ts'
+import type { Names } from '../utils/names.ts'
 import {
   type AuthorizationRequest,
   type AuthorizeInput,
@@ -24,6 +25,7 @@ import {
   Endpoints,
   type Introspection,
   requireEndpoint,
+  requireObject,
   requireText,
 } from './endpoints.ts'
 import { type IdTokenAlgorithm, IdTokenChecker, type IdTokenContext } from './id-token.ts'
@@ -32,6 +34,8 @@ import {
   checkProtocolOptions,
   type ProtocolCallOptions,
   type ProtocolOptions,
+  protocolCallNames,
+  protocolNames,
   readRedirectUri,
 } from './options.ts'
 import { readAnswer } from './read-answer.ts'
@@ -67,6 +71,15 @@ const outdated = new Set<TokenErrorReason>([
   'unusable_key',
   'keys_unavailable',
 ])
+/** Names of the options of an {@link OidcClient}. */
+export const oidcNames: Names<OidcClientOptions> = {
+  ...protocolNames,
+  idTokenAlgorithm: true,
+  verifySignature: true,
+  pushRequests: true,
+  dpop: true,
+  transactionLife: true,
+}
 
 /** What a sign-in yields. */
 export interface SignInResult {
@@ -135,11 +148,12 @@ export class OidcClient {
   /**
    * Makes a client. Sends nothing.
    *
+   * @param names the options that mean something: sessions hand on all of theirs
    * @throws {@link ConfigurationError} when an option is missing or malformed, when there is a
    *   secret in a browser, or when the runtime has no WebCrypto
    */
-  constructor(options: OidcClientOptions) {
-    checkProtocolOptions('OidcClient', options)
+  constructor(options: OidcClientOptions, names: object = oidcNames) {
+    checkProtocolOptions('OidcClient', options, names)
     this.#options = { ...options }
     this.#scope(options.scope)
     this.#endpoints = new Endpoints(options, call => this.discover(call))
@@ -161,7 +175,7 @@ export class OidcClient {
    * @throws {@link ResponseFormatError} when the document is of another issuer or lacks an endpoint
    */
   async discover(options?: ProtocolCallOptions): Promise<ProviderMetadata> {
-    return this.#discovery.find(options)
+    return this.#discovery.find(readCallOptions('discover', options, protocolCallNames))
   }
 
   /**
@@ -177,6 +191,7 @@ export class OidcClient {
     input: AuthorizeInput = {},
     options?: ProtocolCallOptions,
   ): Promise<AuthorizationRequest> {
+    requireObject('authorize', '', input)
     const redirectUri = readRedirectUri(
       'redirectUri',
       input.redirectUri ?? this.#options.redirectUri,
@@ -240,6 +255,7 @@ export class OidcClient {
     transaction: Transaction,
     options?: ProtocolCallOptions,
   ): Promise<SignInResult> {
+    requireObject('exchangeCode', 'transaction', transaction)
     const { createdAt, nonce, maxAge } = transaction
     const age = { is: this.#now() - createdAt, limit: this.#transactionLife }
     const tokens = await this.#endpoints.exchangeCode(callback, transaction, age, options)
@@ -254,6 +270,7 @@ export class OidcClient {
    * @throws {@link TokenError} when the ID token is missing or refused
    */
   async checkTokens(tokens: TokenSet, options?: ProtocolCallOptions): Promise<SignInResult> {
+    requireObject('checkTokens', 'tokens', tokens)
     return this.#check(tokens, options)
   }
 
@@ -319,7 +336,7 @@ export class OidcClient {
    *
    * @see {@link https://www.rfc-editor.org/rfc/rfc6749#section-4.4 | RFC 6749 section 4.4}
    */
-  clientCredentials(
+  async clientCredentials(
     input: {
       /** Scopes, separated by spaces. */
       readonly scope?: string
@@ -328,6 +345,7 @@ export class OidcClient {
     } = {},
     options?: ProtocolCallOptions,
   ): Promise<TokenSet> {
+    requireObject('clientCredentials', '', input)
     const parameters: Record<string, string> =
       input.scope === undefined ? {} : { scope: input.scope }
     return this.#endpoints.requestTokens(
@@ -403,6 +421,7 @@ export class OidcClient {
    * @see {@link https://openid.net/specs/openid-connect-rpinitiated-1_0.html | OIDC RP-Initiated Logout}
    */
   async logoutUrl(input: LogoutUrlInput = {}, options?: ProtocolCallOptions): Promise<string> {
+    requireObject('logoutUrl', '', input)
     const metadata = await this.discover(options)
     const { end_session_endpoint: endpoint } = metadata
     if (endpoint === undefined) {
@@ -436,6 +455,7 @@ export class OidcClient {
     } = {},
     options?: ProtocolCallOptions,
   ): Promise<DeviceAuthorization> {
+    requireObject('authorizeDevice', '', input)
     const parameters = { scope: this.#scope(input.scope ?? this.#options.scope) }
     const answer = await this.#endpoints.callAsApplication(
       { operation: 'authorizeDevice', safety: 'write' },
@@ -462,6 +482,8 @@ export class OidcClient {
     authorization: DeviceAuthorization,
     options?: ProtocolCallOptions,
   ): Promise<SignInResult> {
+    requireObject('waitForDevice', 'authorization', authorization)
+    requireText('waitForDevice', 'authorization.device_code', authorization.device_code)
     const tokens = await pollForTokens(authorization, options, this.#now, () =>
       this.#endpoints.requestTokens(
         'waitForDevice',

@@ -7,16 +7,15 @@ import { errorFor } from '../errors/refusal.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { withDeadline } from '../http/deadline.ts'
 import type { Hooks, RequestEvent } from '../http/hooks.ts'
-import { readHooks, readHost, readPositive, readRetry } from '../http/options.ts'
+import { readCallOptions, readHooks, readHost, readPositive, readRetry } from '../http/options.ts'
 import { readText } from '../http/read-text.ts'
 import { redact } from '../http/redact.ts'
 import { parseRetryAfter, type RetryPolicy, retryDelay } from '../http/retry.ts'
 import { ServerClock } from '../http/server-clock.ts'
-import type { Fetch } from '../utils/fetch.ts'
+import { type Fetch, type FetchResponse, send } from '../utils/fetch.ts'
 import { isObject, type JsonObject, parseJson } from '../utils/json.ts'
 import { sleep } from '../utils/sleep.ts'
-import { tell } from '../utils/tell.ts'
-import type { ProtocolCallOptions, ProtocolOptions } from './options.ts'
+import { type ProtocolCallOptions, type ProtocolOptions, protocolCallNames } from './options.ts'
 import { secretsOf } from './secrets.ts'
 
 const maxResponseBytes = 2 ** 20
@@ -75,19 +74,20 @@ export class Connection {
    * @throws {@link OAuthError} or {@link ApiError} when it refuses, {@link NetworkError} or
    *   {@link TimeoutError} when no answer came
    */
-  async call(call: ProtocolCall, options: ProtocolCallOptions = {}): Promise<ProtocolAnswer> {
+  async call(call: ProtocolCall, given?: ProtocolCallOptions): Promise<ProtocolAnswer> {
+    const options = readCallOptions(call.operation, given, protocolCallNames)
     for (let attempt = 1; ; attempt += 1) {
       let event: RequestEvent | undefined
       try {
         return await this.#attempt(call, options, parts => {
           event = { operation: call.operation, ...parts, attempt }
-          tell(this.#hooks.onRequest, event)
+          this.#hooks.onRequest?.(event)
           return event
         })
       } catch (error) {
         const delay = retryDelay(error, call.safety, attempt, this.#retry)
         if (delay === undefined || !isGenAuthError(error)) throw error
-        if (event !== undefined) tell(this.#hooks.onRetry, { ...event, error, delay })
+        if (event !== undefined) this.#hooks.onRetry?.({ ...event, error, delay })
         await sleep(delay, options.signal)
       }
     }
@@ -101,6 +101,7 @@ export class Connection {
     const deadline = {
       operation,
       timeout: readPositive('timeout', options.timeout, this.timeout),
+      host: this.host,
       signal: options.signal,
       isRaced: this.#fetch !== undefined,
     }
@@ -109,16 +110,22 @@ export class Connection {
     let secrets: string[] = []
     let event: RequestEvent | undefined
     const { response, text } = await withDeadline(deadline, async signal => {
-      const response = await request({
-        [oauth.customFetch]: (url, init) => {
+      let sent: Promise<FetchResponse> | undefined
+      await request({
+        [oauth.customFetch]: async (url, init) => {
           secrets = secretsOf(init, { appSecret: this.#appSecret })
           const { origin: host, pathname: path } = new URL(url)
           event = begin({ method: init.method === 'POST' ? 'POST' : 'GET', host, path })
-          return this.#send(new Request(url, { ...init, signal }))
+          sent = this.#send(url, init, signal)
+          // All that is wanted of it there; the answer itself may be of any class.
+          const nonce = (await sent).headers.get('dpop-nonce')
+          return new Response(null, nonce ? { headers: { 'dpop-nonce': nonce } } : {})
         },
         // The host was checked by the constructor, the endpoints when they were discovered.
         [oauth.allowInsecureRequests]: true,
       })
+      if (sent === undefined) throw new TypeError('no request was made')
+      const response = await sent
       // What took longer came late to a machine that slept: its date is old.
       if (this.#now() - sentAt < deadline.timeout) this.clock.learn(response.headers)
       return { response, text: await readText(response, { operation, maxResponseBytes }) }
@@ -128,24 +135,33 @@ export class Connection {
     // The service's other endpoints refuse in an envelope under HTTP 200, and these may yet.
     const { statusCode, requestId } = readEnvelope(json) ?? {}
     const isRefused = (statusCode ?? 200) !== 200
+    const { status: httpStatus } = response
     if (event !== undefined) {
-      const { status: httpStatus } = response
       const duration = performance.now() - start
-      tell(this.#hooks.onResponse, { ...event, httpStatus, statusCode, requestId, duration })
+      this.#hooks.onResponse?.({ ...event, httpStatus, statusCode, requestId, duration })
     }
-    if (response.ok && !isRefused) return { httpStatus: response.status, text, json }
+    if (httpStatus >= 200 && httpStatus < 300 && !isRefused) return { httpStatus, text, json }
     const hide = (words: string | undefined) => redact(words, secrets)
     throw refusalOf({ operation, response, json, now: this.clock.now(), hide })
   }
 
-  #send(request: Request): Promise<Response> {
-    return this.#fetch === undefined ? fetch(request) : this.#fetch(request)
+  #send(
+    url: string,
+    { method = 'GET', headers, body }: RequestInit,
+    signal: AbortSignal,
+  ): Promise<FetchResponse> {
+    return send(this.#fetch, url, {
+      method,
+      headers: Object.fromEntries(new Headers(headers)),
+      signal,
+      ...(body && { body: String(body) }),
+    })
   }
 }
 
 interface RefusedCall {
   readonly operation: string
-  readonly response: Response
+  readonly response: FetchResponse
   readonly json: JsonObject
   /** The service's time. */
   readonly now: number

@@ -1,9 +1,10 @@
 import * as oauth from 'oauth4webapi'
+import { isGenAuthError } from '../errors/genauth-error.ts'
 import { NotFoundError } from '../errors/not-found-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
-import { TimeoutError } from '../errors/timeout-error.ts'
 import { withDeadline } from '../http/deadline.ts'
+import { shareTask } from '../utils/share-task.ts'
 import type { Connection } from './connection.ts'
 import { fixedMetadata, type ProviderMetadata, readMetadata } from './metadata.ts'
 import type { ProtocolCallOptions } from './options.ts'
@@ -32,7 +33,7 @@ export class Discovery {
   readonly #allowInsecureHost: boolean
   readonly #now: () => number
   #known: Known | undefined
-  #pending: Promise<ProviderMetadata> | undefined
+  readonly #fetchShared = shareTask(() => this.#fetch(), isGenAuthError)
   #doubtedAt: number | undefined
 
   constructor(connection: Connection, allowInsecureHost: boolean, now: () => number) {
@@ -77,32 +78,23 @@ export class Discovery {
 
   async #ask(options?: ProtocolCallOptions): Promise<ProviderMetadata> {
     const known = this.#known
-    const shared = this.#pending ?? this.#begin()
-    // Shared, so one caller's abort must not end it for the others; and limited, because workers
-    // drop what a request has begun when its client goes away, and it never ends then.
-    const timeout = (known === undefined ? patience : 1) * this.#connection.timeout
-    const limit = { operation: 'discover', timeout, signal: options?.signal, isRaced: true }
+    // Shared, so one caller's abort must not end it for the others.
+    const limit = {
+      operation: 'discover',
+      timeout: (known === undefined ? patience : 1) * this.#connection.timeout,
+      host: this.#connection.host,
+      signal: options?.signal,
+      isRaced: true,
+    }
     try {
-      return await withDeadline(limit, () => shared)
+      return await withDeadline(limit, this.#fetchShared)
     } catch (error) {
-      // It may never end, and must not keep others waiting.
-      if (error instanceof TimeoutError) this.#forget(shared)
       options?.signal?.throwIfAborted()
       if (known === undefined || !known.isReal) throw error
       // An old document does until there is a new one.
       this.#keep(known.metadata, true, cooldown)
       return known.metadata
     }
-  }
-
-  #begin(): Promise<ProviderMetadata> {
-    const begun = this.#fetch().finally(() => this.#forget(begun))
-    this.#pending = begun
-    return begun
-  }
-
-  #forget(pending: Promise<ProviderMetadata>): void {
-    if (this.#pending === pending) this.#pending = undefined
   }
 
   async #fetch(): Promise<ProviderMetadata> {

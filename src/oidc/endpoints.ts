@@ -5,7 +5,7 @@ import { CallbackError } from '../errors/callback-error.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
-import type { JsonObject } from '../utils/json.ts'
+import { isObject, type JsonObject } from '../utils/json.ts'
 import { checkCallback, readCallback, type Transaction, toServer } from './authorization.ts'
 import { Connection, type ProtocolAnswer, type ProtocolCall } from './connection.ts'
 import type { DpopKeys } from './dpop.ts'
@@ -315,6 +315,16 @@ export class Endpoints {
 export function requireText(operation: string, name: string, value: unknown): void {
   if (typeof value === 'string' && value !== '') return
   throw new InputError(operation, [{ path: name, message: 'must be a string that is not empty' }])
+}
+
+/**
+ * Refuses an input that must be an object and is none.
+ *
+ * @throws {@link InputError} that names it
+ */
+export function requireObject(operation: string, name: string, value: unknown): void {
+  if (isObject(value)) return
+  throw new InputError(operation, [{ path: name, message: 'must be an object' }])
 }
 
 /**

@@ -6,6 +6,8 @@ import type { IdTokenClaims } from '../tokens/claims.ts'
 import { decodeToken } from '../tokens/decode.ts'
 import type { KeySet } from '../tokens/key-set.ts'
 import type { VerifyIdTokenOptions } from '../tokens/options.ts'
+import { createRemoteJwks } from '../tokens/remote-jwks.ts'
+import { verifyIdToken } from '../tokens/verify.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import type { ProviderMetadata } from './metadata.ts'
 import { observedFetch } from './observed-fetch.ts'
@@ -90,24 +92,21 @@ export class IdTokenChecker {
     return this.#settings.idTokenAlgorithm ?? (only === 'HS256' ? 'HS256' : 'RS256')
   }
 
-  // Loaded when it is needed: most pages never are, since TLS has proved where the token came from.
   async #verify(
     token: string,
     metadata: ProviderMetadata,
     algorithm: IdTokenAlgorithm,
     expected: Omit<VerifyIdTokenOptions, 'keys' | 'secret' | 'algorithms'>,
   ): Promise<IdTokenClaims> {
-    const { verifyIdToken } = await import('../tokens/verify.ts')
     const { appSecret: secret } = this.#settings
     if (algorithm === 'HS256' && secret !== undefined) {
       return verifyIdToken(token, { ...expected, secret })
     }
-    const keys = await this.#remoteKeys(metadata)
+    const keys = this.#remoteKeys(metadata)
     return verifyIdToken(token, { ...expected, keys, algorithms: ['RS256'] })
   }
 
-  async #remoteKeys({ issuer, jwks_uri: jwksUri }: ProviderMetadata): Promise<KeySet> {
-    const { createRemoteJwks } = await import('../tokens/remote-jwks.ts')
+  #remoteKeys({ issuer, jwks_uri: jwksUri }: ProviderMetadata): KeySet {
     if (this.#keys === undefined || this.#keys.from !== jwksUri) {
       const { allowInsecureHost, hooks } = this.#settings
       const fetch = observedFetch(this.#settings.fetch, hooks)

@@ -5,7 +5,7 @@ export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from '../http/hoo
 export type { RetryOptions } from '../http/retry.ts'
 export type { ServerClock } from '../http/server-clock.ts'
 export type { Claims, IdTokenClaims, RegisteredClaims, VerifiedClaims } from '../tokens/claims.ts'
-export type { Fetch } from '../utils/fetch.ts'
+export type { Fetch, FetchInit, FetchResponse } from '../utils/fetch.ts'
 export type { JsonObject } from '../utils/json.ts'
 export type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 export type { AuthorizationRequest, AuthorizeInput, Transaction } from './authorization.ts'

@@ -7,7 +7,7 @@ import {
   layOutRequest,
   type Transaction,
 } from './authorization.ts'
-import { Endpoints, type Introspection } from './endpoints.ts'
+import { Endpoints, type Introspection, requireObject } from './endpoints.ts'
 import { fixedMetadata, type ProviderMetadata } from './metadata.ts'
 import {
   checkProtocolOptions,
@@ -59,6 +59,7 @@ export class OAuthClient {
    * @throws {@link InputError} when a parameter is malformed, or is not the caller's to set
    */
   async authorize(input: AuthorizeInput = {}): Promise<AuthorizationRequest> {
+    requireObject('authorize', '', input)
     const { appId, redirectUri, scope } = this.#options
     const { parameters, transaction } = await layOutRequest(input, {
       appId,
@@ -87,6 +88,7 @@ export class OAuthClient {
     transaction: Transaction,
     options?: ProtocolCallOptions,
   ): Promise<TokenSet> {
+    requireObject('exchangeCode', 'transaction', transaction)
     const age = { is: this.#now() - transaction.createdAt, limit: transactionLife }
     return this.#endpoints.exchangeCode(callback, transaction, age, options)
   }

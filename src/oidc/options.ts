@@ -4,6 +4,7 @@ import type { Hooks } from '../http/hooks.ts'
 import { checkFunction, checkOptions, readText, refuseBrowser } from '../http/options.ts'
 import type { RetryOptions } from '../http/retry.ts'
 import type { Fetch } from '../utils/fetch.ts'
+import type { Names } from '../utils/names.ts'
 
 /** Options of every client of the protocol endpoints. */
 export interface ProtocolOptions {
@@ -55,15 +56,47 @@ export interface ProtocolCallOptions {
   readonly timeout?: number
 }
 
+/** Names of the options of every client of the protocol endpoints. */
+export const protocolNames: Names<ProtocolOptions> = {
+  appId: true,
+  appHost: true,
+  appSecret: true,
+  tokenEndPointAuthMethod: true,
+  revocationEndPointAuthMethod: true,
+  introspectionEndPointAuthMethod: true,
+  redirectUri: true,
+  scope: true,
+  fetch: true,
+  timeout: true,
+  retry: true,
+  hooks: true,
+  clockTolerance: true,
+  now: true,
+  allowInsecureHost: true,
+  dangerouslyAllowBrowser: true,
+}
+
+/** Names of the options of a call, with those that only some calls have. */
+export const protocolCallNames: Names<ProtocolCallOptions> & object = {
+  signal: true,
+  timeout: true,
+  ...{ scope: true, hint: true },
+}
+
 const methods = ['client_secret_post', 'client_secret_basic', 'none']
 
 /**
  * Checks what all protocol clients need.
  *
+ * @param names the options that mean something
  * @throws {@link ConfigurationError} that names the option
  */
-export function checkProtocolOptions(client: string, options: ProtocolOptions): void {
-  checkOptions(client, options)
+export function checkProtocolOptions(
+  client: string,
+  options: ProtocolOptions,
+  names: object = protocolNames,
+): void {
+  checkOptions(client, options, names)
   readText('appId', options.appId)
   checkFunction('fetch', options.fetch)
   checkFunction('now', options.now)

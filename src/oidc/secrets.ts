@@ -19,7 +19,7 @@ export function secretsOf(
   const [scheme, credentials = ''] = (sent.get('authorization') ?? '').split(' ')
   // The part after the colon is escaped in a way of its own (RFC 6749 section 2.3.1).
   const escaped = scheme === 'Basic' ? atob(credentials).replace(/^[^:]*:/, '') : ''
-  const form = body instanceof URLSearchParams ? body : new URLSearchParams()
+  const form = new URLSearchParams(String(body ?? ''))
   const fields = secretFields.flatMap(name => form.getAll(name))
   return [
     ...[appSecret, ...fields].flatMap(value => [value, encodeURIComponent(value), asField(value)]),

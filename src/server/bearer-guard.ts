@@ -2,7 +2,7 @@ import { ConfigurationError } from '../errors/configuration-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import { TokenError, type TokenErrorReason } from '../errors/token-error.ts'
 import type { Hooks } from '../http/hooks.ts'
-import { checkFunction, checkOptions, readHooks, readHost, readText } from '../http/options.ts'
+import { checkFunction, checkOptions, readHost, readText } from '../http/options.ts'
 import { observedFetch } from '../oidc/observed-fetch.ts'
 import type { AsymmetricAlgorithm } from '../tokens/algorithms.ts'
 import type { AccessTokenClaims } from '../tokens/claims.ts'
@@ -12,7 +12,8 @@ import { createRemoteJwks } from '../tokens/remote-jwks.ts'
 import { verifyAccessToken } from '../tokens/verify.ts'
 import { trimBlanks } from '../utils/blanks.ts'
 import type { Fetch } from '../utils/fetch.ts'
-import { tell } from '../utils/tell.ts'
+import type { Names } from '../utils/names.ts'
+import { notify } from '../utils/notify.ts'
 import { type BearerRefusal, checkRealm, refuseBearer } from './challenge.ts'
 import { problem } from './problem.ts'
 
@@ -86,6 +87,21 @@ interface Details {
   readonly missingScopes?: readonly string[]
 }
 
+const guardNames: Names<BearerGuardOptions> = {
+  appHost: true,
+  issuer: true,
+  audience: true,
+  keys: true,
+  algorithms: true,
+  fetch: true,
+  hooks: true,
+  onRefused: true,
+  clockTolerance: true,
+  now: true,
+  realm: true,
+  allowInsecureHost: true,
+}
+
 // How long the keys are not asked for again after a failure, in seconds.
 const retryAfter = '30'
 
@@ -132,21 +148,21 @@ export function createBearerGuard(
 }
 
 function makeGuard(options: BearerGuardOptions): RequireBearer {
-  checkOptions('createBearerGuard', options)
+  checkOptions('createBearerGuard', options, guardNames)
   const { audience, realm, clockTolerance, now, algorithms, allowInsecureHost, onRefused } = options
   checkFunction('fetch', options.fetch)
   checkFunction('now', now)
   checkFunction('onRefused', onRefused)
   checkRealm(realm)
   const issuer = readIssuer(options)
-  const fetch = observedFetch(options.fetch, options.hooks && readHooks(options.hooks))
+  const fetch = observedFetch(options.fetch, options.hooks)
   const keys = options.keys ?? createRemoteJwks({ issuer, fetch, now, allowInsecureHost })
   const expected = { issuer, audience, keys, algorithms, clockTolerance, now }
   checkVerifyOptions(expected)
 
   const report = (status: number, why: Pick<BearerRefusalEvent, 'reason'> & Details): void => {
     const { claim, message, missingScopes = [] } = why
-    tell(onRefused, { status, reason: why.reason, claim, message, missingScopes })
+    notify(onRefused, { status, reason: why.reason, claim, message, missingScopes })
   }
   const refuse = (refusal: BearerRefusal, why: Pick<BearerRefusalEvent, 'reason'> & Details) => {
     report(refusal.status, why)

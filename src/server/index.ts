@@ -23,7 +23,7 @@ export type { TokenHeader } from '../tokens/decode.ts'
 export type { Jwk } from '../tokens/jwk.ts'
 export { createLocalJwks, type KeySet } from '../tokens/key-set.ts'
 export { createRemoteJwks, type RemoteJwksOptions } from '../tokens/remote-jwks.ts'
-export type { Fetch } from '../utils/fetch.ts'
+export type { Fetch, FetchInit, FetchResponse } from '../utils/fetch.ts'
 export type { JsonObject } from '../utils/json.ts'
 export type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 export {

@@ -9,8 +9,9 @@ import {
   readText,
   refuseBrowser,
 } from '../http/options.ts'
-import type { OidcClientOptions } from '../oidc/client.ts'
+import { type OidcClientOptions, oidcNames } from '../oidc/client.ts'
 import { readRedirectUri } from '../oidc/options.ts'
+import type { Names } from '../utils/names.ts'
 import { isLoopback } from '../utils/url.ts'
 
 const minSecret = 32
@@ -63,6 +64,20 @@ export interface ServerSessionOptions extends Omit<OidcClientOptions, 'redirectU
   ) => Response | undefined | Promise<Response | undefined>
 }
 
+const { dpop: _, ...protocolPart } = oidcNames
+
+/** Names of the options. */
+export const serverNames: Names<ServerSessionOptions> = {
+  ...protocolPart,
+  secret: true,
+  store: true,
+  sessionLife: true,
+  refreshMemory: true,
+  cookieName: true,
+  postLogoutRedirectUri: true,
+  onSignInFailed: true,
+}
+
 /** The options, read. */
 export interface ServerSettings {
   readonly appId: string
@@ -88,7 +103,7 @@ export interface ServerSettings {
  * @throws {@link ConfigurationError} that names the option
  */
 export function readOptions(options: ServerSessionOptions): ServerSettings {
-  checkOptions('createServerSession', options)
+  checkOptions('createServerSession', options, serverNames)
   checkStore('store', options.store)
   checkFunction('onSignInFailed', options.onSignInFailed)
   refuseBrowser('The secret of sessions', options.dangerouslyAllowBrowser)

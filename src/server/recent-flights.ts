@@ -1,3 +1,4 @@
+import { isGenAuthError } from '../errors/genauth-error.ts'
 import type { Flights, Landing } from '../session/environment.ts'
 import { sleep } from '../utils/sleep.ts'
 import { RecentMap } from './recent-map.ts'
@@ -67,6 +68,10 @@ async function outwait(flight: Promise<Landing>, patience: number): Promise<Land
   const nothing: Landing = { session: undefined, isNew: false }
   try {
     return await Promise.race([flight, sleep(patience, landed.signal).then(() => nothing)])
+  } catch (error) {
+    // Its request is gone, or somebody's function failed: that says nothing about the session.
+    if (!isGenAuthError(error)) return nothing
+    throw error
   } finally {
     landed.abort()
   }

@@ -11,7 +11,12 @@ import { type CookieCarrier, CookieWriter } from './cookies.ts'
 import { failedSignIn } from './failed-sign-in.ts'
 import { Keeper, type KeptSession, type KeptStore } from './keeper.ts'
 import { isNavigation, isPrefetch } from './navigation.ts'
-import { readOptions, type ServerSessionOptions, type ServerSettings } from './options.ts'
+import {
+  readOptions,
+  type ServerSessionOptions,
+  type ServerSettings,
+  serverNames,
+} from './options.ts'
 import { problem } from './problem.ts'
 import { RecentFlights } from './recent-flights.ts'
 import { RecentMap } from './recent-map.ts'
@@ -95,7 +100,7 @@ interface Parts {
 
 function makeParts(options: ServerSessionOptions): Parts {
   const settings = readOptions(options)
-  const client = new OidcClient(options)
+  const client = new OidcClient(options, serverNames)
   const { isSecure, refreshMemory, steadyNow } = settings
   const writer = new CookieWriter(isSecure)
   return {

@@ -1,4 +1,6 @@
 import { ConfigurationError } from '../errors/configuration-error.ts'
+import { isObject } from '../utils/json.ts'
+import { findUnknown } from '../utils/names.ts'
 
 /**
  * Demands something of an option.
@@ -7,6 +9,17 @@ import { ConfigurationError } from '../errors/configuration-error.ts'
  */
 export function demand(isMet: boolean, option: string, words: string): void {
   if (!isMet) throw new ConfigurationError(`The option "${option}" must be ${words}`)
+}
+
+/**
+ * Demands options, and none that means nothing.
+ *
+ * @throws {@link ConfigurationError} that names the one that was probably meant
+ */
+export function checkNames(options: unknown, names: object): void {
+  if (!isObject(options)) throw new ConfigurationError('An object of options is needed')
+  const unknown = findUnknown(options, names)
+  if (unknown !== undefined) throw new ConfigurationError(`The option ${unknown}`)
 }
 
 /** Demands a number that is finite and not negative. */

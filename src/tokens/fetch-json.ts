@@ -1,4 +1,4 @@
-import type { Fetch } from '../utils/fetch.ts'
+import { type Fetch, readBody, send } from '../utils/fetch.ts'
 import { parseJson } from '../utils/json.ts'
 
 const maxBytes = 262_144
@@ -16,35 +16,18 @@ export interface JsonAnswer {
  * @throws Error when the endpoint cannot be reached or its answer is too large
  */
 export async function fetchJson(
-  fetch: Fetch,
+  fetch: Fetch | undefined,
   url: string,
   signal: AbortSignal,
 ): Promise<JsonAnswer> {
   const headers = { accept: 'application/json' }
-  const response = await fetch(new Request(url, { headers, redirect: 'manual', signal }))
+  const response = await send(fetch, url, { method: 'GET', headers, signal })
   const { status } = response
-  if (status !== 200) {
-    await response.body?.cancel()
-    return { status, json: undefined }
-  }
-  return { status, json: parseJson(await readText(response)) }
-}
-
-async function readText({ body }: Response): Promise<string> {
-  const decoder = new TextDecoder()
-  const reader = body?.getReader()
-  let text = ''
-  let size = 0
-  for (;;) {
-    const chunk = await reader?.read()
-    if (!chunk?.value) return text + decoder.decode()
-    size += chunk.value.length
-    if (size > maxBytes) {
-      await reader?.cancel()
-      throw new Error(`the answer is larger than ${maxBytes} bytes`)
-    }
-    text += decoder.decode(chunk.value, { stream: true })
-  }
+  // What is not wanted is not read to its end either.
+  const text = await readBody(response, status === 200 ? maxBytes : 0)
+  if (status !== 200) return { status, json: undefined }
+  if (text === undefined) throw new Error(`the answer is larger than ${maxBytes} bytes`)
+  return { status, json: parseJson(text) }
 }
 
 /**

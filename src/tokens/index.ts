@@ -1,6 +1,6 @@
 export { ConfigurationError } from '../errors/configuration-error.ts'
 export { TokenError, type TokenErrorReason } from '../errors/token-error.ts'
-export type { Fetch } from '../utils/fetch.ts'
+export type { Fetch, FetchInit, FetchResponse } from '../utils/fetch.ts'
 export type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 export type { AsymmetricAlgorithm } from './algorithms.ts'
 export type {

@@ -1,10 +1,13 @@
 import { TokenError } from '../errors/token-error.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import { isObject } from '../utils/json.ts'
+import type { Names } from '../utils/names.ts'
+import { notify } from '../utils/notify.ts'
+import { shareTask } from '../utils/share-task.ts'
 import { isLoopback, parseOrigin } from '../utils/url.ts'
 import type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 import type { TokenHeader } from './decode.ts'
-import { demand, demandNumber } from './demand.ts'
+import { checkNames, demand, demandNumber } from './demand.ts'
 import { fetchJson, withTimeout } from './fetch-json.ts'
 import { type KeyFinder, type KeySet, keyFinder, refuseUnknownKey } from './key-set.ts'
 
@@ -68,7 +71,22 @@ export interface RemoteJwksOptions {
  * @see {@link https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig | OIDC Discovery 4}
  */
 export function createRemoteJwks(options: RemoteJwksOptions): KeySet {
+  checkNames(options, optionNames)
   return new RemoteJwks(options)
+}
+
+const optionNames: Names<RemoteJwksOptions> = {
+  appHost: true,
+  issuer: true,
+  jwksUri: true,
+  fetch: true,
+  cooldown: true,
+  maxAge: true,
+  staleIfError: true,
+  timeout: true,
+  allowInsecureHost: true,
+  onError: true,
+  now: true,
 }
 
 class RemoteJwks implements KeySet {
@@ -85,7 +103,8 @@ class RemoteJwks implements KeySet {
   #fetchedAt = 0
   #triedAt = 0
   #failure: TokenError | undefined
-  #pending: Promise<void> | undefined
+  // What fails is kept as a failure, so nothing is thrown.
+  readonly #refresh = shareTask(() => this.#load(), Boolean)
 
   constructor(options: RemoteJwksOptions) {
     this.#options = { ...options }
@@ -144,13 +163,6 @@ class RemoteJwks implements KeySet {
     return age < 0 || age >= this.#cooldown
   }
 
-  #refresh(): Promise<void> {
-    this.#pending ??= this.#load().finally(() => {
-      this.#pending = undefined
-    })
-    return this.#pending
-  }
-
   async #load(): Promise<void> {
     try {
       this.#findKey = keyFinder(await withTimeout(this.#timeout, signal => this.#fetchKeys(signal)))
@@ -160,7 +172,8 @@ class RemoteJwks implements KeySet {
       this.#failure = unavailable(error)
       // The key set may have moved: discover it again.
       this.#jwksUri = undefined
-      this.#report(this.#failure)
+      // An observer that fails must not turn an outage that old keys hide into one that users see.
+      notify(this.#options.onError, this.#failure)
     }
     this.#triedAt = this.#now()
   }
@@ -168,7 +181,7 @@ class RemoteJwks implements KeySet {
   async #fetchKeys(signal: AbortSignal): Promise<readonly unknown[]> {
     const { jwksUri } = this.#options
     const url = jwksUri ?? this.#jwksUri ?? (await this.#discover(signal))
-    const { status, json } = await fetchJson(this.#options.fetch ?? fetch, url, signal)
+    const { status, json } = await fetchJson(this.#options.fetch, url, signal)
     if (!isObject(json) || !Array.isArray(json.keys)) {
       throw new Error(`${url} answered ${status} without a JWK set`)
     }
@@ -179,7 +192,7 @@ class RemoteJwks implements KeySet {
   async #discover(signal: AbortSignal): Promise<string> {
     const base = `${this.issuer?.replace(/\/+$/, '')}/.well-known`
     const url = `${base}/openid-configuration`
-    const { status, json } = await fetchJson(this.#options.fetch ?? fetch, url, signal)
+    const { status, json } = await fetchJson(this.#options.fetch, url, signal)
     if (status === 404) return `${base}/jwks.json`
 
     const { issuer, jwks_uri: jwksUri } = isObject(json) ? json : {}
@@ -194,14 +207,6 @@ class RemoteJwks implements KeySet {
     if (url?.protocol === 'https:') return true
     const isTrusted = this.#options.allowInsecureHost || (url && isLoopback(url.hostname))
     return url?.protocol === 'http:' && Boolean(isTrusted)
-  }
-
-  #report(error: TokenError): void {
-    try {
-      this.#options.onError?.(error)
-    } catch {
-      // An observer that fails must not turn an outage that old keys hide into one that users see.
-    }
   }
 }
 

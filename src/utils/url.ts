@@ -7,9 +7,10 @@ export function isLoopback(hostname: string): boolean {
 
 /**
  * Reads the origin of a service from what a caller wrote: the scheme may be left out
- * (`https` then), a path or trailing slash is cut.
+ * (`https` then), and so may the slash at its end.
  *
- * @returns the URL of the origin, or `undefined` when the text does not name a host
+ * @returns the URL of the origin, or `undefined` when the text does not name a host, or has more
+ *   than that: a path or a query would be dropped in silence
  */
 export function parseOrigin(text: string): URL | undefined {
   // With a slash missing, `https:` would be taken for the name of the host.
@@ -17,6 +18,8 @@ export function parseOrigin(text: string): URL | undefined {
   const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`
   if (!URL.canParse(withScheme) || /\s/.test(text)) return undefined
   const url = new URL(withScheme)
-  const isPlain = !url.username && !url.password && url.hostname !== ''
-  return isPlain && /^https?:$/.test(url.protocol) ? new URL(url.origin) : undefined
+  const isPlain = !url.username && !url.password && url.hostname !== '' && !/[?#]/.test(text)
+  return isPlain && url.pathname === '/' && /^https?:$/.test(url.protocol)
+    ? new URL(url.origin)
+    : undefined
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { AuthenticationClient } from 'genauth/authentication'
 import { ManagementClient } from 'genauth/management'
+import { fetchBy } from '../support/fetch-by.ts'
 import type { Described } from './described.ts'
 
 /** A request as it left a client. */
@@ -35,10 +36,10 @@ export function recorder(
   const common = {
     ...options,
     retry: { limit: 1, baseDelay: 1, maxDelay: 1 },
-    fetch: async (request: Request) => {
+    fetch: fetchBy(async request => {
       sent.push(await read(request))
       return respond(sent.length)
-    },
+    }),
   }
   const { userPoolId, secret, appId, appSecret, accessToken } = credentials
   const appHost = 'https://example.genauth.ai'

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -62,7 +63,7 @@ describe('the built package', () => {
   test('has tokens without HTTP client and schemas', () => {
     expect(contents('tokens/index')).toMatch('src/tokens/verify.ts')
     expect(contents('tokens/index')).not.toMatch(
-      /node_modules\/(ky|zod|@noble)\/|src\/(http|contract)\//,
+      /node_modules\/(zod|@noble)\/|src\/(http|contract)\//,
     )
   })
 
@@ -102,21 +103,27 @@ describe('the built package', () => {
     ])
   })
 
-  test('loads ky with the first request and not before', () => {
-    const atOnce = (file: string, seen = new Set<string>()): Set<string> => {
-      seen.add(file)
-      for (const [, path = ''] of read(file).matchAll(/from '(\.[^']+)'|import '(\.[^']+)'/g)) {
-        const target = new URL(path, `file:///${file}`).pathname.slice(1)
-        if (path !== '' && !seen.has(target)) atOnce(target, seen)
-      }
-      return seen
-    }
-    const early = [...atOnce('dist/management/index.js')].flatMap(file =>
-      Object.keys(outputs[file]?.inputs ?? {}),
+  test('loads nothing later, which may be missing by then', () => {
+    const files = ['index', 'oidc/index', 'browser/index', 'server/index', 'mock/index'].flatMap(
+      entry => [...filesOf(`dist/${entry}.js`)],
     )
 
-    expect(contents('management/index')).toMatch('node_modules/ky/')
-    expect(early.filter(path => path.includes('node_modules/ky/'))).toEqual([])
+    expect(files.filter(file => /\bimport\(/.test(read(file)))).toEqual([])
+  })
+
+  test('touches nothing of the fetch of Node when it is imported, which would wake it', () => {
+    const code = `
+      const touched = []
+      for (const name of ['fetch', 'Request', 'Response', 'Headers', 'FormData']) {
+        Object.defineProperty(globalThis, name, { get: () => touched.push(name) })
+      }
+      for (const part of ['index', 'authentication/index', 'management/index']) {
+        await import('${root}/dist/' + part + '.js')
+      }
+      console.log(JSON.stringify(touched))`
+
+    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', code])
+    expect(JSON.parse(String(output))).toEqual([])
   })
 
   test('declares its types without those of other packages', () => {

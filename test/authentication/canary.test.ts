@@ -14,6 +14,7 @@ import {
   mutter,
   plain,
 } from '../support/canary.ts'
+import { fetchBy } from '../support/fetch-by.ts'
 
 const password = canary('password')
 const passCode = canary('code')
@@ -37,7 +38,7 @@ function watched(respond: Respond, options: Partial<AuthenticationClientOptions>
     appHost: 'https://example.genauth.ai',
     appSecret: canary('app-secret'),
     sessionStore: new Map<string, SessionTokens>([[`genauth:session:${appId}`, tokens]]),
-    fetch: async request => respond(request),
+    fetch: fetchBy(async request => respond(request)),
     retry: quickRetry,
     hooks,
     ...options,

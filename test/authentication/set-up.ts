@@ -1,5 +1,6 @@
 import { AuthenticationClient, type AuthenticationClientOptions } from 'genauth/authentication'
 import { createMock, type MockOptions } from 'genauth/mock'
+import { fetchBy } from '../support/fetch-by.ts'
 
 /** A mock with a confidential application, a client for it, and what the client sent. */
 export function setUp(
@@ -10,7 +11,7 @@ export function setUp(
   const sent: { path: string; headers: Headers; body: unknown }[] = []
   const authentication = new AuthenticationClient({
     ...mock.authenticationOptions,
-    fetch: async request => {
+    fetch: fetchBy(async request => {
       const text = await request.clone().text()
       const { pathname, search } = new URL(request.url)
       sent.push({
@@ -19,7 +20,7 @@ export function setUp(
         body: text === '' ? undefined : JSON.parse(text),
       })
       return mock.fetch(request)
-    },
+    }),
     ...options,
   })
   return { mock, authentication, sent }

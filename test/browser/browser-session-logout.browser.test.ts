@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fetchBy } from '../support/fetch-by.ts'
 import { eventsOf, expectNobody, setUp, stored } from './support/session.ts'
 
 const home = 'https://app.example.com/home'
@@ -57,10 +58,10 @@ test('forgets the session before anything else', async () => {
   const found: unknown[] = []
   const session = open({
     store: 'localStorage',
-    fetch: async request => {
+    fetch: fetchBy(async request => {
       if (request.url.endsWith('/revocation')) found.push(stored(), await session.getUser())
       return mock.fetch(request)
-    },
+    }),
   })
   await signIn(session)
 
@@ -125,14 +126,14 @@ test('a refresh under way does not bring the session back', async () => {
   const operations: string[] = []
   const session = open({
     store: 'localStorage',
-    fetch: async request => {
+    fetch: fetchBy(async request => {
       const body = await request.clone().text()
       const answer = await mock.fetch(request)
       if (!body.includes('grant_type=refresh_token')) return answer
       operations.push('refreshed')
       await held
       return answer
-    },
+    }),
   })
   await session.handleRedirectCallback(await callbackOf(session))
   mock.clock.advance('2h')

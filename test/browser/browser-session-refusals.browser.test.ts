@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fetchBy } from '../support/fetch-by.ts'
 import { comeBack, eventsOf, expectNobody, setUp, stored } from './support/session.ts'
 
 test('a callback works once, and signs nobody out when it comes again', async () => {
@@ -180,12 +181,12 @@ test('a callback that may yet succeed is tried again without its address', async
 test('an answer without an ID token signs nobody in', async () => {
   const { mock, open, callbackOf } = setUp()
   const session = open({
-    fetch: async request => {
+    fetch: fetchBy(async request => {
       const answer = await mock.fetch(request)
       if (!request.url.endsWith('/oidc/token')) return answer
       const { id_token: _, ...tokens } = await answer.json()
       return Response.json(tokens)
-    },
+    }),
   })
   const events = eventsOf(session)
 

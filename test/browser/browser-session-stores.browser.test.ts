@@ -206,9 +206,9 @@ test('the tokens of a form are taken the second time when the store has failed o
   const session = open({ store })
   const answers: Response[] = []
   const spied = open({
-    fetch: async request => {
-      const answer = await mock.fetch(request)
-      if (request.url.endsWith('/token')) answers.push(answer.clone())
+    fetch: async (url, init) => {
+      const answer = await mock.fetch(url, init)
+      if (url.endsWith('/token')) answers.push(answer.clone())
       return answer
     },
   })

@@ -11,6 +11,7 @@ import {
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { answer, poolKey } from '../http/support.ts'
+import { fetchBy } from '../support/fetch-by.ts'
 
 /** A made-up endpoint with custom data. */
 const made = (
@@ -41,10 +42,10 @@ function answering(data: unknown, options: Partial<ManagementClientOptions> = { 
   const management = new ManagementClient({
     ...poolKey,
     customFields,
-    fetch: async request => {
+    fetch: fetchBy(async request => {
       sent.push(request)
       return answer({ statusCode: 200, data })
-    },
+    }),
     ...options,
   })
   return { management, sent }

@@ -312,7 +312,6 @@ test.each<[string, (number: number) => object, number]>([
     number => ({ list: number < 3 ? rows(`${number}`) : [], scrollId: `s${number}` }),
     3,
   ],
-  ['repeats the page before', number => ({ list: rows('a'), scrollId: `s${number}` }), 2],
   ['names its own cursor', number => ({ list: rows(`${number}`), scrollId: 's' }), 2],
 ])('an iteration by cursors ends on a page that %s', async (_, respond, pages) => {
   const { list, requests } = scrolling(respond)
@@ -377,4 +376,25 @@ test('neither JSON nor inspection of a page by cursor shows the client behind it
 
   expect(JSON.parse(JSON.stringify(page))).toEqual({ list: rows('a'), cursor: 's' })
   expect(inspect(page, { depth: 10, showHidden: true })).not.toMatch(/transport|secret|load/i)
+})
+
+test('a page by cursor that repeats the one before it is no end', async () => {
+  const ids = ['a', 'a', 'b']
+  const { list } = scrolling(number => ({
+    list: rows(ids[number - 1] ?? ''),
+    scrollId: number < 3 ? `s${number}` : null,
+  }))
+
+  await expect(collect(await list())).resolves.toEqual(ids)
+})
+
+test('a service that gives one page for ever by ever new cursors is an error', async () => {
+  const { list, requests } = scrolling(number => ({ list: rows('a'), scrollId: `s${number}` }))
+
+  await expect(collect(await list())).rejects.toMatchObject({
+    name: 'ResponseFormatError',
+    operation: 'madeUp',
+    issues: [{ path: 'list', message: 'repeats the page before it, though there should be more' }],
+  })
+  expect(requests).toHaveLength(4)
 })

@@ -127,18 +127,52 @@ test('with a total that is too small, the iteration ends at the total', async ()
   expect(pages).toEqual([1, 2])
 })
 
-test.each([undefined, 1e9])(
-  'a service that gives the same page again and again (total %s) is left',
-  async totalCount => {
-    const { pages, users } = listing(() => ({
-      ...(totalCount === undefined ? {} : { totalCount }),
-      list: ids(10),
-    }))
+test('a service that tells no total and gives the same page again is left', async () => {
+  const { pages, users } = listing(() => ({ list: ids(10) }))
 
-    await expect(collect(await users.list())).resolves.toEqual(ids(10))
-    expect(pages).toEqual([1, 2])
+  await expect(collect(await users.list())).resolves.toEqual(ids(10))
+  expect(pages).toEqual([1, 2])
+})
+
+test.each([
+  [20, [1, 2]],
+  [30, [1, 2, 3]],
+  [1e9, [1, 2, 3, 4]],
+])(
+  'one page for ever, of a total of %d, is an error and no short list',
+  async (totalCount, asked) => {
+    const { pages, users } = listing(() => ({ totalCount, list: ids(10) }))
+
+    await expect(collect(await users.list())).rejects.toMatchObject({
+      name: 'ResponseFormatError',
+      operation: 'listUsers',
+      issues: [
+        { path: 'list', message: 'repeats the page before it, though there should be more' },
+      ],
+    })
+    expect(pages).toEqual(asked)
   },
 )
+
+test('users who are created between two pages cut no list short', async () => {
+  const named = (count: number, start: string) =>
+    ids(count).map(id => ({ userId: `${start}${id}`, username: `${start}${id}` }))
+  const mock = createMock({ seed: { users: named(400, 'old-') } })
+  const management = new ManagementClient(mock.managementOptions)
+  const found: string[] = []
+
+  for await (const page of (await management.users.list()).pages()) {
+    found.push(...page.list.map(({ id }) => id))
+    if (page.page === 1) {
+      const list = named(50, 'new-').map(({ username }) => ({ username }))
+      await management.users.createBatch({ list })
+    }
+  }
+
+  // The first page came twice, pushed back by the new ones.
+  expect(found).toHaveLength(450)
+  expect(new Set(found).size).toBe(400)
+})
 
 test('a service that caps the limit is gone through all the same', async () => {
   const { pages, users } = listing(({ page }) => ({

@@ -174,12 +174,21 @@ const errors: [string, GenAuthError, object][] = [
   ],
   [
     'NetworkError',
-    new NetworkError('getUser', { sent: false, cause: new Error('hidden') }),
+    new NetworkError('getUser', {
+      host: 'https://example.genauth.ai',
+      systemCode: 'ECONNREFUSED',
+      sent: false,
+      cause: new Error('hidden'),
+    }),
     {
       code: 'network_error',
-      message: 'getUser: no connection could be made; check the host and the network',
+      message:
+        'getUser: no connection to https://example.genauth.ai could be made; ' +
+        'check the host and the network (ECONNREFUSED)',
       retryable: true,
       operation: 'getUser',
+      host: 'https://example.genauth.ai',
+      systemCode: 'ECONNREFUSED',
       sent: false,
     },
   ],

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { buffer } from 'node:stream/consumers'
 
 /** A browser of one user: follows redirects and keeps cookies, for two origins on one host. */
 export class Browser {
@@ -65,15 +66,14 @@ export class Browser {
 function exchange(url: string, method: string, headers: Headers, body: string): Promise<Response> {
   if (method === 'POST') headers.set('content-type', 'application/x-www-form-urlencoded')
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers: Object.fromEntries(headers) }, async incoming => {
-      const chunks: Buffer[] = []
-      for await (const chunk of incoming) chunks.push(chunk)
+    const sent = request(url, { method, headers: Object.fromEntries(headers) }, incoming => {
       const { statusCode: status = 0, rawHeaders } = incoming
       const pairs = rawHeaders.flatMap((name, index): [string, string][] =>
         index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
       )
-      resolve(
-        new Response(status === 204 ? null : Buffer.concat(chunks), { status, headers: pairs }),
+      buffer(incoming).then(
+        body => resolve(new Response(status === 204 ? null : body, { status, headers: pairs })),
+        reject,
       )
     })
     sent.on('error', reject)

@@ -1,6 +1,7 @@
 import { ManagementClient, type ManagementClientOptions, NetworkError } from 'genauth/management'
 import { createMock } from 'genauth/mock'
 import { expect, test } from 'vitest'
+import { fetchBy } from '../support/fetch-by.ts'
 import { clientWith } from './support.ts'
 
 const reason = { why: 'the user left' }
@@ -19,11 +20,11 @@ const abortingAt = (path: string, why: unknown, options: Partial<ManagementClien
   const management = new ManagementClient({
     ...mock.managementOptions,
     ...options,
-    fetch: request => {
+    fetch: fetchBy(request => {
       const answer = mock.fetch(request)
       if (request.url.endsWith(path)) controller.abort(why)
       return answer
-    },
+    }),
   })
   return { mock, management, signal: controller.signal }
 }
@@ -135,11 +136,11 @@ test('an abort of one call leaves the others that wait for the same management t
   const management = new ManagementClient({
     ...mock.managementOptions,
     authorization: 'token',
-    fetch: async request => {
+    fetch: fetchBy(async request => {
       controller.abort(reason)
       await gate
       return mock.fetch(request)
-    },
+    }),
   })
 
   const aborted = management.users.exists({ username: 'ann' }, { signal: controller.signal })

@@ -84,7 +84,9 @@ test.each(['headers', 'body'])(
     await expect(call).rejects.toMatchObject({
       sent: true,
       retryable: true,
-      message: 'isUserExists: the connection broke before the answer was complete',
+      message: expect.stringMatching(
+        /^isUserExists: the connection to http:\/\/127\.0\.0\.1:\d+ broke before the answer was complete \([A-Z_]+\)$/,
+      ),
     })
   },
 )
@@ -120,7 +122,7 @@ test('a refused connection is a network error of a request that was not sent', a
   await expect(call).rejects.toThrow(NetworkError)
   await expect(call).rejects.toMatchObject({
     sent: false,
-    message: 'createUser: no connection could be made; check the host and the network',
+    message: `createUser: no connection to ${host} could be made; check the host and the network (ECONNREFUSED)`,
   })
   expect(attempts).toBe(3)
 })

@@ -10,6 +10,7 @@ import {
   type RetryEvent,
 } from 'genauth/management'
 import { createMock } from 'genauth/mock'
+import { createRemoteJwks } from 'genauth/tokens'
 import { expect, test } from 'vitest'
 import { answer, clientWith, quickRetry, success } from './support.ts'
 
@@ -100,25 +101,67 @@ test('hooks see the path as a template', async () => {
   expect(JSON.stringify(events)).not.toContain('hidden')
 })
 
-test.each(['onRequest', 'onResponse', 'onRetry'] as const)(
-  'what %s throws rejects the call',
-  async name => {
-    const thrown = new Error('the tracer is broken')
-    const { management, requests } = clientWith(
-      (_, attempt) => answer(attempt === 1 ? { statusCode: 503 } : success),
-      {
-        hooks: {
-          [name]: () => {
-            throw thrown
-          },
-        },
-      },
-    )
+const broken = new Error('the tracer is broken')
+const failing: [string, () => unknown][] = [
+  [
+    'throws',
+    () => {
+      throw broken
+    },
+  ],
+  ['rejects', async () => Promise.reject(broken)],
+]
 
-    await expect(management.users.exists({ username: 'bob' })).rejects.toBe(thrown)
-    expect(requests).toHaveLength(name === 'onRequest' ? 0 : 1)
-  },
-)
+/** Runs a call, and tells what nobody has caught. */
+async function strayFailures(call: () => Promise<unknown>): Promise<unknown[]> {
+  const stray: unknown[] = []
+  const note = (error: unknown): unknown => stray.push(error)
+  process.on('unhandledRejection', note)
+  await call()
+  await new Promise(resolve => setTimeout(resolve, 5))
+  process.off('unhandledRejection', note)
+  return stray
+}
+
+test.each(failing)('a hook that %s hurts neither the call nor the process', async (_, hook) => {
+  const { management, requests } = clientWith(
+    (_, attempt) => answer(attempt === 1 ? { statusCode: 503 } : success),
+    { hooks: { onRequest: hook, onResponse: hook, onRetry: hook } },
+  )
+
+  const stray = await strayFailures(() => management.users.exists({ username: 'bob' }))
+
+  expect(stray).toEqual([])
+  expect(requests).toHaveLength(2)
+})
+
+test.each(failing)('an onResponseMismatch that %s hurts neither', async (_, onResponseMismatch) => {
+  const { management } = clientWith(() => answer({ statusCode: 200, data: { exists: 'yes' } }), {
+    onResponseMismatch,
+  })
+
+  const stray = await strayFailures(async () => {
+    await expect(management.users.exists({ username: 'bob' })).resolves.toEqual({ exists: 'yes' })
+  })
+
+  expect(stray).toEqual([])
+})
+
+test.each(failing)('an onError that %s hurts neither', async (_, onError) => {
+  const keys = createRemoteJwks({
+    issuer: 'https://example.genauth.ai/oidc',
+    fetch: () => Promise.reject(new Error('down')),
+    onError,
+  })
+
+  const stray = await strayFailures(async () => {
+    await expect(keys.getKey({ alg: 'RS256', kid: 'x' })).rejects.toMatchObject({
+      reason: 'keys_unavailable',
+    })
+  })
+
+  expect(stray).toEqual([])
+})
 
 test('hooks may be the methods of an object that knows itself', async () => {
   class Tracer implements Hooks {

@@ -8,6 +8,7 @@ import {
 } from 'genauth/management'
 import { createMock } from 'genauth/mock'
 import { expect, test } from 'vitest'
+import { fetchBy } from '../support/fetch-by.ts'
 import { answer, clientWith, poolKey, success } from './support.ts'
 
 const setUp = (options: Partial<ManagementClientOptions> = {}) => {
@@ -24,10 +25,10 @@ test('calls carry a fetched token and the pool, and no signature', async () => {
   const management = new ManagementClient({
     ...mock.managementOptions,
     authorization: 'token',
-    fetch: request => {
+    fetch: fetchBy(request => {
       requests.push(request.clone())
       return mock.fetch(request)
-    },
+    }),
   })
 
   await management.users.exists({ username: 'bob' })

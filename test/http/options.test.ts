@@ -15,6 +15,8 @@ test.each<[string, object]>([
   ['userPoolId', { userPoolId: undefined }],
   ['userPoolId', { userPoolId: '' }],
   ['userPoolId', { userPoolId: ' ' }],
+  ['userPoolId', { userPoolId: 'abc' }],
+  ['userPoolId', { userPoolId: '60c0000000000000000000a1\n' }],
   ['userPoolId', { userPoolId: 7 }],
   ['secret', { secret: undefined }],
   ['secret', { secret: '' }],
@@ -99,6 +101,10 @@ test.each([
   'ftp://api.example.com',
   'https://user:password@api.example.com',
   'javascript:alert(1)',
+  'https://api.example.com/api/v3',
+  'https://api.example.com/?z=1',
+  'https://api.example.com?',
+  'https://api.example.com/#top',
   7,
 ])('%o is no host', host => {
   const make = () => Reflect.construct(ManagementClient, [{ userPoolId, secret, host }])
@@ -112,7 +118,6 @@ test.each([
   ['api.example.com', 'https://api.example.com'],
   ['localhost:3000', 'https://localhost:3000'],
   ['https://api.example.com/', 'https://api.example.com'],
-  ['https://api.example.com/api/v3/', 'https://api.example.com'],
   ['HTTPS://API.example.com:8443', 'https://api.example.com:8443'],
   ['http://localhost:3000', 'http://localhost:3000'],
   ['http://127.0.0.1:3000', 'http://127.0.0.1:3000'],

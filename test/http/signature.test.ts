@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { anything, type Brand, endpoint, ManagementClient } from 'genauth/management'
 import { expect, test, vi } from 'vitest'
 import { createSigner } from '../../src/http/signature.ts'
+import { fetchBy } from '../support/fetch-by.ts'
 import { success } from './support.ts'
 
 interface Vectors {
@@ -42,10 +43,10 @@ async function signedRequest(
     brand,
     lang: vectors.lang,
     now: () => Date.parse(vectors.date),
-    fetch: async request => {
+    fetch: fetchBy(async request => {
       requests.push(request)
       return new Response(JSON.stringify(success))
-    },
+    }),
   })
   try {
     await management.send(
@@ -108,10 +109,10 @@ test("signs the service's headers that a call adds, and no others", async () => 
     userPoolId: vectors.accessKeyId,
     secret: vectors.accessKeySecret,
     now: () => Date.parse(vectors.date),
-    fetch: async request => {
+    fetch: fetchBy(async request => {
       sent.push(request)
       return new Response(JSON.stringify(success))
-    },
+    }),
   })
   const random = vi
     .spyOn(crypto, 'randomUUID')

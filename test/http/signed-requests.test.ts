@@ -1,17 +1,18 @@
 import { ForbiddenError, ManagementClient } from 'genauth/management'
 import { createMock } from 'genauth/mock'
 import { expect, test } from 'vitest'
+import { fetchBy } from '../support/fetch-by.ts'
 
 test('a body that was changed on the way is refused as a bad signature', async () => {
   const mock = createMock()
   const management = new ManagementClient({
     ...mock.managementOptions,
-    fetch: async request => {
+    fetch: fetchBy(async request => {
       const body = (await request.text()).replace('bob', 'eve')
       return mock.fetch(
         new Request(request.url, { method: 'POST', headers: request.headers, body }),
       )
-    },
+    }),
   })
 
   const call = management.users.create({ username: 'bob' })
@@ -24,7 +25,7 @@ test('a query that was changed on the way is refused as a bad signature', async 
   const mock = createMock()
   const management = new ManagementClient({
     ...mock.managementOptions,
-    fetch: request => mock.fetch(new Request(request.url.replace('one', 'two'), request)),
+    fetch: fetchBy(request => mock.fetch(new Request(request.url.replace('one', 'two'), request))),
   })
 
   await expect(management.users.get({ userId: 'one' })).rejects.toMatchObject({
@@ -38,10 +39,10 @@ test('a request that is sent a second time is refused as a replay', async () => 
   let first: Request | undefined
   const management = new ManagementClient({
     ...mock.managementOptions,
-    fetch: request => {
+    fetch: fetchBy(request => {
       first ??= request
       return mock.fetch(first.clone())
-    },
+    }),
   })
   await management.users.create({ username: 'bob' })
 
@@ -56,11 +57,11 @@ test('a date that is far off is refused, where the service does not tell its own
   const management = new ManagementClient({
     ...mock.managementOptions,
     now: () => Date.now() - 20 * 60_000,
-    fetch: async request => {
+    fetch: fetchBy(async request => {
       const response = await mock.fetch(request)
       response.headers.delete('date')
       return response
-    },
+    }),
   })
 
   await expect(management.users.exists({ username: 'bob' })).rejects.toMatchObject({
@@ -111,10 +112,10 @@ test('the brand authing has its own scheme, headers and host', async () => {
     ...options,
     brand: 'authing',
     lang: 'en-US',
-    fetch: request => {
+    fetch: fetchBy(request => {
       requests.push(request.clone())
       return mock.fetch(request)
-    },
+    }),
   })
 
   await management.users.create({ username: 'bob' })

@@ -2,6 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ManagementClient, type ManagementClientOptions } from 'genauth/management'
 import { onTestFinished } from 'vitest'
+import { fetchBy } from '../support/fetch-by.ts'
 
 /** A pool's key that no mock knows. */
 export const poolKey = {
@@ -29,10 +30,10 @@ export function clientWith(
   const management = new ManagementClient({
     ...poolKey,
     retry: quickRetry,
-    fetch: async request => {
+    fetch: fetchBy(async request => {
       requests.push(request.clone())
       return respond(request, requests.length)
-    },
+    }),
     ...options,
   })
   return { management, requests }

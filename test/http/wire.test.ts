@@ -10,6 +10,7 @@ import {
   ManagementClient,
 } from 'genauth'
 import { expect, test } from 'vitest'
+import { fetchBy } from '../support/fetch-by.ts'
 import { answer, clientWith, poolKey, serve, success } from './support.ts'
 
 /** A made-up endpoint of the management API. */
@@ -156,10 +157,10 @@ test('the id of an application goes into a form as into any other body', async (
   const authentication = new AuthenticationClient({
     appId: 'app',
     appHost: 'https://example.genauth.ai',
-    fetch: async request => {
+    fetch: fetchBy(async request => {
       bodies.push(await request.text())
       return answer(success)
-    },
+    }),
   })
 
   await authentication.send(made('POST', { bodyType: 'form', access: 'application' }), { a: 1 })

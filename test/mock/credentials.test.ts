@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { ManagementClient } from 'genauth/management'
 import { createMock, type Mock } from 'genauth/mock'
 import { expect, test } from 'vitest'
+import { fetchBy } from '../support/fetch-by.ts'
 import { administrator, call } from './call.ts'
 
 const body = { username: 'ann' }
@@ -13,10 +14,10 @@ async function signedRequest(mock: Mock, brand: 'genauth' | 'authing' = 'genauth
   const management = new ManagementClient({
     ...mock.managementOptions,
     brand,
-    fetch: request => {
+    fetch: fetchBy(request => {
       requests.push(request.clone())
       return mock.fetch(request)
-    },
+    }),
   })
   // The mock must not see the signature, so that it is still good.
   mock.faults.add({ kind: 'reset' })

@@ -112,7 +112,9 @@ test('refuses a setting that is none, and a duration that is none', () => {
       // @ts-expect-error: no setting
       settings: { registerDisable: true },
     }),
-  ).toThrow(new ConfigurationError('settings.registerDisable is no setting'))
+  ).toThrow(
+    new ConfigurationError('settings.registerDisable is not known; did you mean registerDisabled?'),
+  )
   expect(() =>
     mock.configure({
       // @ts-expect-error: no duration

@@ -323,7 +323,7 @@ const broken: [string, unknown, string][] = [
     },
     'seed.grants[0].resources[0].actions: must be an array',
   ],
-  ['an unknown member', { user: [] }, 'seed.user is no member of a seed'],
+  ['an unknown member', { user: [] }, 'seed.user is not known; did you mean users?'],
 ]
 
 test.each(broken)('refuses a seed with %s', (_, seed, message) => {

@@ -9,6 +9,7 @@ import {
   failureOf,
   plain,
 } from '../support/canary.ts'
+import { fetchBy } from '../support/fetch-by.ts'
 import { audience, createClock, issuer } from '../tokens/support.ts'
 import { appHost, createProvider, discoveryPath, document, redirectUri } from './provider.ts'
 
@@ -64,12 +65,12 @@ function watched(respond: Respond, tokenEndPointAuthMethod: Method) {
     tokenEndPointAuthMethod,
     now: createClock().now,
     retry: quickRetry,
-    fetch: async (request: Request) => {
+    fetch: fetchBy(async request => {
       urls.push(request.url)
       return new URL(request.url).pathname === discoveryPath
         ? provider.fetch(request)
         : respond(request)
-    },
+    }),
   }
   return {
     oidc: new OidcClient({ ...options, dpop }),

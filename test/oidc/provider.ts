@@ -22,7 +22,7 @@ type Respond = (request: Request) => Response | Promise<Response>
 
 /** What a provider of the tests answers, and what it was asked. */
 export interface Provider {
-  readonly fetch: (request: Request) => Promise<Response>
+  readonly fetch: (input: string | Request, init?: RequestInit) => Promise<Response>
   /** Requests so far. */
   readonly requests: ProviderRequest[]
   /** Answers by path; a path that has none is answered with 404. */
@@ -53,7 +53,8 @@ export function createProvider(metadata: JsonObject = document): Provider {
   return {
     requests,
     answers,
-    async fetch(request) {
+    async fetch(input, init) {
+      const request = new Request(input, init)
       const { method, url, headers } = request
       const { pathname: path } = new URL(url)
       requests.push({ method, url, path, headers, body: await request.clone().text() })

@@ -335,7 +335,7 @@ test('tells that the keys cannot be had', async () => {
   expect(refusals).toMatchObject([{ status: 503, reason: 'keys_unavailable' }])
 })
 
-test.each([
+test.each<[string, () => unknown]>([
   [
     'throw',
     () => {

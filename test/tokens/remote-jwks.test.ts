@@ -8,6 +8,7 @@ import {
   type VerifiedClaims,
   verifyIdToken,
 } from '../../src/tokens/index.ts'
+import { fetchBy } from '../support/fetch-by.ts'
 import {
   audience,
   claimsOf,
@@ -172,8 +173,8 @@ test('fetches once for an unknown key id, then not for 30 seconds', async () => 
 
 test('finds keys that have moved while the old ones are still served (issue 9)', async () => {
   const moved = `${issuer}/moved`
-  const fetch = async (request: Request) =>
-    request.url === moved ? Response.json({ keys: [second.jwk] }) : fake.fetch(request)
+  const fetch: typeof fake.fetch = async (url, init) =>
+    url === moved ? Response.json({ keys: [second.jwk] }) : fake.fetch(url, init)
   const keys = createKeys({ fetch })
   await verify(keys)
   fake.discovery = () => Response.json({ issuer, jwks_uri: moved })
@@ -409,10 +410,10 @@ test.each<[string, (signal: AbortSignal) => Promise<Response>]>([
   const requests: Request[] = []
   const keys = createKeys({
     timeout: 20,
-    fetch: async request => {
+    fetch: fetchBy(async request => {
       requests.push(request)
       return answer(request.signal)
-    },
+    }),
   })
 
   const error = await expectRefusal(verify(keys), 'keys_unavailable')
@@ -467,7 +468,7 @@ test('copies its options', async () => {
 
 test('uses the global fetch and clock when none are given', async () => {
   const original = globalThis.fetch
-  globalThis.fetch = async input => fake.fetch(new Request(input))
+  globalThis.fetch = async (input, init = {}) => fake.fetch(String(input), init)
   try {
     await verify(createRemoteJwks({ issuer }))
   } finally {

@@ -126,7 +126,7 @@ export function everythingIn(error: Error): string {
 }
 
 export interface FakeIssuer {
-  fetch: (request: Request) => Promise<Response>
+  fetch: (url: string, init: { redirect?: string }) => Promise<Response>
   /** Addresses that were fetched, in order. */
   readonly requests: string[]
   /** What the endpoints answer; a test changes them. */
@@ -142,7 +142,7 @@ export function createFakeIssuer(keys: readonly unknown[]): FakeIssuer {
     keys: { keys },
     discovery: undefined,
     jwks: undefined,
-    fetch: async ({ url, redirect }) => {
+    fetch: async (url, { redirect }) => {
       fake.requests.push(url)
       expect(redirect).toBe('manual')
       const isDiscovery = url.endsWith('/openid-configuration')

@@ -1,7 +1,9 @@
 import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { TokenSource } from '../../contract/token-source.ts'
+import { InputError } from '../../errors/input-error.ts'
 import type { KeyValueStore } from '../../http/key-value-store.ts'
 import type { ServerClock } from '../../http/server-clock.ts'
+import { isObject } from '../../utils/json.ts'
 
 /** The tokens of a signed-in user, and when they expire. */
 export interface SessionTokens extends Partial<TokenSet> {
@@ -50,6 +52,9 @@ export class Session implements TokenSource {
 
   /** Keeps new tokens in place of the old ones. Signing in does this by itself. */
   async set(tokens: TokenSet): Promise<void> {
+    if (!isObject(tokens)) {
+      throw new InputError('session.set', [{ path: 'tokens', message: 'must be an object' }])
+    }
     const now = Math.floor(this.#clock.now() / 1000)
     await this.#store.set(this.#key, { ...tokens, expires_at: now + tokens.expires_in })
   }

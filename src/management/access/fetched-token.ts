@@ -1,7 +1,9 @@
+import { isGenAuthError } from '../../errors/genauth-error.ts'
 import type { KeyValueStore } from '../../http/key-value-store.ts'
 import type { ServerClock } from '../../http/server-clock.ts'
 import type { Transport } from '../../http/transport.ts'
 import { raceAbort } from '../../utils/race-abort.ts'
+import { shareTask } from '../../utils/share-task.ts'
 import { getManagementToken } from './contract.ts'
 import type { AccessKey } from './signature-authorizer.ts'
 import type { TokenSource } from './token-authorizer.ts'
@@ -29,7 +31,6 @@ export function fetchedToken(
   host: string,
 ): TokenSource {
   const storeKey = `genauth:management-token:${host}:${key.accessKeyId}`
-  let pending: Promise<string> | undefined
 
   // The store spares requests, so a store that fails costs requests and no more.
   const cached = async (): Promise<CachedToken | undefined> => {
@@ -47,23 +48,20 @@ export function fetchedToken(
       // The next call fetches its own token.
     }
   }
-  const load = async (): Promise<string> => {
+  const load = shareTask(async () => {
     const known = await cached()
     if (known !== undefined && known.expiresAt > clock.now()) return known.token
 
     const answer = await transport.send(getManagementToken, key)
     await keep(answer.access_token, Math.max(0, answer.expires_in * 1000 - margin))
     return answer.access_token
-  }
+  }, isGenAuthError)
 
   return {
     async get(signal) {
       signal?.throwIfAborted()
-      pending ??= load().finally(() => {
-        pending = undefined
-      })
       // One caller's abort ends that caller's wait, not the request that the others wait for.
-      return raceAbort(pending, signal)
+      return raceAbort(load(), signal)
     },
     async refused(token) {
       // Many calls may be refused with the old token after one of them has fetched the new one.

@@ -1,5 +1,6 @@
 import type { Schema } from '../../contract/schema.ts'
 import { ConfigurationError } from '../../errors/configuration-error.ts'
+import { checkNames } from './check-names.ts'
 import { Refused } from './refused.ts'
 import type { World } from './world.ts'
 
@@ -28,9 +29,8 @@ export function seedPart<Part extends object>(
  * @throws {@link ConfigurationError} that names the entry and the rule it breaks
  */
 export function plantSeed(world: World, parts: readonly SeedPart[], seed: object): void {
-  const known = parts.flatMap(({ members }) => members)
-  const unknown = Object.keys(seed).find(name => !known.includes(name))
-  if (unknown !== undefined) throw new ConfigurationError(`seed.${unknown} is no member of a seed`)
+  const known = parts.flatMap(({ members }) => members.map(name => [name, true] as const))
+  checkNames('seed', seed, Object.fromEntries(known))
   for (const part of parts) part.plant(world, seed)
 }
 

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../../errors/configuration-error.ts'
+import { checkNames } from './check-names.ts'
 import { isDuration } from './clock.ts'
 import type { World } from './world.ts'
 
@@ -27,8 +28,7 @@ export function settings<Settings extends object>(defaults: Settings): SettingsO
  * @throws {@link ConfigurationError} when there is no such setting, or a duration is none
  */
 export function changeSettings(defaults: object, present: object, changes: object = {}): object {
-  const unknown = Object.keys(changes).find(name => !Object.hasOwn(defaults, name))
-  if (unknown !== undefined) throw new ConfigurationError(`settings.${unknown} is no setting`)
+  checkNames('settings', changes, defaults)
   const changed: Record<string, unknown> = { ...present, ...changes }
   for (const [name, value] of Object.entries<unknown>({ ...defaults })) {
     const wantsDuration = typeof value === 'string' && isDuration(value)
