@@ -320,7 +320,7 @@ test('tells that the keys cannot be had', async () => {
   expect(refusals).toMatchObject([{ status: 503, reason: 'keys_unavailable' }])
 })
 
-test.each([
+test.each<[string, () => void]>([
   [
     'throw',
     () => {
