@@ -8,10 +8,8 @@ import {
   createBearerGuard,
   createServerSession,
   isGenAuthError,
-  OAuthError,
   sendResponse,
   toRequest,
-  UnauthorizedError,
 } from 'genauth/server'
 import { setting } from '../environment.ts'
 
@@ -40,6 +38,7 @@ export function createApplication(settings: ServerSettings) {
     redirectUri: `${origin}/callback`,
     postLogoutRedirectUri: `${origin}/`,
     scope: 'openid profile email offline_access',
+    onSignInFailed: error => explain(error, new Headers()),
   })
   const authentication = new AuthenticationClient({ appId, appSecret, appHost })
   const requireBearer = createBearerGuard({ appHost, audience: appId })
@@ -51,24 +50,22 @@ export function createApplication(settings: ServerSettings) {
       case '/style.css':
         return new Response(style, { headers: { 'content-type': 'text/css' } })
       case '/callback':
-        return sessions.callback(request, headers)
+        return sessions.callback(request)
       case '/logout':
         // A link would be enough for other sites to sign users out, and for browsers that fetch ahead.
         if (request.method !== 'POST') return page('Not found', start, headers, 404)
         return sessions.logout(request)
-      case '/account': {
-        const session = await sessions.requireSession(request, headers)
-        if (session instanceof Response) return session
-        try {
-          const profile = await authentication.withTokens(session).profile.get()
-          const name = escapeHtml(String(profile.email ?? profile.username ?? session.user.sub))
-          const signOut = '<form method="post" action="/logout"><button>Sign out</button></form>'
-          return page('My account', `<p>Signed in as ${name}.</p>${signOut}`, headers)
-        } catch (error) {
-          if (!isOver(error)) throw error
-          return sessions.login(request, { returnTo: '/account' })
-        }
-      }
+      case '/account':
+        return sessions.withSession(
+          request,
+          async session => {
+            const profile = await authentication.withTokens(session).profile.get()
+            const name = escapeHtml(String(profile.email ?? profile.username ?? session.user.sub))
+            const signOut = '<form method="post" action="/logout"><button>Sign out</button></form>'
+            return page('My account', `<p>Signed in as ${name}.</p>${signOut}`, headers)
+          },
+          headers,
+        )
       case '/api/me': {
         const claims = await requireBearer(request, { scopes: ['profile'] })
         if (claims instanceof Response) return claims
@@ -105,11 +102,6 @@ function explain(error: unknown, headers: Headers): Response {
   const words = isGenAuthError(error) ? error.message : 'Something went wrong.'
   const again = '<p><a href="/account">Try again</a></p>'
   return page('Sign-in failed', `<p role="alert">${escapeHtml(words)}</p>${again}`, headers, 400)
-}
-
-/** Tells whether the service has ended the session, which this server learns when it asks. */
-function isOver(error: unknown): boolean {
-  return error instanceof UnauthorizedError || (error instanceof OAuthError && error.sessionEnded)
 }
 
 function page(title: string, content: string, headers: Headers, status = 200): Response {

@@ -399,6 +399,8 @@ export class ServerSessions {
    * cookies of new tokens leave with the answer.
    *
    * @param answer makes the answer
+   * @param headers get the cookies too, for the answer to what `answer` throws: without them the
+   *   browser would keep a refresh token that is spent
    * @throws what `answer` throws while the session goes on, and what
    *   {@link ServerSessions.requireSession} throws
    *
@@ -420,8 +422,8 @@ export class ServerSessions {
   async withSession(
     request: Pick<Request, 'url' | 'method' | 'headers'>,
     answer: (session: ServerSession) => Response | Promise<Response>,
+    headers: Headers = new Headers(),
   ): Promise<Response> {
-    const headers = new Headers()
     const session = await this.requireSession(request, headers)
     if (session instanceof Response) return session
     try {
@@ -467,7 +469,8 @@ function redirect(location: string, status = 302): Response {
 
 /** The same answer with the cookies of others; its own headers may be immutable. */
 function withCookies(response: Response, headers: Headers): Response {
-  const lines = headers.getSetCookie()
+  const present = response.headers.getSetCookie()
+  const lines = headers.getSetCookie().filter(line => !present.includes(line))
   if (lines.length === 0) return response
   const all = new Headers(response.headers)
   for (const line of lines) all.append('set-cookie', line)

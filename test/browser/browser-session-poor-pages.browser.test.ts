@@ -74,7 +74,7 @@ test('a page that may not change its address is signed in all the same (issue 9)
   expect(mock.journal.calls('exchangeToken')).toHaveLength(1)
 })
 
-test.each<[string, () => unknown]>([
+test.each<[string, () => void]>([
   ['throws', refuse],
   ['rejects', async () => refuse()],
 ])('a listener that %s does not disturb a sign-in (issue 9)', async (_, listener) => {

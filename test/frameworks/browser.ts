@@ -1,5 +1,5 @@
-import { request } from 'node:http'
-import { buffer } from 'node:stream/consumers'
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
 
 /** A browser of one user: follows redirects and keeps cookies, for two origins on one host. */
 export class Browser {
@@ -63,20 +63,22 @@ export class Browser {
 }
 
 // Not by fetch, which says of itself that it opens no page (`Sec-Fetch-Mode: cors`).
-function exchange(url: string, method: string, headers: Headers, body: string): Promise<Response> {
+async function exchange(
+  url: string,
+  method: string,
+  headers: Headers,
+  body: string,
+): Promise<Response> {
   if (method === 'POST') headers.set('content-type', 'application/x-www-form-urlencoded')
-  return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers: Object.fromEntries(headers) }, incoming => {
-      const { statusCode: status = 0, rawHeaders } = incoming
-      const pairs = rawHeaders.flatMap((name, index): [string, string][] =>
-        index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
-      )
-      buffer(incoming).then(
-        body => resolve(new Response(status === 204 ? null : body, { status, headers: pairs })),
-        reject,
-      )
-    })
-    sent.on('error', reject)
-    sent.end(body)
-  })
+  const sent = request(url, { method, headers: Object.fromEntries(headers) })
+  sent.end(body)
+  const [incoming]: IncomingMessage[] = await once(sent, 'response')
+  if (incoming === undefined) throw new Error('there is no answer')
+  const chunks: Buffer[] = []
+  for await (const chunk of incoming) chunks.push(chunk)
+  const { statusCode: status = 0, rawHeaders } = incoming
+  const pairs = rawHeaders.flatMap((name, index): [string, string][] =>
+    index % 2 === 0 ? [[name, rawHeaders[index + 1] ?? '']] : [],
+  )
+  return new Response(status === 204 ? null : Buffer.concat(chunks), { status, headers: pairs })
 }

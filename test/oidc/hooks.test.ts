@@ -79,7 +79,7 @@ test('sessions take the same hooks', async () => {
   expect(names).toEqual(['discover', 'pushRequest', 'exchangeCode', 'revoke'])
 })
 
-test.each<[string, () => unknown]>([
+test.each<[string, () => void]>([
   [
     'throw',
     () => {

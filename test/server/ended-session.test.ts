@@ -140,6 +140,30 @@ test('what the page throws for other reasons passes', async () => {
   await expect(failed).rejects.toThrow('of the application')
 })
 
+test('new tokens are there for the answer to a failure, and leave once', async () => {
+  const setting = setUp()
+  const { sessions, jar, mock } = setting
+  await signIn(setting)
+  mock.clock.advance('11m')
+  const headers = new Headers()
+  const fail = () => {
+    throw new Error('of the application')
+  }
+  await expect(sessions.withSession(requestOf(jar, '/'), fail, headers)).rejects.toThrow('of the')
+  jar.take({ headers })
+  const next = new Headers()
+  mock.clock.advance('11m')
+  const answer = await sessions.withSession(
+    requestOf(jar, '/'),
+    () => new Response('', { headers: next }),
+    next,
+  )
+
+  // Each cookie once, which the jar makes sure of.
+  jar.take(answer)
+  expect(mock.journal.calls('exchangeToken')).toHaveLength(3)
+})
+
 test('a session without refresh token lasts, and is over where its tokens are needed', async () => {
   const setting = setUp({ scope: 'openid profile' })
   const { sessions, jar, mock } = setting

@@ -32,14 +32,18 @@ test('sessions are made with the first request when the options are a function (
 
 test('a guard is made with the first request when the options are a function (issue 9)', async () => {
   const environment: { audience?: string } = {}
-  const guard = createBearerGuard(() => ({
-    appHost: 'https://example.genauth.ai',
-    audience: environment.audience ?? '',
-  }))
+  let times = 0
+  const guard = createBearerGuard(() => {
+    times += 1
+    return { appHost: 'https://example.genauth.ai', audience: environment.audience ?? '' }
+  })
   const request = new Request(origin)
 
   await expect(guard(request)).rejects.toBeInstanceOf(ConfigurationError)
   environment.audience = 'my-app-id'
 
   expect(await guard(request)).toHaveProperty('status', 401)
+  expect(await guard(request)).toHaveProperty('status', 401)
+  // Once more would lose the keys that it has.
+  expect(times).toBe(2)
 })
