@@ -77,7 +77,15 @@ describe.each<[string, readonly (readonly [string, string])[]]>([
   })
 
   test('takes the handlers by their types', () => {
-    const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext']
+    // Other tests put a tsconfig.json of theirs into the folder above.
+    const options = [
+      '--ignoreConfig',
+      '--noEmit',
+      '--strict',
+      '--skipLibCheck',
+      '--module',
+      'nodenext',
+    ]
     const own = ['--types', 'node', '--typeRoots', join(root, 'node_modules/@types')]
     const compiler = join(root, 'node_modules/typescript/bin/tsc')
 
