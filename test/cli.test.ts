@@ -63,13 +63,14 @@ test('shows the codes that are sent', async () => {
 
 test('begins with the users of a seed file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'genauth-'))
-  const seed = { userPoolId: 'pool', secret: 'a secret', users: [{ username: 'ann' }] }
+  const userPoolId = '60c0000000000000000000aa'
+  const seed = { userPoolId, secret: 'a secret', users: [{ username: 'ann' }] }
   await writeFile(join(folder, 'seed.json'), JSON.stringify(seed))
 
   const { output } = await start('--seed', join(folder, 'seed.json'))
 
   const management = new ManagementClient({
-    userPoolId: 'pool',
+    userPoolId,
     secret: 'a secret',
     host: valueIn(output(), 'host'),
   })

@@ -107,8 +107,8 @@ test('the host that applications share leads to the one that is named', async ()
 test('a pool that no mock has is refused and not let through to the network', async () => {
   const { secret } = second.managementOptions
 
-  for (const userPoolId of ['60c0000000000000000000ff', 'nobody']) {
-    const management = new ManagementClient({ userPoolId, secret, authorization: 'token' })
-    await expect(management.users.list()).rejects.toThrow(UnauthorizedError)
-  }
+  const userPoolId = '60c0000000000000000000ff'
+  const management = new ManagementClient({ userPoolId, secret, authorization: 'token' })
+
+  await expect(management.users.list()).rejects.toThrow(UnauthorizedError)
 })

@@ -284,8 +284,10 @@ test('tells why a request was refused, and shows nothing of the token (issue 9)'
   }
   const { mock, guard } = setUp({ onRefused })
   const token = await tokenOf(mock)
+  const { appHost, fetch } = mock.authenticationOptions
   const other = createBearerGuard({
-    ...mock.authenticationOptions,
+    appHost,
+    fetch,
     audience: 'another',
     now: mock.clock.now,
     onRefused,

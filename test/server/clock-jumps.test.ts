@@ -11,8 +11,8 @@ function setUpWithOwnClock(sessionLife?: number, store?: Map<string, unknown>) {
   const { fetch } = mock.authenticationOptions
   const sessions = another({
     now: () => mock.clock.now() + clock.offset,
-    fetch: async request => {
-      const answer = await fetch(request)
+    fetch: async (url, init) => {
+      const answer = await fetch(url, init)
       const headers = new Headers(answer.headers)
       headers.delete('date')
       return new Response(answer.body, { status: answer.status, headers })
