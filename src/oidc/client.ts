@@ -6,7 +6,6 @@ import { NotFoundError } from '../errors/not-found-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { TokenError } from '../errors/token-error.ts'
-
 import { readCallOptions, readPositive } from '../http/options.ts'
 import type { ServerClock } from '../http/server-clock.ts'
 import type { IdTokenClaims } from '../tokens/claims.ts'

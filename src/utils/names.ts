@@ -12,23 +12,20 @@ export function findUnknown(given: object, known: object): string | undefined {
   )
   if (entry === undefined) return undefined
   const [name] = entry
-  const nearest = Object.keys(known)
-    .map(other => ({ other, far: distance(name.toLowerCase(), other.toLowerCase()) }))
-    .sort((one, two) => one.far - two.far)[0]
-  const isNear = nearest !== undefined && nearest.far <= 1 + name.length / 4
-  return `${name} is not known${isNear ? `; did you mean ${nearest.other}?` : ''}`
+  const names = Object.keys(known)
+  const word = name.toLowerCase()
+  const meant =
+    names.find(other => isTypo(word, other)) ??
+    names.find(other => other.toLowerCase().startsWith(word))
+  return `${name} is not known${meant === undefined ? '' : `; did you mean ${meant}?`}`
 }
 
-// How many characters have to be added, taken away or changed (Levenshtein), row by row.
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1]
-    for (const [column, kept = 0] of row.slice(0, -1).entries()) {
-      const change = kept + (other[column] === letter ? 0 : 1)
-      next.push(Math.min(change, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
+// A letter is missing, too many, wrong, or in the wrong place.
+function isTypo(given: string, name: string): boolean {
+  const words = shortened(name.toLowerCase())
+  return shortened(given).some(word => words.includes(word))
+}
+
+function shortened(word: string): string[] {
+  return [word, ...Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1))]
 }
