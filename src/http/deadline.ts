@@ -44,17 +44,30 @@ export async function withDeadline<T>(
     if (error instanceof GenAuthError) throw error
     const systemCode = codeOf(error)
     const sent = systemCode === undefined || !neverSent.test(systemCode)
-    throw new NetworkError(operation, { host, systemCode, sent, cause: error })
+    throw new NetworkError(operation, { host, systemCode, sent, cause: withoutRequest(error) })
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', onAbort)
   }
 }
 
-// Node has the code in a cause, Bun in the error itself, Deno in the words of a cause.
+// The errors of clients that a caller's fetch may be built on hold the request with its headers; what
+// lies below them does not.
+function withoutRequest(error: unknown): unknown {
+  return isObject(error) && 'request' in error ? error.cause : error
+}
+
+// Node has the code in a cause, Bun in the error itself; Deno has nothing but the words of a cause.
 function codeOf(error: unknown, depth = 0): string | undefined {
   if (!isObject(error) || depth > 8) return undefined
-  if (typeof error.code === 'string' && /^[A-Za-z][A-Za-z0-9_]{2,60}$/.test(error.code))
-    return error.code
-  return codeOf(error.cause, depth + 1)
+  const { code, message, cause } = error
+  if (typeof code === 'string' && /^[A-Za-z]\w{2,60}$/.test(code)) return code
+  const known = Object.entries(wordsOfDeno).find(([, words]) => String(message).includes(words))
+  return known?.[0] ?? codeOf(cause, depth + 1)
+}
+
+const wordsOfDeno = {
+  ECONNREFUSED: 'Connection refused',
+  ENOTFOUND: 'dns error',
+  CERT_INVALID: 'invalid peer certificate',
 }

@@ -11,8 +11,8 @@ const rounded = Symbol('rounded')
  * @see {@link https://tc39.es/proposal-json-parse-with-source/ | JSON.parse source text access}
  */
 export function findRounded(text: string): Issue[] {
-  // Hardly any answer has so many digits in a row, and to look closer costs more than all else.
-  if (!/\d{16}/.test(text)) return []
+  // Hardly any answer has so many digits outside of a text, and to look closer costs more than all else.
+  if (!/[:[,]\s*-?\d{16}/.test(text)) return []
   const mark = (_name: string, value: unknown, context?: { source?: string }): unknown =>
     isRounded(value) && /^-?\d+$/.test(context?.source ?? '') ? rounded : value
   const answer: unknown = JSON.parse(text, mark)

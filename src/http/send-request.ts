@@ -50,23 +50,26 @@ async function exchange(request: OutgoingRequest, signal: AbortSignal): Promise<
   ky ??= await loadKy()
   const { method, headers, body, fetch } = request
   const url = `${request.host}${request.path}`
+  let answer: FetchResponse | undefined
+  const answered = async (): Promise<Response> => {
+    signal.throwIfAborted()
+    const init = { method, headers, signal, ...(body !== undefined && { body }) }
+    // ky's own `Request` stays behind: the caller's `fetch` may be of another package, which does not
+    // know the runtime's, and its answer of another class.
+    answer = await send(fetch, url, init)
+    return answer as Response
+  }
   const response: FetchResponse = await ky(url, {
     // Retries, deadlines and failures are the transport's own: it signs each attempt anew,
     // counts the body in, and knows the envelope.
     retry: 0,
     timeout: false,
     throwHttpErrors: false,
-    // ky hands on what it gets. Its own `Request` stays behind, because the caller's `fetch` may be
-    // of another package, which does not know the runtime's.
-    fetch: () => {
-      signal.throwIfAborted()
-      return send(fetch, url, {
-        method,
-        headers,
-        signal,
-        ...(body !== undefined && { body }),
-      }) as Promise<Response>
-    },
+    // Answered here, before ky makes the copies that its own retries and deadlines need: they would
+    // cost as much as the request itself. An answer of another class than the runtime's it takes
+    // from its `fetch` only.
+    hooks: { beforeRequest: [answered] },
+    fetch: async () => answer as Response,
   })
   const text = await readText(response, { ...request, option: 'maxResponseBytes' })
   return { httpStatus: response.status, headers: response.headers, text }

@@ -1,5 +1,6 @@
 import { type Fetch, readBody, send } from '../utils/fetch.ts'
 import { parseJson } from '../utils/json.ts'
+import { sleep } from '../utils/sleep.ts'
 
 const maxBytes = 262_144
 
@@ -40,17 +41,13 @@ export async function withTimeout<T>(
   timeout: number,
   task: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const controller = new AbortController()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`no complete answer within ${timeout} ms`))
-      controller.abort()
-    }, timeout)
+  const ended = new AbortController()
+  const limit = sleep(timeout, ended.signal).then(() => {
+    throw new Error(`no complete answer within ${timeout} ms`)
   })
   try {
-    return await Promise.race([task(controller.signal), limit])
+    return await Promise.race([task(ended.signal), limit])
   } finally {
-    clearTimeout(timer)
+    ended.abort()
   }
 }

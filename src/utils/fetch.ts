@@ -60,52 +60,57 @@ export async function readBody(
   maxBytes: number,
 ): Promise<string | undefined> {
   const { headers, body } = response
-  const reader = readerOf(body)
   const length = Number(headers.get('content-length') ?? Number.NaN)
+  const chunks = chunksOf(body)
   // The fast way, where the length is known and nothing unpacks to more; and the only one where the
   // answer has no stream.
   const isKnown = length <= maxBytes && !headers.get('content-encoding')
-  if (isKnown || reader === undefined) {
+  if (isKnown || chunks === undefined) {
     const text = await response.text()
     return isKnown || text.length <= maxBytes ? text : undefined
   }
 
   const decoder = new TextDecoder()
   let text = ''
-  let received = length > maxBytes ? length : 0
-  const { read, cancel } = reader()
-  while (received <= maxBytes) {
-    const { done, value } = await read()
-    if (done || value === undefined) return text + decoder.decode()
-    received += value.byteLength
-    text += decoder.decode(value, { stream: true })
+  let received = 0
+  for await (const chunk of chunks) {
+    received += chunk.byteLength
+    // Leaving the loop cancels the stream.
+    if (received > maxBytes || length > maxBytes) return undefined
+    text += decoder.decode(chunk, { stream: true })
   }
-  await cancel()
-  return undefined
+  return text + decoder.decode()
 }
 
-/** A stream as it is read here. */
-interface BodyReader {
-  read(): Promise<{ done?: boolean | undefined; value?: Uint8Array | undefined }>
-  cancel(): unknown
+// Nothing is begun before the first chunk is asked for: a stream that somebody reads has no `text()`.
+function chunksOf(body: unknown): AsyncIterable<Uint8Array> | undefined {
+  if (isStream(body)) return readChunks(body)
+  return isIterable(body) ? body : undefined
 }
 
-// Begun only when it is called, because a stream that somebody reads has no `text()`.
-function readerOf(body: unknown): (() => BodyReader) | undefined {
-  if (isStream(body)) {
-    return () => {
-      const reader = body.getReader()
-      return { read: () => reader.read(), cancel: () => reader.cancel() }
+// Not every browser can iterate over a stream.
+async function* readChunks(stream: WebStream): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done || value === undefined) return
+      yield value
     }
-  }
-  if (!isIterable(body)) return undefined
-  return () => {
-    const iterator = body[Symbol.asyncIterator]()
-    return { read: () => iterator.next(), cancel: () => iterator.return?.() }
+  } finally {
+    await reader.cancel()
   }
 }
 
-function isStream(body: unknown): body is { getReader(): BodyReader } {
+/** A stream of the web, as it is read here. */
+interface WebStream {
+  getReader(): {
+    read(): Promise<{ done?: boolean | undefined; value?: Uint8Array | undefined }>
+    cancel(): unknown
+  }
+}
+
+function isStream(body: unknown): body is WebStream {
   return typeof body === 'object' && body !== null && 'getReader' in body
 }
 

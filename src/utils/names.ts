@@ -12,23 +12,15 @@ export function findUnknown(given: object, known: object): string | undefined {
   )
   if (entry === undefined) return undefined
   const [name] = entry
-  const nearest = Object.keys(known)
-    .map(other => ({ other, far: distance(name.toLowerCase(), other.toLowerCase()) }))
-    .sort((one, two) => one.far - two.far)[0]
-  const isNear = nearest !== undefined && nearest.far <= 1 + name.length / 4
-  return `${name} is not known${isNear ? `; did you mean ${nearest.other}?` : ''}`
+  const meant = Object.keys(known).find(other => isNear(name.toLowerCase(), other.toLowerCase()))
+  return `${name} is not known${meant === undefined ? '' : `; did you mean ${meant}?`}`
 }
 
-// How many characters have to be added, taken away or changed (Levenshtein), row by row.
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1]
-    for (const [column, kept = 0] of row.slice(0, -1).entries()) {
-      const change = kept + (other[column] === letter ? 0 : 1)
-      next.push(Math.min(change, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row.at(-1) ?? 0
+// All but two neighbouring letters are the same: one is missing, too many or wrong, or they have
+// changed places. Or the name was not written to its end.
+function isNear(word: string, name: string): boolean {
+  if (name.startsWith(word)) return true
+  const isLike = (at: number) =>
+    name.startsWith(word.slice(0, at)) && name.endsWith(word.slice(at + 2))
+  return Math.abs(name.length - word.length) < 2 && [...word].some((_, at) => isLike(at))
 }

@@ -1,7 +1,7 @@
 import { AuthenticationClient, InputError } from 'genauth/authentication'
 import { anything, endpoint, ManagementClient } from 'genauth/management'
 import { createMock } from 'genauth/mock'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { answer, clientWith } from './support.ts'
 
 const half = '\ud800'
@@ -125,4 +125,16 @@ test('a rounded number passes where mismatches are ignored', async () => {
   const { management } = clientWith(() => new Response(text), { onResponseMismatch: 'ignore' })
 
   await expect(management.send(made('GET'), {})).resolves.toEqual({ big: 9007199254740992 })
+})
+
+test('a long text of digits is not taken for a number', async () => {
+  const parse = vi.spyOn(JSON, 'parse')
+  onTestFinished(() => parse.mockRestore())
+  const { management } = clientWith(
+    () => new Response('{"statusCode":200,"data":{"id":"666666666666666666666666"}}'),
+  )
+
+  await management.send(made('GET'), {})
+
+  expect(parse.mock.calls.filter(([, reviver]) => reviver !== undefined)).toEqual([])
 })
