@@ -137,9 +137,7 @@ export function readCallOptions<Options extends { readonly signal?: AbortSignal 
  */
 export function checkStore(name: string, store: unknown): void {
   const isStore =
-    typeof store === 'object' &&
-    store !== null &&
-    ['get', 'set', 'delete'].every(name => typeof Reflect.get(store, name) === 'function')
+    isObject(store) && ['get', 'set', 'delete'].every(name => typeof store[name] === 'function')
   if (store === undefined || isStore) return
   throw new ConfigurationError(`${name} must have the functions get, set and delete`)
 }
@@ -199,12 +197,9 @@ export function readRetry(
 ): RetryPolicy {
   if (value === undefined) return fallback
   if (value === false) return { ...fallback, limit: 0 }
-  if (!isObject(value)) throw new ConfigurationError('retry must be an object, or false')
-  const unknown = findUnknown(value, retryNames)
-  if (unknown !== undefined) throw new ConfigurationError(`retry: the option ${unknown}`)
-  const options: RetryOptions = value
+  checkOptions('retry', value, retryNames)
   const read = (name: keyof RetryPolicy): number => {
-    const number = options[name] ?? fallback[name]
+    const number = value[name] ?? fallback[name]
     if (typeof number === 'number' && number >= 0 && number <= maximum) return number
     throw new ConfigurationError(`retry.${name} must be a number from 0 to ${maximum}`)
   }

@@ -12,15 +12,17 @@ export function findUnknown(given: object, known: object): string | undefined {
   )
   if (entry === undefined) return undefined
   const [name] = entry
-  const meant = Object.keys(known).find(other => isNear(name.toLowerCase(), other.toLowerCase()))
+  const names = Object.keys(known)
+  const meant =
+    names.find(other => isTypo(name, other)) ?? names.find(other => other.startsWith(name))
   return `${name} is not known${meant === undefined ? '' : `; did you mean ${meant}?`}`
 }
 
 // All but two neighbouring letters are the same: one is missing, too many or wrong, or they have
-// changed places. Or the name was not written to its end.
-function isNear(word: string, name: string): boolean {
-  if (name.startsWith(word)) return true
+// changed places.
+function isTypo(given: string, name: string): boolean {
+  const [word, other] = [given.toLowerCase(), name.toLowerCase()]
   const isLike = (at: number) =>
-    name.startsWith(word.slice(0, at)) && name.endsWith(word.slice(at + 2))
-  return Math.abs(name.length - word.length) < 2 && [...word].some((_, at) => isLike(at))
+    other.startsWith(word.slice(0, at)) && other.endsWith(word.slice(at + 2))
+  return Math.abs(other.length - word.length) < 2 && [...word].some((_, at) => isLike(at))
 }
