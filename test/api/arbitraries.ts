@@ -15,7 +15,7 @@ export function valuesOf(type: Type): Arbitrary<unknown> {
     case 'record':
       return fc.dictionary(names, valuesOf(type.value))
     case 'external':
-      return fc.dictionary(names, fc.jsonValue())
+      return fc.dictionary(names, json)
     case 'union':
       return fc.oneof(...type.options.map(valuesOf))
     case 'nullable':
@@ -33,7 +33,7 @@ export function valuesOf(type: Type): Arbitrary<unknown> {
     case 'boolean':
       return fc.boolean()
     default:
-      return fc.jsonValue()
+      return json
   }
 }
 
@@ -42,7 +42,9 @@ const characters = fc.oneof(
   fc.string({ unit: 'grapheme' }),
   fc.string({ unit: fc.constantFrom(...'&=+?%#/\\"\'[]{}\n\t \u0000é€😀') }),
 )
+// A member of this name is refused.
 const names = fc.string({ minLength: 1 }).filter(name => name !== '__proto__')
+const json = fc.jsonValue().filter(value => !JSON.stringify(value).includes('"__proto__":'))
 
 function textsOf({ form, bounds, pattern }: StringType): Arbitrary<string> {
   const { minimum, maximum = 1000 } = bounds
