@@ -14,6 +14,13 @@ import { Users } from './users/users.ts'
 
 export type { GetManagementTokenInput, ManagementToken } from './access/contract.ts'
 export type {
+  FlatCustomData,
+  ResourceType,
+  RoleCode,
+  UserDetails,
+  UserIdType,
+} from './common/contract.ts'
+export type {
   CustomDataTarget,
   CustomField,
   CustomFieldInput,
@@ -70,13 +77,6 @@ export type {
   UpdateRoleInput,
 } from './roles/contract.ts'
 export type { Roles } from './roles/roles.ts'
-export type {
-  FlatCustomData,
-  ResourceType,
-  RoleCode,
-  UserDetails,
-  UserIdType,
-} from './shared/contract.ts'
 export type {
   CreateUserInput,
   CreateUserOptions,

@@ -30,7 +30,7 @@ const allowedInMock: Record<string, readonly string[]> = {
 }
 
 // Not topics: the tokens that signing in brings, and types that several topics of a client have.
-const sharedTopics = ['session', 'shared']
+const sharedTopics = ['session', 'common']
 
 const layerOf = (path: string): string => path.split('/')[0] ?? path
 

@@ -7,7 +7,7 @@ import { type Group, type GroupType, groupSchema } from '../../contract/group/co
 import { pageOf } from '../../contract/page.ts'
 import { listOf, type OpenEnum, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
-import type { FlatCustomData, ResourceType, UserDetails } from '../shared/contract.ts'
+import type { FlatCustomData, ResourceType, UserDetails } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 
 /** A group to be created. */

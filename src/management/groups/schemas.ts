@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { customDataInput } from '../../contract/custom-data.ts'
 import { group, groupType } from '../../contract/group/schemas.ts'
 import { batch, entity, integer, maybe, openEnum, text } from '../../contract/schema.ts'
-import { flatCustomDataShape, resourceType, userDetailsShape } from '../shared/schemas.ts'
+import { flatCustomDataShape, resourceType, userDetailsShape } from '../common/schemas.ts'
 
 export const newGroup = () =>
   z.strictObject({

@@ -6,8 +6,8 @@ import { pageOf, wholeOf } from '../../contract/page.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
 import { type OpenEnum, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
-import type { ResourceType, RoleCode, UserDetails } from '../shared/contract.ts'
-import { roleCode } from '../shared/schemas.ts'
+import type { ResourceType, RoleCode, UserDetails } from '../common/contract.ts'
+import { roleCode } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 
 /** A role to be created. */

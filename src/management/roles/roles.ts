@@ -8,7 +8,7 @@ import type { User } from '../../contract/user/contract.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
-import type { RoleCode } from '../shared/contract.ts'
+import type { RoleCode } from '../common/contract.ts'
 import {
   type AssignRoleInput,
   assignRole,

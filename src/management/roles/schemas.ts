@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini'
 import { batch, entity, integer, maybe, openEnum, text } from '../../contract/schema.ts'
-import { resourceType, roleCode, roleCodeShape, userDetailsShape } from '../shared/schemas.ts'
+import { resourceType, roleCode, roleCodeShape, userDetailsShape } from '../common/schemas.ts'
 
 export const newRoleShape = () => ({
   code: text().check(z.maxLength(64)),

@@ -9,7 +9,7 @@ import type { UserProfileInput } from '../../contract/profile/contract.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
-import type { FlatCustomData, RoleCode, UserDetails, UserIdType } from '../shared/contract.ts'
+import type { FlatCustomData, RoleCode, UserDetails, UserIdType } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 
 /** How departments are named. Default `department_id`. */

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { passwordEncryptType } from '../../contract/common/schemas.ts'
 import { userProfileInputShape } from '../../contract/profile/schemas.ts'
 import { atLeastOne, batch, entity, integer, record, text } from '../../contract/schema.ts'
-import { flatCustomDataShape, roleCode, userDetailsShape, userIdType } from '../shared/schemas.ts'
+import { flatCustomDataShape, roleCode, userDetailsShape, userIdType } from '../common/schemas.ts'
 
 export const departmentIdType = () =>
   z.enum(['department_id', 'open_department_id', 'sync_relation', 'custom_field', 'code'])

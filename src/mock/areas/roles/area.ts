@@ -1,5 +1,5 @@
+import type { RoleCode } from '../../../management/common/contract.ts'
 import { assignRole, createRole, type RoleTarget } from '../../../management/roles/contract.ts'
-import type { RoleCode } from '../../../management/shared/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
 import type { Times } from '../../kernel/world.ts'

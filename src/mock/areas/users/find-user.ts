@@ -1,4 +1,4 @@
-import type { UserIdType } from '../../../management/shared/contract.ts'
+import type { UserIdType } from '../../../management/common/contract.ts'
 import { isEmail, isPhone } from '../../kernel/addresses.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'

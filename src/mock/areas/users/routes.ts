@@ -1,4 +1,4 @@
-import type { UserIdType } from '../../../management/shared/contract.ts'
+import type { UserIdType } from '../../../management/common/contract.ts'
 import {
   type CreateUserOptions,
   createUser,

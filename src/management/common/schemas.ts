@@ -1,4 +1,4 @@
-// Generated from api/management/shared.tsp by `npm run generate`.
+// Generated from api/management/common.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
 import { text } from '../../contract/schema.ts'

@@ -1,4 +1,4 @@
-// Generated from api/management/shared.tsp by `npm run generate`.
+// Generated from api/management/common.tsp by `npm run generate`.
 
 /** What a user is looked up by. Default `user_id`. */
 export type UserIdType =
