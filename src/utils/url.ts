@@ -14,12 +14,8 @@ export function isLoopback(hostname: string): boolean {
  */
 export function parseOrigin(text: string): URL | undefined {
   // With a slash missing, `https:` would be taken for the name of the host.
-  if (/^https?:(?!\/\/)/i.test(text)) return undefined
-  const withScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`
-  if (!URL.canParse(withScheme) || /\s/.test(text)) return undefined
-  const url = new URL(withScheme)
-  const isPlain = !url.username && !url.password && url.hostname !== '' && !/[?#]/.test(text)
-  return isPlain && url.pathname === '/' && /^https?:$/.test(url.protocol)
-    ? new URL(url.origin)
-    : undefined
+  const [, scheme = 'https://', host] =
+    /^(https?:\/\/)?(?!https?:)([^\s/?#@\\]+)\/?$/i.exec(text) ?? []
+  const address = `${scheme}${host}`
+  return host !== undefined && URL.canParse(address) ? new URL(address) : undefined
 }
