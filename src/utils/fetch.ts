@@ -26,7 +26,7 @@ export interface FetchResponse {
   /** HTTP status. */
   readonly status: number
   /** The headers. */
-  readonly headers: { get(name: string): string | null }
+  readonly headers: Pick<Headers, 'get'>
   /** The body as a stream, of the web or of Node; without it, `text()` is called. */
   readonly body?: unknown
   /** Reads the body. */

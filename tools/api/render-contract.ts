@@ -46,14 +46,16 @@ function renderForms(type: ObjectType, { imports }: TypeContext): string[] {
 }
 
 function renderOperation(
-  { className, property }: Topic,
+  { className, property, isHandWritten }: Topic,
   operation: Operation,
   module: Module,
   context: TypeContext,
 ): string {
   const { name, method, path, safety, access, input } = operation
   const { imports } = context
-  const of = property === undefined ? name : `{@link ${className}.${operation.call}}`
+  // A class by hand has methods of its own choice.
+  const hasMethod = property !== undefined && !isHandWritten
+  const of = hasMethod ? `{@link ${className}.${operation.call}}` : name
   const ownInput = input?.use.has('alone')
     ? `${declareType({ ...input, words: `Input of ${of}.` }, context)}\n`
     : ''

@@ -88,7 +88,7 @@ export const signUpWithCodeInput = /* @__PURE__ */ schemaFor<SignUpWithCodeInput
   schemas.signUpWithCodeInput,
 )
 
-/** Input of {@link SignUp.signUp}. */
+/** Input of signUp. */
 export interface SignUpInput<Custom extends CustomData = CustomData> extends SignUpExtras<Custom> {
   /** Kind of credentials. */
   connection: 'PASSWORD' | 'PASSCODE'
