@@ -56,12 +56,14 @@ export function format(files: ReadonlyMap<string, string>): Map<string, string> 
     }
     writeFileSync(join(folder, 'biome.json'), JSON.stringify(formatting()))
     const command = ['check', '--write', '--linter-enabled=false', '--max-diagnostics=5', '.']
-    const { status, stderr, stdout } = spawnSync('biome', command, {
+    // `npm run` finds it by this name.
+    const { error, status, stderr, stdout } = spawnSync('biome', command, {
       cwd: folder,
       encoding: 'utf8',
     })
-    if (status !== 0)
-      throw new Error(`The generated code could not be formatted:\n${stdout}${stderr}`)
+    if (status !== 0) {
+      throw error ?? new Error(`The generated code could not be formatted:\n${stdout}${stderr}`)
+    }
     return new Map([...files.keys()].map(path => [path, readFileSync(join(folder, path), 'utf8')]))
   } finally {
     rmSync(folder, { recursive: true })
