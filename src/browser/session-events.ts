@@ -49,9 +49,7 @@ export class SessionEvents {
   tell(event: SessionEvent): void {
     // As with listeners of the page's own events: what fails shows, and disturbs nobody.
     const report = (error: unknown) => globalThis.reportError?.(error)
-    for (const { hear } of [...this.#listeners]) {
-      notify(hear, event, report)
-    }
+    for (const { hear } of [...this.#listeners]) notify(hear, event, report)
   }
 
   /** Tells the other tabs: what has happened and nothing else. */

@@ -109,7 +109,7 @@ function makeParts(options: ServerSessionOptions): Parts {
     transactions: new Transactions(settings, writer),
     keeper: new Keeper(settings, writer, () => client.clock.now()),
     flights: new RecentFlights(refreshMemory, steadyNow),
-    patience: 2 * (options.timeout ?? 10_000),
+    patience: options.timeout ?? 10_000,
     unsaved: new RecentMap(refreshMemory, steadyNow),
   }
 }
