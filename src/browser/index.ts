@@ -5,8 +5,15 @@ export type { Hooks, RequestEvent, ResponseEvent, RetryEvent } from '../http/hoo
 export type { KeyValueStore } from '../http/key-value-store.ts'
 export type { RetryOptions } from '../http/retry.ts'
 export type { AuthorizeInput } from '../oidc/authorization.ts'
-export type { OidcClientOptions } from '../oidc/client.ts'
-export type { IdTokenAlgorithm } from '../oidc/id-token.ts'
+export type {
+  IdTokenAlgorithm,
+  IdTokenSettings,
+  IdTokenVerifier,
+  SignatureVerification,
+} from '../oidc/id-token.ts'
+export type { ProviderMetadata } from '../oidc/metadata.ts'
+export type { ProtocolClientOptions } from '../oidc/protocol-client.ts'
+export { verifySignature } from '../oidc/verify-signature.ts'
 export type { SessionChange } from '../session/environment.ts'
 export type { UserClaims } from '../session/stored-session.ts'
 export type { GetTokensOptions } from '../session/token-session.ts'

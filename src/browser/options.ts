@@ -1,19 +1,19 @@
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import type { KeyValueStore } from '../http/key-value-store.ts'
 import { checkFunction, checkOptions, checkStore } from '../http/options.ts'
-import type { OidcClientOptions } from '../oidc/client.ts'
+import type { SignatureVerification } from '../oidc/id-token.ts'
 import { readRedirectUri } from '../oidc/options.ts'
+import type { ProtocolClientOptions } from '../oidc/protocol-client.ts'
 import { isObject } from '../utils/json.ts'
 import type { Names } from '../utils/names.ts'
 
 /** What browser sessions take over from the protocol client. */
 type ProtocolPart = Pick<
-  OidcClientOptions,
+  ProtocolClientOptions,
   | 'appId'
   | 'appHost'
   | 'scope'
   | 'idTokenAlgorithm'
-  | 'verifySignature'
   | 'fetch'
   | 'hooks'
   | 'timeout'
@@ -37,6 +37,12 @@ export interface BrowserSessionOptions extends ProtocolPart {
    * all tabs, and so is a store of the caller's own.
    */
   readonly store?: 'memory' | 'sessionStorage' | 'localStorage' | KeyValueStore<unknown>
+  /**
+   * Verifies the signatures of ID tokens, besides every claim: the function `verifySignature`.
+   * Default: none, because TLS proves who wrote a token that comes from the token endpoint (OIDC Core
+   * 3.1.3.7, rule 6).
+   */
+  readonly verifySignature?: SignatureVerification
   /**
    * How long before its end an access token is refreshed, in seconds. Default 30; never more than a
    * quarter of its life.
@@ -90,6 +96,7 @@ export function checkBrowserOptions(options: BrowserSessionOptions): void {
     throw new ConfigurationError('earlyRefresh must be a number from 0 up')
   }
   checkFunction('navigate', options.navigate)
+  checkFunction('verifySignature', options.verifySignature)
   if (typeof store === 'object') {
     checkStore('store', store)
   } else if (!stores.includes(store)) {

@@ -6,7 +6,7 @@ import { TimeoutError } from '../errors/timeout-error.ts'
 import type { KeyValueStore } from '../http/key-value-store.ts'
 import { readHost, readPositive } from '../http/options.ts'
 import type { AuthorizeInput } from '../oidc/authorization.ts'
-import { OidcClient, type RefreshResult, type SignInResult } from '../oidc/client.ts'
+import { ProtocolClient, type RefreshResult, type SignInResult } from '../oidc/protocol-client.ts'
 import type { Landing, SessionChange } from '../session/environment.ts'
 import type { StoredSession, UserClaims } from '../session/stored-session.ts'
 import { sessionStore } from '../session/stores.ts'
@@ -53,7 +53,7 @@ interface Unfinished {
 
 /** A {@link BrowserSession}, put together. */
 export class PageSession<AppState> implements BrowserSession<AppState> {
-  readonly #oidc: OidcClient
+  readonly #oidc: ProtocolClient
   readonly #host: string
   readonly #redirectUri: string
   readonly #postLogoutRedirectUri: string | undefined
@@ -74,7 +74,7 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
 
   constructor(options: BrowserSessionOptions) {
     const { appId, store = 'memory', earlyRefresh, now = Date.now } = options
-    this.#oidc = new OidcClient(options, browserNames)
+    this.#oidc = new ProtocolClient(options, browserNames, options.verifySignature)
     this.#host = readHost('appHost', options.appHost, options.allowInsecureHost)
     this.#redirectUri = options.redirectUri
     this.#postLogoutRedirectUri = options.postLogoutRedirectUri

@@ -4,13 +4,9 @@ import { checkHeader } from '../tokens/check-header.ts'
 import { checkIdToken } from '../tokens/check-id-token.ts'
 import type { IdTokenClaims } from '../tokens/claims.ts'
 import { decodeToken } from '../tokens/decode.ts'
-import type { KeySet } from '../tokens/key-set.ts'
-import type { VerifyIdTokenOptions } from '../tokens/options.ts'
-import { createRemoteJwks } from '../tokens/remote-jwks.ts'
-import { verifyIdToken } from '../tokens/verify.ts'
+import type { IdTokenExpectations as Expectations, VerifyOptions } from '../tokens/options.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import type { ProviderMetadata } from './metadata.ts'
-import { observedFetch } from './observed-fetch.ts'
 
 /** Algorithm of the ID tokens of an application, as configured in the console. */
 export type IdTokenAlgorithm = 'RS256' | 'HS256'
@@ -20,7 +16,6 @@ export interface IdTokenSettings {
   readonly appId: string
   readonly appSecret?: string
   readonly idTokenAlgorithm?: IdTokenAlgorithm
-  readonly verifySignature?: boolean
   readonly clockTolerance?: number
   readonly fetch?: Fetch
   readonly hooks?: Hooks
@@ -34,30 +29,47 @@ export interface IdTokenContext {
   readonly maxAge?: number | undefined
 }
 
+/** What an ID token must show, besides a good signature. */
+export type IdTokenExpectations = VerifyOptions & Expectations
+
+/** Verifies signature and claims of ID tokens. */
+export type IdTokenVerifier = (
+  token: string,
+  metadata: ProviderMetadata,
+  algorithm: IdTokenAlgorithm,
+  expected: IdTokenExpectations,
+) => Promise<IdTokenClaims>
+
+/** Makes a verifier for one application. */
+export type SignatureVerification = (
+  settings: IdTokenSettings,
+  now: () => number,
+) => IdTokenVerifier
+
 /** Checks ID tokens that came straight from the token endpoint. */
 export class IdTokenChecker {
   readonly #settings: IdTokenSettings
   readonly #now: () => number
-  #keys: { readonly from: string | undefined; readonly set: KeySet } | undefined
+  readonly #verify: IdTokenVerifier | undefined
 
   /** @throws {@link ConfigurationError} when the settings contradict one another */
-  constructor(settings: IdTokenSettings, now: () => number) {
-    const { idTokenAlgorithm, verifySignature, appSecret } = settings
+  constructor(
+    settings: IdTokenSettings,
+    now: () => number,
+    verification: SignatureVerification | undefined,
+  ) {
+    const { idTokenAlgorithm } = settings
     if (idTokenAlgorithm !== undefined && !['RS256', 'HS256'].includes(idTokenAlgorithm)) {
       throw new ConfigurationError('idTokenAlgorithm must be RS256 or HS256')
     }
-    if (verifySignature && idTokenAlgorithm === 'HS256' && appSecret === undefined) {
-      throw new ConfigurationError(
-        'HS256 signatures are verified by appSecret, which a public client has not: set RS256 in the console',
-      )
-    }
     this.#settings = settings
     this.#now = now
+    this.#verify = verification?.(settings, now)
   }
 
   /**
    * Checks an ID token: every claim, as OpenID Connect Core section 3.1.3.7 has it for the code flow,
-   * and the signature for clients with a secret, or when the option asks for it.
+   * and the signature where there is a verifier.
    *
    * @throws {@link TokenError} when it is refused
    */
@@ -66,7 +78,7 @@ export class IdTokenChecker {
     metadata: ProviderMetadata,
     { accessToken, nonce, maxAge }: IdTokenContext,
   ): Promise<IdTokenClaims> {
-    const { appId, appSecret, clockTolerance } = this.#settings
+    const { appId, clockTolerance } = this.#settings
     const algorithm = this.#algorithmOf(metadata)
     const { header, claims } = decodeToken(token)
     const expected = {
@@ -79,8 +91,7 @@ export class IdTokenChecker {
       // The hash is optional in the code flow; where it is, it must be right.
       accessToken: typeof claims.at_hash === 'string' ? accessToken : undefined,
     }
-    const { verifySignature = appSecret !== undefined } = this.#settings
-    if (verifySignature) return this.#verify(token, metadata, algorithm, expected)
+    if (this.#verify) return this.#verify(token, metadata, algorithm, expected)
     checkHeader(header, { algorithms: [algorithm] }, ['jwt'])
     return checkIdToken(header, claims, expected)
   }
@@ -90,29 +101,5 @@ export class IdTokenChecker {
     const listed = metadata.id_token_signing_alg_values_supported ?? []
     const only = Array.isArray(listed) && listed.length === 1 ? listed[0] : undefined
     return this.#settings.idTokenAlgorithm ?? (only === 'HS256' ? 'HS256' : 'RS256')
-  }
-
-  async #verify(
-    token: string,
-    metadata: ProviderMetadata,
-    algorithm: IdTokenAlgorithm,
-    expected: Omit<VerifyIdTokenOptions, 'keys' | 'secret' | 'algorithms'>,
-  ): Promise<IdTokenClaims> {
-    const { appSecret: secret } = this.#settings
-    if (algorithm === 'HS256' && secret !== undefined) {
-      return verifyIdToken(token, { ...expected, secret })
-    }
-    const keys = this.#remoteKeys(metadata)
-    return verifyIdToken(token, { ...expected, keys, algorithms: ['RS256'] })
-  }
-
-  #remoteKeys({ issuer, jwks_uri: jwksUri }: ProviderMetadata): KeySet {
-    if (this.#keys === undefined || this.#keys.from !== jwksUri) {
-      const { allowInsecureHost, hooks } = this.#settings
-      const fetch = observedFetch(this.#settings.fetch, hooks)
-      const options = { issuer, jwksUri, fetch, allowInsecureHost, now: this.#now }
-      this.#keys = { from: jwksUri, set: createRemoteJwks(options) }
-    }
-    return this.#keys.set
   }
 }

@@ -18,13 +18,7 @@ export {
   validateCasTicketV1,
   validateCasTicketV2,
 } from './cas.ts'
-export {
-  type LogoutUrlInput,
-  OidcClient,
-  type OidcClientOptions,
-  type RefreshResult,
-  type SignInResult,
-} from './client.ts'
+export { OidcClient, type OidcClientOptions } from './client.ts'
 export type { DeviceAuthorization } from './device-authorization.ts'
 export { type DpopKeys, generateDpopKeys } from './dpop.ts'
 export type { AccessKey, Introspection } from './endpoints.ts'
@@ -32,4 +26,11 @@ export type { IdTokenAlgorithm } from './id-token.ts'
 export type { ProviderMetadata } from './metadata.ts'
 export { OAuthClient } from './oauth-client.ts'
 export type { ProtocolCallOptions, ProtocolOptions } from './options.ts'
+export type {
+  LogoutUrlInput,
+  ProtocolClient,
+  ProtocolClientOptions,
+  RefreshResult,
+  SignInResult,
+} from './protocol-client.ts'
 export { type SamlOptions, samlLoginUrl, samlLogoutUrl } from './saml.ts'

@@ -1,6 +1,6 @@
 import { compactDecrypt } from 'jose/jwe/compact/decrypt'
 import { CompactEncrypt } from 'jose/jwe/compact/encrypt'
-import { decodeBase64Url, encodeBase64Url } from '../utils/base64.ts'
+import { encodeBase64Url, isBase64Url } from '../utils/base64.ts'
 import { parseJson } from '../utils/json.ts'
 import type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 
@@ -46,7 +46,7 @@ export class Sealer {
   /** Opens a text; `undefined` when it is damaged, made up, or of another key or purpose. */
   async open(text: string): Promise<unknown> {
     // One text for one value: jose lets bits pass that belong to no byte.
-    if (!text.split('.').every(decodeBase64Url)) return undefined
+    if (!text.split('.').every(isBase64Url)) return undefined
     const keys = await this.#deriveKeys()
     try {
       const { plaintext } = await compactDecrypt(text, header => findKey(keys, header.kid), {

@@ -1,3 +1,5 @@
+import { isObject } from './json.ts'
+
 /**
  * Sends a request. It is called as the standard `fetch` is, with an address and plain settings, so
  * that the `fetch` of the runtime, of undici or of node-fetch fits, with or without a proxy, and so
@@ -111,10 +113,10 @@ interface WebStream {
 }
 
 function isStream(body: unknown): body is WebStream {
-  return typeof body === 'object' && body !== null && 'getReader' in body
+  return isObject(body) && 'getReader' in body
 }
 
 // The streams of Node, which node-fetch gives.
 function isIterable(body: unknown): body is AsyncIterable<Uint8Array> {
-  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body
+  return isObject(body) && Symbol.asyncIterator in body
 }

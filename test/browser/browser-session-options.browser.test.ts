@@ -33,6 +33,7 @@ test.each([
   ['earlyRefresh', { earlyRefresh: -1 }],
   ['timeout', { timeout: 0 }],
   ['navigate', { navigate: 'somewhere' }],
+  ['verifySignature', { verifySignature: true }],
   ['idTokenAlgorithm', { idTokenAlgorithm: 'none' }],
 ])('refuses a wrong %s: %o', (name, changes) => {
   expect(() => create(changes)).toThrow(ConfigurationError)

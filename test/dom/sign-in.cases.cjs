@@ -1,5 +1,5 @@
 /** The same for both runners: what a component test does with a session. */
-module.exports = ({ createBrowserSession, createMock, test, expect }) => {
+module.exports = ({ createBrowserSession, verifySignature, createMock, test, expect }) => {
   function setUp(app = {}) {
     const mock = createMock({
       seed: {
@@ -71,7 +71,7 @@ module.exports = ({ createBrowserSession, createMock, test, expect }) => {
 
   test('signatures are verified where that is asked for', async () => {
     const { mock, open } = setUp({ idTokenAlgorithm: 'RS256' })
-    const session = open({ verifySignature: true, idTokenAlgorithm: 'RS256' })
+    const session = open({ verifySignature, idTokenAlgorithm: 'RS256' })
     const tokens = await mock.asUser('ann').tokens()
 
     await expect(session.adopt(tokens)).resolves.toHaveProperty('sub')

@@ -1,5 +1,5 @@
-const { createBrowserSession } = require('genauth/browser')
+const { createBrowserSession, verifySignature } = require('genauth/browser')
 const { createMock } = require('genauth/mock')
 const cases = require('./sign-in.cases.cjs')
 
-cases({ createBrowserSession, createMock, test, expect })
+cases({ createBrowserSession, verifySignature, createMock, test, expect })

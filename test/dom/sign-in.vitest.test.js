@@ -1,6 +1,6 @@
-import { createBrowserSession } from 'genauth/browser'
+import { createBrowserSession, verifySignature } from 'genauth/browser'
 import { createMock } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import cases from './sign-in.cases.cjs'
 
-cases({ createBrowserSession, createMock, test, expect })
+cases({ createBrowserSession, verifySignature, createMock, test, expect })
