@@ -1,54 +1,13 @@
-import type { ClientAuthMethod } from '../contract/client-auth-method.ts'
 import type { CustomDataOf, CustomFieldSchemas } from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import type { TokenSource } from '../contract/token-source.ts'
-import { ConfigurationError } from '../errors/configuration-error.ts'
-import type { KeyValueStore } from '../http/key-value-store.ts'
-import {
-  checkOptions,
-  checkStore,
-  type RequestOptions,
-  readText,
-  refuseBrowser,
-  type TransportOptions,
-  transportNames,
-} from '../http/options.ts'
-import { HttpTransport, type Transport } from '../http/transport.ts'
-import { isObject } from '../utils/json.ts'
-import type { Names } from '../utils/names.ts'
+import type { RequestOptions } from '../http/options.ts'
+import { type AuthenticationClientOptions, AuthenticationConnection } from './connection.ts'
 import { OwnCustomData } from './profile/own-custom-data.ts'
-import { Session, type SessionTokens, sessionKey } from './session/session.ts'
-import { type Application, userAuthorizer } from './session/user-authorizer.ts'
+import type { Session, SessionTokens } from './session/session.ts'
 import { SignIn } from './sign-in/sign-in.ts'
 import { SignUp } from './sign-up/sign-up.ts'
 import { AuthenticationTopics } from './topics.ts'
-
-/** Options of an {@link AuthenticationClient}. */
-export interface AuthenticationClientOptions<Fields extends CustomFieldSchemas = CustomFieldSchemas>
-  extends TransportOptions<Fields> {
-  /** Id of the application. */
-  readonly appId: string
-  /** Origin of the application's domain, such as `https://example.genauth.ai`. */
-  readonly appHost: string
-  /** Secret of the application. Only on servers; a public client has none. */
-  readonly appSecret?: string
-  /**
-   * How the application proves who it is, as configured in the console. Default
-   * `client_secret_post` with `appSecret`, else `none`.
-   */
-  readonly tokenEndPointAuthMethod?: ClientAuthMethod
-  /** Scopes of a sign-in, separated by spaces. Default `openid profile`. */
-  readonly scope?: string
-  /** Where the tokens of the session are kept. Default: in this process. */
-  readonly sessionStore?: KeyValueStore<SessionTokens>
-  /**
-   * Where calls as the user get their tokens, such as a session of `genauth/browser` or
-   * `genauth/server`, which refreshes them. Default: the client's own `session`.
-   */
-  readonly tokenSource?: TokenSource
-  /** Lets a client with a secret run in a browser, in everybody's view. For tests only. */
-  readonly dangerouslyAllowBrowser?: boolean
-}
 
 /**
  * What an end user does: sign up, sign in, see and change the profile. Runs in browsers, on servers
@@ -82,38 +41,24 @@ export class AuthenticationClient<
   readonly customData: OwnCustomData<CustomDataOf<Fields>>
   /** The tokens of the signed-in user. */
   readonly session: Session
-  readonly #options: AuthenticationClientOptions<Fields>
-  readonly #http: HttpTransport
-  readonly #transport: Transport
+  readonly #connection: AuthenticationConnection<Fields>
 
   /**
    * Makes a client. Sends nothing: a wrong secret shows with the first call.
    *
-   * @param http connection to share with another client; {@link AuthenticationClient.withTokens}
-   *   hands it on
+   * @param options options, or a connection that is there already
    * @throws {@link ConfigurationError} when an option is missing or malformed, or when there is a
    *   secret in a browser
    */
-  constructor(options: AuthenticationClientOptions<Fields>, http?: HttpTransport) {
-    checkOptions('AuthenticationClient', options, optionNames)
-    checkStore('sessionStore', options.sessionStore)
-    const application = readApplication(options)
-    const scope = readScope(options.scope)
+  constructor(options: AuthenticationClientOptions<Fields> | AuthenticationConnection<Fields>) {
     const connection =
-      http ?? new HttpTransport(options, { name: 'appHost', value: options.appHost })
-    const store = options.sessionStore ?? new Map<string, SessionTokens>()
-    const session = new Session(store, application.appId, connection.clock)
-    const source = options.tokenSource ?? session
-    const authorizer = userAuthorizer(application, source, connection.brand)
-    const transport = connection.authorizedBy(authorizer)
-    super(transport)
-    this.#options = { ...options }
-    this.#http = connection
-    this.#transport = transport
-    this.session = session
-    this.signUp = new SignUp(this.#transport)
-    this.signIn = new SignIn(this.#transport, this.session, scope)
-    this.customData = new OwnCustomData(this.#transport)
+      options instanceof AuthenticationConnection ? options : new AuthenticationConnection(options)
+    super(connection)
+    this.#connection = connection
+    this.session = connection.session
+    this.signUp = new SignUp(connection)
+    this.signIn = new SignIn(connection)
+    this.customData = new OwnCustomData(connection)
   }
 
   /**
@@ -134,13 +79,7 @@ export class AuthenticationClient<
    * ```
    */
   withTokens(tokens: SessionTokens | TokenSource): AuthenticationClient<Fields> {
-    const given: unknown = tokens
-    if (!isObject(given)) throw new ConfigurationError('tokens must be an object')
-    if ('getTokens' in tokens) return connect({ ...this.#options, tokenSource: tokens }, this.#http)
-    readText('tokens.access_token', tokens.access_token)
-    const sessionStore = new Map([[sessionKey(this.#options.appId), { ...tokens }]])
-    const { tokenSource: _replaced, ...options } = this.#options
-    return connect({ ...options, sessionStore }, this.#http)
+    return clientOn(this.#connection.withTokens(tokens))
   }
 
   /**
@@ -154,50 +93,13 @@ export class AuthenticationClient<
     input: NoInfer<Input>,
     options?: RequestOptions,
   ): Promise<Output> {
-    return this.#transport.send(endpoint, input, options)
+    return this.#connection.send(endpoint, input, options)
   }
 }
 
 // Outside of the class, because a bundler renames a class that names itself.
-function connect<Fields extends CustomFieldSchemas>(
-  options: AuthenticationClientOptions<Fields>,
-  http: HttpTransport,
+function clientOn<Fields extends CustomFieldSchemas>(
+  connection: AuthenticationConnection<Fields>,
 ): AuthenticationClient<Fields> {
-  return new AuthenticationClient(options, http)
-}
-
-const optionNames: Names<AuthenticationClientOptions> = {
-  ...transportNames,
-  appId: true,
-  appHost: true,
-  appSecret: true,
-  tokenEndPointAuthMethod: true,
-  scope: true,
-  sessionStore: true,
-  tokenSource: true,
-  dangerouslyAllowBrowser: true,
-}
-
-const authMethods = ['client_secret_post', 'client_secret_basic', 'none']
-
-function readApplication(options: AuthenticationClientOptions): Application {
-  const { appSecret } = options
-  if (appSecret !== undefined) {
-    readText('appSecret', appSecret)
-    refuseBrowser('The secret of an application', options.dangerouslyAllowBrowser)
-  }
-  const method =
-    options.tokenEndPointAuthMethod ?? (appSecret === undefined ? 'none' : 'client_secret_post')
-  if (!authMethods.includes(method)) {
-    throw new ConfigurationError(`tokenEndPointAuthMethod must be one of ${authMethods.join(', ')}`)
-  }
-  if (method !== 'none' && appSecret === undefined) {
-    throw new ConfigurationError(`tokenEndPointAuthMethod ${method} needs appSecret`)
-  }
-  return { appId: readText('appId', options.appId), appSecret, method }
-}
-
-function readScope(scope = 'openid profile'): string {
-  if (typeof scope === 'string' && scope.split(' ').includes('openid')) return scope
-  throw new ConfigurationError('scope must contain openid')
+  return new AuthenticationClient(connection)
 }

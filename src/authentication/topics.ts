@@ -5,10 +5,10 @@ import type { Transport } from '../http/transport.ts'
 import { Codes } from './codes/codes.ts'
 import { Profile } from './profile/profile.ts'
 
-export type { Codes } from './codes/codes.ts'
+export { Codes } from './codes/codes.ts'
 export type { EmailChannel, SendEmailInput, SendSmsInput, SmsChannel } from './codes/contract.ts'
 export type { GetProfileInput, GetRoleListInput, UpdateProfileInput } from './profile/contract.ts'
-export type { Profile } from './profile/profile.ts'
+export { Profile } from './profile/profile.ts'
 export type {
   CodeCredentials,
   DirectoryCredentials,

@@ -19,6 +19,11 @@ export class ServerClock {
     return this.#now() + this.#offset
   }
 
+  /** Whether an answer has shown it. */
+  get isLearnt(): boolean {
+    return this.#isLearnt
+  }
+
   /** How far the service's clock is ahead of the local one, in milliseconds. */
   get offset(): number {
     return this.#offset

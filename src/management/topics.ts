@@ -33,7 +33,7 @@ export type {
   SetCustomFieldsInput,
   Translation,
 } from './custom-fields/contract.ts'
-export type { CustomFields } from './custom-fields/custom-fields.ts'
+export { CustomFields } from './custom-fields/custom-fields.ts'
 export type {
   AddGroupMembersInput,
   AuthorizedResource,
@@ -51,7 +51,7 @@ export type {
   RemoveGroupMembersInput,
   UpdateGroupInput,
 } from './groups/contract.ts'
-export type { Groups } from './groups/groups.ts'
+export { Groups } from './groups/groups.ts'
 export type {
   AssignRoleInput,
   CheckMutualExclusionInput,
@@ -76,7 +76,7 @@ export type {
   RoleTarget,
   UpdateRoleInput,
 } from './roles/contract.ts'
-export type { Roles } from './roles/roles.ts'
+export { Roles } from './roles/roles.ts'
 export type {
   CreateUserInput,
   CreateUserOptions,
@@ -104,7 +104,7 @@ export type {
   UserSearchField,
   UserSortField,
 } from './users/contract.ts'
-export type { Users } from './users/users.ts'
+export { Users } from './users/users.ts'
 
 /**
  * What administrators do, by topic: the properties of the client whose methods each call one

@@ -61,7 +61,7 @@ export function renderClass(topic: Topic, links: ReadonlySet<string>): string {
 ${comment(about)}export class ${className}${declared(targets)} {
   readonly #transport: Transport
 
-  /** For the client; get the instance from \`${reached}\`. */
+  /** Takes a connection. The instance of a client is \`${reached}\`. */
   constructor(transport: Transport) {
     this.#transport = transport
   }

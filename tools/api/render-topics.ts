@@ -73,14 +73,14 @@ export function renderShared({ modules }: Api): string {
 
 // The types that users may name, and the classes by which they reach the operations.
 function exportsOf(modules: readonly Module[], room: string): string {
-  const line = (names: readonly string[], path: string): string =>
+  const line = (names: readonly string[], path: string, kind = ''): string =>
     names.length === 0
       ? ''
-      : `export type { ${names.join(', ')} } from './${path.slice(room.length + 1)}'\n`
+      : `export ${kind}{ ${names.join(', ')} } from './${path.slice(room.length + 1)}'\n`
   return modules
     .filter(({ folder }) => folder.startsWith(`${room}/`))
     .flatMap(({ folder, types, topics }) => [
-      line(types.flatMap(({ name }) => name ?? []).sort(), `${folder}/contract.ts`),
+      line(types.flatMap(({ name }) => name ?? []).sort(), `${folder}/contract.ts`, 'type '),
       ...topics.filter(isGenerated).map(topic => line([topic.className], classFile(topic))),
     ])
     .join('')

@@ -14,7 +14,7 @@ import { type SendEmailInput, type SendSmsInput, sendEmail, sendSms } from './co
 export class Codes {
   readonly #transport: Transport
 
-  /** For the client; get the instance from `authentication.codes`. */
+  /** Takes a connection. The instance of a client is `authentication.codes`. */
   constructor(transport: Transport) {
     this.#transport = transport
   }

@@ -20,7 +20,7 @@ const customDataKey = schemaFor<string>()(() => text())
 export class OwnCustomData<Custom extends CustomData = CustomData> {
   readonly #transport: Transport
 
-  /** For the client; get the instance from `authentication.customData`. */
+  /** Takes a connection. The instance of a client is `authentication.customData`. */
   constructor(transport: Transport) {
     this.#transport = transport
   }

@@ -33,7 +33,7 @@ export class Profile<
 > {
   readonly #transport: Transport
 
-  /** For the client; get the instance from `authentication.profile`. */
+  /** Takes a connection. The instance of a client is `authentication.profile`. */
   constructor(transport: Transport) {
     this.#transport = transport
   }

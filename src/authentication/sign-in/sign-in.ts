@@ -2,8 +2,7 @@ import { checkInput } from '../../contract/check-input.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
-import type { Transport } from '../../http/transport.ts'
-import type { Session } from '../session/session.ts'
+import type { UserConnection } from '../session/user-connection.ts'
 import {
   type SignInInput,
   type SignInWithCodeInput,
@@ -26,15 +25,11 @@ import {
  * @typeParam Custom type of `customData`, from the client's option `customFields`
  */
 export class SignIn<Custom extends CustomData = CustomData> {
-  readonly #transport: Transport
-  readonly #session: Session
-  readonly #scope: string
+  readonly #connection: UserConnection
 
-  /** For the client; get the instance from `authentication.signIn`. */
-  constructor(transport: Transport, session: Session, scope: string) {
-    this.#transport = transport
-    this.#session = session
-    this.#scope = scope
+  /** Takes a connection. The instance of a client is `authentication.signIn`. */
+  constructor(connection: UserConnection) {
+    this.#connection = connection
   }
 
   /**
@@ -101,13 +96,16 @@ export class SignIn<Custom extends CustomData = CustomData> {
   }
 
   async #send(input: SignInInput, options?: RequestOptions): Promise<TokenSet> {
-    const signInOptions = { ...input.options, scope: input.options?.scope ?? this.#scope }
-    const tokens = await this.#transport.send(
+    const signInOptions = {
+      ...input.options,
+      scope: input.options?.scope ?? this.#connection.scope,
+    }
+    const tokens = await this.#connection.send(
       signInByCredentials,
       { ...input, options: signInOptions },
       options,
     )
-    await this.#session.set(tokens)
+    await this.#connection.session.set(tokens)
     return tokens
   }
 }

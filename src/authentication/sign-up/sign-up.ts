@@ -22,7 +22,7 @@ import {
 export class SignUp<Custom extends CustomData = CustomData> {
   readonly #transport: Transport
 
-  /** For the client; get the instance from `authentication.signUp`. */
+  /** Takes a connection. The instance of a client is `authentication.signUp`. */
   constructor(transport: Transport) {
     this.#transport = transport
   }

@@ -30,7 +30,7 @@ import {
 export class CustomFields {
   readonly #transport: Transport
 
-  /** For the client; get the instance from `management.customFields`. */
+  /** Takes a connection. The instance of a client is `management.customFields`. */
   constructor(transport: Transport) {
     this.#transport = transport
   }

@@ -56,7 +56,7 @@ export class Groups<
 > {
   readonly #transport: Transport
 
-  /** For the client; get the instance from `management.groups`. */
+  /** Takes a connection. The instance of a client is `management.groups`. */
   constructor(transport: Transport) {
     this.#transport = transport
   }

@@ -64,7 +64,7 @@ import {
 export class Roles<Custom extends CustomData = CustomData> {
   readonly #transport: Transport
 
-  /** For the client; get the instance from `management.roles`. */
+  /** Takes a connection. The instance of a client is `management.roles`. */
   constructor(transport: Transport) {
     this.#transport = transport
   }

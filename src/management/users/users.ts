@@ -56,7 +56,7 @@ export class Users<
 > {
   readonly #transport: Transport
 
-  /** For the client; get the instance from `management.users`. */
+  /** Takes a connection. The instance of a client is `management.users`. */
   constructor(transport: Transport) {
     this.#transport = transport
   }

@@ -1,0 +1,179 @@
+import type { ClientAuthMethod } from '../contract/client-auth-method.ts'
+import type { CustomFieldSchemas } from '../contract/custom-data.ts'
+import type { Endpoint } from '../contract/endpoint.ts'
+import type { TokenSource } from '../contract/token-source.ts'
+import { ConfigurationError } from '../errors/configuration-error.ts'
+import type { KeyValueStore } from '../http/key-value-store.ts'
+import {
+  checkOptions,
+  checkStore,
+  type RequestOptions,
+  readText,
+  refuseBrowser,
+  type TransportOptions,
+  transportNames,
+} from '../http/options.ts'
+import type { ServerClock } from '../http/server-clock.ts'
+import { HttpTransport, type Transport } from '../http/transport.ts'
+import { isObject } from '../utils/json.ts'
+import type { Names } from '../utils/names.ts'
+import { Session, type SessionTokens, sessionKey } from './session/session.ts'
+import { type Application, userAuthorizer } from './session/user-authorizer.ts'
+import type { UserConnection } from './session/user-connection.ts'
+
+/** Options of an {@link AuthenticationClient}. */
+export interface AuthenticationClientOptions<Fields extends CustomFieldSchemas = CustomFieldSchemas>
+  extends TransportOptions<Fields> {
+  /** Id of the application. */
+  readonly appId: string
+  /** Origin of the application's domain, such as `https://example.genauth.ai`. */
+  readonly appHost: string
+  /** Secret of the application. Only on servers; a public client has none. */
+  readonly appSecret?: string
+  /**
+   * How the application proves who it is, as configured in the console. Default
+   * `client_secret_post` with `appSecret`, else `none`.
+   */
+  readonly tokenEndPointAuthMethod?: ClientAuthMethod
+  /** Scopes of a sign-in, separated by spaces. Default `openid profile`. */
+  readonly scope?: string
+  /** Where the tokens of the session are kept. Default: in this process. */
+  readonly sessionStore?: KeyValueStore<SessionTokens>
+  /**
+   * Where calls as the user get their tokens, such as a session of `genauth/browser` or
+   * `genauth/server`, which refreshes them. Default: the client's own `session`.
+   */
+  readonly tokenSource?: TokenSource
+  /** Lets a client with a secret run in a browser, in everybody's view. For tests only. */
+  readonly dangerouslyAllowBrowser?: boolean
+}
+
+/**
+ * The way of an application and its user to the service: host, credentials, session. A client makes
+ * one by itself. Make one by hand for pages that count bytes: put the topics that the page needs on
+ * it, and the bundler leaves out the others.
+ *
+ * @typeParam Fields the pool's custom fields, from the option `customFields`
+ *
+ * @example
+ * ```ts
+ * import { AuthenticationConnection, Profile, SignIn } from 'genauth/authentication'
+ *
+ * const connection = new AuthenticationConnection({
+ *   appId: 'my-app-id',
+ *   appHost: 'https://example.genauth.ai',
+ * })
+ *
+ * export const signIn = new SignIn(connection)
+ * export const profile = new Profile(connection)
+ * ```
+ */
+export class AuthenticationConnection<Fields extends CustomFieldSchemas = CustomFieldSchemas>
+  implements UserConnection
+{
+  /** The tokens of the signed-in user. */
+  readonly session: Session
+  /** Scopes of a sign-in, separated by spaces. */
+  readonly scope: string
+  /** The service's clock, as the answers show it. */
+  readonly clock: ServerClock
+  readonly #options: AuthenticationClientOptions<Fields>
+  readonly #http: HttpTransport
+  readonly #transport: Transport
+
+  /**
+   * Makes a connection. Sends nothing: a wrong secret shows with the first call.
+   *
+   * @param http what to send by; {@link AuthenticationConnection.withTokens} hands it on
+   * @throws {@link ConfigurationError} when an option is missing or malformed, or when there is a
+   *   secret in a browser
+   */
+  constructor(options: AuthenticationClientOptions<Fields>, http?: HttpTransport) {
+    checkOptions('AuthenticationClient', options, optionNames)
+    checkStore('sessionStore', options.sessionStore)
+    const application = readApplication(options)
+    this.scope = readScope(options.scope)
+    this.#options = { ...options }
+    this.#http = http ?? new HttpTransport(options, { name: 'appHost', value: options.appHost })
+    const { clock, brand } = this.#http
+    this.clock = clock
+    const store = options.sessionStore ?? new Map<string, SessionTokens>()
+    this.session = new Session(store, application.appId, clock)
+    const source = options.tokenSource ?? this.session
+    this.#transport = this.#http.authorizedBy(userAuthorizer(application, source, brand))
+  }
+
+  /**
+   * Makes a connection for the owner of some tokens, over the same wire.
+   *
+   * @param tokens the tokens, of which an access token is enough, or where to get them
+   * @throws {@link ConfigurationError} when there is no access token
+   */
+  withTokens(tokens: SessionTokens | TokenSource): AuthenticationConnection<Fields> {
+    const given: unknown = tokens
+    if (!isObject(given)) throw new ConfigurationError('tokens must be an object')
+    if ('getTokens' in tokens) return connect({ ...this.#options, tokenSource: tokens }, this.#http)
+    readText('tokens.access_token', tokens.access_token)
+    const sessionStore = new Map([[sessionKey(this.#options.appId), { ...tokens }]])
+    const { tokenSource: _replaced, ...options } = this.#options
+    return connect({ ...options, sessionStore }, this.#http)
+  }
+
+  /**
+   * Calls an endpoint that has no method here, with everything that the methods have. Describe it
+   * by `endpoint()`; custom data is checked only where the description says that there is some.
+   *
+   * @throws what every method throws
+   */
+  send<Input, Output>(
+    endpoint: Endpoint<Input, Output>,
+    input: NoInfer<Input>,
+    options?: RequestOptions,
+  ): Promise<Output> {
+    return this.#transport.send(endpoint, input, options)
+  }
+}
+
+// Outside of the class, because a bundler renames a class that names itself.
+function connect<Fields extends CustomFieldSchemas>(
+  options: AuthenticationClientOptions<Fields>,
+  http: HttpTransport,
+): AuthenticationConnection<Fields> {
+  return new AuthenticationConnection(options, http)
+}
+
+const optionNames: Names<AuthenticationClientOptions> = {
+  ...transportNames,
+  appId: true,
+  appHost: true,
+  appSecret: true,
+  tokenEndPointAuthMethod: true,
+  scope: true,
+  sessionStore: true,
+  tokenSource: true,
+  dangerouslyAllowBrowser: true,
+}
+
+const authMethods = ['client_secret_post', 'client_secret_basic', 'none']
+
+function readApplication(options: AuthenticationClientOptions): Application {
+  const { appSecret } = options
+  if (appSecret !== undefined) {
+    readText('appSecret', appSecret)
+    refuseBrowser('The secret of an application', options.dangerouslyAllowBrowser)
+  }
+  const method =
+    options.tokenEndPointAuthMethod ?? (appSecret === undefined ? 'none' : 'client_secret_post')
+  if (!authMethods.includes(method)) {
+    throw new ConfigurationError(`tokenEndPointAuthMethod must be one of ${authMethods.join(', ')}`)
+  }
+  if (method !== 'none' && appSecret === undefined) {
+    throw new ConfigurationError(`tokenEndPointAuthMethod ${method} needs appSecret`)
+  }
+  return { appId: readText('appId', options.appId), appSecret, method }
+}
+
+function readScope(scope = 'openid profile'): string {
+  if (typeof scope === 'string' && scope.split(' ').includes('openid')) return scope
+  throw new ConfigurationError('scope must contain openid')
+}

@@ -1,0 +1,13 @@
+import type { ServerClock } from '../../http/server-clock.ts'
+import type { Transport } from '../../http/transport.ts'
+import type { Session } from './session.ts'
+
+/** What topics need that begin or end a session: an `AuthenticationConnection`. */
+export interface UserConnection extends Transport {
+  /** The tokens of the signed-in user. */
+  readonly session: Session
+  /** Scopes of a sign-in, separated by spaces. */
+  readonly scope: string
+  /** The service's clock, as the answers show it. */
+  readonly clock: ServerClock
+}
