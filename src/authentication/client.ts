@@ -2,7 +2,11 @@ import type { CustomDataOf, CustomFieldSchemas } from '../contract/custom-data.t
 import type { Endpoint } from '../contract/endpoint.ts'
 import type { TokenSource } from '../contract/token-source.ts'
 import type { RequestOptions } from '../http/options.ts'
+import { AccountDeletion } from './account-deletion/account-deletion.ts'
 import { type AuthenticationClientOptions, AuthenticationConnection } from './connection.ts'
+import { OwnEmail } from './email/own-email.ts'
+import { Password } from './password/password.ts'
+import { OwnPhone } from './phone/own-phone.ts'
 import { OwnCustomData } from './profile/own-custom-data.ts'
 import type { Session, SessionTokens } from './session/session.ts'
 import { SignIn } from './sign-in/sign-in.ts'
@@ -37,8 +41,16 @@ export class AuthenticationClient<
   readonly signUp: SignUp<CustomDataOf<Fields>>
   /** Sign-in by credentials. */
   readonly signIn: SignIn<CustomDataOf<Fields>>
+  /** The password. */
+  readonly password: Password
+  /** The e-mail address of the signed-in user. */
+  readonly email: OwnEmail
+  /** The phone number of the signed-in user. */
+  readonly phone: OwnPhone
   /** The custom data of the signed-in user. */
   readonly customData: OwnCustomData<CustomDataOf<Fields>>
+  /** Deletion of one's own account. */
+  readonly accountDeletion: AccountDeletion
   /** The tokens of the signed-in user. */
   readonly session: Session
   readonly #connection: AuthenticationConnection<Fields>
@@ -58,7 +70,11 @@ export class AuthenticationClient<
     this.session = connection.session
     this.signUp = new SignUp(connection)
     this.signIn = new SignIn(connection)
+    this.password = new Password(connection)
+    this.email = new OwnEmail(connection)
+    this.phone = new OwnPhone(connection)
     this.customData = new OwnCustomData(connection)
+    this.accountDeletion = new AccountDeletion(connection)
   }
 
   /**

@@ -5,8 +5,41 @@ import type { Transport } from '../http/transport.ts'
 import { Codes } from './codes/codes.ts'
 import { Profile } from './profile/profile.ts'
 
+export type {
+  AccountDeletionGrant,
+  DeleteAccountInput,
+  PasswordProof,
+  RequestAccountDeletionInput,
+  VerifyDeleteAccountRequestInput,
+} from './account-deletion/contract.ts'
 export { Codes } from './codes/codes.ts'
 export type { EmailChannel, SendEmailInput, SendSmsInput, SmsChannel } from './codes/contract.ts'
+export type { EmailPassCode, PhonePassCode } from './common/contract.ts'
+export type {
+  BindEmailInput,
+  EmailChangeGrant,
+  RequestEmailChangeInput,
+  UnbindEmailInput,
+  UpdateEmailInput,
+  VerifyUpdateEmailRequestInput,
+} from './email/contract.ts'
+export type {
+  PasswordResetGrant,
+  PasswordValidity,
+  RequestPasswordResetInput,
+  ResetPasswordInput,
+  UpdatePasswordInput,
+  ValidatePasswordInput,
+  VerifyResetPasswordRequestInput,
+} from './password/contract.ts'
+export type {
+  BindPhoneInput,
+  PhoneChangeGrant,
+  RequestPhoneChangeInput,
+  UnbindPhoneInput,
+  UpdatePhoneInput,
+  VerifyUpdatePhoneRequestInput,
+} from './phone/contract.ts'
 export type { GetProfileInput, GetRoleListInput, UpdateProfileInput } from './profile/contract.ts'
 export { Profile } from './profile/profile.ts'
 export type {

@@ -1,6 +1,8 @@
 import { accessArea } from './areas/access/area.ts'
 import type { AccessSettings } from './areas/access/management-tokens.ts'
 import type { PoolSeed } from './areas/access/pool-keys.ts'
+import { accountArea } from './areas/account/area.ts'
+import type { AccountSettings } from './areas/account/settings.ts'
 import { type ApplicationSeed, applicationArea } from './areas/applications/area.ts'
 import { codeArea } from './areas/codes/area.ts'
 import type { CodeSettings } from './areas/codes/codes.ts'
@@ -49,6 +51,7 @@ const areas: readonly Area[] = [
   signUpArea,
   signInArea,
   profileArea,
+  accountArea,
   protocolArea,
   pageArea,
 ]
@@ -59,6 +62,7 @@ const areas: readonly Area[] = [
  */
 export interface MockSettings
   extends AccessSettings,
+    AccountSettings,
     CodeSettings,
     CustomDataSettings,
     LoginSettings,

@@ -9,17 +9,26 @@ export const documentedElsewhere: Record<string, string> = {
 /** Who may call, where the client does not say it. */
 export const otherAccess: Record<string, [access: string, why: string]> = {
   getManagementToken: ['anyone', 'the token is what authorizes later calls'],
+  resetPassword: ['anyone', 'who has forgotten the password is not signed in'],
   sendEmail: ['anyone', 'a code comes before the sign-in'],
   sendSms: ['anyone', 'a code comes before the sign-in'],
   signInByCredentials: ['application', 'the application proves itself by client_id and its secret'],
   signUp: ['anyone', 'who registers is not known yet'],
+  validatePassword: ['anyone', 'it names the account'],
+  verifyResetPasswordRequest: ['anyone', 'who has forgotten the password is not signed in'],
 }
+
+const once = 'its token works once, so a second call is refused'
 
 /** What repeating a call does, where the verb of its route does not say it. */
 export const otherSafety: Record<string, [safety: string, why: string]> = {
   createOrUpdateGroup: ['idempotent', 'the second call finds the group and updates it'],
+  deleteAccount: ['write', once],
   deleteRoles: ['idempotent', 'the route names the permission spaces first'],
   getManagementToken: ['read', 'a further token leaves the earlier ones as they are'],
+  updateEmail: ['write', once],
+  updatePassword: ['write', 'the old password is another one then'],
+  updatePhone: ['write', once],
 }
 
 const tenant = 'a pool without tenants has none; the neighbours take it as optional'
@@ -36,6 +45,7 @@ export const otherInputs: Record<string, string> = {
   'DeleteCustomFieldsReqDto.tenantId: optional': tenant,
   'SetCustomDataDto.value: unknown for string': 'values have the types of their fields',
   'SignUpOptionsDto.context: optional': 'required by the type, never by the service',
+  'ValidatePasswordDto.password: required': 'without one there is nothing to try',
   'getCustomData.tenantId: optional': tenant,
 }
 
@@ -59,15 +69,20 @@ export const olderMembers =
 
 /** What an answer must have. Everything else may be absent, or null. */
 export const demanded: Record<string, string> = {
+  AccountDeletionGrant: 'deleteAccountToken tokenExpiresIn',
   AuthorizedResource: 'resourceCode resourceType actions effect',
   CreatedOrUpdatedGroup: 'created data',
   CustomField: 'targetType key dataType label',
   CustomFieldOption: 'value label',
   CustomFieldTranslations: 'label',
+  EmailChangeGrant: 'updateEmailToken tokenExpiresIn',
   Group: 'id code name',
   HasAnyRoleResult: 'hasAnyRole',
   Identity: 'identityId extIdpId provider type userIdInIdp',
   ManagementToken: 'access_token expires_in',
+  PasswordResetGrant: 'passwordResetToken tokenExpiresIn',
+  PasswordValidity: 'valid',
+  PhoneChangeGrant: 'updatePhoneToken tokenExpiresIn',
   PolicyCondition: 'param operator',
   Role: 'id code namespace',
   RoleAssignment: 'roleId status userPoolId roleName roleCode createdAt updatedAt',
@@ -85,11 +100,14 @@ export const demanded: Record<string, string> = {
 export const rules: Record<string, string> = {
   CreateUserInput: 'at least one of username, phone, email',
   NewUser: 'at least one of username, phone, email',
+  RequestAccountDeletionInput: 'exactly one of email, phoneNumber, password',
+  RequestPasswordResetInput: 'exactly one of email, phoneNumber',
   SignInWithCodeInput: 'exactly one of email, phone',
   SignInWithPasswordInput: 'exactly one of account, email, username, phone',
   SignUpWithCodeInput: 'exactly one of email, phone',
   SignUpWithPasswordInput: 'exactly one of username, email',
   UserExistsInput: 'at least one of username, email, phone, externalId',
+  ValidatePasswordInput: 'at least one of email, phone, username',
 }
 
 /**

@@ -5,7 +5,7 @@ import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import { getProfile, updateProfile } from './contract.ts'
 
-const customDataKey = schemaFor<string>()(() => text())
+const customDataKey = /* @__PURE__ */ schemaFor<string>()(() => text())
 
 /**
  * The custom data of the signed-in user: `authentication.customData`. Older documents call it

@@ -53,27 +53,41 @@ export class Ticket<Purpose extends TicketPurpose = TicketPurpose> {
     return JSON.stringify({ purpose, expiresAt, token: this.#token })
   }
 
+  /** Makes a ticket of what a first step answered. */
+  static issue<Purpose extends TicketPurpose>(
+    purpose: Purpose,
+    token: string,
+    lifeInSeconds: number,
+    clock: ServerClock,
+  ): Ticket<Purpose> {
+    return new Ticket(purpose, token, new Date(clock.now() + lifeInSeconds * 1000))
+  }
+
   /**
-   * Gives the token for the second step.
+   * Takes the ticket out of the input of a second step.
    *
    * @param operation name of that step, for errors
+   * @returns the token, and the rest of the input
    * @throws {@link InputError} when the ticket is for something else, or its time is up
    */
-  static redeem(
+  static redeem<Input extends { readonly ticket: Ticket }>(
     operation: string,
-    ticket: unknown,
+    input: Input,
     purpose: TicketPurpose,
     clock: ServerClock,
-  ): string {
-    if (!(ticket instanceof Ticket) || ticket.purpose !== purpose) {
+  ): [token: string, rest: Omit<Input, 'ticket'>] {
+    const given: unknown = input
+    const found = isObject(given) ? given.ticket : undefined
+    if (!(found instanceof Ticket) || found.purpose !== purpose) {
       throw refused(operation, `must be a ticket for ${purpose}`)
     }
+    const { ticket, ...rest } = input
     // A machine that has heard nothing of the service yet may have a wrong clock: the service decides.
     if (clock.isLearnt && ticket.expiresAt.getTime() <= clock.now()) {
       const end = ticket.expiresAt.toISOString()
       throw refused(operation, `ended at ${end}; take the first step again`)
     }
-    return ticket.#token
+    return [ticket.#token, rest]
   }
 }
 

@@ -87,6 +87,16 @@ export function sendCode(world: World, target: CodeTarget): void {
  * @throws {@link Refused} 2001 when the code is wrong, 2300 when it is old
  */
 export function takeCode(world: World, target: CodeTarget, passCode: string): void {
+  const code = checkCode(world, target, passCode)
+  codes(world).set(keyOf(target), { ...code, isSpent: true })
+}
+
+/**
+ * Checks a code as {@link takeCode} does, and leaves it good for another time.
+ *
+ * @throws {@link Refused} 2001 when the code is wrong, 2300 when it is old
+ */
+export function checkCode(world: World, target: CodeTarget, passCode: string): StoredCode {
   const key = keyOf(target)
   const code = codes(world).get(key)
   const isVoid = code === undefined || code.isSpent
@@ -105,7 +115,7 @@ export function takeCode(world: World, target: CodeTarget, passCode: string): vo
       { apiCode: 2001 },
     )
   }
-  codes(world).set(key, { ...code, isSpent: true })
+  return code
 }
 
 function triedWrongly(world: World, code: StoredCode): StoredCode {

@@ -1,0 +1,91 @@
+// Generated from api/authentication/account-deletion.tsp by `npm run generate`.
+
+import { type PasswordEncryptType, successResultSchema } from '../../contract/common/contract.ts'
+import { endpoint } from '../../contract/endpoint.ts'
+import { schemaFor } from '../../contract/schema.ts'
+import type { EmailPassCode, PhonePassCode } from '../common/contract.ts'
+import * as schemas from './schemas.ts'
+
+/** What proves that the account may be deleted: exactly one of code and password. */
+export interface RequestAccountDeletionInput {
+  /** E-mail address of the account, with `passCode`. */
+  email?: string
+  /** Phone number of the account, without country code, with `passCode`. */
+  phoneNumber?: string
+  /** Country code of the phone number. Default `+86`. */
+  phoneCountryCode?: string
+  /** Code that was sent for `CHANNEL_DELETE_ACCOUNT`. */
+  passCode?: string
+  /** The password, for users who have neither e-mail address nor phone. */
+  password?: string
+  /** How the password is encrypted. Default `none`. */
+  passwordEncryptType?: PasswordEncryptType
+}
+
+/** A password that proves something. */
+export interface PasswordProof {
+  /** The password. */
+  password: string
+  /** How the password is encrypted. Default `none`. */
+  passwordEncryptType?: PasswordEncryptType
+}
+
+/** The right to delete an account, as it comes over the wire. */
+export interface AccountDeletionGrant {
+  /** Token for the second step. */
+  deleteAccountToken: string
+  /** Life of the token, in seconds. */
+  tokenExpiresIn: number
+}
+
+/** Checks a {@link RequestAccountDeletionInput}. */
+export const requestAccountDeletionInput = /* @__PURE__ */ schemaFor<RequestAccountDeletionInput>()(
+  schemas.requestAccountDeletionInput,
+)
+
+/** Checks a {@link AccountDeletionGrant} in an answer. */
+export const accountDeletionGrantSchema = /* @__PURE__ */ schemaFor<AccountDeletionGrant>()(
+  schemas.accountDeletionGrant,
+)
+
+/** Input of verifyDeleteAccountRequest. */
+export interface VerifyDeleteAccountRequestInput {
+  /** How it is proved. */
+  verifyMethod: 'PHONE_PASSCODE' | 'EMAIL_PASSCODE' | 'PASSWORD'
+  /** The code of a phone. */
+  phonePassCodePayload?: PhonePassCode
+  /** The code of an e-mail address. */
+  emailPassCodePayload?: EmailPassCode
+  /** The password. */
+  passwordPayload?: PasswordProof
+}
+
+/** `POST /api/v3/verify-delete-account-request` */
+export const verifyDeleteAccountRequest = /* @__PURE__ */ endpoint({
+  name: 'verifyDeleteAccountRequest',
+  method: 'POST',
+  path: '/api/v3/verify-delete-account-request',
+  safety: 'write',
+  access: 'user',
+  input: /* @__PURE__ */ schemaFor<VerifyDeleteAccountRequestInput>()(
+    schemas.verifyDeleteAccountRequestInput,
+  ),
+  output: accountDeletionGrantSchema,
+})
+
+/** Input of deleteAccount. */
+export interface DeleteAccountInput {
+  /** Token of the first step. */
+  deleteAccountToken: string
+}
+
+/** `POST /api/v3/delete-account` */
+export const deleteAccount = /* @__PURE__ */ endpoint({
+  name: 'deleteAccount',
+  method: 'POST',
+  path: '/api/v3/delete-account',
+  safety: 'write',
+  access: 'user',
+  input: /* @__PURE__ */ schemaFor<DeleteAccountInput>()(schemas.deleteAccountInput),
+  output: successResultSchema,
+})

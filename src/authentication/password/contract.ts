@@ -1,0 +1,145 @@
+// Generated from api/authentication/password.tsp by `npm run generate`.
+
+import { type PasswordEncryptType, successResultSchema } from '../../contract/common/contract.ts'
+import { endpoint } from '../../contract/endpoint.ts'
+import { noData } from '../../contract/plain-schemas.ts'
+import { schemaFor } from '../../contract/schema.ts'
+import type { EmailPassCode, PhonePassCode } from '../common/contract.ts'
+import * as schemas from './schemas.ts'
+
+/**
+ * What proves that a password may be reset: exactly one of `email` and `phoneNumber`, and its code.
+ */
+export interface RequestPasswordResetInput {
+  /** E-mail address of the account. */
+  email?: string
+  /** Phone number of the account, without country code. */
+  phoneNumber?: string
+  /** Country code of the phone number. Default `+86`. */
+  phoneCountryCode?: string
+  /** Code that was sent for `CHANNEL_RESET_PASSWORD`. */
+  passCode: string
+}
+
+/** The right to reset a password, as it comes over the wire. */
+export interface PasswordResetGrant {
+  /** Token for the second step. */
+  passwordResetToken: string
+  /** Life of the token, in seconds. */
+  tokenExpiresIn: number
+}
+
+/** Whether a password is the right one. */
+export interface PasswordValidity {
+  /** Whether account and password belong together. */
+  valid: boolean
+}
+
+/** Checks a {@link RequestPasswordResetInput}. */
+export const requestPasswordResetInput = /* @__PURE__ */ schemaFor<RequestPasswordResetInput>()(
+  schemas.requestPasswordResetInput,
+)
+
+/** Checks a {@link PasswordResetGrant} in an answer. */
+export const passwordResetGrantSchema = /* @__PURE__ */ schemaFor<PasswordResetGrant>()(
+  schemas.passwordResetGrant,
+)
+
+/** Checks a {@link PasswordValidity} in an answer. */
+export const passwordValiditySchema = /* @__PURE__ */ schemaFor<PasswordValidity>()(
+  schemas.passwordValidity,
+)
+
+/** Input of updatePassword. */
+export interface UpdatePasswordInput {
+  /** The new password. */
+  newPassword: string
+  /** The password until now. Needed where there is one. */
+  oldPassword?: string
+  /** How the passwords are encrypted. Default `none`. */
+  passwordEncryptType?: PasswordEncryptType
+  /** Token of a reset, in place of the old password. */
+  passwordResetToken?: string
+}
+
+/** `POST /api/v3/update-password` */
+export const updatePassword = /* @__PURE__ */ endpoint({
+  name: 'updatePassword',
+  method: 'POST',
+  path: '/api/v3/update-password',
+  safety: 'write',
+  access: 'user',
+  input: /* @__PURE__ */ schemaFor<UpdatePasswordInput>()(schemas.updatePasswordInput),
+  output: noData,
+})
+
+/** Input of verifyResetPasswordRequest. */
+export interface VerifyResetPasswordRequestInput {
+  /** How it is proved. */
+  verifyMethod: 'EMAIL_PASSCODE' | 'PHONE_PASSCODE'
+  /** The code of a phone. */
+  phonePassCodePayload?: PhonePassCode
+  /** The code of an e-mail address. */
+  emailPassCodePayload?: EmailPassCode
+}
+
+/** `POST /api/v3/verify-reset-password-request` */
+export const verifyResetPasswordRequest = /* @__PURE__ */ endpoint({
+  name: 'verifyResetPasswordRequest',
+  method: 'POST',
+  path: '/api/v3/verify-reset-password-request',
+  safety: 'write',
+  access: 'anyone',
+  input: /* @__PURE__ */ schemaFor<VerifyResetPasswordRequestInput>()(
+    schemas.verifyResetPasswordRequestInput,
+  ),
+  output: passwordResetGrantSchema,
+})
+
+/** Input of resetPassword. */
+export interface ResetPasswordInput {
+  /** The new password. */
+  password: string
+  /** Token of the first step. */
+  passwordResetToken: string
+  /** How the password is encrypted. Default `none`. */
+  passwordEncryptType?: PasswordEncryptType
+}
+
+/** `POST /api/v3/reset-password` */
+export const resetPassword = /* @__PURE__ */ endpoint({
+  name: 'resetPassword',
+  method: 'POST',
+  path: '/api/v3/reset-password',
+  safety: 'write',
+  access: 'anyone',
+  input: /* @__PURE__ */ schemaFor<ResetPasswordInput>()(schemas.resetPasswordInput),
+  output: successResultSchema,
+})
+
+/** Input of validatePassword. */
+export interface ValidatePasswordInput {
+  /** E-mail address of the account. It is preferred to the others. */
+  email?: string
+  /** Phone number of the account, without country code. It is preferred to the user name. */
+  phone?: string
+  /** User name of the account. */
+  username?: string
+  /** Country code of the phone number. Default `+86`. */
+  phoneCountryCode?: string
+  /** The password. */
+  password: string
+  /** How the password is encrypted. Default `none`. */
+  passwordEncryptType?: PasswordEncryptType
+}
+
+/** `POST /api/v3/validate-password` */
+export const validatePassword = /* @__PURE__ */ endpoint({
+  name: 'validatePassword',
+  method: 'POST',
+  path: '/api/v3/validate-password',
+  safety: 'read',
+  access: 'anyone',
+  input: /* @__PURE__ */ schemaFor<ValidatePasswordInput>()(schemas.validatePasswordInput),
+  output: passwordValiditySchema,
+})

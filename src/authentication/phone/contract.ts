@@ -1,0 +1,117 @@
+// Generated from api/authentication/phone.tsp by `npm run generate`.
+
+import { successResultSchema } from '../../contract/common/contract.ts'
+import { endpoint } from '../../contract/endpoint.ts'
+import { noData } from '../../contract/plain-schemas.ts'
+import { schemaFor } from '../../contract/schema.ts'
+import * as schemas from './schemas.ts'
+
+/** Codes that prove a change of the phone number. */
+export interface RequestPhoneChangeInput {
+  /** The new number, without country code. */
+  newPhoneNumber: string
+  /** Code that was sent to the new number for `CHANNEL_BIND_PHONE`. */
+  newPhonePassCode: string
+  /** Country code of the new number. Default `+86`. */
+  newPhoneCountryCode?: string
+  /** The number until now. Needed where there is one, unless the pool does not ask for it. */
+  oldPhoneNumber?: string
+  /** Code that was sent to the old number for `CHANNEL_BIND_PHONE`. */
+  oldPhonePassCode?: string
+  /** Country code of the old number. Default `+86`. */
+  oldPhoneCountryCode?: string
+}
+
+/** The right to change a phone number, as it comes over the wire. */
+export interface PhoneChangeGrant {
+  /** Token for the second step. */
+  updatePhoneToken: string
+  /** Life of the token, in seconds. */
+  tokenExpiresIn: number
+}
+
+/** Checks a {@link RequestPhoneChangeInput}. */
+export const requestPhoneChangeInput = /* @__PURE__ */ schemaFor<RequestPhoneChangeInput>()(
+  schemas.requestPhoneChangeInput,
+)
+
+/** Checks a {@link PhoneChangeGrant} in an answer. */
+export const phoneChangeGrantSchema = /* @__PURE__ */ schemaFor<PhoneChangeGrant>()(
+  schemas.phoneChangeGrant,
+)
+
+/** Input of bindPhone. */
+export interface BindPhoneInput {
+  /** The number, without country code. */
+  phoneNumber: string
+  /** Country code of the number. Default `+86`. */
+  phoneCountryCode?: string
+  /** Code that was sent to it for `CHANNEL_BIND_PHONE`. */
+  passCode: string
+}
+
+/** `POST /api/v3/bind-phone` */
+export const bindPhone = /* @__PURE__ */ endpoint({
+  name: 'bindPhone',
+  method: 'POST',
+  path: '/api/v3/bind-phone',
+  safety: 'write',
+  access: 'user',
+  input: /* @__PURE__ */ schemaFor<BindPhoneInput>()(schemas.bindPhoneInput),
+  output: noData,
+})
+
+/** Input of unbindPhone. */
+export interface UnbindPhoneInput {
+  /** Code that was sent to the number for `CHANNEL_UNBIND_PHONE`. */
+  passCode: string
+}
+
+/** `POST /api/v3/unbind-phone` */
+export const unbindPhone = /* @__PURE__ */ endpoint({
+  name: 'unbindPhone',
+  method: 'POST',
+  path: '/api/v3/unbind-phone',
+  safety: 'write',
+  access: 'user',
+  input: /* @__PURE__ */ schemaFor<UnbindPhoneInput>()(schemas.unbindPhoneInput),
+  output: noData,
+})
+
+/** Input of verifyUpdatePhoneRequest. */
+export interface VerifyUpdatePhoneRequestInput {
+  /** How it is proved. */
+  verifyMethod: 'PHONE_PASSCODE'
+  /** The codes. */
+  phonePassCodePayload: RequestPhoneChangeInput
+}
+
+/** `POST /api/v3/verify-update-phone-request` */
+export const verifyUpdatePhoneRequest = /* @__PURE__ */ endpoint({
+  name: 'verifyUpdatePhoneRequest',
+  method: 'POST',
+  path: '/api/v3/verify-update-phone-request',
+  safety: 'write',
+  access: 'user',
+  input: /* @__PURE__ */ schemaFor<VerifyUpdatePhoneRequestInput>()(
+    schemas.verifyUpdatePhoneRequestInput,
+  ),
+  output: phoneChangeGrantSchema,
+})
+
+/** Input of updatePhone. */
+export interface UpdatePhoneInput {
+  /** Token of the first step. */
+  updatePhoneToken: string
+}
+
+/** `POST /api/v3/update-phone` */
+export const updatePhone = /* @__PURE__ */ endpoint({
+  name: 'updatePhone',
+  method: 'POST',
+  path: '/api/v3/update-phone',
+  safety: 'write',
+  access: 'user',
+  input: /* @__PURE__ */ schemaFor<UpdatePhoneInput>()(schemas.updatePhoneInput),
+  output: successResultSchema,
+})
