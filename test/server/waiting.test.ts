@@ -27,17 +27,20 @@ async function twoRequests(options: { timeout?: number }, later: number) {
   setting.mock.journal.clear()
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   isHanging = true
-  const first = visit(setting.sessions, setting.jar.copy())
+  const jars = [setting.jar.copy(), setting.jar.copy()] as const
+  const first = visit(setting.sessions, jars[0])
   await until(() => hung.length === 1)
   await vi.advanceTimersByTimeAsync(later)
   const timers = vi.getTimerCount()
-  const second = visit(setting.sessions, setting.jar.copy())
+  const second = visit(setting.sessions, jars[1])
   await until(() => vi.getTimerCount() > timers)
   const answer = (): void => {
     isHanging = false
   }
   const refreshes = () => setting.mock.journal.calls('exchangeToken').length
-  return { first, second, hung, answer, refreshes }
+  /** How many of the two browsers have new cookies. */
+  const renewed = () => jars.filter(({ header }) => header !== setting.jar.header).length
+  return { first, second, hung, answer, refreshes, renewed }
 }
 
 test.each([
@@ -46,7 +49,7 @@ test.each([
 ])(
   'with the options %j a request waits %d ms for the refresh of another one',
   async (options, patience) => {
-    const { first, second, hung, answer, refreshes } = await twoRequests(options, 100)
+    const { first, second, hung, answer, refreshes, renewed } = await twoRequests(options, 100)
 
     await vi.advanceTimersByTimeAsync(patience - 1)
     answer()
@@ -58,12 +61,15 @@ test.each([
     // It was about to try again with the old token, which would have ended the session.
     await vi.advanceTimersByTimeAsync(100)
     await expect(first).resolves.toMatchObject({ tokens })
-    expect([hung.length, refreshes()]).toEqual([1, 1])
+    expect([hung.length, refreshes(), renewed()]).toEqual([1, 1, 2])
   },
 )
 
 test('a request waits on for one that tries again meanwhile', async () => {
-  const { first, second, hung, answer, refreshes } = await twoRequests({ timeout: 500 }, 400)
+  const { first, second, hung, answer, refreshes, renewed } = await twoRequests(
+    { timeout: 500 },
+    400,
+  )
 
   // The first one tries again after 700 ms. The second one looks after 900 and after 1400.
   await vi.advanceTimersByTimeAsync(999)
@@ -75,5 +81,5 @@ test('a request waits on for one that tries again meanwhile', async () => {
   expect(tokens).toBeDefined()
   await vi.advanceTimersByTimeAsync(800)
   await expect(first).resolves.toMatchObject({ tokens })
-  expect([hung.length, refreshes()]).toEqual([2, 1])
+  expect([hung.length, refreshes(), renewed()]).toEqual([2, 1, 2])
 })
