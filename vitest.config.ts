@@ -74,6 +74,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
+          globalSetup: ['test/browser/support/cached-service.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -48,8 +48,11 @@ export interface BrowserSessionOptions extends ProtocolPart {
    * quarter of its life.
    */
   readonly earlyRefresh?: number
-  /** Goes to an address, in place of `location.assign`: for shells of apps, and for tests. */
-  readonly navigate?: (url: string) => void
+  /**
+   * Goes to an address, in place of `location.assign`: for shells of apps, and for tests. It may be
+   * async, and what it throws or rejects the call throws that asked for it.
+   */
+  readonly navigate?: (url: string) => unknown
 }
 
 /** Names of the options. */

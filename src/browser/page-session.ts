@@ -57,7 +57,7 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
   readonly #host: string
   readonly #redirectUri: string
   readonly #postLogoutRedirectUri: string | undefined
-  readonly #navigate: ((url: string) => void) | undefined
+  readonly #navigate: BrowserSessionOptions['navigate']
   readonly #tokens: TokenSession
   readonly #events: SessionEvents
   readonly #transactions: Transactions
@@ -112,7 +112,7 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
     this.#dropUnsaved()
     this.#transactions.save({ transaction, appState })
     if (this.#navigate === undefined) location.assign(url)
-    else this.#navigate(url)
+    else await this.#navigate(url)
   }
 
   isRedirectCallback(url?: string): boolean {
@@ -284,7 +284,7 @@ export class PageSession<AppState> implements BrowserSession<AppState> {
     await revoked
     if (url === undefined) return
     if (this.#navigate === undefined) page?.location.assign(url)
-    else this.#navigate(url)
+    else await this.#navigate(url)
   }
 
   /** Lets no sign-in end well that is under way, or waits for the store. */

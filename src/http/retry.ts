@@ -2,6 +2,7 @@ import type { Safety } from '../contract/endpoint.ts'
 import { NetworkError } from '../errors/network-error.ts'
 import { RateLimitError } from '../errors/rate-limit-error.ts'
 import { ServerError } from '../errors/server-error.ts'
+import { trimBlanks } from '../utils/blanks.ts'
 import { parseHttpDate } from '../utils/time.ts'
 
 /**
@@ -98,7 +99,7 @@ function retryAfterOf(error: unknown): number | undefined {
  */
 export function parseRetryAfter(value: string | null | undefined, now: number): number | undefined {
   if (!value) return undefined
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1000
+  if (/^\d+$/.test(trimBlanks(value))) return Number(value) * 1000
   const date = parseHttpDate(value)
   return date === undefined ? undefined : Math.max(0, date - now)
 }

@@ -20,8 +20,8 @@ export interface SignedParts {
 
 /**
  * Builds the text that is signed: method, signed headers, path and parameters, each sorted by name.
- * Nothing is percent-encoded. Of a DELETE only the path is signed and not its query, as the
- * service's own clients do it.
+ * As the service's own clients do it, nothing is percent-encoded, of a DELETE only the path is signed
+ * and not its query, and headers lose every space of Unicode around them, which HTTP leaves there.
  */
 export function stringToSign(parts: SignedParts): string {
   const { method, path, headers, headerPrefix, parameters } = parts

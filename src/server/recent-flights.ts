@@ -10,6 +10,8 @@ import { RecentMap } from './recent-map.ts'
 export class RecentFlights implements Flights {
   readonly #underWay = new Map<string, Promise<Landing>>()
   readonly #landed: RecentMap<Promise<Landing>>
+  // How often a refresh was begun.
+  readonly #attempts = new WeakMap<Promise<Landing>, number>()
 
   /** @param memory how long a successful refresh is remembered, in milliseconds */
   constructor(memory: number, now: () => number) {
@@ -22,6 +24,11 @@ export class RecentFlights implements Flights {
 
   set(refreshToken: string, flight: Promise<Landing>): void {
     this.#underWay.set(refreshToken, flight)
+    this.#attempts.set(flight, this.#attemptsOf(flight) + 1)
+  }
+
+  #attemptsOf(flight: Promise<Landing>): number {
+    return this.#attempts.get(flight) ?? 0
   }
 
   delete(refreshToken: string): void {
@@ -41,7 +48,7 @@ export class RecentFlights implements Flights {
    * The same flights as one request sees them. It waits for those of others, but not without end: a
    * worker whose client has gone away takes its promises along.
    *
-   * @param patience how long to wait, in milliseconds
+   * @param patience how long to wait for a refresh that is not repeated, in milliseconds
    */
   forRequest(patience: number): Flights {
     const own = new Set<Promise<Landing>>()
@@ -50,7 +57,7 @@ export class RecentFlights implements Flights {
       get: refreshToken => {
         const flight = this.get(refreshToken)
         if (flight === undefined || own.has(flight)) return flight
-        const outwaited = others.get(flight) ?? outwait(flight, patience)
+        const outwaited = others.get(flight) ?? this.#outwait(flight, patience)
         others.set(flight, outwaited)
         return outwaited
       },
@@ -61,18 +68,23 @@ export class RecentFlights implements Flights {
       delete: refreshToken => this.delete(refreshToken),
     }
   }
-}
 
-async function outwait(flight: Promise<Landing>, patience: number): Promise<Landing> {
-  const landed = new AbortController()
-  const nothing: Landing = { session: undefined, isNew: false }
-  try {
-    return await Promise.race([flight, sleep(patience, landed.signal).then(() => nothing)])
-  } catch (error) {
-    // Its request is gone, or somebody's function failed: that says nothing about the session.
-    if (!isGenAuthError(error)) return nothing
-    throw error
-  } finally {
-    landed.abort()
+  async #outwait(flight: Promise<Landing>, patience: number): Promise<Landing> {
+    const landed = new AbortController()
+    const nothing: Landing = { session: undefined, isNew: false }
+    const waited = async (): Promise<Landing> => {
+      const attempts = this.#attemptsOf(flight)
+      await sleep(patience, landed.signal)
+      return this.#attemptsOf(flight) === attempts ? nothing : waited()
+    }
+    try {
+      return await Promise.race([flight, waited()])
+    } catch (error) {
+      // Its request is gone, or somebody's function failed: that says nothing about the session.
+      if (!isGenAuthError(error)) return nothing
+      throw error
+    } finally {
+      landed.abort()
+    }
   }
 }

@@ -47,7 +47,7 @@ export interface Landing {
 export interface Flights {
   /** Finds the refresh that is under way with a refresh token. */
   get(refreshToken: string): Promise<Landing> | undefined
-  /** Adds a refresh. */
+  /** Adds a refresh; once more before it is repeated, so that others see that it goes on. */
   set(refreshToken: string, flight: Promise<Landing>): unknown
   /** Takes out a refresh that has ended. A keeper may hold on to a successful one for a while. */
   delete(refreshToken: string): unknown

@@ -190,16 +190,35 @@ export class TokenSession {
     const { flights } = this.#environment
     const other = flights.get(token)
     if (other !== undefined && other !== joined) return other
-    const flight = this.#fly(stale, token).finally(() => flights.delete(token))
+    const begin: Promise<Landing> = this.#fly(stale, token, () => this.#overtaking(token, flight))
+    const flight = begin.finally(() => flights.delete(token))
     flights.set(token, flight)
     this.#flight = flight
     return flight
   }
 
-  async #fly(stale: StoredSession, token: string): Promise<Landing> {
+  /** Finds the refresh of somebody who would not wait any longer; if there is none, goes on. */
+  #overtaking(token: string, own: Promise<Landing>): Promise<Landing> | undefined {
+    const { flights } = this.#environment
+    const other = flights.get(token)
+    if (other !== undefined && other !== own) return other
+    flights.set(token, own)
+    return undefined
+  }
+
+  async #fly(
+    stale: StoredSession,
+    token: string,
+    overtaking: () => Promise<Landing> | undefined,
+  ): Promise<Landing> {
     const environment = this.#environment
     for (let attempt = 0; ; attempt += 1) {
       try {
+        // A token that is used twice may end the session.
+        const other = attempt > 0 ? await overtaking() : undefined
+        if (other?.isNew && other.session) {
+          return { session: await this.#save(token, other.session), isNew: true }
+        }
         const turn = await environment.lock(() => this.#turn(stale, token), 'refresh')
         this.#tell(turn)
         if (turn.error !== undefined) throw turn.error

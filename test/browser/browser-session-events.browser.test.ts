@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { afterMessages, eventsOf, expectNobody, setUp } from './support/session.ts'
+import { afterMessages, eventsOf, expectNobody, setUp, strayFailures } from './support/session.ts'
 
 const claims = expect.objectContaining({ nickname: 'Annie' })
 
@@ -176,22 +176,31 @@ test('messages of others on the channel are ignored', async () => {
   expect(events).toEqual([])
 })
 
-test('a listener that throws disturbs nobody, and its error shows', async () => {
+test.each<[string, () => void]>([
+  [
+    'throws',
+    () => {
+      throw new Error('of the listener')
+    },
+  ],
+  ['rejects', async () => Promise.reject(new Error('of the listener'))],
+])('a listener that %s disturbs nobody, and its error shows', async (_, listener) => {
   const { open, signIn } = setUp()
   const session = open()
+  const stray = strayFailures()
   const reported: unknown[] = []
   vi.stubGlobal('reportError', (error: unknown) => reported.push(error))
   onTestFinished(() => void vi.unstubAllGlobals())
-  session.onSessionChange(() => {
-    throw new Error('of the listener')
-  })
+  session.onSessionChange(listener)
   const events = eventsOf(session)
 
   await signIn(session)
 
   expect(events).toHaveLength(1)
-  expect(reported).toEqual([new Error('of the listener')])
+  await expect.poll(() => reported).toEqual([new Error('of the listener')])
   await expect(session.getUser()).resolves.toMatchObject({ nickname: 'Annie' })
+  await afterMessages()
+  expect(stray).toEqual([])
 })
 
 test('a listener can use the session, because no lock is held', async () => {

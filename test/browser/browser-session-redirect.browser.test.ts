@@ -1,5 +1,15 @@
+import type { BrowserSession } from 'genauth/browser'
 import { expect, test } from 'vitest'
-import { comeBack, goTo, here, redirectUri, setUp, stored } from './support/session.ts'
+import {
+  afterMessages,
+  comeBack,
+  goTo,
+  here,
+  redirectUri,
+  setUp,
+  stored,
+  strayFailures,
+} from './support/session.ts'
 
 test('signs in by redirect', async () => {
   const { mock, open, lastVisited } = setUp()
@@ -77,6 +87,21 @@ test('has noted the sign-in when the page is left', async () => {
   await session.loginWithRedirect()
 
   expect(found).toEqual([true])
+})
+
+test.each<[string, (session: BrowserSession) => Promise<void>]>([
+  ['loginWithRedirect', session => session.loginWithRedirect()],
+  ['logout', session => session.logout()],
+])('%s fails when the shell of an app cannot go to the address', async (_, leave) => {
+  const { open } = setUp()
+  const stray = strayFailures()
+  const failure = new Error('there is no browser')
+  const session = open({ navigate: async () => Promise.reject(failure) })
+
+  await expect(leave(session)).rejects.toBe(failure)
+
+  await afterMessages()
+  expect(stray).toEqual([])
 })
 
 test('several sign-ins at once do not disturb one another', async () => {

@@ -123,11 +123,14 @@ test("signs the service's headers that a call adds, and no others", async () => 
     await send({})
     await send({ 'x-trace': '1' })
     await send({ 'X-GenAuth-Trace': '1' })
+    await send({ 'X-GenAuth-Trace': '1\u00a0' })
   } finally {
     random.mockRestore()
   }
 
-  const [plain, foreign, own] = sent.map(request => request.headers.get('authorization'))
+  const [plain, foreign, own, padded] = sent.map(request => request.headers.get('authorization'))
   expect(foreign).toBe(plain)
   expect(own).not.toBe(plain)
+  // The official clients trim what they sign, though not what they send, by `String.trim`.
+  expect(padded).toBe(own)
 })

@@ -106,6 +106,13 @@ test('an application may answer by itself, and gets the error and the request', 
   expect(seen).toEqual(['invalid_callback', `${origin}/callback?code=1&state=2`])
 })
 
+test('what an application rejects there is what the callback fails with', async () => {
+  const failure = new Error('the page is broken')
+  const { sessions, jar } = setUp({ onSignInFailed: async () => Promise.reject(failure) })
+
+  await expect(sessions.callback(requestOf(jar, '/callback'))).rejects.toBe(failure)
+})
+
 test('an application that answers nothing gets the page', async () => {
   const { sessions, jar } = setUp({ onSignInFailed: () => undefined })
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { NetworkError } from '../../src/errors/network-error.ts'
 import { RecentFlights } from '../../src/server/recent-flights.ts'
 import type { Landing } from '../../src/session/environment.ts'
 
@@ -39,6 +40,39 @@ test('a request does not wait without end for a refresh of another request', asy
   await vi.advanceTimersByTimeAsync(5000)
 
   await expect(waiting).resolves.toEqual({ session: undefined, isNew: false })
+})
+
+test('the failure of the refresh of another request is the answer too', async () => {
+  const flights = new RecentFlights(60_000, Date.now)
+  const failure = new NetworkError('refresh', { sent: true })
+  flights.set('token', Promise.reject(failure))
+
+  await expect(flights.forRequest(5000).get('token')).rejects.toBe(failure)
+})
+
+test('the end of another request, which its refresh has failed by, says nothing', async () => {
+  const flights = new RecentFlights(60_000, Date.now)
+  flights.set('token', Promise.reject(new Error('Network connection lost.')))
+
+  const waiting = flights.forRequest(5000).get('token')
+
+  await expect(waiting).resolves.toEqual({ session: undefined, isNew: false })
+})
+
+test('a request waits on while the refresh of another request shows that it goes on', async () => {
+  const flights = new RecentFlights(60_000, Date.now)
+  const other = flights.forRequest(5000)
+  other.set('token', never)
+  const landed = vi.fn()
+
+  void flights.forRequest(5000).get('token')?.then(landed)
+  await vi.advanceTimersByTimeAsync(4999)
+  other.set('token', never)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(landed).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+
+  expect(landed).toHaveBeenCalledWith({ session: undefined, isNew: false })
 })
 
 test('a request sees the same refresh of another one as the same', () => {

@@ -2,35 +2,16 @@ import type { FetchInit, FetchResponse, ManagementClientOptions } from 'genauth/
 import { createMock } from 'genauth/mock'
 import type { OidcClientOptions } from 'genauth/oidc'
 import type { RemoteJwksOptions } from 'genauth/tokens'
-import type { fetch as undiciFetch } from 'undici-types'
+import type nodeFetch from 'node-fetch'
+import type { fetch as undiciFetch } from 'undici'
 import { expectTypeOf, test } from 'vitest'
 
 type Fetch = NonNullable<ManagementClientOptions['fetch']>
 
-/** What node-fetch declares, as far as it matters. */
-interface NodeFetchResponse {
-  readonly status: number
-  readonly headers: NodeFetchHeaders
-  readonly body: NodeJS.ReadableStream | null
-  text(): Promise<string>
-}
-interface NodeFetchHeaders extends Iterable<[string, string]> {
-  get(name: string): string | null
-}
-interface NodeFetchInit {
-  method?: string
-  headers?: [string, string][] | Record<string, string> | NodeFetchHeaders
-  body?: string | Blob | NodeJS.ReadableStream | null
-  redirect?: 'error' | 'follow' | 'manual'
-  signal?: AbortSignal | null
-}
-
 test('the option `fetch` takes the functions that everybody has', () => {
   expectTypeOf<typeof fetch>().toExtend<Fetch>()
   expectTypeOf<typeof undiciFetch>().toExtend<Fetch>()
-  expectTypeOf<
-    (url: URL | string, init?: NodeFetchInit) => Promise<NodeFetchResponse>
-  >().toExtend<Fetch>()
+  expectTypeOf<typeof nodeFetch>().toExtend<Fetch>()
   expectTypeOf(createMock().fetch).toExtend<Fetch>()
   expectTypeOf<RemoteJwksOptions['fetch']>().toEqualTypeOf<Fetch | undefined>()
   expectTypeOf<OidcClientOptions['fetch']>().toEqualTypeOf<Fetch | undefined>()

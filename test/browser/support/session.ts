@@ -117,3 +117,15 @@ export async function expectNobody(session: BrowserSession): Promise<void> {
   await expect(session.getUser()).resolves.toBeUndefined()
   await expect(session.getTokens()).resolves.toBeUndefined()
 }
+
+/** Notes the failures of promises that nobody looks at, until the test ends. */
+export function strayFailures(): unknown[] {
+  const stray: unknown[] = []
+  const note = (event: PromiseRejectionEvent): void => {
+    event.preventDefault()
+    stray.push(event.reason)
+  }
+  addEventListener('unhandledrejection', note)
+  onTestFinished(() => removeEventListener('unhandledrejection', note))
+  return stray
+}

@@ -8,6 +8,9 @@ test.each([
   ['/login', 'en;q=0.8, zh-TW;q=0.9', '登录'],
   ['/login', 'zh;q=0, en', 'Sign in'],
   ['/login', 'fr, de;q=0.5', 'Sign in'],
+  ['/login', 'fr,\t zh ;\tq=0.9', '登录'],
+  // What is no blank of HTTP is a part of the name, though it is a space of Unicode.
+  ['/login', 'fr, \u00a0zh', 'Sign in'],
   ['/login?lang=zh-CN', 'en', '登录'],
   ['/login?lang=en-US', 'zh-CN', 'Sign in'],
   ['/login?lang=xx', 'zh-CN', '登录'],

@@ -1,3 +1,4 @@
+import { trimBlanks } from '../../../utils/blanks.ts'
 import type { Words } from '../refused.ts'
 
 /** A language that the pages have. */
@@ -25,7 +26,7 @@ function byWeight(list: string): string[] {
     .toLowerCase()
     .split(/,| (?=\w)/)
     .map(item => {
-      const [tag = '', ...parameters] = item.split(';').map(part => part.trim())
+      const [tag = '', ...parameters] = item.split(';').map(trimBlanks)
       const weight = parameters.find(parameter => parameter.startsWith('q='))?.slice(2)
       return { tag, weight: Number(weight ?? 1) }
     })
