@@ -37,8 +37,8 @@ export interface Presented extends Context {
   readonly path: string
   /** The query of a GET or DELETE, else the body. */
   readonly data: JsonObject
-  /** Finds the parameters that the operation needs and the request does not have. */
-  readonly missing: () => readonly string[]
+  /** Finds the parameters that the operation knows and the request does not have. */
+  readonly absent: () => readonly string[]
 }
 
 /**
