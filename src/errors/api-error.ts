@@ -1,4 +1,3 @@
-import type { JsonObject } from '../utils/json.ts'
 import { GenAuthError, type GenAuthErrorCode } from './genauth-error.ts'
 import { type ApiErrorReason, reasonOf } from './reasons.ts'
 
@@ -54,18 +53,5 @@ export class ApiError extends GenAuthError {
     this.reason = reason
     this.serviceMessage = serviceMessage
     this.requestId = requestId
-  }
-
-  override toJSON(): JsonObject {
-    const { operation, statusCode, apiCode, reason, serviceMessage, requestId } = this
-    return {
-      ...super.toJSON(),
-      operation,
-      statusCode,
-      apiCode,
-      reason,
-      serviceMessage,
-      requestId,
-    }
   }
 }

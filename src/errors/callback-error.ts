@@ -1,4 +1,3 @@
-import type { JsonObject } from '../utils/json.ts'
 import { GenAuthError } from './genauth-error.ts'
 
 /** Why the answer to an authorization request was refused. */
@@ -26,9 +25,5 @@ export class CallbackError extends GenAuthError {
   constructor(reason: CallbackErrorReason, message: string) {
     super(message)
     this.reason = reason
-  }
-
-  override toJSON(): JsonObject {
-    return { ...super.toJSON(), reason: this.reason }
   }
 }

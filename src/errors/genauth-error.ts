@@ -45,7 +45,8 @@ export abstract class GenAuthError extends Error {
 
   /** A plain object for logs: name, code, message and the error's own public fields. */
   toJSON(): JsonObject {
-    return { name: this.name, code: this.code, message: this.message, retryable: this.retryable }
+    const fields = Object.fromEntries(Object.entries(this))
+    return { name: this.name, code: this.code, message: this.message, ...fields }
   }
 }
 

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../utils/json.ts'
 import { GenAuthError } from './genauth-error.ts'
 import { formatIssues, type Issue } from './issue.ts'
 
@@ -20,9 +19,5 @@ export class InputError extends GenAuthError {
     super(`${operation}: the input is not valid: ${formatIssues(issues)}`)
     this.operation = operation
     this.issues = issues
-  }
-
-  override toJSON(): JsonObject {
-    return { ...super.toJSON(), operation: this.operation, issues: this.issues }
   }
 }

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../utils/json.ts'
 import { GenAuthError } from './genauth-error.ts'
 
 /**
@@ -41,10 +40,5 @@ export class NetworkError extends GenAuthError {
     this.host = host
     this.systemCode = systemCode
     this.sent = sent
-  }
-
-  override toJSON(): JsonObject {
-    const { operation, host, systemCode, sent } = this
-    return { ...super.toJSON(), operation, host, systemCode, sent }
   }
 }

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../utils/json.ts'
 import { GenAuthError } from './genauth-error.ts'
 
 /**
@@ -40,11 +39,6 @@ export class OAuthError extends GenAuthError {
     this.errorDescription = answer.errorDescription
     this.httpStatus = answer.httpStatus
     this.sessionEnded = answer.sessionEnded ?? false
-  }
-
-  override toJSON(): JsonObject {
-    const { operation, error, errorDescription, httpStatus, sessionEnded } = this
-    return { ...super.toJSON(), operation, error, errorDescription, httpStatus, sessionEnded }
   }
 }
 

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../utils/json.ts'
 import { GenAuthError } from './genauth-error.ts'
 
 /** Why a sign-in in a window of its own came to nothing. */
@@ -18,9 +17,5 @@ export class PopupError extends GenAuthError {
   constructor(reason: PopupErrorReason, message: string) {
     super(message)
     this.reason = reason
-  }
-
-  override toJSON(): JsonObject {
-    return { ...super.toJSON(), reason: this.reason }
   }
 }

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../utils/json.ts'
 import { ApiError, type Refusal } from './api-error.ts'
 
 /**
@@ -15,9 +14,5 @@ export class RateLimitError extends ApiError {
   constructor(refusal: Refusal, retryAfter: number | undefined) {
     super(refusal, { retryable: true })
     this.retryAfter = retryAfter
-  }
-
-  override toJSON(): JsonObject {
-    return { ...super.toJSON(), retryAfter: this.retryAfter }
   }
 }

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../utils/json.ts'
 import { GenAuthError } from './genauth-error.ts'
 import { formatIssues, type Issue } from './issue.ts'
 
@@ -30,10 +29,5 @@ export class ResponseFormatError extends GenAuthError {
     this.issues = issues
     this.httpStatus = response.httpStatus
     this.requestId = response.requestId
-  }
-
-  override toJSON(): JsonObject {
-    const { operation, issues, httpStatus, requestId } = this
-    return { ...super.toJSON(), operation, issues, httpStatus, requestId }
   }
 }

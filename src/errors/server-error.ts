@@ -1,4 +1,3 @@
-import type { JsonObject } from '../utils/json.ts'
 import { ApiError, type Refusal } from './api-error.ts'
 
 /**
@@ -15,9 +14,5 @@ export class ServerError extends ApiError {
   constructor(refusal: Refusal, retryAfter?: number) {
     super(refusal, { retryable: refusal.statusCode >= 502 && refusal.statusCode <= 504 })
     this.retryAfter = retryAfter
-  }
-
-  override toJSON(): JsonObject {
-    return { ...super.toJSON(), retryAfter: this.retryAfter }
   }
 }

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../utils/json.ts'
 import { GenAuthError } from './genauth-error.ts'
 
 /**
@@ -15,9 +14,5 @@ export class StoreError extends GenAuthError {
   constructor(operation: 'get' | 'set' | 'delete', cause: unknown) {
     super(`the store of sessions failed to ${operation}`, { cause, retryable: true })
     this.operation = operation
-  }
-
-  override toJSON(): JsonObject {
-    return { ...super.toJSON(), operation: this.operation }
   }
 }

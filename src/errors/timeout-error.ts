@@ -1,4 +1,3 @@
-import type { JsonObject } from '../utils/json.ts'
 import { GenAuthError } from './genauth-error.ts'
 
 /**
@@ -18,9 +17,5 @@ export class TimeoutError extends GenAuthError {
     super(`${operation}: no complete answer within ${timeout} ms`, { retryable: true })
     this.operation = operation
     this.timeout = timeout
-  }
-
-  override toJSON(): JsonObject {
-    return { ...super.toJSON(), operation: this.operation, timeout: this.timeout }
   }
 }

@@ -1,4 +1,3 @@
-import type { JsonObject } from '../utils/json.ts'
 import { GenAuthError } from './genauth-error.ts'
 
 /** Why a token was refused. Only `expired` and `not_yet_valid` pass or came with time. */
@@ -36,9 +35,5 @@ export class TokenError extends GenAuthError {
     super(message, { cause: options.cause, retryable: reason === 'keys_unavailable' })
     this.reason = reason
     this.claim = options.claim
-  }
-
-  override toJSON(): JsonObject {
-    return { ...super.toJSON(), reason: this.reason, claim: this.claim }
   }
 }

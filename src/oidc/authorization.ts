@@ -5,6 +5,7 @@ import { OAuthError } from '../errors/oauth-error.ts'
 import { encodeBase64Url } from '../utils/base64.ts'
 import { isObject } from '../utils/json.ts'
 import type { ProviderMetadata } from './metadata.ts'
+import { readTexts, requireObject } from './require.ts'
 
 /** What an authorization request asks for. */
 export interface AuthorizeInput {
@@ -106,13 +107,13 @@ export async function layOutRequest(
   input: AuthorizeInput,
   frame: RequestFrame,
 ): Promise<{ parameters: URLSearchParams; transaction: Transaction }> {
-  checkParameters(input)
+  const further = readFurther(input)
   const { redirectUri, scope, issuer } = frame
   const state = oauth.generateRandomState()
   const nonce = oauth.generateRandomNonce()
   const codeVerifier = oauth.generateRandomCodeVerifier()
   const isOffline = scope.split(' ').includes('offline_access')
-  const own: Record<string, string | undefined> = {
+  const own = readTexts('authorize', {
     client_id: frame.appId,
     redirect_uri: redirectUri,
     response_type: 'code',
@@ -132,16 +133,8 @@ export async function layOutRequest(
     login_page_context: input.loginPageContext,
     ext_idp_conn_id: input.extIdpConnId,
     deviceId: input.deviceId,
-  }
-  const parameters = new URLSearchParams(input.parameters)
-  for (const [name, value] of Object.entries(own)) {
-    if (value !== undefined) parameters.set(name, value)
-  }
-  for (const [name, value] of Object.entries({ ...input.parameters, ...own })) {
-    // It would arrive as another character.
-    if (!/\p{Surrogate}/u.test(`${name}${value}`)) continue
-    throw new InputError('authorize', [{ path: name, message: 'has half of a surrogate pair' }])
-  }
+  })
+  const parameters = new URLSearchParams({ ...further, ...own })
   const transaction = {
     state,
     nonce,
@@ -161,7 +154,8 @@ async function challengeOf(codeVerifier: string): Promise<string> {
   return encodeBase64Url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 }
 
-function checkParameters({ parameters = {}, maxAge = 0 }: AuthorizeInput): void {
+function readFurther({ parameters = {}, maxAge = 0 }: AuthorizeInput): Record<string, string> {
+  requireObject('authorize', 'parameters', parameters)
   const issues = Object.keys(parameters)
     .filter(name => protectedNames.includes(name))
     .map(name => ({ path: `parameters.${name}`, message: 'is decided by the client' }))
@@ -169,6 +163,7 @@ function checkParameters({ parameters = {}, maxAge = 0 }: AuthorizeInput): void 
     issues.push({ path: 'maxAge', message: 'must be a whole number of seconds from 0 up' })
   }
   if (issues.length > 0) throw new InputError('authorize', issues)
+  return readTexts('authorize', parameters)
 }
 
 /**
@@ -235,7 +230,9 @@ export function checkCallback(
 // It comes from where the caller kept it, which may have lost or changed some of it.
 function checkTransaction(transaction: Transaction): void {
   const { state, nonce, codeVerifier, redirectUri, issuer, createdAt } = transaction
-  const isWhole = [state, nonce, codeVerifier, redirectUri, issuer].every(Boolean)
+  const isWhole = [state, nonce, codeVerifier, redirectUri, issuer].every(
+    text => text && typeof text === 'string',
+  )
   if (isWhole && Number.isFinite(createdAt)) return
   throw new CallbackError('malformed', 'the transaction is not the one that authorize() made')
 }

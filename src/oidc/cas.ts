@@ -1,12 +1,13 @@
 import * as oauth from 'oauth4webapi'
-import { InputError } from '../errors/input-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
-import { readHost, readText } from '../http/options.ts'
+import { checkFunction } from '../http/options.ts'
 import { redact } from '../http/redact.ts'
 import { isObject, type JsonObject } from '../utils/json.ts'
+import { readApplication } from './application.ts'
 import { Connection, type ProtocolAnswer } from './connection.ts'
 import type { ProtocolCallOptions, ProtocolOptions } from './options.ts'
+import { requireObject, requireTexts } from './require.ts'
 
 /** An application that speaks CAS, and how it is reached. */
 export type CasOptions = Pick<
@@ -36,7 +37,8 @@ export interface CasTicketInput {
  * `GET /cas-idp/{appId}`
  *
  * @param service where to come back to, with a ticket
- * @throws {@link ConfigurationError} when an option is missing or malformed
+ * @throws {@link ConfigurationError} when an option is missing, malformed or not known
+ * @throws {@link InputError} when `service` is no text that can be sent
  *
  * @example
  * ```ts
@@ -47,7 +49,8 @@ export interface CasTicketInput {
  * ```
  */
 export function casLoginUrl(options: CasOptions, service: string): string {
-  return casUrl(options, '', { service: readText('service', service) })
+  const { host, id } = readApplication('casLoginUrl', options)
+  return `${host}/cas-idp/${id}?${new URLSearchParams(requireTexts('casLoginUrl', { service }))}`
 }
 
 /**
@@ -56,11 +59,12 @@ export function casLoginUrl(options: CasOptions, service: string): string {
  * `GET /cas-idp/logout`
  *
  * @param url where to come back to
- * @throws {@link ConfigurationError} when an option is missing or malformed
+ * @throws {@link ConfigurationError} when an option is missing, malformed or not known
+ * @throws {@link InputError} when `url` is no text that can be sent
  */
 export function casLogoutUrl(options: CasOptions, url: string): string {
-  const host = readHost('appHost', options.appHost, options.allowInsecureHost)
-  return `${host}/cas-idp/logout?${new URLSearchParams({ url: readText('url', url) })}`
+  const { host } = readApplication('casLogoutUrl', options)
+  return `${host}/cas-idp/logout?${new URLSearchParams(requireTexts('casLogoutUrl', { url }))}`
 }
 
 /**
@@ -68,7 +72,8 @@ export function casLogoutUrl(options: CasOptions, url: string): string {
  *
  * `GET /cas-idp/{appId}/validate`
  *
- * @throws {@link InputError} when service or ticket is missing
+ * @throws {@link ConfigurationError} when an option is missing, malformed or not known
+ * @throws {@link InputError} when service or ticket is no text that can be sent
  * @throws {@link OAuthError} `invalid_ticket` when the ticket is wrong, old or spent
  */
 export async function validateCasTicketV1(
@@ -88,7 +93,8 @@ export async function validateCasTicketV1(
  *
  * `GET /cas-idp/{appId}/serviceValidate`
  *
- * @throws {@link InputError} when service or ticket is missing
+ * @throws {@link ConfigurationError} when an option is missing, malformed or not known
+ * @throws {@link InputError} when service or ticket is no text that can be sent
  * @throws {@link OAuthError} with the service's code, such as `INVALID_TICKET`, when the ticket is
  *   wrong, old or spent
  */
@@ -117,18 +123,16 @@ export async function validateCasTicketV2(
 function validate(
   options: CasOptions,
   path: string,
-  { service, ticket }: CasTicketInput,
-  parameters: Record<string, string>,
+  input: CasTicketInput,
+  parameters: Readonly<Record<string, string>>,
   call?: ProtocolCallOptions,
 ): Promise<ProtocolAnswer> {
-  const missing = Object.entries({ service, ticket }).filter(([, value]) => !value)
-  if (missing.length > 0) {
-    throw new InputError(
-      'validateTicket',
-      missing.map(([path]) => ({ path, message: 'must be a string that is not empty' })),
-    )
-  }
-  const url = casUrl(options, path, { service, ticket, ...parameters })
+  const { host, id } = readApplication('validateTicket', options)
+  checkFunction('fetch', options.fetch)
+  requireObject('validateTicket', '', input)
+  const { service, ticket } = input
+  const texts = requireTexts('validateTicket', { service, ticket, ...parameters })
+  const url = `${host}/cas-idp/${id}${path}?${new URLSearchParams(texts)}`
   return new Connection(options).call(
     {
       operation: 'validateTicket',
@@ -138,12 +142,6 @@ function validate(
     },
     call,
   )
-}
-
-function casUrl(options: CasOptions, path: string, query: Record<string, string>): string {
-  const host = readHost('appHost', options.appHost, options.allowInsecureHost)
-  const appId = encodeURIComponent(readText('appId', options.appId))
-  return `${host}/cas-idp/${appId}${path}?${new URLSearchParams(query)}`
 }
 
 function refused(

@@ -6,6 +6,7 @@ import { sleep } from '../utils/sleep.ts'
 import type { ProtocolAnswer } from './connection.ts'
 import type { ProtocolCallOptions } from './options.ts'
 import { readAnswer } from './read-answer.ts'
+import { refuseInput } from './require.ts'
 
 /**
  * A device that waits to be let in.
@@ -59,6 +60,10 @@ export async function pollForTokens<T>(
   now: () => number,
   ask: () => Promise<T>,
 ): Promise<T> {
+  // Otherwise it would ask without a pause, and for ever.
+  if (![expires_in, interval ?? 5].every(Number.isFinite)) {
+    refuseInput('waitForDevice', 'authorization', 'must have numbers for expires_in and interval')
+  }
   const startedAt = now()
   let waited = 0
   let pace = (interval ?? 5) * 1000

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi'
 import type { WebCryptoKey } from '../utils/web-crypto-key.ts'
+import { requireWebCrypto } from './options.ts'
 
 /** The keys that tokens are bound to: who steals a token cannot use it without the private one. */
 export interface DpopKeys {
@@ -14,6 +15,7 @@ export interface DpopKeys {
  * anybody; IndexedDB keeps it as it is.
  *
  * @returns an ES256 key pair
+ * @throws {@link ConfigurationError} when the runtime has no WebCrypto
  *
  * @example
  * ```ts
@@ -26,6 +28,7 @@ export interface DpopKeys {
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc9449 | RFC 9449}
  */
-export function generateDpopKeys(): Promise<DpopKeys> {
+export async function generateDpopKeys(): Promise<DpopKeys> {
+  requireWebCrypto()
   return oauth.generateKeyPair('ES256')
 }

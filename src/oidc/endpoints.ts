@@ -3,15 +3,15 @@ import type { ClientAuthMethod } from '../contract/client-auth-method.ts'
 import type { TokenSet } from '../contract/token-set/contract.ts'
 import { CallbackError } from '../errors/callback-error.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
-import { InputError } from '../errors/input-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
-import { isObject, type JsonObject } from '../utils/json.ts'
+import type { JsonObject } from '../utils/json.ts'
 import { checkCallback, readCallback, type Transaction, toServer } from './authorization.ts'
 import { Connection, type ProtocolAnswer, type ProtocolCall } from './connection.ts'
 import type { DpopKeys } from './dpop.ts'
 import type { ProviderMetadata } from './metadata.ts'
 import { type ProtocolCallOptions, type ProtocolOptions, readAuthMethod } from './options.ts'
 import { readAnswer } from './read-answer.ts'
+import { readTexts, refuseInput, requireText } from './require.ts'
 
 /** What the service says about a token. */
 export interface Introspection {
@@ -69,21 +69,25 @@ export class Endpoints {
   readonly connection: Connection
   readonly client: oauth.Client
   readonly #metadata: (options?: ProtocolCallOptions) => Promise<ProviderMetadata>
+  readonly #prepare: ((options?: ProtocolCallOptions) => Promise<void>) | undefined
   readonly #secret: string | undefined
   readonly #methods: Record<'token' | 'revocation' | 'introspection', ClientAuthMethod>
   readonly #dpop: oauth.DPoPHandle | undefined
 
   /**
    * @param metadata finds the endpoints
+   * @param prepare gets what the tokens of a user are checked with
    * @throws {@link ConfigurationError} when an option is missing or malformed
    */
   constructor(
     options: ProtocolOptions & { readonly dpop?: DpopKeys },
     metadata: (options?: ProtocolCallOptions) => Promise<ProviderMetadata>,
+    prepare?: (options?: ProtocolCallOptions) => Promise<void>,
   ) {
     this.connection = new Connection(options)
     this.client = { client_id: options.appId }
     this.#metadata = metadata
+    this.#prepare = prepare
     this.#secret = options.appSecret
     const token = readAuthMethod(
       'tokenEndPointAuthMethod',
@@ -116,13 +120,13 @@ export class Endpoints {
       requireText(operation, 'accessKey.accessKeyId', key.accessKeyId)
       requireText(operation, 'accessKey.accessKeySecret', key.accessKeySecret)
     }
-    const auth =
-      key === undefined ? this.#auth('token') : oauth.ClientSecretPost(key.accessKeySecret)
-    const client = key === undefined ? this.client : { client_id: key.accessKeyId }
-    const answer = await this.#call(
+    // Before the code is spent, or the refresh token: tokens that cannot be checked would be lost.
+    if (operation !== 'clientCredentials') await this.#prepare?.(options)
+    const answer = await this.callAsApplication(
       { operation, safety: 'write' },
-      (server, send) => request({ server, client, auth }, send),
+      request,
       options,
+      key,
     )
     return readAnswer(operation, answer, tokenForms)
   }
@@ -130,20 +134,20 @@ export class Endpoints {
   /**
    * Checks a callback and exchanges its code.
    *
-   * @param age how old the transaction is, and how old it may be, in milliseconds
+   * @param age what time it is, and how old the transaction may be, in milliseconds
    * @throws {@link CallbackError} when the callback does not belong to the transaction
    * @throws {@link OAuthError} when the service refuses, by the callback or now
    */
   async exchangeCode(
     callback: string | URL | URLSearchParams,
     transaction: Transaction,
-    age: { readonly is: number; readonly limit: number },
+    age: { readonly now: number; readonly limit: number },
     options?: ProtocolCallOptions,
   ): Promise<TokenSet> {
     const given = readCallback(callback)
     const parameters = checkCallback(await this.#metadata(options), this.client, given, transaction)
     // A clock that was set back makes it no younger.
-    if (Math.abs(age.is) > age.limit) {
+    if (Math.abs(age.now - transaction.createdAt) > age.limit) {
       throw new CallbackError('expired_transaction', 'the sign-in was begun too long ago')
     }
     const { redirectUri, codeVerifier } = transaction
@@ -170,7 +174,7 @@ export class Endpoints {
     options?: ProtocolCallOptions,
   ): Promise<TokenSet> {
     requireText('refresh', 'refreshToken', refreshToken)
-    const additionalParameters: Record<string, string> = scope === undefined ? {} : { scope }
+    const additionalParameters = readTexts('refresh', { scope })
     return this.requestTokens(
       'refresh',
       ({ server, client, auth }, send) => {
@@ -188,7 +192,7 @@ export class Endpoints {
     options?: ProtocolCallOptions,
   ): Promise<void> {
     requireText('revoke', 'token', token)
-    const additionalParameters = hintOf(hint)
+    const additionalParameters = readTexts('revoke', { token_type_hint: hint })
     await this.#call(
       { operation: 'revoke', safety: 'idempotent' },
       (server, send) => {
@@ -208,11 +212,12 @@ export class Endpoints {
     options?: ProtocolCallOptions,
   ): Promise<Introspection> {
     requireText('introspect', 'token', token)
+    const additionalParameters = readTexts('introspect', { token_type_hint: hint })
     const answer = await this.#call(
       { operation: 'introspect', safety: 'read' },
       (server, send) => {
         requireEndpoint(server, 'introspection_endpoint')
-        const all = { ...send, additionalParameters: hintOf(hint) }
+        const all = { ...send, additionalParameters }
         const auth = this.#auth('introspection')
         return oauth.introspectionRequest(server, this.client, auth, token, all)
       },
@@ -229,8 +234,7 @@ export class Endpoints {
     requireText('getUserInfo', 'accessToken', accessToken)
     // Checked here, because the runtime's own words would repeat the token.
     if (/[^\t\x20-\x7e\x80-\xff]/.test(accessToken)) {
-      const issues = [{ path: 'accessToken', message: 'has characters that no header can carry' }]
-      throw new InputError('getUserInfo', issues)
+      refuseInput('getUserInfo', 'accessToken', 'has characters that no header can carry')
     }
     const answer = await this.#call(
       { operation: 'getUserInfo', safety: 'read' },
@@ -250,8 +254,15 @@ export class Endpoints {
     call: Pick<ProtocolCall, 'operation' | 'safety'>,
     request: (parts: RequestParts, send: SendOptions) => Promise<Response>,
     options?: ProtocolCallOptions,
+    key?: AccessKey,
   ): Promise<ProtocolAnswer> {
-    const parts = { client: this.client, auth: this.#auth('token') }
+    const parts =
+      key === undefined
+        ? { client: this.client, auth: this.#auth('token') }
+        : {
+            client: { client_id: key.accessKeyId },
+            auth: oauth.ClientSecretPost(key.accessKeySecret),
+          }
     return this.#call(call, (server, send) => request({ server, ...parts }, send), options)
   }
 
@@ -308,26 +319,6 @@ export class Endpoints {
 }
 
 /**
- * Refuses an input that must be a text and is none.
- *
- * @throws {@link InputError} that names it
- */
-export function requireText(operation: string, name: string, value: unknown): void {
-  if (typeof value === 'string' && value !== '') return
-  throw new InputError(operation, [{ path: name, message: 'must be a string that is not empty' }])
-}
-
-/**
- * Refuses an input that must be an object and is none.
- *
- * @throws {@link InputError} that names it
- */
-export function requireObject(operation: string, name: string, value: unknown): void {
-  if (isObject(value)) return
-  throw new InputError(operation, [{ path: name, message: 'must be an object' }])
-}
-
-/**
  * Refuses to use an endpoint that the service does not have.
  *
  * @throws {@link ConfigurationError} that names it
@@ -335,8 +326,4 @@ export function requireObject(operation: string, name: string, value: unknown): 
 export function requireEndpoint(server: object, name: string): void {
   if (Reflect.get(server, name) !== undefined) return
   throw new ConfigurationError(`this service offers no ${name}`)
-}
-
-function hintOf(hint: string | undefined): Record<string, string> {
-  return hint === undefined ? {} : { token_type_hint: hint }
 }

@@ -3,7 +3,7 @@ import type { Hooks } from '../http/hooks.ts'
 import { checkHeader } from '../tokens/check-header.ts'
 import { checkIdToken } from '../tokens/check-id-token.ts'
 import type { IdTokenClaims } from '../tokens/claims.ts'
-import { decodeToken } from '../tokens/decode.ts'
+import { decodeToken, type TokenHeader } from '../tokens/decode.ts'
 import type { IdTokenExpectations as Expectations, VerifyOptions } from '../tokens/options.ts'
 import type { Fetch } from '../utils/fetch.ts'
 import type { ProviderMetadata } from './metadata.ts'
@@ -33,12 +33,20 @@ export interface IdTokenContext {
 export type IdTokenExpectations = VerifyOptions & Expectations
 
 /** Verifies signature and claims of ID tokens. */
-export type IdTokenVerifier = (
-  token: string,
-  metadata: ProviderMetadata,
-  algorithm: IdTokenAlgorithm,
-  expected: IdTokenExpectations,
-) => Promise<IdTokenClaims>
+export interface IdTokenVerifier {
+  /**
+   * Gets the keys that a token as the last one would need.
+   *
+   * @throws {@link TokenError} `keys_unavailable`
+   */
+  readonly prepare: (metadata: ProviderMetadata, header: TokenHeader) => Promise<void>
+  readonly verify: (
+    token: string,
+    metadata: ProviderMetadata,
+    algorithm: IdTokenAlgorithm,
+    expected: IdTokenExpectations,
+  ) => Promise<IdTokenClaims>
+}
 
 /** Makes a verifier for one application. */
 export type SignatureVerification = (
@@ -50,7 +58,8 @@ export type SignatureVerification = (
 export class IdTokenChecker {
   readonly #settings: IdTokenSettings
   readonly #now: () => number
-  readonly #verify: IdTokenVerifier | undefined
+  readonly #verifier: IdTokenVerifier | undefined
+  #header: TokenHeader | undefined
 
   /** @throws {@link ConfigurationError} when the settings contradict one another */
   constructor(
@@ -64,7 +73,17 @@ export class IdTokenChecker {
     }
     this.#settings = settings
     this.#now = now
-    this.#verify = verification?.(settings, now)
+    this.#verifier = verification?.(settings, now)
+  }
+
+  /**
+   * Makes sure that a token can be checked, before anything is spent for it.
+   *
+   * @throws {@link TokenError} `keys_unavailable`
+   */
+  async prepare(metadata: ProviderMetadata): Promise<void> {
+    const alg = this.#algorithmOf(metadata)
+    await this.#verifier?.prepare(metadata, { alg, kid: this.#header?.kid })
   }
 
   /**
@@ -91,7 +110,8 @@ export class IdTokenChecker {
       // The hash is optional in the code flow; where it is, it must be right.
       accessToken: typeof claims.at_hash === 'string' ? accessToken : undefined,
     }
-    if (this.#verify) return this.#verify(token, metadata, algorithm, expected)
+    this.#header = header
+    if (this.#verifier) return this.#verifier.verify(token, metadata, algorithm, expected)
     checkHeader(header, { algorithms: [algorithm] }, ['jwt'])
     return checkIdToken(header, claims, expected)
   }

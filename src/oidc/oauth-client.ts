@@ -1,4 +1,5 @@
 import type { TokenSet } from '../contract/token-set/contract.ts'
+import { readText } from '../http/options.ts'
 import type { ServerClock } from '../http/server-clock.ts'
 import type { JsonObject } from '../utils/json.ts'
 import {
@@ -7,7 +8,7 @@ import {
   layOutRequest,
   type Transaction,
 } from './authorization.ts'
-import { Endpoints, type Introspection, requireObject } from './endpoints.ts'
+import { Endpoints, type Introspection } from './endpoints.ts'
 import { fixedMetadata, type ProviderMetadata } from './metadata.ts'
 import {
   checkProtocolOptions,
@@ -15,6 +16,7 @@ import {
   type ProtocolOptions,
   readRedirectUri,
 } from './options.ts'
+import { readTexts, requireObject } from './require.ts'
 
 const transactionLife = 3_600_000
 
@@ -43,6 +45,7 @@ export class OAuthClient {
    */
   constructor(options: ProtocolOptions) {
     checkProtocolOptions('OAuthClient', options)
+    if (options.scope !== undefined) readText('scope', options.scope)
     this.#options = { ...options }
     this.#endpoints = new Endpoints(options, async () => this.#metadata)
     this.#metadata = fixedMetadata(this.#endpoints.connection.host, 'oauth')
@@ -60,12 +63,13 @@ export class OAuthClient {
    */
   async authorize(input: AuthorizeInput = {}): Promise<AuthorizationRequest> {
     requireObject('authorize', '', input)
-    const { appId, redirectUri, scope } = this.#options
+    const { appId, redirectUri, scope = 'user' } = this.#options
+    readTexts('authorize', { scope: input.scope })
     const { parameters, transaction } = await layOutRequest(input, {
       appId,
       issuer: this.#metadata.issuer,
       redirectUri: readRedirectUri('redirectUri', input.redirectUri ?? redirectUri),
-      scope: input.scope ?? scope ?? 'user',
+      scope: input.scope ?? scope,
       now: this.#now(),
     })
     // Only OpenID Connect has a nonce.
@@ -89,7 +93,7 @@ export class OAuthClient {
     options?: ProtocolCallOptions,
   ): Promise<TokenSet> {
     requireObject('exchangeCode', 'transaction', transaction)
-    const age = { is: this.#now() - transaction.createdAt, limit: transactionLife }
+    const age = { now: this.#now(), limit: transactionLife }
     return this.#endpoints.exchangeCode(callback, transaction, age, options)
   }
 
@@ -138,10 +142,12 @@ export class OAuthClient {
    * `GET /login/profile/logout`
    *
    * @param redirectUri where to come back to
+   * @throws {@link ConfigurationError} when it is no absolute URL
    */
   logoutUrl(redirectUri: string): string {
     const url = new URL('/login/profile/logout', this.#endpoints.connection.host)
     url.searchParams.set('redirect_uri', readRedirectUri('redirectUri', redirectUri))
+    readTexts('logoutUrl', { redirectUri })
     return url.href
   }
 }

@@ -110,11 +110,19 @@ export function checkProtocolOptions(
     throw new ConfigurationError('clockTolerance must be a number from 0 up')
   }
   // State, verifier, hashes and signatures all need it.
-  if (globalThis.crypto?.subtle === undefined) {
-    throw new ConfigurationError(
-      'WebCrypto is missing. Browsers have it only on https: pages and on localhost: serve the page over HTTPS',
-    )
-  }
+  requireWebCrypto()
+}
+
+/**
+ * Refuses to go on where nothing can be signed or hashed.
+ *
+ * @throws {@link ConfigurationError} when the runtime has no WebCrypto
+ */
+export function requireWebCrypto(): void {
+  if (globalThis.crypto?.subtle !== undefined) return
+  throw new ConfigurationError(
+    'WebCrypto is missing. Browsers have it only on https: pages and on localhost: serve the page over HTTPS',
+  )
 }
 
 /**

@@ -19,14 +19,7 @@ import {
 } from './device-authorization.ts'
 import { Discovery } from './discovery.ts'
 import type { DpopKeys } from './dpop.ts'
-import {
-  type AccessKey,
-  Endpoints,
-  type Introspection,
-  requireEndpoint,
-  requireObject,
-  requireText,
-} from './endpoints.ts'
+import { type AccessKey, Endpoints, type Introspection, requireEndpoint } from './endpoints.ts'
 import {
   type IdTokenAlgorithm,
   IdTokenChecker,
@@ -42,6 +35,7 @@ import {
   readRedirectUri,
 } from './options.ts'
 import { readAnswer } from './read-answer.ts'
+import { readTexts, requireObject, requireText } from './require.ts'
 
 // Refusals that other metadata may take back.
 const outdated = new Set<TokenErrorReason>([
@@ -125,7 +119,11 @@ export class ProtocolClient {
     checkProtocolOptions('OidcClient', options, names)
     this.#options = { ...options }
     this.#scope(options.scope)
-    this.#endpoints = new Endpoints(options, call => this.discover(call))
+    this.#endpoints = new Endpoints(
+      options,
+      call => this.discover(call),
+      call => this.#byMetadata(metadata => this.#idTokens.prepare(metadata), call),
+    )
     this.clock = this.#endpoints.connection.clock
     this.#now = options.now ?? Date.now
     const { allowInsecureHost = false } = options
@@ -225,8 +223,8 @@ export class ProtocolClient {
     options?: ProtocolCallOptions,
   ): Promise<SignInResult> {
     requireObject('exchangeCode', 'transaction', transaction)
-    const { createdAt, nonce, maxAge } = transaction
-    const age = { is: this.#now() - createdAt, limit: this.#transactionLife }
+    const { nonce, maxAge } = transaction
+    const age = { now: this.#now(), limit: this.#transactionLife }
     const tokens = await this.#endpoints.exchangeCode(callback, transaction, age, options)
     return this.#check(tokens, options, { nonce, maxAge })
   }
@@ -256,20 +254,27 @@ export class ProtocolClient {
     return { tokens, user: await this.#checkIdToken(idToken, context, options) }
   }
 
-  async #checkIdToken(
+  #checkIdToken(
     token: string,
     context: IdTokenContext,
     options: ProtocolCallOptions | undefined,
   ): Promise<IdTokenClaims> {
+    return this.#byMetadata(metadata => this.#idTokens.check(token, metadata, context), options)
+  }
+
+  async #byMetadata<T>(
+    work: (metadata: ProviderMetadata) => Promise<T>,
+    options: ProtocolCallOptions | undefined,
+  ): Promise<T> {
     const metadata = await this.discover(options)
     try {
-      return await this.#idTokens.check(token, metadata, context)
+      return await work(metadata)
     } catch (error) {
       // Keys or algorithm may have changed since the endpoints were found.
       if (!(error instanceof TokenError) || !outdated.has(error.reason)) throw error
       const renewed = await this.#discovery.renew(metadata, options)
       if (renewed === undefined) throw error
-      return this.#idTokens.check(token, renewed, context)
+      return work(renewed)
     }
   }
 
@@ -315,8 +320,7 @@ export class ProtocolClient {
     options?: ProtocolCallOptions,
   ): Promise<TokenSet> {
     requireObject('clientCredentials', '', input)
-    const parameters: Record<string, string> =
-      input.scope === undefined ? {} : { scope: input.scope }
+    const parameters = readTexts('clientCredentials', { scope: input.scope })
     return this.#endpoints.requestTokens(
       'clientCredentials',
       ({ server, client, auth }, send) =>
@@ -398,15 +402,13 @@ export class ProtocolClient {
     }
     const url = new URL(endpoint)
     const { idTokenHint, postLogoutRedirectUri, state } = input
-    const parameters = {
+    const parameters = readTexts('logoutUrl', {
       client_id: this.#options.appId,
       id_token_hint: idTokenHint,
       post_logout_redirect_uri: postLogoutRedirectUri,
       state,
-    }
-    for (const [name, value] of Object.entries(parameters)) {
-      if (value !== undefined) url.searchParams.set(name, value)
-    }
+    })
+    for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)
     return url.href
   }
 
@@ -425,7 +427,8 @@ export class ProtocolClient {
     options?: ProtocolCallOptions,
   ): Promise<DeviceAuthorization> {
     requireObject('authorizeDevice', '', input)
-    const parameters = { scope: this.#scope(input.scope ?? this.#options.scope) }
+    const scope = this.#scope(input.scope ?? this.#options.scope)
+    const parameters = readTexts('authorizeDevice', { scope })
     const answer = await this.#endpoints.callAsApplication(
       { operation: 'authorizeDevice', safety: 'write' },
       ({ server, client, auth }, send) => {

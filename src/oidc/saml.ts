@@ -1,4 +1,5 @@
-import { readHost, readText } from '../http/options.ts'
+import { readApplication } from './application.ts'
+import { requireText } from './require.ts'
 
 /** An application that speaks SAML. */
 export interface SamlOptions {
@@ -16,7 +17,7 @@ export interface SamlOptions {
  *
  * `GET /api/v2/saml-idp/{appId}`
  *
- * @throws {@link ConfigurationError} when an option is missing or malformed
+ * @throws {@link ConfigurationError} when an option is missing, malformed or not known
  *
  * @example
  * ```ts
@@ -27,8 +28,8 @@ export interface SamlOptions {
  * ```
  */
 export function samlLoginUrl(options: SamlOptions): string {
-  const host = readHost('appHost', options.appHost, options.allowInsecureHost)
-  return `${host}/api/v2/saml-idp/${encodeURIComponent(readText('appId', options.appId))}`
+  const { host, id } = readApplication('samlLoginUrl', options)
+  return `${host}/api/v2/saml-idp/${id}`
 }
 
 /**
@@ -37,11 +38,11 @@ export function samlLoginUrl(options: SamlOptions): string {
  * `GET /login/profile/logout`
  *
  * @param redirectUri where to come back to
- * @throws {@link ConfigurationError} when an option is missing or malformed
+ * @throws {@link ConfigurationError} when an option is missing, malformed or not known
+ * @throws {@link InputError} when `redirectUri` is no text that can be sent
  */
 export function samlLogoutUrl(options: SamlOptions, redirectUri: string): string {
-  const host = readHost('appHost', options.appHost, options.allowInsecureHost)
-  const url = new URL('/login/profile/logout', host)
-  url.searchParams.set('redirect_uri', readText('redirectUri', redirectUri))
-  return url.href
+  const { host } = readApplication('samlLogoutUrl', options)
+  requireText('samlLogoutUrl', 'redirectUri', redirectUri)
+  return `${host}/login/profile/logout?${new URLSearchParams({ redirect_uri: redirectUri })}`
 }

@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../errors/configuration-error.ts'
+import { TokenError } from '../errors/token-error.ts'
 import type { KeySet } from '../tokens/key-set.ts'
 import { createRemoteJwks } from '../tokens/remote-jwks.ts'
 import { verifyIdToken } from '../tokens/verify.ts'
@@ -45,8 +46,19 @@ export function verifySignature(settings: IdTokenSettings, now: () => number): I
     return set
   }
 
-  return (token, metadata, algorithm, expected) =>
-    algorithm === 'HS256' && secret !== undefined
-      ? verifyIdToken(token, { ...expected, secret })
-      : verifyIdToken(token, { ...expected, keys: keysOf(metadata), algorithms: ['RS256'] })
+  return {
+    async prepare(metadata, header) {
+      if (header.alg === 'HS256') return
+      try {
+        await keysOf(metadata).getKey(header)
+      } catch (error) {
+        // Which key it takes, only the token will tell.
+        if (error instanceof TokenError && error.reason === 'keys_unavailable') throw error
+      }
+    },
+    verify: (token, metadata, algorithm, expected) =>
+      algorithm === 'HS256' && secret !== undefined
+        ? verifyIdToken(token, { ...expected, secret })
+        : verifyIdToken(token, { ...expected, keys: keysOf(metadata), algorithms: ['RS256'] }),
+  }
 }

@@ -2,7 +2,16 @@ import { AuthenticationClient } from 'genauth/authentication'
 import { createBrowserSession } from 'genauth/browser'
 import { ConfigurationError, ManagementClient } from 'genauth/management'
 import { createMock } from 'genauth/mock'
-import { OAuthClient, OidcClient } from 'genauth/oidc'
+import {
+  casLoginUrl,
+  casLogoutUrl,
+  OAuthClient,
+  OidcClient,
+  samlLoginUrl,
+  samlLogoutUrl,
+  validateCasTicketV1,
+  validateCasTicketV2,
+} from 'genauth/oidc'
 import { createBearerGuard, createServerSession } from 'genauth/server'
 import { createRemoteJwks } from 'genauth/tokens'
 import { expect, test } from 'vitest'
@@ -31,6 +40,30 @@ test.each(makers)('%s refuses an option that it does not know', (_, make) => {
   expect(() => make({ fetchh: fetch })).toThrow('fetchh is not known; did you mean fetch?')
   expect(() => make({ somethingElse: 1 })).toThrow(/somethingElse is not known$/)
   expect(() => make({ constructor: 1 })).toThrow('constructor is not known')
+})
+
+const ticket = { service: redirectUri, ticket: 'ST-1' }
+const answering = async () => new Response('yes\nann')
+const answeringJson = async () =>
+  Response.json({ serviceResponse: { authenticationSuccess: { user: 'ann' } } })
+
+test.each<[string, (extra: object) => unknown]>([
+  ['casLoginUrl', extra => casLoginUrl({ ...app, ...extra }, redirectUri)],
+  ['casLogoutUrl', extra => casLogoutUrl({ ...app, ...extra }, redirectUri)],
+  ['V1', extra => validateCasTicketV1({ ...app, fetch: answering, ...extra }, ticket)],
+  ['V2', extra => validateCasTicketV2({ ...app, fetch: answeringJson, ...extra }, ticket)],
+  ['samlLoginUrl', extra => samlLoginUrl({ ...app, ...extra })],
+  ['samlLogoutUrl', extra => samlLogoutUrl({ ...app, ...extra }, redirectUri)],
+])('%s refuses an option that it does not know, and more than a host', async (_, run) => {
+  const ran = async (extra: object) => run(extra)
+
+  await expect(ran({ nothing: undefined })).resolves.toBeDefined()
+  await expect(ran({ appHostt: 1 })).rejects.toThrow('appHostt is not known; did you mean appHost?')
+  await expect(ran({ appHostt: 1 })).rejects.toBeInstanceOf(ConfigurationError)
+  await expect(ran({ constructor: 1 })).rejects.toThrow('constructor is not known')
+  for (const appHost of [`${app.appHost}/login`, `${app.appHost}?x=1`, `${app.appHost}#x`]) {
+    await expect(ran({ appHost })).rejects.toThrow(/^appHost must be the URL of a host/)
+  }
 })
 
 test.each([

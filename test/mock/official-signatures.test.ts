@@ -66,6 +66,10 @@ test.each<[string, 'GET' | 'POST', string, Data]>([
   ['with a date', 'GET', 'get-user', { userId, since: time }],
   ['with a list of dates', 'GET', 'get-user', { userId, between: [time, time] }],
   ['with a text that looks like a date', 'GET', 'get-user', { userId, since: time.toJSON() }],
+  ['with null in the query', 'GET', 'get-user', { userId, userIdType: null }],
+  ['with an empty list in the query', 'GET', 'get-user', { userId, withDepartmentIds: [] }],
+  ['with null beside a list', 'GET', 'get-user-batch', { userIds: [userId], userIdType: null }],
+  ['with null beside a date', 'GET', 'get-user', { userId, since: time, userIdType: null }],
   ['all of them undefined', 'POST', 'list-users', { keywords: undefined, options: undefined }],
   ['with none at all', 'POST', 'list-users', {}],
   ['with a date in the body', 'POST', 'list-users', { since: time }],
@@ -80,6 +84,8 @@ test.each<[string, 'GET' | 'POST', string, Data]>([
 
 test.each<['GET' | 'POST', string, Data, string]>([
   ['GET', 'get-user-batch', { userIds: [] }, 'userIds'],
+  ['GET', 'get-user-batch', { userIds: null }, 'userIds'],
+  ['GET', 'get-custom-fields', { targetType: [] }, 'targetType'],
   ['GET', 'get-user-batch', { userIds: undefined }, 'userIds'],
   ['GET', 'get-user', { userId: undefined, withPost: undefined }, 'userId'],
   ['GET', 'get-custom-fields', { targetType: undefined }, 'targetType'],
@@ -94,6 +100,7 @@ test.each<['GET' | 'POST', string, Data, string]>([
 test.each<['GET' | 'POST', string, Data]>([
   ['GET', 'get-user', { userId: undefined }],
   ['GET', 'get-user-batch', { userIds: [] }],
+  ['GET', 'get-user', { userId, userIdType: null }],
   ['POST', 'list-users', { since: time }],
 ])('a wrong secret signs nothing: %s %s with %j', async (method, name, data) => {
   await expect(send(setUp(), method, `/api/v3/${name}`, data, 'wrong')).resolves.toMatchObject({

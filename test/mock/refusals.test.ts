@@ -64,6 +64,19 @@ const malformed: [string, string, CallOptions, string, string][] = [
     ...parameter('page'),
   ],
   [
+    'an order by a field that there is not',
+    'list-users',
+    { body: { options: { sort: [{ field: 'shoeSize', order: 'asc' }] } } },
+    ...parameter('sort'),
+  ],
+  [
+    'a detail that is no boolean',
+    'list-users',
+    { body: { options: { withCustomData: 7 } } },
+    ...parameter('withCustomData'),
+  ],
+  ['options that are none', 'list-users', { body: { options: 7 } }, ...parameter('options')],
+  [
     'a look for nobody',
     'is-user-exists',
     { body: {} },

@@ -53,12 +53,13 @@ test('the addresses of login and logout carry their parameter escaped', () => {
 
 test.each([
   ['appId', () => casLoginUrl({ appId: ' ', appHost }, service)],
+  ['appId', () => casLoginUrl({ appId: 'x\ud800', appHost }, service)],
   ['appHost', () => casLoginUrl({ appId, appHost: 'http://example.com' }, service)],
   ['service', () => casLoginUrl({ appId, appHost }, '')],
   ['appHost', () => casLogoutUrl({ appId, appHost: '' }, service)],
   ['url', () => casLogoutUrl({ appId, appHost }, '')],
 ])('a wrong %s is named', (name, run) => {
-  expect(run).toThrow(new RegExp(`^${name} `))
+  expect(run).toThrow(new RegExp(`(^|: )${name}:? (must be|uses|has half)`))
 })
 
 test('a ticket of CAS 1.0 yields the name of the user', async () => {

@@ -45,10 +45,10 @@ test('hooks hear of requests, answers and retries, without a parameter or token 
     ['retry', { operation: 'discover', attempt: 1, delay: 0, error: { code: 'server_error' } }],
     ['request', { operation: 'discover', attempt: 2 }],
     ['response', { operation: 'discover', attempt: 2, httpStatus: 200 }],
-    ['request', { operation: 'refresh', method: 'POST', path: '/oidc/token', ...base }],
-    ['response', { operation: 'refresh', httpStatus: 200, duration: expect.any(Number) }],
     ['request', { operation: 'fetchKeys', path: '/oidc/.well-known/jwks.json' }],
     ['response', { operation: 'fetchKeys', httpStatus: 200 }],
+    ['request', { operation: 'refresh', method: 'POST', path: '/oidc/token', ...base }],
+    ['response', { operation: 'refresh', httpStatus: 200, duration: expect.any(Number) }],
   ])
   expect(JSON.stringify(events)).not.toMatch(/the-refresh-token|an-access-token/)
   expect(JSON.stringify(events)).not.toContain(secret)

@@ -30,5 +30,5 @@ test.each([
   ['appHost', () => samlLoginUrl({ ...options, appHost: '' })],
   ['redirectUri', () => samlLogoutUrl(options, '')],
 ])('a wrong %s is named', (name, run) => {
-  expect(run).toThrow(new RegExp(`^${name} must be`))
+  expect(run).toThrow(new RegExp(`(^|: )${name}:? must be`))
 })

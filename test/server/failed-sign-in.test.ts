@@ -64,6 +64,25 @@ test('a failure that may pass keeps the sign-in, and a reload ends it well', asy
   expect(again.status).toBe(302)
 })
 
+test('while the keys cannot be fetched no code is spent, and a reload ends the sign-in well', async () => {
+  const seed = { apps: [{ idTokenAlgorithm: 'RS256' as const }] }
+  const setting = setUp(answering, { seed })
+  const { sessions, jar, mock } = setting
+  const callback = await authorize(setting)
+  mock.faults.add({ operation: 'fetchJWKS', times: 'always', httpStatus: 503 })
+
+  const answer = await sessions.callback(requestOf(jar, callback))
+  jar.take(answer)
+  expect(answer.status).toBe(503)
+  expect(mock.journal.calls('exchangeToken')).toEqual([])
+
+  mock.faults.clear()
+  const again = await sessions.callback(requestOf(jar, callback))
+  jar.take(again)
+  expect(again.status).toBe(302)
+  expect(await sessions.getSession(requestOf(jar, '/'))).toBeDefined()
+})
+
 test('a store that failed once takes the sign-in the second time (issue 9)', async () => {
   const store = new Map<string, unknown>()
   let isBroken = true

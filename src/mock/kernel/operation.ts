@@ -1,5 +1,5 @@
 import { type Answer, refuse, succeed, throttled } from './answer.ts'
-import { checkInput, missingIn, readParameters } from './read-input.ts'
+import { absentIn, checkInput, readParameters } from './read-input.ts'
 import { Refused } from './refused.ts'
 import type { Authorize, PageContext, PlainRoute, Route } from './route.ts'
 import { isThrottled } from './throttle.ts'
@@ -16,8 +16,8 @@ async function serve(route: Route, authorize: Authorize, context: PageContext): 
   if (isThrottled(world)) return throttled()
   const data = await readParameters(endpoint, request, url)
   const { method } = request
-  const missing = (): string[] => missingIn(endpoint, data)
-  const presented = { ...context, method, path: url.pathname, data, missing }
+  const absent = (): string[] => absentIn(endpoint, data)
+  const presented = { ...context, method, path: url.pathname, data, absent }
   const { userId, input } = await authorize(endpoint.access, presented)
   const { checked, unknownFields } = checkInput(endpoint, input, params)
   const noted = unknownFields.length === 0 ? {} : { unknownFields }

@@ -77,11 +77,14 @@ export function checkInput(
   return { checked: schema.check(converted), unknownFields }
 }
 
-/** Names of the parameters that an operation needs and a request does not have. */
-export function missingIn({ input }: Described, parameters: JsonObject): string[] {
-  const checked = input.check(parameters)
-  const paths = checked.ok ? [] : checked.issues.map(({ path }) => path)
-  return paths.filter(path => path !== '' && !Object.hasOwn(parameters, path.replace(/\W.*/, '')))
+/** Names of the parameters that an operation knows and a request does not have. */
+export function absentIn({ input }: Described, parameters: JsonObject): string[] {
+  const names = new Set<PropertyKey>()
+  // A schema asks an object for all the members that it knows.
+  input.check(new Proxy({}, { get: (_, name) => void names.add(name) }))
+  return [...names]
+    .filter(name => typeof name === 'string')
+    .filter(name => !(name in Object.prototype) && !Object.hasOwn(parameters, name))
 }
 
 function isInQuery(method: string): boolean {

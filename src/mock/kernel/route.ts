@@ -37,8 +37,8 @@ export interface Presented extends Context {
   readonly path: string
   /** The query of a GET or DELETE, else the body. */
   readonly data: JsonObject
-  /** Finds the parameters that the operation needs and the request does not have. */
-  readonly missing: () => readonly string[]
+  /** Finds the parameters that the operation knows and the request does not have. */
+  readonly absent: () => readonly string[]
 }
 
 /**
@@ -100,9 +100,9 @@ export function carryOut<Input, Output>(
   return handle(endpoint, serve, refuse)
 }
 
-/** Names the parameter at the start of the first issue's path, as the service does. */
+/** Names the parameter of the first issue as the service does: without the `options` around it. */
 export function refuseParameter(issues: readonly Issue[]): Refused {
   const path = issues[0]?.path ?? ''
-  const isPaging = path.startsWith('options.pagination.')
-  return malformed(isPaging ? path.slice(19) : path.split(/[.[]/)[0] || 'body')
+  const own = path.replace(/^options\.(pagination\.)?/, '')
+  return malformed(own.split(/[.[]/)[0] || 'body')
 }

@@ -8,24 +8,30 @@ const maximum = 64
 /**
  * The texts that the sender of a request may have signed. There are several, because the clients of
  * the service sign what their caller gave, and send it in a form that does not tell that any more:
- * a `?` for parameters that are all undefined, an empty list in a query that leaves no trace there,
- * dates as JSON, numbers in lists of a query.
+ * a `?` for parameters that are all undefined, an empty list or a null in a query that leaves no
+ * trace there, dates as JSON, numbers in lists of a query.
  *
  * Written from the service's rules and from what arrived, not by the client's code, so that a mistake
  * in one of the two shows.
  */
-export function canonicalForms({ method, path, headers, data, missing }: Presented): string[] {
+export function canonicalForms({ method, path, headers, data, absent }: Presented): string[] {
   const start = `${method}\n${canonicalHeaders(headers)}${path}`
   // The official client signs a DELETE without its parameters.
   if (method === 'DELETE') return [start]
   const isQuery = method === 'GET'
-  const absent = isQuery ? missing().map(name => [undefined, `${name}=[]`]) : []
+  // One of them at a time, because there may be many.
+  const traceless = isQuery
+    ? [undefined, ...absent().flatMap(name => [`${name}=[]`, `${name}=null`])]
+    : [undefined]
   const readings = Object.keys(data)
     .sort()
     .map(key => readingsOf(data, key, isQuery).map(value => `${key}=${value}`))
   return [
-    ...combined([...readings, ...absent]).map(pairs =>
-      pairs.length === 0 ? start : `${start}?${pairs.sort(byKey).join('&')}`,
+    ...combined(readings).flatMap(sent =>
+      traceless.map(pair => {
+        const pairs = pair === undefined ? sent : [...sent, pair].sort(byKey)
+        return pairs.length === 0 ? start : `${start}?${pairs.join('&')}`
+      }),
     ),
     ...(readings.length === 0 ? [`${start}?`] : []),
   ]
@@ -51,15 +57,12 @@ function readingsOf(data: JsonObject, key: string, isQuery: boolean): string[] {
   return isOfNumbers ? [json, `[${value.join(',')}]`] : [json]
 }
 
-/** Every choice of one reading per parameter; `undefined` leaves it out. */
-function combined(readings: readonly (readonly (string | undefined)[])[]): string[][] {
+/** Every choice of one reading per parameter. */
+function combined(readings: readonly (readonly string[])[]): string[][] {
   const count = readings.reduce((product, { length }) => product * length, 1)
-  const chosen = count > maximum ? readings.map(([first]) => [first]) : readings
+  const chosen = count > maximum ? readings.map(choices => choices.slice(0, 1)) : readings
   return chosen.reduce<string[][]>(
-    (forms, choices) =>
-      forms.flatMap(form =>
-        choices.map(choice => (choice === undefined ? form : [...form, choice])),
-      ),
+    (forms, choices) => forms.flatMap(form => choices.map(choice => [...form, choice])),
     [[]],
   )
 }
