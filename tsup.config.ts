@@ -13,6 +13,7 @@ const parts = {
   'authentication/index': 'src/authentication/index.ts',
   'management/index': 'src/management/index.ts',
   'tokens/index': 'src/tokens/index.ts',
+  'qr-code/index': 'src/qr-code/index.ts',
 }
 
 // esbuild's own call of `require` goes through a helper that bundlers cannot follow.
@@ -72,7 +73,7 @@ export default defineConfig([
     ...common,
     format: 'esm',
     entry: entries,
-    noExternal: [/^zod/, /^@noble\/hashes/],
+    noExternal: [/^zod/, /^@noble\/hashes/, 'uqr'],
     esbuildPlugins: [kyOnFirstUse],
   },
   {
@@ -83,7 +84,7 @@ export default defineConfig([
     splitting: false,
     entry: commonJs,
     // jose and oauth4webapi have no CommonJS.
-    noExternal: ['ky', /^zod/, /^@noble\/hashes/, /^jose/, 'oauth4webapi'],
+    noExternal: ['ky', /^zod/, /^@noble\/hashes/, /^jose/, 'oauth4webapi', 'uqr'],
     // Loaders such as Jest's have no `import()`, and Node's would wrap the default export again.
     esbuildOptions: options => {
       options.supported = { 'dynamic-import': false }

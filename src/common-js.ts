@@ -2,4 +2,5 @@
 export * from './browser/index.ts'
 export * from './index.ts'
 export * from './oidc/index.ts'
+export * from './qr-code/index.ts'
 export * from './server/index.ts'

@@ -27,7 +27,7 @@ export const entries: readonly Taken[] = [
     name: 'AuthenticationConnection + SignIn + Profile + Codes',
     file: 'authentication/index',
     imports: '{ AuthenticationConnection, SignIn, Profile, Codes }',
-    ceiling: 24_700,
+    ceiling: 25_600,
   },
   { name: 'ManagementClient', file: 'management/index', imports: '{ ManagementClient }' },
   {
@@ -37,6 +37,7 @@ export const entries: readonly Taken[] = [
     ceiling: 10_000,
   },
   { name: 'decodeToken', file: 'tokens/index', imports: '{ decodeToken }' },
+  { name: 'qrCodeSvg', file: 'qr-code/index', imports: '{ qrCodeSvg }' },
   { name: 'OidcClient', file: 'oidc/index', imports: '{ OidcClient }' },
   {
     name: 'createBrowserSession',
@@ -48,13 +49,13 @@ export const entries: readonly Taken[] = [
     name: 'createBrowserSession + verifySignature',
     file: 'browser/index',
     imports: '{ createBrowserSession, verifySignature }',
-    ceiling: 30_400,
+    ceiling: 30_500,
   },
   {
     name: 'createServerSession + createBearerGuard',
     file: 'server/index',
     imports: '{ createServerSession, createBearerGuard, toRequest, sendResponse }',
-    ceiling: 40_400,
+    ceiling: 40_600,
   },
   { name: 'createMock', file: 'mock/index', imports: '{ createMock }' },
 ]

@@ -5,6 +5,7 @@ import type { RequestOptions } from '../http/options.ts'
 import { AccountDeletion } from './account-deletion/account-deletion.ts'
 import { type AuthenticationClientOptions, AuthenticationConnection } from './connection.ts'
 import { OwnEmail } from './email/own-email.ts'
+import { OwnMfa } from './mfa/own-mfa.ts'
 import { Password } from './password/password.ts'
 import { OwnPhone } from './phone/own-phone.ts'
 import { OwnCustomData } from './profile/own-custom-data.ts'
@@ -47,6 +48,8 @@ export class AuthenticationClient<
   readonly email: OwnEmail
   /** The phone number of the signed-in user. */
   readonly phone: OwnPhone
+  /** The second factors of the signed-in user. */
+  readonly mfa: OwnMfa
   /** The custom data of the signed-in user. */
   readonly customData: OwnCustomData<CustomDataOf<Fields>>
   /** Deletion of one's own account. */
@@ -73,6 +76,7 @@ export class AuthenticationClient<
     this.password = new Password(connection)
     this.email = new OwnEmail(connection)
     this.phone = new OwnPhone(connection)
+    this.mfa = new OwnMfa(connection)
     this.customData = new OwnCustomData(connection)
     this.accountDeletion = new AccountDeletion(connection)
   }

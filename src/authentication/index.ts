@@ -5,9 +5,20 @@ export { AccountDeletion } from './account-deletion/account-deletion.ts'
 export { AuthenticationClient } from './client.ts'
 export { type AuthenticationClientOptions, AuthenticationConnection } from './connection.ts'
 export { OwnEmail } from './email/own-email.ts'
+export { type FactorEnrollment, OwnMfa } from './mfa/own-mfa.ts'
 export { Password } from './password/password.ts'
 export { OwnPhone } from './phone/own-phone.ts'
 export { OwnCustomData } from './profile/own-custom-data.ts'
+export {
+  type FactorChoice,
+  type HostedStep,
+  type MfaStep,
+  type NextStep,
+  NextStepError,
+  type PasswordStep,
+  type ProfileStep,
+  type TotpSetUp,
+} from './session/next-step.ts'
 export type { Session, SessionTokens } from './session/session.ts'
 export { restoreTicket, Ticket, type TicketPurpose } from './session/ticket.ts'
 export type { UserConnection } from './session/user-connection.ts'

@@ -24,6 +24,23 @@ export type {
   VerifyUpdateEmailRequestInput,
 } from './email/contract.ts'
 export type {
+  EnrollFactorInput,
+  EnrollmentData,
+  EnrollmentGrant,
+  Factor,
+  FactorProfile,
+  FactorToEnroll,
+  FactorType,
+  GetFactorInput,
+  MfaOtpVerifyInput,
+  MfaTokenInfo,
+  OtpCheck,
+  OtpData,
+  ResetFactorInput,
+  SendEnrollFactorRequestInput,
+  VerifyMfaTokenInput,
+} from './mfa/contract.ts'
+export type {
   PasswordResetGrant,
   PasswordValidity,
   RequestPasswordResetInput,
@@ -42,6 +59,19 @@ export type {
 } from './phone/contract.ts'
 export type { GetProfileInput, GetRoleListInput, UpdateProfileInput } from './profile/contract.ts'
 export { Profile } from './profile/profile.ts'
+export type {
+  AssociateTotpInput,
+  ConfirmTotpInput,
+  RecoveredTokenSet,
+  ResetPasswordByFirstLoginTokenInput,
+  TotpOffer,
+  UseRecoveryCodeInput,
+  VerifyMfaEmailInput,
+  VerifyMfaFaceInput,
+  VerifyMfaSmsInput,
+  VerifyMfaTotpInput,
+  VerifyOwnTotpInput,
+} from './session/contract.ts'
 export type {
   CodeCredentials,
   DirectoryCredentials,

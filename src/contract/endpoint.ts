@@ -17,6 +17,8 @@ export type Access =
   | 'administrator'
   /** The signed-in user: the access token of the session. */
   | 'user'
+  /** Somebody who has taken the first step of a sign-in: the token that it gave. */
+  | 'step'
   /** The application: `client_id` and, where it has one, its secret. */
   | 'application'
   /** Nobody in particular. */

@@ -12,6 +12,8 @@ import { type GrantSeed, grantArea } from './areas/grants/area.ts'
 import { type GroupSeed, groupArea } from './areas/groups/area.ts'
 import { loginArea } from './areas/logins/area.ts'
 import type { LoginSettings } from './areas/logins/logins.ts'
+import { mfaArea } from './areas/mfa/area.ts'
+import type { MfaSettings } from './areas/mfa/factors.ts'
 import { type NamespaceSeed, namespaceArea } from './areas/namespaces/area.ts'
 import { passwordArea } from './areas/passwords/area.ts'
 import type { PasswordSettings } from './areas/passwords/passwords.ts'
@@ -32,8 +34,7 @@ import { protocolArea } from './protocol/area.ts'
 import type { ProtocolSettings } from './protocol/settings.ts'
 
 /**
- * The areas of the service that the mock has, in the order in which a seed is planted. One that has
- * nothing but state, as mfa, needs no entry.
+ * The areas of the service that the mock has, in the order in which a seed is planted.
  */
 const areas: readonly Area[] = [
   accessArea,
@@ -52,6 +53,7 @@ const areas: readonly Area[] = [
   signInArea,
   profileArea,
   accountArea,
+  mfaArea,
   protocolArea,
   pageArea,
 ]
@@ -66,6 +68,7 @@ export interface MockSettings
     CodeSettings,
     CustomDataSettings,
     LoginSettings,
+    MfaSettings,
     PasswordSettings,
     ProtocolSettings,
     RegistrationSettings,

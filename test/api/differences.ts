@@ -1,24 +1,48 @@
 // Where the descriptions depart from the service's catalogue on purpose, and why; and what they say
 // that the catalogue does not tell. An entry that no longer applies fails a test.
 
+const steps = 'a step of the service’s own pages, documented with its second factors'
+
 /** Operations that are documented elsewhere than in the catalogue. */
 export const documentedElsewhere: Record<string, string> = {
+  verifyMfaSms: steps,
+  verifyMfaEmail: steps,
+  verifyMfaTotp: steps,
+  verifyOwnTotp: steps,
+  verifyMfaFace: steps,
+  useRecoveryCode: steps,
+  associateTotp: steps,
+  confirmTotp: steps,
+  resetPasswordByFirstLoginToken: steps,
   getManagementToken: 'documented with the authorization of the management API',
 }
+
+const between: [string, string] = ['step', 'the first factor has been passed, and no more']
 
 /** Who may call, where the client does not say it. */
 export const otherAccess: Record<string, [access: string, why: string]> = {
   getManagementToken: ['anyone', 'the token is what authorizes later calls'],
+  verifyMfaSms: between,
+  verifyMfaEmail: between,
+  verifyMfaTotp: between,
+  verifyOwnTotp: between,
+  verifyMfaFace: between,
+  useRecoveryCode: between,
+  associateTotp: between,
+  confirmTotp: between,
+  resetPasswordByFirstLoginToken: ['anyone', 'the token of the step is in the body'],
   resetPassword: ['anyone', 'who has forgotten the password is not signed in'],
   sendEmail: ['anyone', 'a code comes before the sign-in'],
   sendSms: ['anyone', 'a code comes before the sign-in'],
   signInByCredentials: ['application', 'the application proves itself by client_id and its secret'],
   signUp: ['anyone', 'who registers is not known yet'],
   validatePassword: ['anyone', 'it names the account'],
+  verifyMfaToken: ['anyone', 'it tells of the token that it is given'],
   verifyResetPasswordRequest: ['anyone', 'who has forgotten the password is not signed in'],
 }
 
 const once = 'its token works once, so a second call is refused'
+const taken = 'a step is taken once'
 
 /** What repeating a call does, where the verb of its route does not say it. */
 export const otherSafety: Record<string, [safety: string, why: string]> = {
@@ -29,6 +53,15 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   updateEmail: ['write', once],
   updatePassword: ['write', 'the old password is another one then'],
   updatePhone: ['write', once],
+  verifyMfaSms: ['write', taken],
+  verifyMfaEmail: ['write', taken],
+  verifyMfaTotp: ['write', taken],
+  verifyOwnTotp: ['write', taken],
+  verifyMfaFace: ['write', taken],
+  useRecoveryCode: ['write', taken],
+  associateTotp: ['write', taken],
+  confirmTotp: ['write', taken],
+  resetPasswordByFirstLoginToken: ['write', taken],
 }
 
 const tenant = 'a pool without tenants has none; the neighbours take it as optional'
@@ -90,10 +123,18 @@ export const demanded: Record<string, string> = {
   RoleExclusion: 'existMutuallyExclusive',
   RoleResource: 'resourceCode resourceType actions',
   SuccessResult: 'success',
+  TotpOffer: 'secret qrcode_uri',
   TokenSet: 'access_token token_type expires_in',
   Translation: 'enabled value',
   User: 'id',
   UserExistsResult: 'exists',
+  EnrollmentGrant: 'enrollmentToken',
+  Factor: 'factorId factorType',
+  FactorToEnroll: 'factorType',
+  MfaTokenInfo: 'active',
+  OtpCheck: 'verified',
+  OtpData: 'qrCodeUri qrCodeDataUrl recoveryCode',
+  RecoveredTokenSet: 'access_token token_type expires_in recoveryCode',
 }
 
 /** Rules about several members of an input, which the catalogue does not tell. */

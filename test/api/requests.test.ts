@@ -123,13 +123,14 @@ test.each(called)('%s proves who calls in the way that its access says', async (
   if (request === undefined) throw new Error(`${name} sent nothing`)
 
   const { accessToken, userPoolId } = credentials
-  const authorizations: Record<string, string | null> = {
-    administrator: `GenAuth ${userPoolId}:${signatureOf(request)}`,
-    user: `Bearer ${accessToken}`,
-    application: null,
-    anyone: null,
+  const authorizations: Record<string, () => string | null> = {
+    administrator: () => `GenAuth ${userPoolId}:${signatureOf(request)}`,
+    user: () => `Bearer ${accessToken}`,
+    step: () => `Bearer ${accessToken}`,
+    application: () => null,
+    anyone: () => null,
   }
-  expect(request.headers.get('authorization')).toBe(authorizations[access])
+  expect(request.headers.get('authorization')).toBe(authorizations[access]?.())
   expect(request.body.includes(credentials.appSecret)).toBe(access === 'application')
 })
 

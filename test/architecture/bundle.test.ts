@@ -134,7 +134,7 @@ describe('the built package', () => {
       ...read(path).matchAll(/^(?:import|export)[^\n]*from '([^.'][^']*)'/gm),
     ])
 
-    expect(declarations).toHaveLength(9)
+    expect(declarations).toHaveLength(10)
     expect(foreign.map(([, name]) => name)).toEqual([])
   })
 

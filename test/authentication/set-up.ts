@@ -17,7 +17,7 @@ export function setUp(
       sent.push({
         path: `${pathname}${search}`,
         headers: request.headers,
-        body: text === '' ? undefined : JSON.parse(text),
+        body: text.startsWith('{') ? JSON.parse(text) : undefined,
       })
       return mock.fetch(request)
     }),

@@ -50,6 +50,11 @@ const securitySchemes = {
     scheme: 'bearer',
     description: 'The access token of the signed-in user.',
   },
+  stepToken: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The token that the first step of a sign-in gave.',
+  },
 }
 
 const application = { application: [] }
@@ -57,6 +62,7 @@ const securityOf: Record<string, readonly object[]> = {
   'management administrator': [{ signature: [] }, { managementToken: [], userPool: [] }],
   'management anyone': [],
   'authentication user': [{ ...application, userToken: [] }],
+  'authentication step': [{ ...application, stepToken: [] }],
   'authentication application': [application, { ...application, applicationSecret: [] }],
   'authentication anyone': [application],
 }

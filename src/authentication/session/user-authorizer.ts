@@ -34,7 +34,7 @@ export function userAuthorizer(
       if (access === 'application' && method === 'client_secret_basic') {
         headers.authorization = `Basic ${basic}`
       }
-      if (access === 'user') {
+      if (access === 'user' || access === 'step') {
         const tokens = await source.getTokens()
         if (tokens === undefined) throw notSignedIn(operation)
         headers.authorization = `${scheme}${tokens.access_token}`

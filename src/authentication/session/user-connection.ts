@@ -1,6 +1,7 @@
+import type { TokenSource } from '../../contract/token-source.ts'
 import type { ServerClock } from '../../http/server-clock.ts'
 import type { Transport } from '../../http/transport.ts'
-import type { Session } from './session.ts'
+import type { Session, SessionTokens } from './session.ts'
 
 /** What topics need that begin or end a session: an `AuthenticationConnection`. */
 export interface UserConnection extends Transport {
@@ -10,4 +11,6 @@ export interface UserConnection extends Transport {
   readonly scope: string
   /** The service's clock, as the answers show it. */
   readonly clock: ServerClock
+  /** The same way, for the owner of other tokens. */
+  withTokens(tokens: SessionTokens | TokenSource): UserConnection
 }

@@ -2,6 +2,7 @@ import { checkInput } from '../../contract/check-input.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
+import { enter, type SignInAgain } from '../session/enter.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
   type SignInInput,
@@ -16,8 +17,8 @@ import {
  * Sign-in by credentials: `authentication.signIn`. The tokens go into `authentication.session`, and
  * calls as the user are authorized by them from then on.
  *
- * The service does not run further steps here, such as a second factor; applications that need
- * them use its hosted login page.
+ * Where the service wants a further step, such as a second factor or a new password, a method throws
+ * a {@link NextStepError}: its `next` goes on with the sign-in.
  *
  * Every method may also throw what every call may: {@link RateLimitError}, {@link ServerError},
  * {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.
@@ -44,7 +45,7 @@ export class SignIn<Custom extends CustomData = CustomData> {
    * @throws {@link ForbiddenError} when account or password is wrong (`wrong_credentials`, never
    *   telling which), or the account is locked or switched off (`account_locked`)
    * @throws {@link UnauthorizedError} when the application's own secret is wrong
-   * @throws {@link InteractionRequiredError} when the service wants a further step
+   * @throws {@link NextStepError} when the service wants a further step
    *
    * @example
    * ```ts
@@ -69,7 +70,11 @@ export class SignIn<Custom extends CustomData = CustomData> {
       signInWithPasswordInput,
       input,
     )
-    return this.#send({ connection: 'PASSWORD', passwordPayload, options: signInOptions }, options)
+    return this.#send(
+      { connection: 'PASSWORD', passwordPayload, options: signInOptions },
+      options,
+      (password, own) => this.withPassword({ ...input, password }, own),
+    )
   }
 
   /**
@@ -95,17 +100,16 @@ export class SignIn<Custom extends CustomData = CustomData> {
     return this.#send({ connection: 'PASSCODE', passCodePayload, options: signInOptions }, options)
   }
 
-  async #send(input: SignInInput, options?: RequestOptions): Promise<TokenSet> {
+  #send(input: SignInInput, options?: RequestOptions, again?: SignInAgain): Promise<TokenSet> {
     const signInOptions = {
       ...input.options,
       scope: input.options?.scope ?? this.#connection.scope,
     }
-    const tokens = await this.#connection.send(
+    const tokens = this.#connection.send(
       signInByCredentials,
       { ...input, options: signInOptions },
       options,
     )
-    await this.#connection.session.set(tokens)
-    return tokens
+    return enter(this.#connection, tokens, again)
   }
 }

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../utils/json.ts'
 import { milliseconds } from '../../kernel/clock.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { state } from '../../kernel/state.ts'
@@ -11,6 +12,7 @@ export interface TicketMatter {
   changeEmail: { readonly email: string }
   changePhone: { readonly phone: string; readonly phoneCountryCode: string }
   deleteAccount: undefined
+  enrollFactor: { readonly factorType: string; readonly profile: Readonly<JsonObject> }
 }
 
 interface Ticket {

@@ -43,6 +43,11 @@ export interface SeedApp {
    * default), or of everybody.
    */
   readonly mfa?: 'off' | 'optional' | 'required'
+  /**
+   * What a profile must have before its user gets in: names of members, and `customData.<key>` for
+   * custom fields. Default: nothing.
+   */
+  readonly requiredFields?: readonly string[]
   /** Whether authorization requests must be pushed first (RFC 9126). Default `false`. */
   readonly requirePushedRequests?: boolean
   /** Life of access tokens. Default: the setting `tokenLife`. */
@@ -55,6 +60,7 @@ export interface SeedApp {
 
 type Optional =
   | 'tokenEndPointAuthMethod'
+  | 'requiredFields'
   | 'redirectUris'
   | 'logoutRedirectUris'
   | 'grantTypes'

@@ -11,6 +11,10 @@ export interface Authenticator {
   readonly secret?: string | undefined
   /** A secret that is shown to the user, who has not proved yet to have taken it over. */
   readonly pendingSecret?: string | undefined
+  /** Code that stands in for it, once. */
+  readonly recoveryCode?: string | undefined
+  /** The one that was shown with a secret that is not proved yet. */
+  readonly pendingRecoveryCode?: string | undefined
   /** Time step of the last code that was taken, by secret: no code works twice. */
   readonly lastSteps: Readonly<Record<string, number>>
 }
@@ -32,7 +36,7 @@ export function offerAuthenticator(world: World, user: StoredUser): void {
   if (authenticatorOf(world, user).secret !== undefined) return
   // 16 letters of Base32.
   const pendingSecret = encodeBase32(hexToBytes(world.random.hex(20)))
-  change(world, user, { pendingSecret })
+  change(world, user, { pendingSecret, pendingRecoveryCode: newRecoveryCode(world) })
 }
 
 /** Makes such a secret unless the user has been offered one before. */
@@ -42,13 +46,18 @@ export function offerAuthenticatorOnce(world: World, user: StoredUser): void {
 
 /** Sets up the authenticator application whose secret was offered, or keeps the one that is there. */
 export function confirmAuthenticator(world: World, user: StoredUser): void {
-  const { secret, pendingSecret } = authenticatorOf(world, user)
-  change(world, user, { secret: secret ?? pendingSecret, pendingSecret: undefined })
+  const { secret, pendingSecret, recoveryCode, pendingRecoveryCode } = authenticatorOf(world, user)
+  change(world, user, {
+    secret: secret ?? pendingSecret,
+    pendingSecret: undefined,
+    recoveryCode: secret === undefined ? pendingRecoveryCode : recoveryCode,
+    pendingRecoveryCode: undefined,
+  })
 }
 
 /** Removes the authenticator application of a user. */
 export function removeAuthenticator(world: World, user: StoredUser): void {
-  change(world, user, { secret: undefined })
+  change(world, user, { secret: undefined, recoveryCode: undefined })
 }
 
 /**
@@ -71,10 +80,28 @@ export function takeTotp(
   return true
 }
 
+/**
+ * Takes the recovery code of a user, which is used up by that.
+ *
+ * @returns the next one; `undefined` when the code is wrong
+ */
+export function takeRecoveryCode(world: World, user: StoredUser, code: string): string | undefined {
+  const { recoveryCode: present } = authenticatorOf(world, user)
+  if (present === undefined || present !== code) return undefined
+  const recoveryCode = newRecoveryCode(world)
+  change(world, user, { recoveryCode })
+  return recoveryCode
+}
+
 /** Tells whether an application wants a second factor of a user. */
 export function isMfaNeeded(world: World, { mfa }: StoredApp, user: StoredUser): boolean {
   const hasFactor = authenticatorOf(world, user).secret !== undefined
   return mfa === 'required' || (mfa === 'optional' && hasFactor)
+}
+
+// Six groups of four hex digits.
+function newRecoveryCode({ random }: World): string {
+  return Array.from({ length: 6 }, () => random.hex(4)).join('-')
 }
 
 function change(world: World, user: StoredUser, changes: Partial<Authenticator>): void {

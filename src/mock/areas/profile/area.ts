@@ -1,6 +1,7 @@
 import { getProfile, updateProfile } from '../../../authentication/profile/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { handle } from '../../kernel/route.ts'
+import { checkCompleted } from '../sign-in/completion.ts'
 import { userToWire, writtenToWire } from '../users/user-to-wire.ts'
 import { users } from '../users/users.ts'
 import { changeOwnProfile } from './own-profile.ts'
@@ -12,12 +13,11 @@ export const profileArea: Area = {
       userToWire(world, users.get(world, userId), details),
     ),
 
-    handle(updateProfile, (changes, { world, userId }) =>
-      writtenToWire(
-        world,
-        changeOwnProfile(world, users.get(world, userId), { ...changes }),
-        changes,
-      ),
-    ),
+    handle(updateProfile, async (changes, context) => {
+      const { world, userId } = context
+      const user = changeOwnProfile(world, users.get(world, userId), { ...changes })
+      await checkCompleted(context)
+      return writtenToWire(world, user, changes)
+    }),
   ],
 }

@@ -14,6 +14,12 @@ import { type StoredUser, writeProfile } from '../users/users.ts'
 export interface SignInSettings {
   /** Whether a user must prove the e-mail address before signing in. */
   readonly loginRequireEmailVerified: boolean
+  /**
+   * Whether the sign-in API asks for what the hosted pages ask for: the second factor, a new password,
+   * a complete profile. The documentation of `POST /api/v3/signin` says that it does not, and has codes
+   * for each of them all the same.
+   */
+  readonly stepsAtSignIn: boolean
   /** How the sign-in of a user who is not activated is refused; not documented. */
   readonly inactiveUser: { readonly statusCode: number; readonly apiCode: number }
 }
@@ -21,6 +27,7 @@ export interface SignInSettings {
 /** Who may sign in. */
 export const signInSettings = settings<SignInSettings>({
   loginRequireEmailVerified: false,
+  stepsAtSignIn: true,
   inactiveUser: { statusCode: 403, apiCode: 2005 },
 })
 

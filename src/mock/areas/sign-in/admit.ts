@@ -1,0 +1,88 @@
+import type { JsonObject } from '../../../utils/json.ts'
+import type { Context } from '../../kernel/route.ts'
+import type { World } from '../../kernel/world.ts'
+import type { StoredApp } from '../applications/applications.ts'
+import { noteLogin } from '../logins/login-history.ts'
+import { factorOf, mfaSettings, wantsFactor } from '../mfa/factors.ts'
+import { issueTokens } from '../tokens/issue-tokens.ts'
+import type { StoredUser } from '../users/users.ts'
+import { awaitProfile, missingFields } from './completion.ts'
+import { nextStep } from './next-step.ts'
+import { postpone, type Step } from './pending.ts'
+import { checkMayEnter, countSignIn, signInSettings } from './sign-in-rules.ts'
+
+/** Who signs in, to what. */
+export interface Entrant {
+  readonly app: StoredApp
+  readonly user: StoredUser
+  readonly scope: string
+  /** Steps that were taken after the first one. */
+  readonly done?: readonly Step[]
+}
+
+/**
+ * Lets a user in who has proved who it is, or asks for what is still wanted.
+ *
+ * @returns the tokens, as the sign-in endpoint answers them
+ * @throws {@link Refused} when the user may not enter, or a step is missing
+ */
+export async function admit(context: Context, entrant: Entrant): Promise<JsonObject> {
+  const { world, origin, clientIp, userAgent } = context
+  const { app, user, scope } = entrant
+  checkMayEnter(world, user)
+  if (signInSettings(world).stepsAtSignIn) await demandSteps(world, entrant)
+
+  const { userId } = user
+  countSignIn({ world, app, clientIp, userAgent }, user)
+  noteLogin(world, { userId, appId: app.appId, clientIp, userAgent, isSuccessful: true })
+  const tokens = await issueTokens(world, { app, origin, user, scope })
+  const fields = signInSettings(world).stepsAtSignIn ? missingFields(world, app, user) : []
+  if (fields.length > 0) throw await awaitProfile(context, app, tokens, fields)
+  return tokens
+}
+
+async function demandSteps(world: World, entrant: Entrant): Promise<void> {
+  const { app, user, scope, done = [] } = entrant
+  const { userId, profile } = user
+  const wait = (): Promise<string> => postpone(world, { userId, appId: app.appId, scope, done })
+  if (!done.includes('mfa') && wantsFactor(world, app, user)) {
+    const words = { 'zh-CN': '请进行二次认证', 'en-US': 'a second factor is needed' }
+    const apiCode = app.mfa === 'required' ? 1636 : 1635
+    throw nextStep(apiCode, words, { ...mfaDataOf(world, user), mfaToken: await wait() })
+  }
+  if (!done.includes('password') && profile.resetPasswordOnNextLogin === true) {
+    const words = { 'zh-CN': '请重置密码', 'en-US': 'a new password is needed' }
+    throw nextStep(1639, words, { token: await wait() })
+  }
+}
+
+function mfaDataOf(world: World, user: StoredUser): JsonObject {
+  const { nickname, username, phone, phoneCountryCode, email, photo } = user.profile
+  const { phoneNumber = phone, phoneCountryCode: mfaPhoneCountryCode = phoneCountryCode } =
+    factorOf(world, user, 'SMS') ?? {}
+  const { email: mfaEmail = email } = factorOf(world, user, 'EMAIL') ?? {}
+  const has = {
+    SMS: Boolean(phoneNumber),
+    EMAIL: Boolean(mfaEmail),
+    OTP: factorOf(world, user, 'OTP') !== undefined,
+    FACE: factorOf(world, user, 'FACE') !== undefined,
+  }
+  return {
+    mfaPhone: phoneNumber,
+    mfaPhoneCountryCode,
+    mfaEmail,
+    nickname,
+    username,
+    phone,
+    phoneCountryCode,
+    email,
+    avatar: photo,
+    faceMfaEnabled: has.FACE,
+    totpMfaEnabled: has.OTP,
+    applicationMfa: mfaSettings(world).enabledFactors.map((mfaPolicy, sort) => ({
+      mfaPolicy,
+      status: has[mfaPolicy] ? 1 : 0,
+      sort,
+    })),
+  }
+}

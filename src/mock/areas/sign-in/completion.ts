@@ -1,0 +1,80 @@
+import type { JsonObject } from '../../../utils/json.ts'
+import type { Refused } from '../../kernel/refused.ts'
+import type { Context } from '../../kernel/route.ts'
+import { state } from '../../kernel/state.ts'
+import type { World } from '../../kernel/world.ts'
+import { applications, type StoredApp } from '../applications/applications.ts'
+import { customDataOf } from '../custom-fields/custom-data.ts'
+import { guardUserCalls } from '../tokens/check-user.ts'
+import { readAccessToken } from '../tokens/read-tokens.ts'
+import { type StoredUser, users } from '../users/users.ts'
+import { nextStep } from './next-step.ts'
+
+// How the service's own pages complete a profile is not documented. Here the tokens come along with the
+// demand, and are good for nothing else before it is met.
+
+interface Awaiting {
+  readonly appId: string
+  readonly tokens: JsonObject
+}
+
+/** Sign-ins whose profile is not complete, by the id of their grant. */
+const awaiting = state(() => new Map<string, Awaiting>())
+
+const open = ['/api/v3/get-profile', '/api/v3/update-profile']
+
+guardUserCalls((world, { grantId }, path, user) => {
+  if (open.includes(path)) return
+  const demand = demandOf(world, grantId, user)
+  if (demand !== undefined) throw demand
+})
+
+/** Finds the members that an application wants a profile to have, and that it lacks. */
+export function missingFields(world: World, app: StoredApp, user: StoredUser): string[] {
+  const { requiredFields = [] } = app
+  const data = customDataOf(world, 'USER', user.userId)
+  return requiredFields.filter(field => {
+    const value = field.startsWith('customData.') ? data[field.slice(11)] : user.profile[field]
+    return value === undefined || value === null || value === ''
+  })
+}
+
+/** Makes tokens wait for the profile; gives what the sign-in is answered with. */
+export async function awaitProfile(
+  { world, origin }: Context,
+  { appId }: StoredApp,
+  tokens: JsonObject,
+  fields: readonly string[],
+): Promise<Refused> {
+  const token = await readAccessToken(world, String(tokens.access_token), origin)
+  if (token !== undefined) awaiting(world).set(token.session.grantId, { appId, tokens })
+  return demandFor(tokens, fields)
+}
+
+/**
+ * Demands what is still missing after a change of a profile that was waited for.
+ *
+ * @throws {@link Refused} 1642
+ */
+export async function checkCompleted({ world, headers, origin }: Context): Promise<void> {
+  const bearer = (headers.get('authorization') ?? '').replace(/^Bearer /, '')
+  const token = await readAccessToken(world, bearer, origin)
+  const user = users.find(world, token?.session.userId)
+  const demand = token && user && demandOf(world, token.session.grantId, user)
+  if (demand !== undefined) throw demand
+}
+
+function demandOf(world: World, grantId: string, user: StoredUser): Refused | undefined {
+  const waiting = awaiting(world).get(grantId)
+  if (waiting === undefined) return undefined
+  const app = applications.find(world, waiting.appId)
+  const fields = app ? missingFields(world, app, user) : []
+  if (fields.length > 0) return demandFor(waiting.tokens, fields)
+  awaiting(world).delete(grantId)
+  return undefined
+}
+
+function demandFor(tokens: JsonObject, requiredFields: readonly string[]): Refused {
+  const words = { 'zh-CN': '请补全信息', 'en-US': 'the profile has to be completed' }
+  return nextStep(1642, words, { ...tokens, requiredFields })
+}

@@ -1,0 +1,340 @@
+import {
+  ApiError,
+  type AuthenticationClient,
+  ManagementClient,
+  type MfaStep,
+  type NextStep,
+  NextStepError,
+  type TokenSet,
+} from 'genauth'
+import { type MockOptions, totpCode } from 'genauth/mock'
+import { expect, test } from 'vitest'
+import { everythingOf } from '../support/canary.ts'
+import { ann, setUp } from './set-up.ts'
+
+const credentials = { username: 'ann', password: 'passw0rd' }
+const email = 'ann@example.com'
+
+/** Signs in, and gives the step that is wanted after it. */
+async function stepOf(attempt: Promise<TokenSet>): Promise<NextStep> {
+  const error: unknown = await attempt.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (error instanceof NextStepError) return error.next
+  throw new Error(`No next step: ${String(error)}`)
+}
+
+async function mfaStepOf(authentication: AuthenticationClient, input = credentials) {
+  const step = await stepOf(authentication.signIn.withPassword(input))
+  if (step.kind !== 'mfa') throw new Error(`No second factor: ${step.kind}`)
+  return step
+}
+
+/** Sets up an authenticator application for a user who is signed in. */
+async function addTotp({ mock, authentication }: ReturnType<typeof setUp>) {
+  const { ticket, otp } = await authentication.mfa.enroll({ factorType: 'OTP' })
+  const secret = new URL(otp?.qrCodeUri ?? '').searchParams.get('secret') ?? ''
+  const passCode = totpCode(secret, mock.clock.now())
+  await authentication.mfa.confirm({ ticket, factorType: 'OTP', passCode })
+  await authentication.session.clear()
+  // The code that was just taken is not taken again.
+  mock.clock.advance('30s')
+  return { code: () => totpCode(secret, mock.clock.now()), recoveryCode: otp?.recoveryCode ?? '' }
+}
+
+async function withTotp(options: MockOptions = {}) {
+  const world = setUp({ seed: ann, ...options })
+  await world.authentication.signIn.withPassword(credentials)
+  return { ...world, ...(await addTotp(world)) }
+}
+
+test('who has set up an authenticator is asked for its code, and is signed in by it', async () => {
+  const { authentication, code } = await withTotp()
+
+  const next = await mfaStepOf(authentication)
+  expect(next).toMatchObject({ email, phone: '13800000000' })
+  expect(next.factors).toContainEqual({ type: 'OTP', isEnrolled: true })
+  expect(next.factors).toContainEqual({ type: 'FACE', isEnrolled: false })
+  await expect(authentication.session.get()).resolves.toBeUndefined()
+
+  const tokens = await next.verifyTotp(code())
+
+  expect(tokens).toHaveProperty('access_token')
+  await expect(authentication.session.get()).resolves.toMatchObject(tokens)
+  await expect(authentication.profile.get()).resolves.toHaveProperty('username', 'ann')
+})
+
+test('a wrong code can be tried again, five times in all', async () => {
+  const { authentication, code } = await withTotp()
+  const next = await mfaStepOf(authentication)
+
+  await expect(next.verifyTotp('000000')).rejects.toMatchObject({ reason: 'wrong_totp' })
+  await next.verifyTotp(code())
+
+  const other = await mfaStepOf(authentication)
+  for (const wrong of ['1', '2', '3', '4', '5']) {
+    await expect(other.verifyTotp(wrong)).rejects.toMatchObject({ reason: 'wrong_totp' })
+  }
+  await expect(other.verifyTotp(code())).rejects.toMatchObject({ reason: 'not_signed_in' })
+})
+
+test('a step works once, and for six minutes', async () => {
+  const { mock, authentication, code } = await withTotp()
+  const next = await mfaStepOf(authentication)
+  await next.verifyTotp(code())
+  mock.clock.advance('30s')
+  await expect(next.verifyTotp(code())).rejects.toMatchObject({ statusCode: 401 })
+
+  const late = await mfaStepOf(authentication)
+  mock.clock.advance('361s')
+  await expect(late.verifyTotp(code())).rejects.toMatchObject({ statusCode: 401 })
+})
+
+test('a code that comes by e-mail or SMS is a second factor too', async () => {
+  const { mock, authentication } = setUp({ seed: { ...ann, apps: [{ mfa: 'required' }] } })
+
+  const byEmail = await mfaStepOf(authentication)
+  await byEmail.sendEmail()
+  await expect(byEmail.verifyEmail('wrong')).rejects.toMatchObject({ reason: 'wrong_code' })
+  await byEmail.verifyEmail(mock.inbox.code(email))
+
+  const bySms = await mfaStepOf(authentication)
+  await bySms.sendSms()
+  await bySms.verifySms(mock.inbox.code('13800000000'))
+  await expect(authentication.profile.get()).resolves.toHaveProperty('username', 'ann')
+})
+
+test('a face is a second factor too', async () => {
+  const { mock, authentication } = setUp({ seed: ann })
+  await authentication.signIn.withPassword(credentials)
+  const photo = 'https://example.com/ann.jpg'
+  const { ticket } = await authentication.mfa.enroll({ factorType: 'FACE' })
+  await authentication.mfa.confirm({ ticket, factorType: 'FACE', photo })
+  const next = await mfaStepOf(authentication)
+
+  await expect(next.verifyFace('https://example.com/bob.jpg')).rejects.toMatchObject({
+    apiCode: 1702,
+  })
+  await next.verifyFace(photo)
+
+  expect(mock.journal.calls('verifyMfaFace')).toHaveLength(2)
+})
+
+test('the recovery code stands in for the authenticator, once, and gives the next one', async () => {
+  const { authentication, recoveryCode } = await withTotp()
+  const next = await mfaStepOf(authentication)
+  await expect(next.recover('aaaa')).rejects.toMatchObject({ reason: 'wrong_recovery_code' })
+
+  const recovered = await next.recover(recoveryCode)
+
+  expect(recovered.recoveryCode).not.toBe(recoveryCode)
+  await expect(authentication.profile.get()).resolves.toHaveProperty('username', 'ann')
+  const again = await mfaStepOf(authentication)
+  await expect(again.recover(recoveryCode)).rejects.toThrow(ApiError)
+  await again.recover(recovered.recoveryCode)
+})
+
+test('who has no factor and needs one sets it up on the way', async () => {
+  const eve = { username: 'eve', password: 'passw0rd' }
+  const { mock, authentication } = setUp({ seed: { users: [eve], apps: [{ mfa: 'required' }] } })
+  const next = await mfaStepOf(authentication, eve)
+  expect(next.factors.some(({ isEnrolled }) => isEnrolled)).toBe(false)
+
+  const { secret, uri, recoveryCode, confirm } = await next.setUpTotp()
+  await expect(confirm('000000')).rejects.toMatchObject({ reason: 'wrong_totp' })
+  await confirm(totpCode(secret, mock.clock.now()))
+
+  expect(uri).toContain(secret)
+  await expect(authentication.mfa.list()).resolves.toHaveLength(1)
+  await (await mfaStepOf(authentication, eve)).recover(recoveryCode ?? '')
+})
+
+test('the password alone adds no factor beside those of the owner', async () => {
+  const { authentication } = await withTotp()
+
+  const next = await mfaStepOf(authentication)
+
+  await expect(next.setUpTotp()).rejects.toMatchObject({ statusCode: 403 })
+})
+
+test('what the token between the factors is worth can be asked', async () => {
+  const { mock, authentication, code } = await withTotp()
+  const failed = authentication.signIn.withPassword(credentials)
+  const error: unknown = await failed.catch((thrown: unknown) => thrown)
+  if (!(error instanceof NextStepError)) throw error
+  const token = String(error.step.mfaToken)
+
+  await expect(authentication.mfa.introspect({ token })).resolves.toMatchObject({
+    active: true,
+    userPoolId: mock.managementOptions.userPoolId,
+  })
+  await expect(authentication.mfa.introspect({ token: 'made-up' })).resolves.toEqual({
+    active: false,
+  })
+  if (error.next.kind === 'mfa') await error.next.verifyTotp(code())
+  await expect(authentication.mfa.introspect({ token })).resolves.toEqual({ active: false })
+})
+
+async function withForcedReset() {
+  const world = setUp({ seed: ann })
+  const management = new ManagementClient(world.mock.managementOptions)
+  await management.users.update({
+    userId: ann.users[0].userId,
+    password: 'g1ven once',
+    options: { resetPasswordOnNextLogin: true },
+  })
+  return world
+}
+
+test('who has to choose a new password does, and is signed in by it', async () => {
+  const { mock, authentication } = await withForcedReset()
+  const attempt = () =>
+    authentication.signIn.withPassword({ username: 'ann', password: 'g1ven once' })
+
+  const next = await stepOf(attempt())
+  if (next.kind !== 'resetPassword') throw new Error(next.kind)
+  await next.setPassword('my 0wn')
+  expect(mock.journal.calls('resetPasswordByFirstLoginToken')).toHaveLength(1)
+
+  await expect(authentication.profile.get()).resolves.toHaveProperty('username', 'ann')
+  await expect(attempt()).rejects.toMatchObject({ reason: 'wrong_credentials' })
+  await authentication.signIn.withPassword({ username: 'ann', password: 'my 0wn' })
+})
+
+test('a profile is completed on the way in, and nothing else goes before that', async () => {
+  const { authentication } = setUp({
+    seed: {
+      ...ann,
+      apps: [{ requiredFields: ['company', 'customData.school'] }],
+      customFields: [{ targetType: 'USER', key: 'school', dataType: 'STRING', label: 'School' }],
+    },
+  })
+  const next = await stepOf(authentication.signIn.withPassword(credentials))
+  if (next.kind !== 'completeProfile') throw new Error(next.kind)
+  expect(next.fields).toEqual(['company', 'customData.school'])
+
+  const half = await stepOf(next.complete({ company: 'Acme' }))
+  if (half.kind !== 'completeProfile') throw new Error(half.kind)
+  expect(half.fields).toEqual(['customData.school'])
+  await expect(authentication.session.get()).resolves.toBeUndefined()
+  const tokens = await half.complete({ customData: { school: 'MIT' } })
+
+  await expect(authentication.profile.groups()).resolves.toEqual([])
+  await expect(authentication.session.get()).resolves.toMatchObject(tokens)
+  await authentication.signIn.withPassword(credentials)
+})
+
+test('the tokens of a profile that waits are good for nothing else', async () => {
+  const { authentication } = setUp({ seed: { ...ann, apps: [{ requiredFields: ['company'] }] } })
+  const failed = authentication.signIn.withPassword(credentials)
+  const error: unknown = await failed.catch((thrown: unknown) => thrown)
+  if (!(error instanceof NextStepError)) throw error
+  const early = authentication.withTokens({ access_token: String(error.step.access_token) })
+
+  await expect(early.profile.groups()).rejects.toMatchObject({
+    reason: 'profile_completion_required',
+  })
+})
+
+test('factor, password and profile are one loop', async () => {
+  const { mock, authentication } = setUp({
+    seed: {
+      users: [{ ...ann.users[0], company: 'Acme' }],
+      apps: [{ requiredFields: ['company', 'city'], mfa: 'required' }],
+    },
+  })
+  const management = new ManagementClient(mock.managementOptions)
+  await management.users.update({
+    userId: ann.users[0].userId,
+    options: { resetPasswordOnNextLogin: true },
+  })
+
+  const seen: string[] = []
+  const answer = async (next: NextStep): Promise<TokenSet> => {
+    seen.push(next.kind)
+    if (next.kind === 'mfa') return byEmail(next)
+    if (next.kind === 'resetPassword') return next.setPassword('my 0wn')
+    if (next.kind === 'completeProfile') return next.complete({ city: 'Oslo' })
+    throw new Error('only the hosted page can go on')
+  }
+  const byEmail = async (next: MfaStep): Promise<TokenSet> => {
+    mock.clock.advance('1m')
+    await next.sendEmail()
+    return next.verifyEmail(mock.inbox.code(email))
+  }
+  let attempt = authentication.signIn.withPassword(credentials)
+  for (;;) {
+    const outcome: unknown = await attempt.catch((error: unknown) => error)
+    if (!(outcome instanceof NextStepError)) break
+    attempt = answer(outcome.next)
+  }
+  await attempt
+
+  expect(seen).toEqual(['mfa', 'resetPassword', 'mfa', 'completeProfile'])
+  await expect(authentication.profile.get()).resolves.toMatchObject({ city: 'Oslo' })
+})
+
+test('each step goes where the service takes it', async () => {
+  const { mock, authentication, code, recoveryCode } = await withTotp()
+  await (await mfaStepOf(authentication)).verifyTotp(code())
+  await (await mfaStepOf(authentication)).recover(recoveryCode)
+  expect(mock.journal.calls('verifyOwnTotp')).toHaveLength(1)
+  expect(mock.journal.calls('useRecoveryCode')).toHaveLength(1)
+
+  const strict = await withTotp({ seed: { ...ann, apps: [{ mfa: 'optional' }] } })
+  const next = await mfaStepOf(strict.authentication)
+  await next.sendEmail()
+  await next.verifyEmail(strict.mock.inbox.code(email))
+  expect(strict.mock.journal.calls('verifyMfaEmail')).toMatchObject([{ statusCode: 200 }])
+})
+
+test('where the application wants the factor, its own endpoint takes the code', async () => {
+  const eve = { username: 'eve', password: 'passw0rd' }
+  const { mock, authentication } = setUp({ seed: { users: [eve], apps: [{ mfa: 'required' }] } })
+  const { secret, confirm } = await (await mfaStepOf(authentication, eve)).setUpTotp()
+  await confirm(totpCode(secret, mock.clock.now()))
+  mock.clock.advance('30s')
+
+  const next = await mfaStepOf(authentication, eve)
+  await next.verifyTotp(totpCode(secret, mock.clock.now()))
+
+  const steps = ['associateTotp', 'confirmTotp', 'verifyMfaTotp']
+  expect(steps.map(name => mock.journal.calls(name).length)).toEqual([1, 1, 1])
+  expect(mock.journal.calls('verifyMfaSms')).toEqual([])
+})
+
+test('a pool may leave the steps to its hosted pages', async () => {
+  const { authentication } = setUp({
+    seed: { ...ann, apps: [{ mfa: 'required', requiredFields: ['company'] }] },
+    settings: { stepsAtSignIn: false },
+  })
+
+  await expect(authentication.signIn.withPassword(credentials)).resolves.toHaveProperty(
+    'access_token',
+  )
+})
+
+test.each([1640, 1643, 2930, 1636, 1642])(
+  'a step that nobody here can take (%d) is for the hosted page',
+  async apiCode => {
+    const { mock, authentication } = setUp({ seed: ann })
+    mock.faults.add({ operation: 'signInByCredentials', statusCode: 302, apiCode })
+
+    await expect(stepOf(authentication.signIn.withPassword(credentials))).resolves.toEqual({
+      kind: 'hosted',
+    })
+  },
+)
+
+test('neither the tokens of a step nor whom it is about show in its error', async () => {
+  const { authentication } = await withTotp()
+  const failed = authentication.signIn.withPassword(credentials)
+  const error: unknown = await failed.catch((thrown: unknown) => thrown)
+  if (!(error instanceof NextStepError)) throw error
+
+  const shown = everythingOf(error)
+  expect(shown).toContain('mfa_required')
+  expect(shown).not.toContain(String(error.step.mfaToken))
+  expect(shown).not.toContain(email)
+})
