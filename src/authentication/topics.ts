@@ -2,11 +2,53 @@
 
 import type { CustomData, CustomDataOf, CustomFieldSchemas } from '../contract/custom-data.ts'
 import type { Transport } from '../http/transport.ts'
+import { OwnApprovals } from './approvals/own-approvals.ts'
 import { Codes } from './codes/codes.ts'
+import { OwnPermissions } from './permissions/own-permissions.ts'
 import { Profile } from './profile/profile.ts'
+import { System } from './system/system.ts'
 
+export type {
+  ApplicableApplication,
+  ApplicableApplications,
+  ApplicableRole,
+  BatchCreateApprovalInput,
+  CreateApprovalInput,
+  GetEnablePermissionApplyApplicationListInput,
+  GetEnablePermissionApplyRoleListInput,
+  InitiatedListInput,
+  NewApproval,
+  OwnApprovalNumber,
+  WantedTimes,
+} from './approvals/contract.ts'
+export { OwnApprovals } from './approvals/own-approvals.ts'
 export { Codes } from './codes/codes.ts'
 export type { EmailChannel, SendEmailInput, SendSmsInput, SmsChannel } from './codes/contract.ts'
+export type {
+  ArrayStruct,
+  DataResourceCheck,
+  DataResourceType,
+  GetUserAuthResourcePermissionListInput,
+  GetUserAuthResourceStructInput,
+  GrantedArray,
+  GrantedDataResource,
+  GrantedNode,
+  GrantedString,
+  GrantedTree,
+  OwnActions,
+  OwnActionsList,
+  OwnDataResourceList,
+  OwnDataResources,
+  OwnPermissionCheck,
+  OwnPermissionChecks,
+  OwnResourceStruct,
+  OwnResourcesQuery,
+  StringStruct,
+  TreeResourceCheck,
+  TreeStruct,
+  TreeStructNode,
+} from './permissions/contract.ts'
+export { OwnPermissions } from './permissions/own-permissions.ts'
 export type { GetProfileInput, GetRoleListInput, UpdateProfileInput } from './profile/contract.ts'
 export { Profile } from './profile/profile.ts'
 export type {
@@ -28,17 +70,37 @@ export type {
   SignUpWithCodeInput,
   SignUpWithPasswordInput,
 } from './sign-up/contract.ts'
+export type {
+  Country,
+  CountryName,
+  CountryNames,
+  SystemInfo,
+  SystemKey,
+  SystemVersion,
+} from './system/contract.ts'
+export { System } from './system/system.ts'
 
 /** What users do, by topic: the properties of the client whose methods each call one operation. */
 export class AuthenticationTopics<Fields extends CustomFieldSchemas = CustomFieldSchemas> {
+  /**
+   * The applications for permissions of the signed-in user: for roles, and for other applications.
+   */
+  readonly approvals: OwnApprovals
   /** Verification codes. */
   readonly codes: Codes
+  /** What the signed-in user may do. */
+  readonly permissions: OwnPermissions
   /** The profile of the signed-in user. */
   readonly profile: Profile<CustomDataOf<Fields>, CustomData>
+  /** What the service tells everybody. */
+  readonly system: System
 
   /** For the client, which has a connection with the credentials of its caller. */
   constructor(transport: Transport) {
+    this.approvals = new OwnApprovals(transport)
     this.codes = new Codes(transport)
+    this.permissions = new OwnPermissions(transport)
     this.profile = new Profile(transport)
+    this.system = new System(transport)
   }
 }

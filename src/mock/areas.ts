@@ -2,10 +2,14 @@ import { accessArea } from './areas/access/area.ts'
 import type { AccessSettings } from './areas/access/management-tokens.ts'
 import type { PoolSeed } from './areas/access/pool-keys.ts'
 import { type ApplicationSeed, applicationArea } from './areas/applications/area.ts'
+import type { ApprovalSettings } from './areas/approvals/approvals.ts'
+import { type ApprovalSeed, approvalArea } from './areas/approvals/area.ts'
 import { codeArea } from './areas/codes/area.ts'
 import type { CodeSettings } from './areas/codes/codes.ts'
 import { type CustomFieldSeed, customFieldArea } from './areas/custom-fields/area.ts'
 import type { CustomDataSettings } from './areas/custom-fields/custom-data.ts'
+import { type DataResourceSeed, dataResourceArea } from './areas/data-resources/area.ts'
+import type { DataGrantSettings } from './areas/data-resources/data-grants.ts'
 import { type GrantSeed, grantArea } from './areas/grants/area.ts'
 import { type GroupSeed, groupArea } from './areas/groups/area.ts'
 import { loginArea } from './areas/logins/area.ts'
@@ -19,6 +23,7 @@ import { signInArea } from './areas/sign-in/area.ts'
 import type { SignInSettings } from './areas/sign-in/sign-in-rules.ts'
 import { signUpArea } from './areas/sign-up/area.ts'
 import type { RegistrationSettings } from './areas/sign-up/registration.ts'
+import { type SystemSettings, systemArea } from './areas/system/area.ts'
 import { tokenArea } from './areas/tokens/area.ts'
 import type { TokenSettings } from './areas/tokens/settings.ts'
 import { type UserSeed, userArea } from './areas/users/area.ts'
@@ -43,12 +48,15 @@ const areas: readonly Area[] = [
   groupArea,
   roleArea,
   grantArea,
+  dataResourceArea,
+  approvalArea,
   codeArea,
   loginArea,
   tokenArea,
   signUpArea,
   signInArea,
   profileArea,
+  systemArea,
   protocolArea,
   pageArea,
 ]
@@ -59,14 +67,17 @@ const areas: readonly Area[] = [
  */
 export interface MockSettings
   extends AccessSettings,
+    ApprovalSettings,
     CodeSettings,
     CustomDataSettings,
+    DataGrantSettings,
     LoginSettings,
     PasswordSettings,
     ProtocolSettings,
     RegistrationSettings,
     ServiceSettings,
     SignInSettings,
+    SystemSettings,
     TokenSettings,
     UserSettings {}
 
@@ -79,7 +90,9 @@ export interface Seed
     NamespaceSeed,
     GroupSeed,
     RoleSeed,
-    GrantSeed {}
+    GrantSeed,
+    DataResourceSeed,
+    ApprovalSeed {}
 
 /** Every operation that the mock implements. */
 export const mockedRoutes = areas.flatMap(({ routes = [] }) => routes)
