@@ -115,7 +115,7 @@ test('whoever is granted a role has it for the time that was asked for', async (
     { user: 'ann', appId: shopId, status: 'AGREED' as const },
     { user: 'bob', appId: shopId },
   ]
-  const { client, mock } = await as('ann', { seed: { ...seed, approvals: decided } })
+  const { client, mock, idOf } = await as('ann', { seed: { ...seed, approvals: decided } })
   const codes = async () => (await client.profile.roles()).map(({ code }) => code)
 
   const { list } = await client.approvals.listInitiated()
@@ -124,6 +124,9 @@ test('whoever is granted a role has it for the time that was asked for', async (
   expect(await codes()).toEqual(['editor'])
   mock.clock.advance('2d')
   expect(await codes()).toEqual([])
+  // What was refused can be applied for again.
+  const objectId = await idOf('reader')
+  await client.approvals.create({ objectType: 'ROLE_PERMISSION_APPLY', objectId })
 })
 
 test('what a user has applied for goes with the user', async () => {

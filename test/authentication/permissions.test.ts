@@ -6,8 +6,9 @@ import { fetchBy } from '../support/fetch-by.ts'
 import { setUp } from './set-up.ts'
 
 const appId = '60c0000000000000000000c1'
-const [ann, staff, chief] = [
+const [ann, bob, staff, chief] = [
   { targetType: 'USER', targetIdentifier: 'ann' },
+  { targetType: 'USER', targetIdentifier: 'bob' },
   { targetType: 'GROUP', targetIdentifier: 'staff' },
   { targetType: 'ROLE', targetIdentifier: 'chief' },
 ] as const
@@ -48,7 +49,7 @@ const seed: Seed = {
   ],
   dataGrants: [
     { ...ann, permissions: [{ path: 'motto', actions: ['*'] }] },
-    { ...ann, namespace: 'shop', permissions: [{ path: 'motto', actions: ['read'] }] },
+    { ...bob, namespace: 'shop', permissions: [{ path: 'motto', actions: ['read'] }] },
     {
       ...staff,
       permissions: [
