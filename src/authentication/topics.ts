@@ -11,12 +11,12 @@ import { System } from './system/system.ts'
 export type {
   ApplicableApplication,
   ApplicableApplications,
+  ApplicableApplicationsQuery,
   ApplicableRole,
+  ApplicableRolesQuery,
   BatchCreateApprovalInput,
   CreateApprovalInput,
-  GetEnablePermissionApplyApplicationListInput,
-  GetEnablePermissionApplyRoleListInput,
-  InitiatedListInput,
+  InitiatedApprovalsQuery,
   NewApproval,
   OwnApprovalNumber,
   WantedTimes,
@@ -27,9 +27,9 @@ export type { EmailChannel, SendEmailInput, SendSmsInput, SmsChannel } from './c
 export type {
   ArrayStruct,
   DataResourceCheck,
+  DataResourceCode,
+  DataResourcePaths,
   DataResourceType,
-  GetUserAuthResourcePermissionListInput,
-  GetUserAuthResourceStructInput,
   GrantedArray,
   GrantedDataResource,
   GrantedNode,
@@ -82,9 +82,7 @@ export { System } from './system/system.ts'
 
 /** What users do, by topic: the properties of the client whose methods each call one operation. */
 export class AuthenticationTopics<Fields extends CustomFieldSchemas = CustomFieldSchemas> {
-  /**
-   * The applications for permissions of the signed-in user: for roles, and for other applications.
-   */
+  /** Requests of the signed-in user for roles, and for the use of applications. */
   readonly approvals: OwnApprovals
   /** Verification codes. */
   readonly codes: Codes

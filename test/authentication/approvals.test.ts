@@ -1,4 +1,4 @@
-import { AuthenticationClient } from 'genauth/authentication'
+import { AuthenticationClient, type OwnApprovals } from 'genauth/authentication'
 import { ManagementClient } from 'genauth/management'
 import type { Seed } from 'genauth/mock'
 import { expect, test } from 'vitest'
@@ -87,7 +87,7 @@ test('roles come page by page, of one application, without those that are given 
   expect((await page.nextPage())?.list[0]?.code).toBe('editor')
 })
 
-test('applications for permissions are listed newest first, by kind, number and name', async () => {
+test('requests are listed newest first, by kind, number and name', async () => {
   const { approvals, idOf } = await as()
   const objectIds = [await idOf('editor'), await idOf('reader')]
   await approvals.createBatch({ objectType: 'ROLE_PERMISSION_APPLY', objectIds })
@@ -139,7 +139,7 @@ test('what a user has applied for goes with the user', async () => {
   expect(await bob.approvals.create(wish)).toMatchObject({ approvalId: 1 })
 })
 
-test('users see only what they have applied for themselves', async () => {
+test('users see only their own requests', async () => {
   const { approvals, clientOf } = await as()
   const wish = { objectType: 'APP_PERMISSION_APPLY', objectId: shopId } as const
   const { number } = await approvals.create(wish)
@@ -153,95 +153,86 @@ test('users see only what they have applied for themselves', async () => {
 })
 
 type Ids = { readonly editor: string; readonly owner: string }
-type Refused = [string, (client: AuthenticationClient, ids: Ids) => unknown, string, number, string]
-const role = { objectType: 'ROLE_PERMISSION_APPLY' } as const
-const app = { objectType: 'APP_PERMISSION_APPLY' } as const
-const refused: Refused[] = [
-  [
-    'an unknown role',
-    c => c.approvals.create({ ...role, objectId: 'none' }),
-    'NotFoundError',
-    404,
-    'no such role',
-  ],
-  [
-    'an unknown application',
-    c => c.approvals.create({ ...app, objectId: 'none' }),
-    'NotFoundError',
-    404,
-    'no such application',
-  ],
+type Refusal = readonly [name: string, statusCode: number, chinese: string, english: string]
+const noRole: Refusal = ['NotFoundError', 404, '角色不存在', 'no such role']
+const noApp: Refusal = ['NotFoundError', 404, '应用不存在', 'no such application']
+const notApplicable: Refusal = [
+  'ForbiddenError',
+  403,
+  '不支持申请该权限',
+  'users cannot apply for it',
+]
+const pending: Refusal = [
+  'ConflictError',
+  409,
+  '已有待审批的申请',
+  'a request for it waits for a decision',
+]
+const malformed: Refusal = [
+  'ApiError',
+  400,
+  '参数 extraParams 格式错误',
+  'parameter extraParams is malformed',
+]
+const noRequest: Refusal = ['NotFoundError', 404, '审批不存在', 'no such request']
+
+const [role, app] = [
+  { objectType: 'ROLE_PERMISSION_APPLY' },
+  { objectType: 'APP_PERMISSION_APPLY' },
+] as const
+const unknown = { objectId: 'none' }
+const refused: [string, (approvals: OwnApprovals, ids: Ids) => unknown, Refusal][] = [
+  ['an unknown role', a => a.create({ ...role, ...unknown }), noRole],
+  ['an unknown application', a => a.create({ ...app, ...unknown }), noApp],
   [
     'a role that is given by others',
-    (c, { owner }) => c.approvals.create({ ...role, objectId: owner }),
-    'ForbiddenError',
-    403,
-    'users cannot apply for it',
+    (a, { owner }) => a.create({ ...role, objectId: owner }),
+    notApplicable,
   ],
   [
-    'an application that is not for everybody',
-    c => c.approvals.create({ ...app, objectId: appId }),
-    'ForbiddenError',
-    403,
-    'users cannot apply for it',
+    'an application that is given by others',
+    a => a.create({ ...app, objectId: appId }),
+    notApplicable,
   ],
   [
     'times that end before they begin',
-    (c, { editor: objectId }) =>
-      c.approvals.create({ ...role, objectId, extraParams: { enableTime: 2, endTime: 1 } }),
-    'ApiError',
-    400,
-    'parameter extraParams is malformed',
+    (a, { editor: objectId }) =>
+      a.create({ ...role, objectId, extraParams: { enableTime: 2, endTime: 1 } }),
+    malformed,
   ],
   [
     'times that are over',
-    (c, { editor: objectId }) =>
-      c.approvals.create({ ...role, objectId, extraParams: { endTime: 1 } }),
-    'ApiError',
-    400,
-    'parameter extraParams is malformed',
+    (a, { editor: objectId }) => a.create({ ...role, objectId, extraParams: { endTime: 1 } }),
+    malformed,
   ],
   [
     'a batch with one that is unknown',
-    (c, { editor: id }) => c.approvals.createBatch({ ...role, objectIds: [id, 'none'] }),
-    'NotFoundError',
-    404,
-    'no such role',
+    (a, { editor: id }) => a.createBatch({ ...role, objectIds: [id, 'none'] }),
+    noRole,
   ],
   [
     'a batch with one twice',
-    (c, { editor: id }) => c.approvals.createBatch({ ...role, objectIds: [id, id] }),
-    'ConflictError',
-    409,
-    'an application for it waits for a decision',
+    (a, { editor: id }) => a.createBatch({ ...role, objectIds: [id, id] }),
+    pending,
   ],
-  [
-    'to read an unknown application for a permission',
-    c => c.approvals.get({ number: '1' }),
-    'NotFoundError',
-    404,
-    'no such application for a permission',
-  ],
-  [
-    'the roles of an unknown application',
-    c => c.approvals.listRoles({ appId: 'none' }),
-    'NotFoundError',
-    404,
-    'no such application',
-  ],
+  ['to read an unknown request', a => a.get({ number: '1' }), noRequest],
+  ['the roles of an unknown application', a => a.listRoles({ appId: 'none' }), noApp],
 ]
 
-test.each(refused)(
-  'refuses %s, and takes nothing then',
-  async (_, call, name, statusCode, words) => {
-    const { client, idOf } = await as('ann', {}, { lang: 'en-US' })
+test.each(refused)('refuses %s in both languages, and takes nothing then', async (...given) => {
+  const [, call, [name, statusCode, chinese, english]] = given
+  for (const [lang, serviceMessage] of [
+    ['zh-CN', chinese],
+    ['en-US', english],
+  ] as const) {
+    const { approvals, idOf } = await as('ann', {}, { lang })
     const ids = { editor: await idOf('editor'), owner: await idOf('owner') }
 
-    const refusal = { name, statusCode, serviceMessage: words }
-    await expect(call(client, ids)).rejects.toMatchObject(refusal)
-    expect((await client.approvals.listInitiated()).list).toEqual([])
-  },
-)
+    const refusal = { name, statusCode, serviceMessage }
+    await expect(call(approvals, ids)).rejects.toMatchObject(refusal)
+    expect((await approvals.listInitiated()).list).toEqual([])
+  }
+})
 
 test('who applies twice is refused until there is a decision, or where a pool allows it', async () => {
   const { approvals, mock } = await as()

@@ -41,7 +41,25 @@ export interface ApplicableRole {
   description?: string | null
 }
 
-/** For how long a role is applied for. An application is always applied for for good. */
+/** Which applications are wanted. */
+export interface ApplicableApplicationsQuery {
+  /** Part of the name. Default: all of them. */
+  appName?: string
+}
+
+/** Which roles are wanted. */
+export interface ApplicableRolesQuery {
+  /** Id of the application that they are for. */
+  appId: string
+  /** Part of the code or name. Default: all of them. */
+  keyword?: string
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** For how long a role is wanted. An application is always wanted for good. */
 export interface WantedTimes {
   /** From when on, in milliseconds since the epoch. Default: at once. */
   enableTime?: number
@@ -49,7 +67,7 @@ export interface WantedTimes {
   endTime?: number
 }
 
-/** What is known of an application for a permission once it is made. */
+/** What is known of a request once it is made. */
 export interface NewApproval {
   /** Id that the service made. */
   approvalId: number
@@ -57,10 +75,22 @@ export interface NewApproval {
   number: string
 }
 
-/** Which application for a permission is meant. */
+/** Which request is meant. */
 export interface OwnApprovalNumber {
-  /** Number of the application. */
+  /** Number of the request. */
   number: string
+}
+
+/** Which requests are wanted. */
+export interface InitiatedApprovalsQuery {
+  /** What was asked for. Default: everything. */
+  objectType?: ApprovalObjectType
+  /** Part of the number, or of the name of the role or application. */
+  keyword?: string
+  /** Number of the page, from 1. Default 1. */
+  pageNo?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  pageSize?: number
 }
 
 /** Checks a {@link ApplicableApplications} in an answer. */
@@ -76,12 +106,6 @@ export const applicableRoleSchema = /* @__PURE__ */ schemaFor<ApplicableRole>()(
 /** Checks a {@link NewApproval} in an answer. */
 export const newApprovalSchema = /* @__PURE__ */ schemaFor<NewApproval>()(schemas.newApproval)
 
-/** Input of {@link OwnApprovals.listApplications}. */
-export interface GetEnablePermissionApplyApplicationListInput {
-  /** Part of the name. Default: all of them. */
-  appName?: string
-}
-
 /** `GET /api/v3/applications-permission-applicable` */
 export const getEnablePermissionApplyApplicationList = endpoint({
   name: 'getEnablePermissionApplyApplicationList',
@@ -89,23 +113,9 @@ export const getEnablePermissionApplyApplicationList = endpoint({
   path: '/api/v3/applications-permission-applicable',
   safety: 'read',
   access: 'user',
-  input: schemaFor<GetEnablePermissionApplyApplicationListInput>()(
-    schemas.getEnablePermissionApplyApplicationListInput,
-  ),
+  input: schemaFor<ApplicableApplicationsQuery>()(schemas.applicableApplicationsQuery),
   output: applicableApplicationsSchema,
 })
-
-/** Input of {@link OwnApprovals.listRoles}. */
-export interface GetEnablePermissionApplyRoleListInput {
-  /** Id of the application. */
-  appId: string
-  /** Part of the code or name. Default: all of them. */
-  keyword?: string
-  /** Number of the page, from 1. Default 1. */
-  page?: number
-  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
-}
 
 /** `GET /api/v3/roles-permission-applicable` */
 export const getEnablePermissionApplyRoleList = endpoint({
@@ -115,15 +125,13 @@ export const getEnablePermissionApplyRoleList = endpoint({
   safety: 'read',
   access: 'user',
   paging: { page: 'page', limit: 'limit' },
-  input: schemaFor<GetEnablePermissionApplyRoleListInput>()(
-    schemas.getEnablePermissionApplyRoleListInput,
-  ),
+  input: schemaFor<ApplicableRolesQuery>()(schemas.applicableRolesQuery),
   output: pageOf(applicableRoleSchema),
 })
 
 /** Input of {@link OwnApprovals.create}. */
 export interface CreateApprovalInput {
-  /** What is applied for. */
+  /** What is asked for. */
   objectType: ApprovalObjectType
   /** Id of the role or application. */
   objectId: string
@@ -144,7 +152,7 @@ export const createApproval = endpoint({
 
 /** Input of {@link OwnApprovals.createBatch}. */
 export interface BatchCreateApprovalInput {
-  /** What is applied for. */
+  /** What is asked for. */
   objectType: ApprovalObjectType
   /** Ids of the roles or applications, 1 to 50. */
   objectIds: string[]
@@ -174,18 +182,6 @@ export const getDetail = endpoint({
   output: approvalSchema,
 })
 
-/** Input of {@link OwnApprovals.listInitiated}. */
-export interface InitiatedListInput {
-  /** What was applied for. Default: everything. */
-  objectType?: ApprovalObjectType
-  /** Part of the number, or of the name of the role or application. */
-  keyword?: string
-  /** Number of the page, from 1. Default 1. */
-  pageNo?: number
-  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  pageSize?: number
-}
-
 /** `GET /api/v3/approval-initiated-list` */
 export const initiatedList = endpoint({
   name: 'initiatedList',
@@ -194,6 +190,6 @@ export const initiatedList = endpoint({
   safety: 'read',
   access: 'user',
   paging: { page: 'pageNo', limit: 'pageSize' },
-  input: schemaFor<InitiatedListInput>()(schemas.initiatedListInput),
+  input: schemaFor<InitiatedApprovalsQuery>()(schemas.initiatedApprovalsQuery),
   output: pageOf(approvalSchema),
 })

@@ -8,24 +8,24 @@ import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import {
   type ApplicableApplications,
+  type ApplicableApplicationsQuery,
   type ApplicableRole,
+  type ApplicableRolesQuery,
   type BatchCreateApprovalInput,
   batchCreateApproval,
   type CreateApprovalInput,
   createApproval,
-  type GetEnablePermissionApplyApplicationListInput,
-  type GetEnablePermissionApplyRoleListInput,
   getDetail,
   getEnablePermissionApplyApplicationList,
   getEnablePermissionApplyRoleList,
-  type InitiatedListInput,
+  type InitiatedApprovalsQuery,
   initiatedList,
   type NewApproval,
   type OwnApprovalNumber,
 } from './contract.ts'
 
 /**
- * The applications for permissions of the signed-in user: for roles, and for other applications:
+ * Requests of the signed-in user for roles, and for the use of applications:
  * `authentication.approvals`.
  *
  * Every method may also throw what every call may: {@link UnauthorizedError} when nobody is signed
@@ -51,7 +51,7 @@ export class OwnApprovals {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   listApplications(
-    input: GetEnablePermissionApplyApplicationListInput = {},
+    input: ApplicableApplicationsQuery = {},
     options?: RequestOptions,
   ): Promise<ApplicableApplications> {
     return this.#transport.send(getEnablePermissionApplyApplicationList, input, options)
@@ -68,27 +68,24 @@ export class OwnApprovals {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)
    */
-  listRoles(
-    input: GetEnablePermissionApplyRoleListInput,
-    options?: RequestOptions,
-  ): Promise<Page<ApplicableRole>> {
+  listRoles(input: ApplicableRolesQuery, options?: RequestOptions): Promise<Page<ApplicableRole>> {
     return listPages(this.#transport, getEnablePermissionApplyRoleList, input, options)
   }
 
   /**
-   * Applies for a role, or to use an application. Somebody else decides.
+   * Asks for a role, or for the use of an application. Somebody else decides.
    *
    * Only the brand 'authing' has it.
    *
    * `POST /api/v3/approval`
    *
-   * @param input what is applied for, and for a role, for how long
+   * @param input what is asked for, and for a role, for how long
    * @param options signal, timeout, headers, language and retries of this call
-   * @returns the number of the application
+   * @returns the number of the request
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such application or role
    * @throws {@link ForbiddenError} when users cannot apply for it
-   * @throws {@link ConflictError} when the user has applied for it, and nobody has decided yet
+   * @throws {@link ConflictError} when the user has asked for it, and nobody has decided yet
    *
    * @example
    * ```ts
@@ -108,8 +105,8 @@ export class OwnApprovals {
   }
 
   /**
-   * Applies for up to 50 roles or applications by one request. One that cannot be applied for fails
-   * the whole batch.
+   * Asks for up to 50 roles or applications at once, each by a request of its own. One that cannot
+   * be asked for fails the whole batch.
    *
    * Only the brand 'authing' has it.
    *
@@ -121,7 +118,7 @@ export class OwnApprovals {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such application or role
    * @throws {@link ForbiddenError} when users cannot apply for one of them
-   * @throws {@link ConflictError} when the user has applied for one of them, and nobody has decided
+   * @throws {@link ConflictError} when the user has asked for one of them, and nobody has decided
    *   yet
    */
   createBatch(input: BatchCreateApprovalInput, options?: RequestOptions): Promise<SuccessResult> {
@@ -129,7 +126,7 @@ export class OwnApprovals {
   }
 
   /**
-   * Reads an application that the user has made.
+   * Reads a request that the user has made.
    *
    * Only the brand 'authing' has it.
    *
@@ -139,14 +136,14 @@ export class OwnApprovals {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns how far it has come
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when the user has made no such application
+   * @throws {@link NotFoundError} when the user has made no such request
    */
   get(input: OwnApprovalNumber, options?: RequestOptions): Promise<Approval> {
     return this.#transport.send(getDetail, input, options)
   }
 
   /**
-   * Lists the applications that the user has made page by page, newest first.
+   * Lists the requests that the user has made page by page, newest first.
    *
    * Only the brand 'authing' has it.
    *
@@ -157,7 +154,10 @@ export class OwnApprovals {
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
-  listInitiated(input: InitiatedListInput = {}, options?: RequestOptions): Promise<Page<Approval>> {
+  listInitiated(
+    input: InitiatedApprovalsQuery = {},
+    options?: RequestOptions,
+  ): Promise<Page<Approval>> {
     return listPages(this.#transport, initiatedList, input, options)
   }
 }

@@ -30,6 +30,19 @@ export const applicableRole = () =>
     description: maybe(z.string()),
   })
 
+export const applicableApplicationsQuery = () =>
+  z.strictObject({
+    appName: z.optional(z.string()),
+  })
+
+export const applicableRolesQuery = () =>
+  z.strictObject({
+    appId: text(),
+    keyword: z.optional(z.string()),
+    page: z.optional(integer().check(z.gte(1))),
+    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
+  })
+
 export const wantedTimes = () =>
   z.strictObject({
     enableTime: z.optional(z.number()),
@@ -47,17 +60,12 @@ export const ownApprovalNumber = () =>
     number: text(),
   })
 
-export const getEnablePermissionApplyApplicationListInput = () =>
+export const initiatedApprovalsQuery = () =>
   z.strictObject({
-    appName: z.optional(z.string()),
-  })
-
-export const getEnablePermissionApplyRoleListInput = () =>
-  z.strictObject({
-    appId: text(),
+    objectType: z.optional(approvalObjectType()),
     keyword: z.optional(z.string()),
-    page: z.optional(integer().check(z.gte(1))),
-    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
+    pageNo: z.optional(integer().check(z.gte(1))),
+    pageSize: z.optional(integer().check(z.gte(1), z.lte(50))),
   })
 
 export const createApprovalInput = () =>
@@ -72,12 +80,4 @@ export const batchCreateApprovalInput = () =>
     objectType: approvalObjectType(),
     objectIds: batch(text()),
     extraParams: z.optional(wantedTimes()),
-  })
-
-export const initiatedListInput = () =>
-  z.strictObject({
-    objectType: z.optional(approvalObjectType()),
-    keyword: z.optional(z.string()),
-    pageNo: z.optional(integer().check(z.gte(1))),
-    pageSize: z.optional(integer().check(z.gte(1), z.lte(50))),
   })

@@ -37,6 +37,18 @@ export interface TreeResourceCheck {
   resources: string[]
 }
 
+/** Which data resources are meant. */
+export interface DataResourcePaths {
+  /** Codes of the resources, 1 to 50; of trees, paths such as `handbook/sales/prices`. */
+  resources: string[]
+}
+
+/** Which data resource is meant. */
+export interface DataResourceCode {
+  /** Code of the resource. */
+  resource: string
+}
+
 /** Whether something may be done. */
 export interface OwnPermissionCheck {
   /** Code of the permission space. */
@@ -273,12 +285,6 @@ export const getUserAuthorizedResourcesList = endpoint({
   output: ownDataResourceListSchema,
 })
 
-/** Input of {@link OwnPermissions.listActions}. */
-export interface GetUserAuthResourcePermissionListInput {
-  /** Codes of the resources, 1 to 50; of trees, paths such as `handbook/sales/prices`. */
-  resources: string[]
-}
-
 /** `POST /api/v3/get-user-auth-resource-permission-list` */
 export const getUserAuthResourcePermissionList = endpoint({
   name: 'getUserAuthResourcePermissionList',
@@ -286,17 +292,9 @@ export const getUserAuthResourcePermissionList = endpoint({
   path: '/api/v3/get-user-auth-resource-permission-list',
   safety: 'read',
   access: 'user',
-  input: schemaFor<GetUserAuthResourcePermissionListInput>()(
-    schemas.getUserAuthResourcePermissionListInput,
-  ),
+  input: schemaFor<DataResourcePaths>()(schemas.dataResourcePaths),
   output: ownActionsListSchema,
 })
-
-/** Input of {@link OwnPermissions.getStruct}. */
-export interface GetUserAuthResourceStructInput {
-  /** Code of the resource. */
-  resource: string
-}
 
 /** `POST /api/v3/get-user-auth-resource-struct` */
 export const getUserAuthResourceStruct = endpoint({
@@ -305,7 +303,7 @@ export const getUserAuthResourceStruct = endpoint({
   path: '/api/v3/get-user-auth-resource-struct',
   safety: 'read',
   access: 'user',
-  input: schemaFor<GetUserAuthResourceStructInput>()(schemas.getUserAuthResourceStructInput),
+  input: schemaFor<DataResourceCode>()(schemas.dataResourceCode),
   output: ownResourceStructSchema,
 })
 

@@ -8,8 +8,8 @@ import {
   checkPermissionByStringResource,
   checkPermissionByTreeResource,
   type DataResourceCheck,
-  type GetUserAuthResourcePermissionListInput,
-  type GetUserAuthResourceStructInput,
+  type DataResourceCode,
+  type DataResourcePaths,
   getAuthorizedResources,
   getUserAuthorizedResourcesList,
   getUserAuthResourcePermissionList,
@@ -137,10 +137,7 @@ export class OwnPermissions {
    * @returns the operations for each. There are none for a resource that does not exist
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
-  listActions(
-    input: GetUserAuthResourcePermissionListInput,
-    options?: RequestOptions,
-  ): Promise<OwnActionsList> {
+  listActions(input: DataResourcePaths, options?: RequestOptions): Promise<OwnActionsList> {
     return this.#transport.send(getUserAuthResourcePermissionList, input, options)
   }
 
@@ -155,15 +152,12 @@ export class OwnPermissions {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when the application has no such data resource
    */
-  getStruct(
-    input: GetUserAuthResourceStructInput,
-    options?: RequestOptions,
-  ): Promise<OwnResourceStruct> {
+  getStruct(input: DataResourceCode, options?: RequestOptions): Promise<OwnResourceStruct> {
     return this.#transport.send(getUserAuthResourceStruct, input, options)
   }
 
   /**
-   * Lists the access of the user to the applications of the pool, as the personal center does.
+   * Lists the access of the user to the applications of the pool.
    *
    * The service documents neither what this takes nor what it answers. So it takes nothing here, as
    * in the service's own SDKs, and the answer is handed on as it comes.

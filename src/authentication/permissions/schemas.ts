@@ -22,6 +22,16 @@ export const treeResourceCheck = () =>
     resources: batch(text()),
   })
 
+export const dataResourcePaths = () =>
+  z.strictObject({
+    resources: batch(text()),
+  })
+
+export const dataResourceCode = () =>
+  z.strictObject({
+    resource: text(),
+  })
+
 export const ownPermissionCheck = () =>
   entity({
     namespaceCode: z.string(),
@@ -132,14 +142,4 @@ export const ownResourceStruct = () =>
     strResourceAuthAction: maybe(stringStruct()),
     arrResourceAuthAction: maybe(arrayStruct()),
     treeResourceAuthAction: maybe(treeStruct()),
-  })
-
-export const getUserAuthResourcePermissionListInput = () =>
-  z.strictObject({
-    resources: batch(text()),
-  })
-
-export const getUserAuthResourceStructInput = () =>
-  z.strictObject({
-    resource: text(),
   })

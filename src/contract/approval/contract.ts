@@ -4,14 +4,14 @@ import { type OpenEnum, schemaFor } from '../schema.ts'
 import { spellApproval } from '../spell-approval.ts'
 import * as schemas from './schemas.ts'
 
-/** What somebody applies for. */
+/** What somebody asks for. */
 export type ApprovalObjectType =
   /** To use an application. */
   | 'APP_PERMISSION_APPLY'
   /** To have a role. */
   | 'ROLE_PERMISSION_APPLY'
 
-/** How far an application has come. */
+/** How far a request has come. */
 export type ApprovalStatus =
   /** Nobody has decided yet. */
   | 'PENDING'
@@ -28,7 +28,7 @@ export interface ApprovalTimes {
   endTime?: number | null
 }
 
-/** The application or role that somebody applied for. */
+/** The application or role that somebody asked for. */
 export interface ApprovalObject {
   /** Id of the application or role. */
   objectId: string
@@ -45,8 +45,8 @@ export interface ApprovalObject {
 }
 
 /**
- * An application for a permission. The service's own description takes its objects for a list in
- * one place and for a single one in another; here they are always a list.
+ * A request for a permission, and what came of it. The service's own description takes its objects
+ * for a list in one place and for a single one in another; here they are always a list.
  */
 export interface Approval {
   /** Id that the service made. */
@@ -59,7 +59,7 @@ export interface Approval {
   submitTime: string
   /** When it was decided, ISO 8601. */
   closedTime?: string | null
-  /** What is applied for. */
+  /** What is asked for. */
   objectType: OpenEnum<ApprovalObjectType>
   /** The application or role. */
   approvalObjectList: ApprovalObject[]

@@ -9,7 +9,7 @@ import { roles } from '../roles/roles.ts'
 import { users } from '../users/users.ts'
 import { applicableApps } from './applicable-apps.ts'
 
-/** Settings of applications for permissions. */
+/** Settings of requests for permissions. */
 export interface ApprovalSettings {
   /**
    * Whether a user is refused who applies again for what is not decided yet. The service's
@@ -18,7 +18,7 @@ export interface ApprovalSettings {
   readonly repeatedApprovalIsRefused: boolean
 }
 
-/** How applications for permissions are taken. */
+/** How requests for permissions are taken. */
 export const approvalSettings = settings<ApprovalSettings>({ repeatedApprovalIsRefused: true })
 
 /** What somebody applies for. */
@@ -29,7 +29,7 @@ export interface Wish {
   readonly extraParams?: Times | undefined
 }
 
-/** An application for a permission as the mock keeps it. */
+/** A request for a permission as the mock keeps it. */
 export interface StoredApproval {
   readonly approvalId: number
   readonly number: string
@@ -43,7 +43,7 @@ export interface StoredApproval {
   readonly extraParams?: Times | undefined
 }
 
-/** Applications for permissions. */
+/** Requests for permissions. */
 export const approvals = collection<StoredApproval>({
   id: ({ number }) => number,
   unknown: noSuchApproval,
@@ -56,7 +56,7 @@ users.onRemove((world, { userId }) => {
 })
 
 /**
- * Gives an application that a user has made.
+ * Gives a request that a user has made.
  *
  * @throws {@link Refused} when there is none, or it is somebody else's
  */
@@ -92,7 +92,7 @@ export function apply(world: World, userId: string, wish: Wish): StoredApproval 
   })
 }
 
-/** Decides about an application. Who is granted a role has it from then on. */
+/** Decides about a request. Who is granted a role has it from then on. */
 export function decide(
   world: World,
   approval: StoredApproval,
@@ -110,7 +110,7 @@ export function decide(
 function noSuchApproval(): Refused {
   return new Refused(404, {
     'zh-CN': '审批不存在',
-    'en-US': 'no such application for a permission',
+    'en-US': 'no such request',
   })
 }
 
@@ -146,6 +146,6 @@ function refuseRepeated(world: World, userId: string, { objectType, objectId }: 
   if (!isPending) return
   throw new Refused(409, {
     'zh-CN': '已有待审批的申请',
-    'en-US': 'an application for it waits for a decision',
+    'en-US': 'a request for it waits for a decision',
   })
 }

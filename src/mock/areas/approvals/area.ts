@@ -21,7 +21,7 @@ export interface SeedApplicableApp {
   template?: string
 }
 
-/** An application for a permission, of a time before the mock begins. */
+/** A request for a permission, of a time before the mock begins. */
 export interface SeedApproval {
   /** Who applies, by id, user name, e-mail address or phone number. */
   user: string
@@ -41,7 +41,7 @@ export interface SeedApproval {
 export interface ApprovalSeed {
   /** Applications that users can apply for. Roles say that by `enablePermissionApply`. */
   readonly applicableApps?: readonly SeedApplicableApp[]
-  /** Applications for permissions. Until there are operations to decide, a seed does. */
+  /** Requests for permissions. Until there are operations to decide, a seed does. */
   readonly approvals?: readonly SeedApproval[]
 }
 
@@ -67,7 +67,7 @@ const approvalSchema = schemaFor<SeedApproval>()(() =>
   }),
 )
 
-/** Applications of users for permissions. */
+/** Requests of users for permissions. */
 export const approvalArea: Area = {
   routes: approvalRoutes,
   settings: approvalSettings,
