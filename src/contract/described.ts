@@ -1,5 +1,17 @@
 // Generated from api/contract by `npm run generate`.
 
+export type {
+  Approval,
+  ApprovalObject,
+  ApprovalObjectType,
+  ApprovalStatus,
+  ApprovalTimes,
+} from './approval/contract.ts'
+export type {
+  AuthorizedResource,
+  PolicyCondition,
+  ResourceType,
+} from './authorized-resource/contract.ts'
 export type { CustomFieldTarget, PasswordEncryptType, SuccessResult } from './common/contract.ts'
 export type { Group, GroupType } from './group/contract.ts'
 export type { BasicProfile, ExtendedProfile, UserProfileInput } from './profile/contract.ts'

@@ -97,7 +97,7 @@ export function within(prefix: readonly PropertyKey[], issues: readonly Issue[])
  * An object as the service sends it: members that we do not know pass through untouched, and are no
  * part of the type.
  */
-export function entity<Shape extends z.core.$ZodShape>(
+export function entity<Shape extends z.core.$ZodLooseShape>(
   shape: Shape,
 ): z.ZodMiniObject<Shape, z.core.$strip> {
   // The runtime schema lets unknown members pass; the declared one does not mention them.

@@ -13,13 +13,7 @@ import { Roles } from './roles/roles.ts'
 import { Users } from './users/users.ts'
 
 export type { GetManagementTokenInput, ManagementToken } from './access/contract.ts'
-export type {
-  FlatCustomData,
-  ResourceType,
-  RoleCode,
-  UserDetails,
-  UserIdType,
-} from './common/contract.ts'
+export type { FlatCustomData, RoleCode, UserDetails, UserIdType } from './common/contract.ts'
 export type {
   CustomDataTarget,
   CustomField,
@@ -36,7 +30,6 @@ export type {
 export { CustomFields } from './custom-fields/custom-fields.ts'
 export type {
   AddGroupMembersInput,
-  AuthorizedResource,
   CreatedOrUpdatedGroup,
   CreateGroupsBatchInput,
   CreateOrUpdateGroupInput,
@@ -47,7 +40,6 @@ export type {
   ListGroupMembersInput,
   ListGroupsInput,
   NewGroup,
-  PolicyCondition,
   RemoveGroupMembersInput,
   UpdateGroupInput,
 } from './groups/contract.ts'

@@ -4,10 +4,14 @@ import type { PoolSeed } from './areas/access/pool-keys.ts'
 import { accountArea } from './areas/account/area.ts'
 import type { AccountSettings } from './areas/account/settings.ts'
 import { type ApplicationSeed, applicationArea } from './areas/applications/area.ts'
+import type { ApprovalSettings } from './areas/approvals/approvals.ts'
+import { type ApprovalSeed, approvalArea } from './areas/approvals/area.ts'
 import { codeArea } from './areas/codes/area.ts'
 import type { CodeSettings } from './areas/codes/codes.ts'
 import { type CustomFieldSeed, customFieldArea } from './areas/custom-fields/area.ts'
 import type { CustomDataSettings } from './areas/custom-fields/custom-data.ts'
+import { type DataResourceSeed, dataResourceArea } from './areas/data-resources/area.ts'
+import type { DataGrantSettings } from './areas/data-resources/data-grants.ts'
 import { type GrantSeed, grantArea } from './areas/grants/area.ts'
 import { type GroupSeed, groupArea } from './areas/groups/area.ts'
 import { loginArea } from './areas/logins/area.ts'
@@ -23,6 +27,7 @@ import { signInArea } from './areas/sign-in/area.ts'
 import type { SignInSettings } from './areas/sign-in/sign-in-rules.ts'
 import { signUpArea } from './areas/sign-up/area.ts'
 import type { RegistrationSettings } from './areas/sign-up/registration.ts'
+import { type SystemSettings, systemArea } from './areas/system/area.ts'
 import { tokenArea } from './areas/tokens/area.ts'
 import type { TokenSettings } from './areas/tokens/settings.ts'
 import { type UserSeed, userArea } from './areas/users/area.ts'
@@ -46,6 +51,8 @@ const areas: readonly Area[] = [
   groupArea,
   roleArea,
   grantArea,
+  dataResourceArea,
+  approvalArea,
   codeArea,
   loginArea,
   tokenArea,
@@ -54,6 +61,7 @@ const areas: readonly Area[] = [
   profileArea,
   accountArea,
   mfaArea,
+  systemArea,
   protocolArea,
   pageArea,
 ]
@@ -65,8 +73,10 @@ const areas: readonly Area[] = [
 export interface MockSettings
   extends AccessSettings,
     AccountSettings,
+    ApprovalSettings,
     CodeSettings,
     CustomDataSettings,
+    DataGrantSettings,
     LoginSettings,
     MfaSettings,
     PasswordSettings,
@@ -74,6 +84,7 @@ export interface MockSettings
     RegistrationSettings,
     ServiceSettings,
     SignInSettings,
+    SystemSettings,
     TokenSettings,
     UserSettings {}
 
@@ -86,7 +97,9 @@ export interface Seed
     NamespaceSeed,
     GroupSeed,
     RoleSeed,
-    GrantSeed {}
+    GrantSeed,
+    DataResourceSeed,
+    ApprovalSeed {}
 
 /** Every operation that the mock implements. */
 export const mockedRoutes = areas.flatMap(({ routes = [] }) => routes)

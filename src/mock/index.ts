@@ -1,6 +1,16 @@
 export type { JsonObject } from '../utils/json.ts'
 export type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 export type { GrantType, SeedApp } from './areas/applications/applications.ts'
+export type { SeedApplicableApp, SeedApproval } from './areas/approvals/area.ts'
+export type {
+  SeedArrayResource,
+  SeedDataGrant,
+  SeedDataPermission,
+  SeedDataResource,
+  SeedStringResource,
+  SeedTreeNode,
+  SeedTreeResource,
+} from './areas/data-resources/seed.ts'
 export type { SeedGrant, SeedResource } from './areas/grants/area.ts'
 export type { SeedGroup } from './areas/groups/area.ts'
 export { totpCode } from './areas/mfa/totp.ts'

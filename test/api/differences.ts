@@ -21,6 +21,7 @@ const between: [string, string] = ['step', 'the first factor has been passed, an
 
 /** Who may call, where the client does not say it. */
 export const otherAccess: Record<string, [access: string, why: string]> = {
+  getCountryList: ['anyone', 'forms for signing up need it'],
   getManagementToken: ['anyone', 'the token is what authorizes later calls'],
   verifyMfaSms: between,
   verifyMfaEmail: between,
@@ -32,6 +33,7 @@ export const otherAccess: Record<string, [access: string, why: string]> = {
   confirmTotp: between,
   resetPasswordByFirstLoginToken: ['anyone', 'the token of the step is in the body'],
   resetPassword: ['anyone', 'who has forgotten the password is not signed in'],
+  getSystemInfo: ['anyone', 'its key encrypts the password of a sign-in'],
   sendEmail: ['anyone', 'a code comes before the sign-in'],
   sendSms: ['anyone', 'a code comes before the sign-in'],
   signInByCredentials: ['application', 'the application proves itself by client_id and its secret'],
@@ -82,13 +84,19 @@ export const otherInputs: Record<string, string> = {
   'getCustomData.tenantId: optional': tenant,
 }
 
+const objects =
+  'the type is one object, the words and the name say a list; either is read as a list'
 const custom = 'comes when withCustomData asks for it; the type forgets it'
 
 /** Members of answers. */
 export const otherOutputs: Record<string, string> = {
+  'ApprovalDetailDto.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
+    objects,
   'CheckRoleParamsRespDto.message: union for boolean': 'the service sends words',
   'GroupDto.customData: unknown there': custom,
   'IdentityDto.provider: any text': provider,
+  'InitiatedApproval.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
+    objects,
   'LoginTokenResponseDataDto.access_token: required': 'without it, nobody is signed in',
   'PolicyCondition.operator: any text': 'the service alone interprets conditions',
   'PolicyCondition.param: any text': 'the service alone interprets conditions',
@@ -103,12 +111,27 @@ export const olderMembers =
 /** What an answer must have. Everything else may be absent, or null. */
 export const demanded: Record<string, string> = {
   AccountDeletionGrant: 'deleteAccountToken tokenExpiresIn',
+  ApplicableApplication: 'appId appName',
+  ApplicableApplications: 'list',
+  ApplicableRole: 'roleId code name',
+  Approval: 'approvalId number status submitTime objectType approvalObjectList',
+  ApprovalObject: 'objectId objectName',
+  ApprovalTimes: '',
+  ArrayStruct: '',
   AuthorizedResource: 'resourceCode resourceType actions effect',
+  Country: 'alpha2 alpha3 phoneCountryCode name',
+  CountryName: 'value',
+  CountryNames: '',
   CreatedOrUpdatedGroup: 'created data',
   CustomField: 'targetType key dataType label',
   CustomFieldOption: 'value label',
   CustomFieldTranslations: 'label',
   EmailChangeGrant: 'updateEmailToken tokenExpiresIn',
+  GrantedArray: 'values actions',
+  GrantedDataResource: 'resourceCode resourceType',
+  GrantedNode: 'nodePath nodeName nodeActions',
+  GrantedString: 'value actions',
+  GrantedTree: 'authList',
   Group: 'id code name',
   HasAnyRoleResult: 'hasAnyRole',
   Identity: 'identityId extIdpId provider type userIdInIdp',
@@ -116,16 +139,30 @@ export const demanded: Record<string, string> = {
   PasswordResetGrant: 'passwordResetToken tokenExpiresIn',
   PasswordValidity: 'valid',
   PhoneChangeGrant: 'updatePhoneToken tokenExpiresIn',
+  NewApproval: 'approvalId number',
+  OwnActions: 'namespaceCode resource actions',
+  OwnActionsList: 'permissionList',
+  OwnDataResourceList: 'userPermissionList',
+  OwnDataResources: 'userId namespaceCode',
+  OwnPermissionCheck: 'namespaceCode action resource enabled',
+  OwnPermissionChecks: 'checkResultList',
+  OwnResourceStruct: 'namespaceCode resourceCode resourceType',
   PolicyCondition: 'param operator',
   Role: 'id code namespace',
   RoleAssignment: 'roleId status userPoolId roleName roleCode createdAt updatedAt',
   RoleCheck: 'isValid',
   RoleExclusion: 'existMutuallyExclusive',
   RoleResource: 'resourceCode resourceType actions',
+  StringStruct: '',
   SuccessResult: 'success',
   TotpOffer: 'secret qrcode_uri',
+  SystemInfo: 'rsa sm2',
+  SystemKey: 'publicKey',
+  SystemVersion: '',
   TokenSet: 'access_token token_type expires_in',
   Translation: 'enabled value',
+  TreeStruct: '',
+  TreeStructNode: 'code name',
   User: 'id',
   UserExistsResult: 'exists',
   EnrollmentGrant: 'enrollmentToken',
@@ -159,6 +196,8 @@ export const otherBounds: Record<string, string> = {
   'CreateAdminRoleInput.code': '1 to 64',
   'CreateOrUpdateGroupInput.code': '1 to 64',
   'CreateOrUpdateGroupInput.description': 'any',
+  'InitiatedApprovalsQuery.pageNo': 'from 1',
+  'InitiatedApprovalsQuery.pageSize': '1 to 50',
   'NewGroup.code': '1 to 64',
   'NewGroup.description': 'any',
   'NewIdentity.originConnIds': 'any',

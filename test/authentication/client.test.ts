@@ -138,21 +138,21 @@ test('a token that no header can carry is refused without showing it', async () 
 test('calls an endpoint that it has no method for', async () => {
   const { mock, authentication } = setUp({ seed: ann })
   await authentication.signIn.withPassword({ username: 'ann', password: 'passw0rd' })
-  const getMyResources = endpoint({
-    name: 'getAuthorizedResources',
+  const getMyTimetable = endpoint({
+    name: 'getMyTimetable',
     method: 'GET',
-    path: '/api/v3/get-my-authorized-resources',
+    path: '/api/v3/get-my-timetable',
     safety: 'read',
     access: 'user',
     input: anything,
     output: anything,
   })
 
-  await expect(authentication.send(getMyResources, {})).rejects.toMatchObject({
+  await expect(authentication.send(getMyTimetable, {})).rejects.toMatchObject({
     statusCode: 501,
-    serviceMessage: expect.stringContaining('does not implement getMyAuthorizedResources'),
+    serviceMessage: expect.stringContaining('does not implement getMyTimetable'),
   })
-  expect(mock.journal.calls('getMyAuthorizedResources')).toHaveLength(1)
+  expect(mock.journal.calls('getMyTimetable')).toHaveLength(1)
 })
 
 test('speaks with the words of the sister brand', async () => {

@@ -1,5 +1,5 @@
 import { Imports } from './imports.ts'
-import { rulesOf } from './members.ts'
+import { partsOf, rulesOf } from './members.ts'
 import type {
   EnumType,
   ListType,
@@ -35,6 +35,8 @@ export function schemaText(type: Type, side: Side, imports: Imports): string {
 
 class SchemaWriter {
   readonly #imports: Imports
+  /** The object that is being written, which may contain itself. */
+  #self: ObjectType | undefined
 
   constructor(imports: Imports) {
     this.#imports = imports
@@ -61,12 +63,16 @@ class SchemaWriter {
 
   #form(type: ObjectType, side: Side): string {
     const name = schemaName(type, side)
+    this.#self = type
     const members = type.use.has(`base of ${side}`) ? `${name}Shape()` : this.#members(type, side)
     const rules = side === 'output' ? [] : rulesOf(type)
     const checks = rules.map(({ kind, members: names }) =>
       this.#helper(kind, ...names.map(literal)),
     )
-    return declare(name, withChecks(this.#object(members, side), checks))
+    this.#self = undefined
+    const schema = withChecks(this.#object(members, side), checks)
+    if (!type.members.some(member => isWithin(type, member.type))) return declare(name, schema)
+    return declare(name, `{\nconst self = ${schema}\nreturn self\n}`)
   }
 
   #object(members: string, side: Side): string {
@@ -83,7 +89,12 @@ class SchemaWriter {
       const shape = this.#local(base, `${schemaName(base, side)}Shape`)
       return `...${shape}(),`
     })
-    const own = type.members.map(member => `${key(member.name)}: ${this.#member(member, side)},`)
+    const own = type.members.map(member => {
+      const [name, schema] = [key(member.name), this.#member(member, side)]
+      // What contains itself is read when the schema is there.
+      const isOwn = type === this.#self && isWithin(type, member.type)
+      return isOwn ? `get ${name}() {\nreturn ${schema}\n},` : `${name}: ${schema},`
+    })
     const all = type.isBaseFirst ? [...bases, ...own] : [...own, ...bases]
     return `{\n${all.join('\n')}\n}`
   }
@@ -138,6 +149,7 @@ class SchemaWriter {
   }
 
   #use(type: ObjectType, side: Side): string {
+    if (type === this.#self) return 'self'
     if (type.name === undefined) return this.#object(this.#members(type, side), side)
     if (type.spelledBy === undefined) return `${this.#local(type, schemaName(type, side))}()`
     const module = `${type.module.folder}/contract.ts`
@@ -168,6 +180,12 @@ class SchemaWriter {
     const checks = [check('minLength', minimum), check('maxLength', maximum)]
     return withChecks(`z.array(${inner})`, side === 'input' ? checks : [])
   }
+}
+
+/** Whether an object is in one of its own members, with no other object between. */
+function isWithin(object: ObjectType, type: Type): boolean {
+  if (type.kind === 'object') return type === object
+  return partsOf(type).some(part => isWithin(object, part))
 }
 
 function enumOf({ values }: EnumType): string {

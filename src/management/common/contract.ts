@@ -32,9 +32,6 @@ export interface FlatCustomData {
   flatCustomData?: boolean
 }
 
-/** Kind of a resource. */
-export type ResourceType = 'DATA' | 'API' | 'MENU' | 'BUTTON' | 'UI'
-
 /** A role by its code. */
 export interface RoleCode {
   /** Code of the role. */

@@ -25,8 +25,6 @@ export const flatCustomDataShape = () => ({
   flatCustomData: z.optional(z.boolean()),
 })
 
-export const resourceType = () => z.enum(['DATA', 'API', 'MENU', 'BUTTON', 'UI'])
-
 export const roleCodeShape = () => ({
   code: text(),
   namespace: z.optional(text()),

@@ -1,13 +1,17 @@
 // Generated from api/management/groups.tsp by `npm run generate`.
 
+import {
+  authorizedResourceSchema,
+  type ResourceType,
+} from '../../contract/authorized-resource/contract.ts'
 import { successResultSchema } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { type Group, type GroupType, groupSchema } from '../../contract/group/contract.ts'
 import { pageOf } from '../../contract/page.ts'
-import { listOf, type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import { listOf, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
-import type { FlatCustomData, ResourceType, UserDetails } from '../common/contract.ts'
+import type { FlatCustomData, UserDetails } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 
 /** A group to be created. */
@@ -35,43 +39,10 @@ export interface CreatedOrUpdatedGroup<
   data: Group<Custom, GroupCustom>
 }
 
-/** A resource that a group may use, and how. */
-export interface AuthorizedResource {
-  /** Code of the resource. */
-  resourceCode: string
-  /** What the resource is. */
-  description?: string | null
-  /** Conditions under which the rule holds. */
-  condition?: PolicyCondition[] | null
-  /** Kind of the resource. */
-  resourceType: OpenEnum<ResourceType>
-  /** Address of the API, for resources of the type `API`. */
-  apiIdentifier?: string | null
-  /** Operations, such as `read`; `*` for all. */
-  actions: string[]
-  /** What the rule does: `ALLOW`, or `DENY`, which wins over every `ALLOW`. */
-  effect: OpenEnum<'ALLOW' | 'DENY'>
-}
-
-/** A condition of a rule. */
-export interface PolicyCondition {
-  /** What is compared, such as `SourceIp` or `CurrentTime`. */
-  param: string
-  /** Comparison, such as `IpAddress` or `DateLessThan`. */
-  operator: string
-  /** What it is compared with. */
-  value?: unknown
-}
-
 /** Checks a {@link CreatedOrUpdatedGroup} in an answer. */
 export const createdOrUpdatedGroupSchema = /* @__PURE__ */ schemaFor<
   CreatedOrUpdatedGroup<never, never>
 >()(schemas.createdOrUpdatedGroup)
-
-/** Checks a {@link AuthorizedResource} in an answer. */
-export const authorizedResourceSchema = /* @__PURE__ */ schemaFor<AuthorizedResource>()(
-  schemas.authorizedResource,
-)
 
 /** `POST /api/v3/create-group` */
 export const createGroup = /* @__PURE__ */ endpoint({

@@ -1,5 +1,6 @@
 // Generated from api/management/groups.tsp by `npm run generate`.
 
+import type { AuthorizedResource } from '../../contract/authorized-resource/contract.ts'
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { Group } from '../../contract/group/contract.ts'
@@ -10,7 +11,6 @@ import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import {
   type AddGroupMembersInput,
-  type AuthorizedResource,
   addGroupMembers,
   type CreatedOrUpdatedGroup,
   type CreateGroupsBatchInput,

@@ -1,10 +1,11 @@
 // Generated from api/management/groups.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
+import { resourceType } from '../../contract/authorized-resource/schemas.ts'
 import { customDataInput } from '../../contract/custom-data.ts'
 import { group, groupType } from '../../contract/group/schemas.ts'
-import { batch, entity, integer, maybe, openEnum, text } from '../../contract/schema.ts'
-import { flatCustomDataShape, resourceType, userDetailsShape } from '../common/schemas.ts'
+import { batch, entity, integer, text } from '../../contract/schema.ts'
+import { flatCustomDataShape, userDetailsShape } from '../common/schemas.ts'
 
 export const newGroup = () =>
   z.strictObject({
@@ -19,24 +20,6 @@ export const createdOrUpdatedGroup = () =>
   entity({
     created: z.boolean(),
     data: group(),
-  })
-
-export const authorizedResource = () =>
-  entity({
-    resourceCode: z.string(),
-    description: maybe(z.string()),
-    condition: maybe(z.array(policyCondition())),
-    resourceType: openEnum<'DATA' | 'API' | 'MENU' | 'BUTTON' | 'UI'>(),
-    apiIdentifier: maybe(z.string()),
-    actions: z.array(z.string()),
-    effect: openEnum<'ALLOW' | 'DENY'>(),
-  })
-
-export const policyCondition = () =>
-  entity({
-    param: z.string(),
-    operator: z.string(),
-    value: z.optional(z.unknown()),
   })
 
 export const createGroupsBatchInput = () =>

@@ -1,12 +1,13 @@
 // Generated from api/management/roles.tsp by `npm run generate`.
 
+import type { ResourceType } from '../../contract/authorized-resource/contract.ts'
 import { successResultSchema } from '../../contract/common/contract.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { pageOf, wholeOf } from '../../contract/page.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
 import { type OpenEnum, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
-import type { ResourceType, RoleCode, UserDetails } from '../common/contract.ts'
+import type { RoleCode, UserDetails } from '../common/contract.ts'
 import { roleCode } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 

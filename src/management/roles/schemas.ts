@@ -1,8 +1,9 @@
 // Generated from api/management/roles.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
+import { resourceType } from '../../contract/authorized-resource/schemas.ts'
 import { batch, entity, integer, maybe, openEnum, text } from '../../contract/schema.ts'
-import { resourceType, roleCode, roleCodeShape, userDetailsShape } from '../common/schemas.ts'
+import { roleCode, roleCodeShape, userDetailsShape } from '../common/schemas.ts'
 
 export const newRoleShape = () => ({
   code: text().check(z.maxLength(64)),

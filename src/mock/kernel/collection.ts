@@ -129,6 +129,17 @@ export class Collection<Item extends object, Name extends string = never> {
     return id === undefined ? undefined : this.#items(world).get(id)
   }
 
+  /**
+   * Gives the item of an id.
+   *
+   * @throws {@link Refused} as declared, when there is none
+   */
+  getWithId(world: World, id: string): Item {
+    const item = this.withId(world, id)
+    if (item === undefined) throw refusalOf(this.#options.unknown, 404, id, world)
+    return item
+  }
+
   /** Finds an item by its key. */
   find(world: World, key: string | undefined): Item | undefined {
     return key === undefined ? undefined : this.withId(world, this.#ownerOf(world, 'key', key))
@@ -210,8 +221,7 @@ export class Collection<Item extends object, Name extends string = never> {
    */
   update(world: World, item: Item, changes: Changes<Item>): Item {
     const id = this.idOf(item)
-    const before = this.withId(world, id)
-    if (before === undefined) throw refusalOf(this.#options.unknown, 404, id, world)
+    const before = this.getWithId(world, id)
     const after = { ...before }
     const members = typeof changes === 'function' ? changes(before) : changes
     for (const [name, value] of Object.entries(members)) {

@@ -1,5 +1,7 @@
+import { listSubjectAuth } from '../../../authentication/permissions/contract.ts'
 import { ConfigurationError } from '../../../errors/configuration-error.ts'
 import type { Area } from '../../kernel/area.ts'
+import { handle } from '../../kernel/route.ts'
 import { plantEach, seedPart } from '../../kernel/seed.ts'
 import { applications, type SeedApp } from './applications.ts'
 
@@ -11,6 +13,15 @@ export interface ApplicationSeed {
 
 /** The applications of the pool. */
 export const applicationArea: Area = {
+  routes: [
+    // The form is that of the same question of administrators: this one is documented nowhere. The
+    // mock has no rules about who may use which application, so that every user may use them all.
+    handle(listSubjectAuth, (_input, { world }) => ({
+      list: applications
+        .all(world)
+        .map(({ appId }) => ({ appId, appType: 'SELFBUILT', effect: 'ALLOW' })),
+    })),
+  ],
   seed: seedPart<ApplicationSeed>(['apps'], (world, { apps = [{}] }) => {
     const { domain, random } = world
     plantEach('seed.apps', apps, (app, place) => {

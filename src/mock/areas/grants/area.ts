@@ -1,19 +1,22 @@
+import { getAuthorizedResources } from '../../../authentication/permissions/contract.ts'
 import {
   type AuthorizedResource,
   authorizedResourceSchema,
-  getGroupAuthorizedResources,
-} from '../../../management/groups/contract.ts'
+} from '../../../contract/authorized-resource/contract.ts'
+import { getGroupAuthorizedResources } from '../../../management/groups/contract.ts'
 import { getRoleAuthorizedResources, type RoleTarget } from '../../../management/roles/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { whole } from '../../kernel/paged.ts'
 import { handle } from '../../kernel/route.ts'
 import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
+import type { World } from '../../kernel/world.ts'
 import { groups } from '../groups/groups.ts'
 import { namespaces } from '../namespaces/namespaces.ts'
-import { rolesOfGroup, targets } from '../roles/assignments.ts'
+import { grantedBy, rolesOfGroup, targets } from '../roles/assignments.ts'
 import { roles } from '../roles/roles.ts'
 import { namedInSeed } from '../users/find-user.ts'
-import { grant, grantsOf, resourcesOf } from './grants.ts'
+import { users } from '../users/users.ts'
+import { type Grant, grant, grantsOf, resourcesOf, withoutDenied } from './grants.ts'
 
 /** A resource that a seed grants. */
 export interface SeedResource extends Omit<AuthorizedResource, 'resourceCode' | 'effect'> {
@@ -37,16 +40,14 @@ export interface GrantSeed {
   readonly grants?: readonly SeedGrant[]
 }
 
-/** What groups and roles are granted. */
+/** What users, groups and roles are granted. */
 export const grantArea: Area = {
   routes: [
     handle(getGroupAuthorizedResources, ({ code, namespace, resourceType }, { world }) => {
       const group = groups.get(world, code)
-      const space = namespace && namespaces.get(world, namespace).code
       const byRoles = rolesOfGroup(world, group).map(({ id }) => ({ type: 'ROLE', id }))
       const all = [{ type: 'GROUP', id: group.id }, ...byRoles].flatMap(one => grantsOf(world, one))
-      const wanted = all.filter(granted => granted.namespace === (space ?? granted.namespace))
-      return resourcesOf(wanted, resourceType)
+      return resourcesOf(inSpace(world, all, namespace), resourceType)
     }),
 
     handle(getRoleAuthorizedResources, ({ resourceType, ...role }, { world }) => {
@@ -55,6 +56,12 @@ export const grantArea: Area = {
       // The answer has no place for the effect, so that what is denied would look like allowed.
       const allowed = found.filter(({ effect }) => effect !== 'DENY')
       return whole(allowed.map(({ effect, description, ...resource }) => resource))
+    }),
+
+    handle(getAuthorizedResources, ({ namespace, resourceType }, { world, userId }) => {
+      const by = grantedBy(world, users.get(world, userId))
+      const all = by.flatMap(one => grantsOf(world, one))
+      return whole(resourcesOf(withoutDenied(inSpace(world, all, namespace)), resourceType))
     }),
   ],
   seed: seedPart<GrantSeed>(['grants'], (world, seed) => {
@@ -72,4 +79,10 @@ export const grantArea: Area = {
       },
     )
   }),
+}
+
+function inSpace(world: World, all: readonly Grant[], code: string | undefined): readonly Grant[] {
+  if (code === undefined) return all
+  const { code: space } = namespaces.get(world, code)
+  return all.filter(({ namespace }) => namespace === space)
 }

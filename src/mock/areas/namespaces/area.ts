@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { schemaFor, text } from '../../../contract/schema.ts'
 import type { Area } from '../../kernel/area.ts'
 import { plantChecked, seedPart } from '../../kernel/seed.ts'
+import { applications } from '../applications/applications.ts'
 import { namespaces } from './namespaces.ts'
 
 /** A permission space, in which codes of roles and of resources are unique. */
@@ -14,7 +15,10 @@ export interface SeedNamespace {
 
 /** The part of a seed with the permission spaces of the pool. */
 export interface NamespaceSeed {
-  /** Permission spaces besides the built-in ones, `default` and `system`. */
+  /**
+   * Permission spaces besides the built-in ones: `default`, `system`, and one for each application,
+   * whose code is the id of the application.
+   */
   readonly namespaces?: readonly SeedNamespace[]
 }
 
@@ -28,6 +32,7 @@ export const namespaceArea: Area = {
     const add = ({ code, name = code }: SeedNamespace): unknown =>
       namespaces.add(world, { id: code, code, name })
     for (const code of ['default', 'system']) add({ code })
+    for (const { appId: code, name } of applications.all(world)) add({ code, name })
     plantChecked('seed.namespaces', seed.namespaces, schema, add)
   }),
 }

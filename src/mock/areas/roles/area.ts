@@ -27,7 +27,7 @@ export const roleArea: Area = {
   routes: roleRoutes,
   seed: seedPart<RoleSeed>(['roles', 'exclusions'], (world, seed) => {
     plantEach('seed.roles', seed.roles, ({ targets, ...role }, place) => {
-      const { customData, status, ...input } = role
+      const { customData, status, enablePermissionApply, ...input } = role
       checkEntry(place, createRole.input, input)
       addRole(world, role)
     })

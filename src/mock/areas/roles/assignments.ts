@@ -53,6 +53,13 @@ export function rolesOfUser(world: World, user: StoredUser): StoredRole[] {
   return withTheirs(world, [...own, ...byGroups])
 }
 
+/** Everything by which a user is granted things now: the user, the groups, and the roles. */
+export function grantedBy(world: World, user: StoredUser): AnyItem[] {
+  const groupsOfUser = members.having(world, user).map(({ id }) => ({ type: 'GROUP', id }))
+  const rolesToo = rolesOfUser(world, user).map(({ id }) => ({ type: 'ROLE', id }))
+  return [{ type: 'USER', id: user.userId }, ...groupsOfUser, ...rolesToo]
+}
+
 /** The roles that a group has now: by itself, and by other roles. */
 export function rolesOfGroup(world: World, group: StoredGroup): StoredRole[] {
   return withTheirs(world, rolesOf(world, 'GROUP', group.id))

@@ -17,6 +17,8 @@ export type StoredRole = Omit<Role, 'namespaceName'>
 export interface NewRole extends CreateRoleInput {
   /** State; one that is `DISABLE` gives nothing. Default `ENABLE`. */
   readonly status?: string
+  /** Whether users can apply for it. Default false. */
+  readonly enablePermissionApply?: boolean
   /** Values of custom fields. */
   readonly customData?: JsonObject
 }

@@ -1,0 +1,195 @@
+// Generated from api/authentication/approvals.tsp by `npm run generate`.
+
+import { type ApprovalObjectType, approvalSchema } from '../../contract/approval/contract.ts'
+import { successResultSchema } from '../../contract/common/contract.ts'
+import { endpoint } from '../../contract/endpoint.ts'
+import { pageOf } from '../../contract/page.ts'
+import { type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import * as schemas from './schemas.ts'
+
+/** An application that users can apply for. */
+export interface ApplicableApplication {
+  /** Id of the application. */
+  appId: string
+  /** Display name. */
+  appName: string
+  /** Address of the logo. */
+  logo?: string | null
+  /** Kind of the application. */
+  appType?: OpenEnum<
+    'web' | 'spa' | 'native' | 'api' | 'mfa' | 'mini-program' | 'gateway-app' | 'gateway-agent'
+  > | null
+  /** Name of the template that it was made from, such as that of a product. */
+  template?: string | null
+}
+
+/** The applications that users can apply for. */
+export interface ApplicableApplications {
+  /** The applications. */
+  list: ApplicableApplication[]
+}
+
+/** A role that users can apply for. */
+export interface ApplicableRole {
+  /** Id of the role. */
+  roleId: string
+  /** Code, unique in the permission space. */
+  code: string
+  /** Display name. */
+  name: string
+  /** What the role is for. */
+  description?: string | null
+}
+
+/** Which applications are wanted. */
+export interface ApplicableApplicationsQuery {
+  /** Part of the name. Default: all of them. */
+  appName?: string
+}
+
+/** Which roles are wanted. */
+export interface ApplicableRolesQuery {
+  /** Id of the application that they are for. */
+  appId: string
+  /** Part of the code or name. Default: all of them. */
+  keyword?: string
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** For how long a role is wanted. An application is always wanted for good. */
+export interface WantedTimes {
+  /** From when on, in milliseconds since the epoch. Default: at once. */
+  enableTime?: number
+  /** Until when, in milliseconds since the epoch. Default: for ever. */
+  endTime?: number
+}
+
+/** What is known of a request once it is made. */
+export interface NewApproval {
+  /** Id that the service made. */
+  approvalId: number
+  /** Number that people call it by; {@link OwnApprovals.get} takes it. */
+  number: string
+}
+
+/** Which request is meant. */
+export interface OwnApprovalNumber {
+  /** Number of the request. */
+  number: string
+}
+
+/** Which requests are wanted. */
+export interface InitiatedApprovalsQuery {
+  /** What was asked for. Default: everything. */
+  objectType?: ApprovalObjectType
+  /** Part of the number, or of the name of the role or application. */
+  keyword?: string
+  /** Number of the page, from 1. Default 1. */
+  pageNo?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  pageSize?: number
+}
+
+/** Checks a {@link ApplicableApplications} in an answer. */
+export const applicableApplicationsSchema = /* @__PURE__ */ schemaFor<ApplicableApplications>()(
+  schemas.applicableApplications,
+)
+
+/** Checks a {@link ApplicableRole} in an answer. */
+export const applicableRoleSchema = /* @__PURE__ */ schemaFor<ApplicableRole>()(
+  schemas.applicableRole,
+)
+
+/** Checks a {@link NewApproval} in an answer. */
+export const newApprovalSchema = /* @__PURE__ */ schemaFor<NewApproval>()(schemas.newApproval)
+
+/** `GET /api/v3/applications-permission-applicable` */
+export const getEnablePermissionApplyApplicationList = endpoint({
+  name: 'getEnablePermissionApplyApplicationList',
+  method: 'GET',
+  path: '/api/v3/applications-permission-applicable',
+  safety: 'read',
+  access: 'user',
+  input: schemaFor<ApplicableApplicationsQuery>()(schemas.applicableApplicationsQuery),
+  output: applicableApplicationsSchema,
+})
+
+/** `GET /api/v3/roles-permission-applicable` */
+export const getEnablePermissionApplyRoleList = endpoint({
+  name: 'getEnablePermissionApplyRoleList',
+  method: 'GET',
+  path: '/api/v3/roles-permission-applicable',
+  safety: 'read',
+  access: 'user',
+  paging: { page: 'page', limit: 'limit' },
+  input: schemaFor<ApplicableRolesQuery>()(schemas.applicableRolesQuery),
+  output: pageOf(applicableRoleSchema),
+})
+
+/** Input of {@link OwnApprovals.create}. */
+export interface CreateApprovalInput {
+  /** What is asked for. */
+  objectType: ApprovalObjectType
+  /** Id of the role or application. */
+  objectId: string
+  /** For how long, for roles only. */
+  extraParams?: WantedTimes
+}
+
+/** `POST /api/v3/approval` */
+export const createApproval = endpoint({
+  name: 'createApproval',
+  method: 'POST',
+  path: '/api/v3/approval',
+  safety: 'write',
+  access: 'user',
+  input: schemaFor<CreateApprovalInput>()(schemas.createApprovalInput),
+  output: newApprovalSchema,
+})
+
+/** Input of {@link OwnApprovals.createBatch}. */
+export interface BatchCreateApprovalInput {
+  /** What is asked for. */
+  objectType: ApprovalObjectType
+  /** Ids of the roles or applications, 1 to 50. */
+  objectIds: string[]
+  /** For how long, for roles only. */
+  extraParams?: WantedTimes
+}
+
+/** `POST /api/v3/approval-batch` */
+export const batchCreateApproval = endpoint({
+  name: 'batchCreateApproval',
+  method: 'POST',
+  path: '/api/v3/approval-batch',
+  safety: 'write',
+  access: 'user',
+  input: schemaFor<BatchCreateApprovalInput>()(schemas.batchCreateApprovalInput),
+  output: successResultSchema,
+})
+
+/** `GET /api/v3/approval` */
+export const getDetail = endpoint({
+  name: 'getDetail',
+  method: 'GET',
+  path: '/api/v3/approval',
+  safety: 'read',
+  access: 'user',
+  input: schemaFor<OwnApprovalNumber>()(schemas.ownApprovalNumber),
+  output: approvalSchema,
+})
+
+/** `GET /api/v3/approval-initiated-list` */
+export const initiatedList = endpoint({
+  name: 'initiatedList',
+  method: 'GET',
+  path: '/api/v3/approval-initiated-list',
+  safety: 'read',
+  access: 'user',
+  paging: { page: 'pageNo', limit: 'pageSize' },
+  input: schemaFor<InitiatedApprovalsQuery>()(schemas.initiatedApprovalsQuery),
+  output: pageOf(approvalSchema),
+})
