@@ -2,8 +2,11 @@
 
 import type { CustomData, CustomDataOf, CustomFieldSchemas } from '../contract/custom-data.ts'
 import type { Transport } from '../http/transport.ts'
+import { OwnApprovals } from './approvals/own-approvals.ts'
 import { Codes } from './codes/codes.ts'
+import { OwnPermissions } from './permissions/own-permissions.ts'
 import { Profile } from './profile/profile.ts'
+import { System } from './system/system.ts'
 
 export type {
   AccountDeletionGrant,
@@ -12,6 +15,20 @@ export type {
   RequestAccountDeletionInput,
   VerifyDeleteAccountRequestInput,
 } from './account-deletion/contract.ts'
+export type {
+  ApplicableApplication,
+  ApplicableApplications,
+  ApplicableApplicationsQuery,
+  ApplicableRole,
+  ApplicableRolesQuery,
+  BatchCreateApprovalInput,
+  CreateApprovalInput,
+  InitiatedApprovalsQuery,
+  NewApproval,
+  OwnApprovalNumber,
+  WantedTimes,
+} from './approvals/contract.ts'
+export { OwnApprovals } from './approvals/own-approvals.ts'
 export { Codes } from './codes/codes.ts'
 export type { EmailChannel, SendEmailInput, SendSmsInput, SmsChannel } from './codes/contract.ts'
 export type { EmailPassCode, PhonePassCode } from './common/contract.ts'
@@ -49,6 +66,31 @@ export type {
   ValidatePasswordInput,
   VerifyResetPasswordRequestInput,
 } from './password/contract.ts'
+export type {
+  ArrayStruct,
+  DataResourceCheck,
+  DataResourceCode,
+  DataResourcePaths,
+  DataResourceType,
+  GrantedArray,
+  GrantedDataResource,
+  GrantedNode,
+  GrantedString,
+  GrantedTree,
+  OwnActions,
+  OwnActionsList,
+  OwnDataResourceList,
+  OwnDataResources,
+  OwnPermissionCheck,
+  OwnPermissionChecks,
+  OwnResourceStruct,
+  OwnResourcesQuery,
+  StringStruct,
+  TreeResourceCheck,
+  TreeStruct,
+  TreeStructNode,
+} from './permissions/contract.ts'
+export { OwnPermissions } from './permissions/own-permissions.ts'
 export type {
   BindPhoneInput,
   PhoneChangeGrant,
@@ -91,17 +133,35 @@ export type {
   SignUpWithCodeInput,
   SignUpWithPasswordInput,
 } from './sign-up/contract.ts'
+export type {
+  Country,
+  CountryName,
+  CountryNames,
+  SystemInfo,
+  SystemKey,
+  SystemVersion,
+} from './system/contract.ts'
+export { System } from './system/system.ts'
 
 /** What users do, by topic: the properties of the client whose methods each call one operation. */
 export class AuthenticationTopics<Fields extends CustomFieldSchemas = CustomFieldSchemas> {
+  /** Requests of the signed-in user for roles, and for the use of applications. */
+  readonly approvals: OwnApprovals
   /** Verification codes. */
   readonly codes: Codes
+  /** What the signed-in user may do. */
+  readonly permissions: OwnPermissions
   /** The profile of the signed-in user. */
   readonly profile: Profile<CustomDataOf<Fields>, CustomData>
+  /** What the service tells everybody. */
+  readonly system: System
 
   /** For the client, which has a connection with the credentials of its caller. */
   constructor(transport: Transport) {
+    this.approvals = new OwnApprovals(transport)
     this.codes = new Codes(transport)
+    this.permissions = new OwnPermissions(transport)
     this.profile = new Profile(transport)
+    this.system = new System(transport)
   }
 }

@@ -107,26 +107,28 @@ export const applicableRoleSchema = /* @__PURE__ */ schemaFor<ApplicableRole>()(
 export const newApprovalSchema = /* @__PURE__ */ schemaFor<NewApproval>()(schemas.newApproval)
 
 /** `GET /api/v3/applications-permission-applicable` */
-export const getEnablePermissionApplyApplicationList = endpoint({
+export const getEnablePermissionApplyApplicationList = /* @__PURE__ */ endpoint({
   name: 'getEnablePermissionApplyApplicationList',
   method: 'GET',
   path: '/api/v3/applications-permission-applicable',
   safety: 'read',
   access: 'user',
-  input: schemaFor<ApplicableApplicationsQuery>()(schemas.applicableApplicationsQuery),
+  input: /* @__PURE__ */ schemaFor<ApplicableApplicationsQuery>()(
+    schemas.applicableApplicationsQuery,
+  ),
   output: applicableApplicationsSchema,
 })
 
 /** `GET /api/v3/roles-permission-applicable` */
-export const getEnablePermissionApplyRoleList = endpoint({
+export const getEnablePermissionApplyRoleList = /* @__PURE__ */ endpoint({
   name: 'getEnablePermissionApplyRoleList',
   method: 'GET',
   path: '/api/v3/roles-permission-applicable',
   safety: 'read',
   access: 'user',
   paging: { page: 'page', limit: 'limit' },
-  input: schemaFor<ApplicableRolesQuery>()(schemas.applicableRolesQuery),
-  output: pageOf(applicableRoleSchema),
+  input: /* @__PURE__ */ schemaFor<ApplicableRolesQuery>()(schemas.applicableRolesQuery),
+  output: /* @__PURE__ */ pageOf(applicableRoleSchema),
 })
 
 /** Input of {@link OwnApprovals.create}. */
@@ -140,13 +142,13 @@ export interface CreateApprovalInput {
 }
 
 /** `POST /api/v3/approval` */
-export const createApproval = endpoint({
+export const createApproval = /* @__PURE__ */ endpoint({
   name: 'createApproval',
   method: 'POST',
   path: '/api/v3/approval',
   safety: 'write',
   access: 'user',
-  input: schemaFor<CreateApprovalInput>()(schemas.createApprovalInput),
+  input: /* @__PURE__ */ schemaFor<CreateApprovalInput>()(schemas.createApprovalInput),
   output: newApprovalSchema,
 })
 
@@ -161,35 +163,35 @@ export interface BatchCreateApprovalInput {
 }
 
 /** `POST /api/v3/approval-batch` */
-export const batchCreateApproval = endpoint({
+export const batchCreateApproval = /* @__PURE__ */ endpoint({
   name: 'batchCreateApproval',
   method: 'POST',
   path: '/api/v3/approval-batch',
   safety: 'write',
   access: 'user',
-  input: schemaFor<BatchCreateApprovalInput>()(schemas.batchCreateApprovalInput),
+  input: /* @__PURE__ */ schemaFor<BatchCreateApprovalInput>()(schemas.batchCreateApprovalInput),
   output: successResultSchema,
 })
 
 /** `GET /api/v3/approval` */
-export const getDetail = endpoint({
+export const getDetail = /* @__PURE__ */ endpoint({
   name: 'getDetail',
   method: 'GET',
   path: '/api/v3/approval',
   safety: 'read',
   access: 'user',
-  input: schemaFor<OwnApprovalNumber>()(schemas.ownApprovalNumber),
+  input: /* @__PURE__ */ schemaFor<OwnApprovalNumber>()(schemas.ownApprovalNumber),
   output: approvalSchema,
 })
 
 /** `GET /api/v3/approval-initiated-list` */
-export const initiatedList = endpoint({
+export const initiatedList = /* @__PURE__ */ endpoint({
   name: 'initiatedList',
   method: 'GET',
   path: '/api/v3/approval-initiated-list',
   safety: 'read',
   access: 'user',
   paging: { page: 'pageNo', limit: 'pageSize' },
-  input: schemaFor<InitiatedApprovalsQuery>()(schemas.initiatedApprovalsQuery),
-  output: pageOf(approvalSchema),
+  input: /* @__PURE__ */ schemaFor<InitiatedApprovalsQuery>()(schemas.initiatedApprovalsQuery),
+  output: /* @__PURE__ */ pageOf(approvalSchema),
 })

@@ -231,51 +231,51 @@ export const ownResourceStructSchema = /* @__PURE__ */ schemaFor<OwnResourceStru
 )
 
 /** `GET /api/v3/get-my-authorized-resources` */
-export const getAuthorizedResources = endpoint({
+export const getAuthorizedResources = /* @__PURE__ */ endpoint({
   name: 'getAuthorizedResources',
   method: 'GET',
   path: '/api/v3/get-my-authorized-resources',
   safety: 'read',
   access: 'user',
-  input: schemaFor<OwnResourcesQuery>()(schemas.ownResourcesQuery),
-  output: wholeOf(authorizedResourceSchema),
+  input: /* @__PURE__ */ schemaFor<OwnResourcesQuery>()(schemas.ownResourcesQuery),
+  output: /* @__PURE__ */ wholeOf(authorizedResourceSchema),
 })
 
 /** `POST /api/v3/check-permission-string-resource` */
-export const checkPermissionByStringResource = endpoint({
+export const checkPermissionByStringResource = /* @__PURE__ */ endpoint({
   name: 'checkPermissionByStringResource',
   method: 'POST',
   path: '/api/v3/check-permission-string-resource',
   safety: 'read',
   access: 'user',
-  input: schemaFor<DataResourceCheck>()(schemas.dataResourceCheck),
+  input: /* @__PURE__ */ schemaFor<DataResourceCheck>()(schemas.dataResourceCheck),
   output: ownPermissionChecksSchema,
 })
 
 /** `POST /api/v3/check-permission-array-resource` */
-export const checkPermissionByArrayResource = endpoint({
+export const checkPermissionByArrayResource = /* @__PURE__ */ endpoint({
   name: 'checkPermissionByArrayResource',
   method: 'POST',
   path: '/api/v3/check-permission-array-resource',
   safety: 'read',
   access: 'user',
-  input: schemaFor<DataResourceCheck>()(schemas.dataResourceCheck),
+  input: /* @__PURE__ */ schemaFor<DataResourceCheck>()(schemas.dataResourceCheck),
   output: ownPermissionChecksSchema,
 })
 
 /** `POST /api/v3/check-permission-tree-resource` */
-export const checkPermissionByTreeResource = endpoint({
+export const checkPermissionByTreeResource = /* @__PURE__ */ endpoint({
   name: 'checkPermissionByTreeResource',
   method: 'POST',
   path: '/api/v3/check-permission-tree-resource',
   safety: 'read',
   access: 'user',
-  input: schemaFor<TreeResourceCheck>()(schemas.treeResourceCheck),
+  input: /* @__PURE__ */ schemaFor<TreeResourceCheck>()(schemas.treeResourceCheck),
   output: ownPermissionChecksSchema,
 })
 
 /** `GET /api/v3/get-user-auth-resource-list` */
-export const getUserAuthorizedResourcesList = endpoint({
+export const getUserAuthorizedResourcesList = /* @__PURE__ */ endpoint({
   name: 'getUserAuthorizedResourcesList',
   method: 'GET',
   path: '/api/v3/get-user-auth-resource-list',
@@ -286,29 +286,29 @@ export const getUserAuthorizedResourcesList = endpoint({
 })
 
 /** `POST /api/v3/get-user-auth-resource-permission-list` */
-export const getUserAuthResourcePermissionList = endpoint({
+export const getUserAuthResourcePermissionList = /* @__PURE__ */ endpoint({
   name: 'getUserAuthResourcePermissionList',
   method: 'POST',
   path: '/api/v3/get-user-auth-resource-permission-list',
   safety: 'read',
   access: 'user',
-  input: schemaFor<DataResourcePaths>()(schemas.dataResourcePaths),
+  input: /* @__PURE__ */ schemaFor<DataResourcePaths>()(schemas.dataResourcePaths),
   output: ownActionsListSchema,
 })
 
 /** `POST /api/v3/get-user-auth-resource-struct` */
-export const getUserAuthResourceStruct = endpoint({
+export const getUserAuthResourceStruct = /* @__PURE__ */ endpoint({
   name: 'getUserAuthResourceStruct',
   method: 'POST',
   path: '/api/v3/get-user-auth-resource-struct',
   safety: 'read',
   access: 'user',
-  input: schemaFor<DataResourceCode>()(schemas.dataResourceCode),
+  input: /* @__PURE__ */ schemaFor<DataResourceCode>()(schemas.dataResourceCode),
   output: ownResourceStructSchema,
 })
 
 /** `POST /api/v2/applications/subject/person/list` */
-export const listSubjectAuth = endpoint({
+export const listSubjectAuth = /* @__PURE__ */ endpoint({
   name: 'listSubjectAuth',
   method: 'POST',
   path: '/api/v2/applications/subject/person/list',

@@ -74,7 +74,7 @@ export const systemInfoSchema = /* @__PURE__ */ schemaFor<SystemInfo>()(schemas.
 export const countrySchema = /* @__PURE__ */ schemaFor<Country>()(schemas.country)
 
 /** `GET /api/v3/system` */
-export const getSystemInfo = endpoint({
+export const getSystemInfo = /* @__PURE__ */ endpoint({
   name: 'getSystemInfo',
   method: 'GET',
   path: '/api/v3/system',
@@ -86,12 +86,12 @@ export const getSystemInfo = endpoint({
 })
 
 /** `GET /api/v3/get-country-list` */
-export const getCountryList = endpoint({
+export const getCountryList = /* @__PURE__ */ endpoint({
   name: 'getCountryList',
   method: 'GET',
   path: '/api/v3/get-country-list',
   safety: 'read',
   access: 'anyone',
   input: noInput,
-  output: listOf(countrySchema),
+  output: /* @__PURE__ */ listOf(countrySchema),
 })
