@@ -8,15 +8,22 @@ export const documentedElsewhere: Record<string, string> = {
 
 /** Who may call, where the client does not say it. */
 export const otherAccess: Record<string, [access: string, why: string]> = {
+  generateInviteToken: ['anyone', 'who is invited has no account yet'],
+  getInviteCodeContext: ['anyone', 'who is invited has no account yet'],
   getManagementToken: ['anyone', 'the token is what authorizes later calls'],
+  getUniversalInvitationPublicConfig: ['anyone', 'who is invited has no account yet'],
   sendEmail: ['anyone', 'a code comes before the sign-in'],
   sendSms: ['anyone', 'a code comes before the sign-in'],
   signInByCredentials: ['application', 'the application proves itself by client_id and its secret'],
   signUp: ['anyone', 'who registers is not known yet'],
+  signupByPolicy: ['anyone', 'who is invited has no account yet'],
+  signupByUniversal: ['anyone', 'who is invited has no account yet'],
+  verifyInviteCode: ['anyone', 'who is invited has no account yet'],
 }
 
 /** What repeating a call does, where the verb of its route does not say it. */
 export const otherSafety: Record<string, [safety: string, why: string]> = {
+  clearMyAllUniversalInvitationLinks: ['idempotent', 'what is void stays void'],
   createOrUpdateGroup: ['idempotent', 'the second call finds the group and updates it'],
   deleteRoles: ['idempotent', 'the route names the permission spaces first'],
   getManagementToken: ['read', 'a further token leaves the earlier ones as they are'],
@@ -36,14 +43,21 @@ export const otherInputs: Record<string, string> = {
   'DeleteCustomFieldsReqDto.tenantId: optional': tenant,
   'SetCustomDataDto.value: unknown for string': 'values have the types of their fields',
   'SignUpOptionsDto.context: optional': 'required by the type, never by the service',
+  'UniversalInvitationUserJoinDto.profile: required':
+    'without an address there is no code to check',
   'getCustomData.tenantId: optional': tenant,
 }
 
+const drawn = 'for the page that shows it, and of no use to anything here'
 const custom = 'comes when withCustomData asks for it; the type forgets it'
 
 /** Members of answers. */
 export const otherOutputs: Record<string, string> = {
+  'AppValidateRuleDto.content: any text': 'a regular expression where the type is regExp',
+  'AppValidateRuleDto.i18n: not taken apart': drawn,
   'CheckRoleParamsRespDto.message: union for boolean': 'the service sends words',
+  'ExtendsFieldDto.i18n: not taken apart': drawn,
+  'GenerateInviteeTokenDto.token: required': 'without it, nobody can go on',
   'GroupDto.customData: unknown there': custom,
   'IdentityDto.provider: any text': provider,
   'LoginTokenResponseDataDto.access_token: required': 'without it, nobody is signed in',
@@ -51,6 +65,7 @@ export const otherOutputs: Record<string, string> = {
   'PolicyCondition.param: any text': 'the service alone interprets conditions',
   'PolicyCondition.value: unknown for string': 'a list for some operators',
   'ResGroupDto.customData: unknown there': custom,
+  'UserDepartmentRespDto.i18n: not taken apart': drawn,
 }
 
 /** Members that V3 does not have: what older answers say of a user. */
@@ -64,17 +79,36 @@ export const demanded: Record<string, string> = {
   CustomField: 'targetType key dataType label',
   CustomFieldOption: 'value label',
   CustomFieldTranslations: 'label',
+  GeoIp: '',
+  GeoPoint: 'lon lat',
   Group: 'id code name',
   HasAnyRoleResult: 'hasAnyRole',
   Identity: 'identityId extIdpId provider type userIdInIdp',
+  InvitationContext: '',
+  InvitationField: 'name',
+  InvitationFieldRule: 'type',
+  InvitationLink: 'link',
+  InvitationLinkDetails: 'userPool',
+  InvitationToken: 'token',
+  Inviter: 'displayName',
+  InvitingPool: '',
+  JoinResult: 'status',
+  LoginRecord: 'userId loginAt success',
   ManagementToken: 'access_token expires_in',
+  OwnApplication: 'appId',
+  OwnDepartment: 'departmentId name',
+  OwnTenant: 'tenantId',
+  ParsedUserAgent: '',
   PolicyCondition: 'param operator',
   Role: 'id code namespace',
   RoleAssignment: 'roleId status userPoolId roleName roleCode createdAt updatedAt',
   RoleCheck: 'isValid',
   RoleExclusion: 'existMutuallyExclusive',
   RoleResource: 'resourceCode resourceType actions',
+  SecurityLevel: 'securityScore',
   SuccessResult: 'success',
+  SwitchableAccount: 'userId',
+  SwitchableAccounts: 'publicAccounts',
   TokenSet: 'access_token token_type expires_in',
   Translation: 'enabled value',
   User: 'id',
@@ -105,6 +139,7 @@ export const otherBounds: Record<string, string> = {
   'NewIdentity.originConnIds': 'any',
   'NewRole.code': '1 to 64',
   'SignInOptions.scope': 'must contain the scope openid',
+  'SwitchOptions.scope': 'must contain the scope openid',
   'Translation.value': 'any',
   'UpdateGroupInput.description': 'any',
   'UpdateGroupInput.newCode': '1 to 64',
