@@ -1,24 +1,35 @@
 import { accessArea } from './areas/access/area.ts'
 import type { AccessSettings } from './areas/access/management-tokens.ts'
 import type { PoolSeed } from './areas/access/pool-keys.ts'
+import {
+  type ApplicationAccessSeed,
+  applicationAccessArea,
+} from './areas/application-access/area.ts'
 import { type ApplicationSeed, applicationArea } from './areas/applications/area.ts'
 import { codeArea } from './areas/codes/area.ts'
 import type { CodeSettings } from './areas/codes/codes.ts'
 import { type CustomFieldSeed, customFieldArea } from './areas/custom-fields/area.ts'
 import type { CustomDataSettings } from './areas/custom-fields/custom-data.ts'
+import { type DepartmentSeed, departmentArea } from './areas/departments/area.ts'
 import { type GrantSeed, grantArea } from './areas/grants/area.ts'
 import { type GroupSeed, groupArea } from './areas/groups/area.ts'
+import { type HistorySettings, historyArea } from './areas/history/area.ts'
+import { type InvitationSeed, invitationArea } from './areas/invitations/area.ts'
+import type { InvitationSettings } from './areas/invitations/settings.ts'
 import { loginArea } from './areas/logins/area.ts'
 import type { LoginSettings } from './areas/logins/logins.ts'
 import { type NamespaceSeed, namespaceArea } from './areas/namespaces/area.ts'
 import { passwordArea } from './areas/passwords/area.ts'
 import type { PasswordSettings } from './areas/passwords/passwords.ts'
 import { profileArea } from './areas/profile/area.ts'
+import { type PublicAccountSeed, publicAccountArea } from './areas/public-accounts/area.ts'
+import type { PublicAccountSettings } from './areas/public-accounts/public-accounts.ts'
 import { type RoleSeed, roleArea } from './areas/roles/area.ts'
 import { signInArea } from './areas/sign-in/area.ts'
 import type { SignInSettings } from './areas/sign-in/sign-in-rules.ts'
 import { signUpArea } from './areas/sign-up/area.ts'
 import type { RegistrationSettings } from './areas/sign-up/registration.ts'
+import { type TenantSeed, tenantArea } from './areas/tenants/area.ts'
 import { tokenArea } from './areas/tokens/area.ts'
 import type { TokenSettings } from './areas/tokens/settings.ts'
 import { type UserSeed, userArea } from './areas/users/area.ts'
@@ -39,16 +50,22 @@ const areas: readonly Area[] = [
   customFieldArea,
   passwordArea,
   userArea,
+  departmentArea,
+  tenantArea,
   namespaceArea,
   groupArea,
   roleArea,
   grantArea,
+  applicationAccessArea,
+  publicAccountArea,
   codeArea,
   loginArea,
   tokenArea,
   signUpArea,
   signInArea,
   profileArea,
+  historyArea,
+  invitationArea,
   protocolArea,
   pageArea,
 ]
@@ -61,9 +78,12 @@ export interface MockSettings
   extends AccessSettings,
     CodeSettings,
     CustomDataSettings,
+    HistorySettings,
+    InvitationSettings,
     LoginSettings,
     PasswordSettings,
     ProtocolSettings,
+    PublicAccountSettings,
     RegistrationSettings,
     ServiceSettings,
     SignInSettings,
@@ -76,10 +96,15 @@ export interface Seed
     ApplicationSeed,
     CustomFieldSeed,
     UserSeed,
+    DepartmentSeed,
+    TenantSeed,
     NamespaceSeed,
     GroupSeed,
     RoleSeed,
-    GrantSeed {}
+    GrantSeed,
+    ApplicationAccessSeed,
+    PublicAccountSeed,
+    InvitationSeed {}
 
 /** Every operation that the mock implements. */
 export const mockedRoutes = areas.flatMap(({ routes = [] }) => routes)

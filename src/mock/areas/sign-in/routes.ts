@@ -8,7 +8,6 @@ import { malformed, Refused } from '../../kernel/refused.ts'
 import { handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { applicationOf } from '../applications/applications.ts'
-import { noteLogin } from '../logins/login-history.ts'
 import { refuseEncrypted } from '../passwords/passwords.ts'
 import { registerAs } from '../sign-up/registration.ts'
 import { issueTokens } from '../tokens/issue-tokens.ts'
@@ -16,9 +15,11 @@ import { findByAccount, findNamed } from '../users/find-user.ts'
 import type { StoredUser } from '../users/users.ts'
 import { userNotFound } from '../users/users.ts'
 import {
-  checkMayEnter,
+  checkMayEnterApp,
   checkPassword,
   countSignIn,
+  loginMethodOf,
+  noteSuccess,
   type SignInNote,
   takeSignInCode,
 } from './sign-in-rules.ts'
@@ -26,19 +27,30 @@ import {
 /** Sign-in by credentials. */
 export const signInRoutes: readonly Route[] = [
   handle(signInByCredentials, (input, context) => {
-    const { world, origin, clientIp, userAgent } = context
+    const { world, origin, userAgent } = context
     const app = applicationOf(context)
-    const { scope = 'openid profile', passwordEncryptType } = input.options ?? {}
+    const { scope = 'openid profile', passwordEncryptType, clientIp } = input.options ?? {}
     refuseEncrypted(passwordEncryptType)
-    const note = { world, app, clientIp, userAgent }
+    const note = {
+      world,
+      app,
+      clientIp: clientIp || context.clientIp,
+      userAgent,
+      loginMethod: methodOf(input),
+    }
     const user = identify(note, input)
-    const { userId } = user
-    checkMayEnter(world, user)
+    checkMayEnterApp(note, user)
     countSignIn(note, user)
-    noteLogin(world, { userId, appId: app.appId, clientIp, userAgent, isSuccessful: true })
+    noteSuccess(note, user)
     return issueTokens(world, { app, origin, user, scope })
   }),
 ]
+
+function methodOf({ passwordPayload, passCodePayload }: SignInInput): string {
+  const { account, email, phone, username } = { ...passwordPayload, ...passCodePayload }
+  const name = account ?? email ?? phone ?? username ?? ''
+  return loginMethodOf(name, passwordPayload === undefined ? 'code' : 'password')
+}
 
 function identify(note: SignInNote, input: SignInInput): StoredUser {
   switch (input.connection) {
