@@ -1,4 +1,10 @@
-import { ConflictError, ForbiddenError, InputError, UnauthorizedError } from 'genauth'
+import {
+  AuthenticationClient,
+  ConflictError,
+  ForbiddenError,
+  InputError,
+  UnauthorizedError,
+} from 'genauth'
 import { ManagementClient } from 'genauth/management'
 import type { SeedInvitations } from 'genauth/mock'
 import { expect, test } from 'vitest'
@@ -213,6 +219,25 @@ test('who is invited joins although registration is closed', async () => {
   mock.configure({ registerDisabled: true })
 
   expect(await applyBy(await createLink())).toEqual({ status: 'PASSED' })
+})
+
+test('a refusal that repeats the code does not show it', async () => {
+  const { invitations } = new AuthenticationClient({
+    ...setUp().mock.authenticationOptions,
+    fetch: async (_url, init) =>
+      Response.json({ statusCode: 400, message: `cannot read ${init?.body}` }),
+  })
+  const joining = [
+    invitations.joinByLink({ identifier: 'a', emailCode: '424242', profile: bob }),
+    invitations.createToken({ identifier: 'a', signature: '424242' }),
+    invitations.joinByToken({ token: '424242' }),
+  ]
+
+  for (const call of joining) {
+    const error = await call.catch((thrown: unknown) => thrown)
+    expect(String(error)).toContain('[redacted]')
+    expect(String(error)).not.toContain('424242')
+  }
 })
 
 test('refuses in both languages, with the status that a mock is told', async () => {
