@@ -210,9 +210,11 @@ test('the address of the logout names where to come back to', async () => {
   expect(new URL(session.logoutUrl({ redirectUri })).searchParams.get('redirect_uri')).toBe(
     redirectUri,
   )
-  for (const wrong of ['/here', 'javascript:alert(1)', 'https://', '']) {
-    expect(() => session.logoutUrl({ redirectUri: wrong })).toThrow(InputError)
+  for (const wrong of ['/here', 'javascript:alert(1)', 'https://', '', null, 7]) {
+    const make = () => Reflect.apply(session.logoutUrl, session, [{ redirectUri: wrong }])
+    expect(make).toThrow(InputError)
   }
+  expect(() => Reflect.apply(session.logoutUrl, session, ['a'])).toThrow(InputError)
 })
 
 test('the service follows that address, and ends its own session', async () => {

@@ -1,5 +1,6 @@
 import { AuthenticationClient, ForbiddenError, InputError, ManagementClient } from 'genauth'
 import type { Seed } from 'genauth/mock'
+import { OidcClient } from 'genauth/oidc'
 import { decodeToken } from 'genauth/tokens'
 import { expect, test } from 'vitest'
 import { ann, setUp } from './set-up.ts'
@@ -105,6 +106,23 @@ test('a session as another account ends with the user behind it, and with the ac
     await expect(authentication.profile.get()).rejects.toMatchObject({ reason: 'not_signed_in' })
     await management.users.update({ userId: gone, status: 'Activated' })
   }
+})
+
+test('a session as another account can be refreshed, and still leads back', async () => {
+  const { mock, authentication, publicAccounts } = await signedIn([{ ...press, users: ['ann'] }])
+  const options = { scope: 'openid offline_access' }
+  const { refresh_token = '' } = await publicAccounts.switchTo({
+    targetUserId: press.userId,
+    options,
+  })
+  const redirectUri = 'https://app.example.com/callback'
+  const oidc = new OidcClient({ ...mock.authenticationOptions, redirectUri })
+
+  const { tokens } = await oidc.refresh(refresh_token ?? '')
+
+  const later = authentication.withTokens(tokens).publicAccounts
+  expect((await later.list({ withOriginUser: true })).originUser).toMatchObject({ userId })
+  await later.switchTo({ targetUserId: userId })
 })
 
 test('nobody switches to an account that is locked', async () => {

@@ -92,10 +92,12 @@ export class Session implements TokenSource {
    * }
    * ```
    */
-  logoutUrl({ redirectUri }: { readonly redirectUri?: string } = {}): string {
+  logoutUrl(input: { readonly redirectUri?: string } = {}): string {
     const url = new URL('/login/profile/logout', this.#host)
+    const redirectUri: unknown = isObject(input) ? input.redirectUri : null
     if (redirectUri === undefined) return url.href
-    if (!/^https?:/i.test(redirectUri) || !URL.canParse(redirectUri)) {
+    const isText = typeof redirectUri === 'string'
+    if (!isText || !/^https?:/i.test(redirectUri) || !URL.canParse(redirectUri)) {
       throw new InputError('session.logoutUrl', [
         { path: 'redirectUri', message: 'must be an address that begins with https: or http:' },
       ])
