@@ -19,9 +19,9 @@ export type { GetLoginHistoryInput, LoginRecord } from './history/contract.ts'
 export { OwnHistory } from './history/own-history.ts'
 export type {
   Applicant,
-  GenerateInviteTokenInput,
-  GetInviteCodeContextInput,
-  GetUniversalInvitationPublicConfigInput,
+  CreateInvitationTokenInput,
+  GetInvitationContextInput,
+  GetInvitationLinkInput,
   InvitationLink,
   InvitationLinkDetails,
   InvitationReceiver,
@@ -29,12 +29,12 @@ export type {
   InviteeProfile,
   Inviter,
   InvitingPool,
+  JoinByLinkInput,
+  JoinByTokenInput,
   JoinOptions,
   JoinResult,
   JoinStatus,
-  SignupByPolicyInput,
-  SignupByUniversalInput,
-  VerifyInviteCodeInput,
+  VerifyInvitationCodeInput,
 } from './invitations/contract.ts'
 export { OwnInvitations } from './invitations/own-invitations.ts'
 export type {
@@ -50,10 +50,10 @@ export type {
 export { Profile } from './profile/profile.ts'
 export type {
   AccountKind,
-  ListPublicAccountsForSwitchLoggedInInput,
+  ListSwitchableAccountsInput,
+  SwitchAccountInput,
   SwitchableAccount,
   SwitchableAccounts,
-  SwitchLoginByUserInput,
   SwitchOptions,
 } from './public-accounts/contract.ts'
 export type {

@@ -99,6 +99,67 @@ export interface JoinOptions {
   emailPassCodeForInformationCompletion?: string
 }
 
+/** Which link to read. */
+export interface GetInvitationLinkInput {
+  /** Parameter `identifier` of the link. */
+  identifier: string
+}
+
+/** An application to join by a link. */
+export interface JoinByLinkInput {
+  /** Parameter `identifier` of the link. */
+  identifier: string
+  /** Code that was sent to `profile.email`. */
+  emailCode: string
+  /**
+   * Who applies. The service's own clients may leave it out, but without an address no code is
+   * right.
+   */
+  profile: Applicant
+}
+
+/** What the link to one person holds, and what comes with the token. */
+export interface CreateInvitationTokenInput {
+  /** Parameter `signature` of the link. */
+  signature: string
+  /** Parameter `identifier` of the link. */
+  identifier: string
+  /** Add what is known of the person to `invitationContext`. Default false. */
+  withInviteeInfo?: boolean
+  /** Add what is to be done to `invitationContext`. Default false. */
+  withInvitationSettings?: boolean
+}
+
+/** Whose invitation to read. */
+export interface GetInvitationContextInput {
+  /** The token. */
+  token: string
+}
+
+/** A code, and whose it is. */
+export interface VerifyInvitationCodeInput {
+  /** Where the code went. */
+  receiverType: InvitationReceiver
+  /** The code. */
+  code: string
+  /** The token. */
+  token: string
+}
+
+/** What somebody joins with who is invited in person. */
+export interface JoinByTokenInput<Custom extends CustomData = CustomData> {
+  /** The token. */
+  token: string
+  /** The code, unless it was verified before. */
+  code?: string
+  /** Where the code went. Default `emailCode`. */
+  receiverType?: InvitationReceiver
+  /** What the person has filled in. Without `isProfileTaken` it is ignored. */
+  profile?: InviteeProfile<Custom>
+  /** Options for joining. */
+  options?: JoinOptions
+}
+
 /** Checks a {@link InvitationLink} in an answer. */
 export const invitationLinkSchema = /* @__PURE__ */ schemaFor<InvitationLink>()(
   schemas.invitationLink,
@@ -139,12 +200,6 @@ export const clearMyAllUniversalInvitationLinks = endpoint({
   output: successResultSchema,
 })
 
-/** Input of {@link OwnInvitations.getLink}. */
-export interface GetUniversalInvitationPublicConfigInput {
-  /** Parameter `identifier` of the link. */
-  identifier: string
-}
-
 /** `GET /api/v3/get-universal-invitation-public-config` */
 export const getUniversalInvitationPublicConfig = endpoint({
   name: 'getUniversalInvitationPublicConfig',
@@ -152,21 +207,9 @@ export const getUniversalInvitationPublicConfig = endpoint({
   path: '/api/v3/get-universal-invitation-public-config',
   safety: 'read',
   access: 'anyone',
-  input: schemaFor<GetUniversalInvitationPublicConfigInput>()(
-    schemas.getUniversalInvitationPublicConfigInput,
-  ),
+  input: schemaFor<GetInvitationLinkInput>()(schemas.getInvitationLinkInput),
   output: invitationLinkDetailsSchema,
 })
-
-/** Input of {@link OwnInvitations.joinByLink}. */
-export interface SignupByUniversalInput {
-  /** Parameter `identifier` of the link. */
-  identifier: string
-  /** Code that was sent to `profile.email`. */
-  emailCode: string
-  /** Who applies. The service's own clients may leave it out, but then there is nobody to join. */
-  profile: Applicant
-}
 
 /** `POST /api/v3/signup-by-invitation` */
 export const signupByUniversal = endpoint({
@@ -175,21 +218,9 @@ export const signupByUniversal = endpoint({
   path: '/api/v3/signup-by-invitation',
   safety: 'write',
   access: 'anyone',
-  input: schemaFor<SignupByUniversalInput>()(schemas.signupByUniversalInput),
+  input: schemaFor<JoinByLinkInput>()(schemas.joinByLinkInput),
   output: joinResultSchema,
 })
-
-/** Input of {@link OwnInvitations.createToken}. */
-export interface GenerateInviteTokenInput {
-  /** Parameter `signature` of the link. */
-  signature: string
-  /** Parameter `identifier` of the link. */
-  identifier: string
-  /** Add what is known of the person to `invitationContext`. Default false. */
-  withInviteeInfo?: boolean
-  /** Add what is to be done to `invitationContext`. Default false. */
-  withInvitationSettings?: boolean
-}
 
 /** `POST /api/v3/generate-policy-invitation-token` */
 export const generateInviteToken = endpoint({
@@ -198,15 +229,9 @@ export const generateInviteToken = endpoint({
   path: '/api/v3/generate-policy-invitation-token',
   safety: 'write',
   access: 'anyone',
-  input: schemaFor<GenerateInviteTokenInput>()(schemas.generateInviteTokenInput),
+  input: schemaFor<CreateInvitationTokenInput>()(schemas.createInvitationTokenInput),
   output: invitationTokenSchema,
 })
-
-/** Input of {@link OwnInvitations.getContext}. */
-export interface GetInviteCodeContextInput {
-  /** The token. */
-  token: string
-}
 
 /** `GET /api/v3/get-policy-invitation-context` */
 export const getInviteCodeContext = endpoint({
@@ -215,19 +240,9 @@ export const getInviteCodeContext = endpoint({
   path: '/api/v3/get-policy-invitation-context',
   safety: 'read',
   access: 'anyone',
-  input: schemaFor<GetInviteCodeContextInput>()(schemas.getInviteCodeContextInput),
+  input: schemaFor<GetInvitationContextInput>()(schemas.getInvitationContextInput),
   output: invitationContextSchema,
 })
-
-/** Input of {@link OwnInvitations.verifyCode}. */
-export interface VerifyInviteCodeInput {
-  /** Where the code went. */
-  receiverType: InvitationReceiver
-  /** The code. */
-  code: string
-  /** The token. */
-  token: string
-}
 
 /** `POST /api/v3/verify-invite-code` */
 export const verifyInviteCode = endpoint({
@@ -236,23 +251,9 @@ export const verifyInviteCode = endpoint({
   path: '/api/v3/verify-invite-code',
   safety: 'write',
   access: 'anyone',
-  input: schemaFor<VerifyInviteCodeInput>()(schemas.verifyInviteCodeInput),
+  input: schemaFor<VerifyInvitationCodeInput>()(schemas.verifyInvitationCodeInput),
   output: successResultSchema,
 })
-
-/** Input of {@link OwnInvitations.joinByToken}. */
-export interface SignupByPolicyInput<Custom extends CustomData = CustomData> {
-  /** The token. */
-  token: string
-  /** The code, unless it was verified before. */
-  code?: string
-  /** Where the code went. Default `emailCode`. */
-  receiverType?: InvitationReceiver
-  /** What the person has filled in. Without `isProfileTaken` it is ignored. */
-  profile?: InviteeProfile<Custom>
-  /** Options for joining. */
-  options?: JoinOptions
-}
 
 /** `POST /api/v3/join-by-invitation` */
 export const signupByPolicy = endpoint({
@@ -262,6 +263,6 @@ export const signupByPolicy = endpoint({
   safety: 'write',
   access: 'anyone',
   customData: { input: { 'profile.customData': 'USER' } },
-  input: schemaFor<SignupByPolicyInput>()(schemas.signupByPolicyInput),
+  input: schemaFor<JoinByTokenInput>()(schemas.joinByTokenInput),
   output: successResultSchema,
 })

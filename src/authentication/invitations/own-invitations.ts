@@ -6,10 +6,10 @@ import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import type { InvitationContext } from '../common/contract.ts'
 import {
+  type CreateInvitationTokenInput,
   clearMyAllUniversalInvitationLinks,
-  type GenerateInviteTokenInput,
-  type GetInviteCodeContextInput,
-  type GetUniversalInvitationPublicConfigInput,
+  type GetInvitationContextInput,
+  type GetInvitationLinkInput,
   generateInviteToken,
   generateUniversalInvitationByMember,
   getInviteCodeContext,
@@ -17,12 +17,12 @@ import {
   type InvitationLink,
   type InvitationLinkDetails,
   type InvitationToken,
+  type JoinByLinkInput,
+  type JoinByTokenInput,
   type JoinResult,
-  type SignupByPolicyInput,
-  type SignupByUniversalInput,
   signupByPolicy,
   signupByUniversal,
-  type VerifyInviteCodeInput,
+  type VerifyInvitationCodeInput,
   verifyInviteCode,
 } from './contract.ts'
 
@@ -49,8 +49,8 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
   }
 
   /**
-   * Makes a link by which others can apply to join. The pool's settings say how long it lives, and
-   * whether an administrator has to agree.
+   * Makes a link by which others can apply to join. How long it lives, and whether an administrator
+   * has to agree, is up to the settings of the pool, so there is nothing to say in the call.
    *
    * `POST /api/v3/generate-universal-invitation-link-by-member`
    *
@@ -86,10 +86,7 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
    * @throws {@link ForbiddenError} when the link is old, void, or none at all
    *   (`invitation_expired`)
    */
-  getLink(
-    input: GetUniversalInvitationPublicConfigInput,
-    options?: RequestOptions,
-  ): Promise<InvitationLinkDetails> {
+  getLink(input: GetInvitationLinkInput, options?: RequestOptions): Promise<InvitationLinkDetails> {
     return this.#transport.send(getUniversalInvitationPublicConfig, input, options)
   }
 
@@ -120,7 +117,7 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
    * }
    * ```
    */
-  joinByLink(input: SignupByUniversalInput, options?: RequestOptions): Promise<JoinResult> {
+  joinByLink(input: JoinByLinkInput, options?: RequestOptions): Promise<JoinResult> {
     return this.#transport.send(signupByUniversal, input, options)
   }
 
@@ -136,7 +133,10 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
    * @throws {@link ForbiddenError} when the link is old, spent, or none at all
    *   (`invitation_expired`)
    */
-  createToken(input: GenerateInviteTokenInput, options?: RequestOptions): Promise<InvitationToken> {
+  createToken(
+    input: CreateInvitationTokenInput,
+    options?: RequestOptions,
+  ): Promise<InvitationToken> {
     return this.#transport.send(generateInviteToken, input, options)
   }
 
@@ -153,7 +153,7 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
    *   (`invitation_expired`)
    */
   getContext(
-    input: GetInviteCodeContextInput,
+    input: GetInvitationContextInput,
     options?: RequestOptions,
   ): Promise<InvitationContext> {
     return this.#transport.send(getInviteCodeContext, input, options)
@@ -173,7 +173,7 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
    *   at all (`invitation_expired`)
    * @throws {@link ApiError} when the code is wrong (`wrong_code`) or old (`code_expired`)
    */
-  verifyCode(input: VerifyInviteCodeInput, options?: RequestOptions): Promise<SuccessResult> {
+  verifyCode(input: VerifyInvitationCodeInput, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(verifyInviteCode, input, options)
   }
 
@@ -193,10 +193,7 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
    *   (`username_taken`, `email_taken`, `phone_taken`)
    * @throws {@link ApiError} when a code is missing, wrong (`wrong_code`) or old (`code_expired`)
    */
-  joinByToken(
-    input: SignupByPolicyInput<Custom>,
-    options?: RequestOptions,
-  ): Promise<SuccessResult> {
+  joinByToken(input: JoinByTokenInput<Custom>, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(signupByPolicy, input, options)
   }
 }

@@ -65,19 +65,19 @@ export const joinOptions = () =>
     emailPassCodeForInformationCompletion: z.optional(z.string()),
   })
 
-export const getUniversalInvitationPublicConfigInput = () =>
+export const getInvitationLinkInput = () =>
   z.strictObject({
     identifier: text(),
   })
 
-export const signupByUniversalInput = () =>
+export const joinByLinkInput = () =>
   z.strictObject({
     identifier: text(),
     emailCode: text(),
     profile: applicant(),
   })
 
-export const generateInviteTokenInput = () =>
+export const createInvitationTokenInput = () =>
   z.strictObject({
     signature: text(),
     identifier: text(),
@@ -85,19 +85,19 @@ export const generateInviteTokenInput = () =>
     withInvitationSettings: z.optional(z.boolean()),
   })
 
-export const getInviteCodeContextInput = () =>
+export const getInvitationContextInput = () =>
   z.strictObject({
     token: text(),
   })
 
-export const verifyInviteCodeInput = () =>
+export const verifyInvitationCodeInput = () =>
   z.strictObject({
     receiverType: invitationReceiver(),
     code: text(),
     token: text(),
   })
 
-export const signupByPolicyInput = () =>
+export const joinByTokenInput = () =>
   z.strictObject({
     token: text(),
     code: z.optional(text()),

@@ -43,16 +43,24 @@ export interface SwitchOptions {
   customData?: unknown
 }
 
+/** What comes with the accounts. */
+export interface ListSwitchableAccountsInput {
+  /** Add the account that the user came from. Default false. */
+  withOriginUser?: boolean
+}
+
+/** Which account to go on as, and how. */
+export interface SwitchAccountInput {
+  /** Id of the account. */
+  targetUserId: string
+  /** Options of the switch. */
+  options?: SwitchOptions
+}
+
 /** Checks a {@link SwitchableAccounts} in an answer. */
 export const switchableAccountsSchema = /* @__PURE__ */ schemaFor<SwitchableAccounts>(
   spellAccounts,
 )(schemas.switchableAccounts)
-
-/** Input of listPublicAccountsForSwitchLoggedIn. */
-export interface ListPublicAccountsForSwitchLoggedInInput {
-  /** Add the account that the user came from. Default false. */
-  withOriginUser?: boolean
-}
 
 /** `GET /api/v3/get-user-select-login-public-accounts` */
 export const listPublicAccountsForSwitchLoggedIn = endpoint({
@@ -61,19 +69,9 @@ export const listPublicAccountsForSwitchLoggedIn = endpoint({
   path: '/api/v3/get-user-select-login-public-accounts',
   safety: 'read',
   access: 'user',
-  input: schemaFor<ListPublicAccountsForSwitchLoggedInInput>()(
-    schemas.listPublicAccountsForSwitchLoggedInInput,
-  ),
+  input: schemaFor<ListSwitchableAccountsInput>()(schemas.listSwitchableAccountsInput),
   output: listOf(switchableAccountsSchema),
 })
-
-/** Input of switchLoginByUser. */
-export interface SwitchLoginByUserInput {
-  /** Id of the account. */
-  targetUserId: string
-  /** Options of the switch. */
-  options?: SwitchOptions
-}
 
 /** `POST /api/v3/switch-login-by-user` */
 export const switchLoginByUser = endpoint({
@@ -82,6 +80,6 @@ export const switchLoginByUser = endpoint({
   path: '/api/v3/switch-login-by-user',
   safety: 'write',
   access: 'user',
-  input: schemaFor<SwitchLoginByUserInput>()(schemas.switchLoginByUserInput),
+  input: schemaFor<SwitchAccountInput>()(schemas.switchAccountInput),
   output: tokenSetSchema,
 })

@@ -3,10 +3,10 @@ import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
-  type ListPublicAccountsForSwitchLoggedInInput,
+  type ListSwitchableAccountsInput,
   listPublicAccountsForSwitchLoggedIn,
+  type SwitchAccountInput,
   type SwitchableAccounts,
-  type SwitchLoginByUserInput,
   switchLoginByUser,
 } from './contract.ts'
 
@@ -37,7 +37,7 @@ export class OwnPublicAccounts {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   async list(
-    input: ListPublicAccountsForSwitchLoggedInInput = {},
+    input: ListSwitchableAccountsInput = {},
     options?: RequestOptions,
   ): Promise<SwitchableAccounts> {
     const answer = await this.#connection.send(listPublicAccountsForSwitchLoggedIn, input, options)
@@ -71,7 +71,7 @@ export class OwnPublicAccounts {
    * }
    * ```
    */
-  async switchTo(input: SwitchLoginByUserInput, options?: RequestOptions): Promise<TokenSet> {
+  async switchTo(input: SwitchAccountInput, options?: RequestOptions): Promise<TokenSet> {
     const { session, scope } = this.#connection
     const { name, input: schema } = switchLoginByUser
     const asked = checkInput(name, schema, input)

@@ -26,12 +26,12 @@ export const switchOptions = () =>
     customData: z.optional(z.unknown()),
   })
 
-export const listPublicAccountsForSwitchLoggedInInput = () =>
+export const listSwitchableAccountsInput = () =>
   z.strictObject({
     withOriginUser: z.optional(z.boolean()),
   })
 
-export const switchLoginByUserInput = () =>
+export const switchAccountInput = () =>
   z.strictObject({
     targetUserId: text(),
     options: z.optional(switchOptions()),

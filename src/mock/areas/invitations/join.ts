@@ -1,4 +1,4 @@
-import type { SignupByPolicyInput } from '../../../authentication/invitations/contract.ts'
+import type { JoinByTokenInput } from '../../../authentication/invitations/contract.ts'
 import type { NewUser } from '../../../management/users/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { malformed } from '../../kernel/refused.ts'
@@ -15,7 +15,7 @@ import { type Invitation, invitationOf, prove, spendInvitation } from './invitee
  * @throws {@link Refused} when the token or a code is not good, a field is missing, or a value is
  *   malformed or taken
  */
-export function joinByToken(world: World, app: StoredApp, input: SignupByPolicyInput): void {
+export function joinByToken(world: World, app: StoredApp, input: JoinByTokenInput): void {
   const { token, code, receiverType = 'emailCode', options = {} } = input
   const invitation = invitationOf(world, token)
   const { invitee, policy, open } = invitation
@@ -49,7 +49,7 @@ export function joinByToken(world: World, app: StoredApp, input: SignupByPolicyI
 /** What is known of an invitee, with what the invitee may add to it. */
 function filledIn(
   { invitee, policy }: Invitation,
-  profile: SignupByPolicyInput['profile'] = {},
+  profile: JoinByTokenInput['profile'] = {},
 ): NewUser & JsonObject {
   const { name, email, phone, phoneCountryCode } = invitee
   const known: JsonObject = { name, email, phone, phoneCountryCode }
