@@ -43,8 +43,8 @@ export function passFirstFactor(visit: Visit, user: StoredUser, amr: readonly st
  */
 export function enter(visit: Visit, user: StoredUser, amr: readonly string[]): Answer {
   const { world, interaction, login, context } = visit
-  // Once more: the state may have changed between the two factors.
   const note = noteOf(visit)
+  // Once more: the state may have changed between the two factors.
   checkMayEnterApp(note, user)
   const isSameUser = login?.userId === user.userId
   if (login !== undefined && isSameUser) closeLogin(world, login)
