@@ -9,6 +9,7 @@ import { OwnMfa } from './mfa/own-mfa.ts'
 import { Password } from './password/password.ts'
 import { OwnPhone } from './phone/own-phone.ts'
 import { OwnCustomData } from './profile/own-custom-data.ts'
+import { OwnPublicAccounts } from './public-accounts/public-accounts.ts'
 import type { Session, SessionTokens } from './session/session.ts'
 import { SignIn } from './sign-in/sign-in.ts'
 import { SignUp } from './sign-up/sign-up.ts'
@@ -54,6 +55,8 @@ export class AuthenticationClient<
   readonly customData: OwnCustomData<CustomDataOf<Fields>>
   /** Deletion of one's own account. */
   readonly accountDeletion: AccountDeletion
+  /** Accounts that several persons work with. */
+  readonly publicAccounts: OwnPublicAccounts
   /** The tokens of the signed-in user. */
   readonly session: Session
   readonly #connection: AuthenticationConnection<Fields>
@@ -79,6 +82,7 @@ export class AuthenticationClient<
     this.mfa = new OwnMfa(connection)
     this.customData = new OwnCustomData(connection)
     this.accountDeletion = new AccountDeletion(connection)
+    this.publicAccounts = new OwnPublicAccounts(connection)
   }
 
   /**

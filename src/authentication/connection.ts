@@ -95,10 +95,10 @@ export class AuthenticationConnection<Fields extends CustomFieldSchemas = Custom
     this.scope = readScope(options.scope)
     this.#options = { ...options }
     this.#http = http ?? new HttpTransport(options, { name: 'appHost', value: options.appHost })
-    const { clock, brand } = this.#http
+    const { clock, brand, host } = this.#http
     this.clock = clock
     const store = options.sessionStore ?? new Map<string, SessionTokens>()
-    this.session = new Session(store, application.appId, clock)
+    this.session = new Session(store, application.appId, clock, host)
     const source = options.tokenSource ?? this.session
     this.#transport = this.#http.authorizedBy(userAuthorizer(application, source, brand))
   }

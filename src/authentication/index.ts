@@ -9,6 +9,7 @@ export { type FactorEnrollment, OwnMfa } from './mfa/own-mfa.ts'
 export { Password } from './password/password.ts'
 export { OwnPhone } from './phone/own-phone.ts'
 export { OwnCustomData } from './profile/own-custom-data.ts'
+export { OwnPublicAccounts } from './public-accounts/public-accounts.ts'
 export {
   type FactorChoice,
   type HostedStep,

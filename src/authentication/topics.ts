@@ -4,6 +4,8 @@ import type { CustomData, CustomDataOf, CustomFieldSchemas } from '../contract/c
 import type { Transport } from '../http/transport.ts'
 import { OwnApprovals } from './approvals/own-approvals.ts'
 import { Codes } from './codes/codes.ts'
+import { OwnHistory } from './history/own-history.ts'
+import { OwnInvitations } from './invitations/own-invitations.ts'
 import { OwnPermissions } from './permissions/own-permissions.ts'
 import { Profile } from './profile/profile.ts'
 import { System } from './system/system.ts'
@@ -31,7 +33,14 @@ export type {
 export { OwnApprovals } from './approvals/own-approvals.ts'
 export { Codes } from './codes/codes.ts'
 export type { EmailChannel, SendEmailInput, SendSmsInput, SmsChannel } from './codes/contract.ts'
-export type { EmailPassCode, PhonePassCode } from './common/contract.ts'
+export type {
+  EmailPassCode,
+  InvitationContext,
+  InvitationField,
+  InvitationFieldRule,
+  OwnApplication,
+  PhonePassCode,
+} from './common/contract.ts'
 export type {
   BindEmailInput,
   EmailChangeGrant,
@@ -40,6 +49,28 @@ export type {
   UpdateEmailInput,
   VerifyUpdateEmailRequestInput,
 } from './email/contract.ts'
+export type { GetLoginHistoryInput, LoginRecord } from './history/contract.ts'
+export { OwnHistory } from './history/own-history.ts'
+export type {
+  Applicant,
+  CreateInvitationTokenInput,
+  GetInvitationContextInput,
+  GetInvitationLinkInput,
+  InvitationLink,
+  InvitationLinkDetails,
+  InvitationReceiver,
+  InvitationToken,
+  InviteeProfile,
+  Inviter,
+  InvitingPool,
+  JoinByLinkInput,
+  JoinByTokenInput,
+  JoinOptions,
+  JoinResult,
+  JoinStatus,
+  VerifyInvitationCodeInput,
+} from './invitations/contract.ts'
+export { OwnInvitations } from './invitations/own-invitations.ts'
 export type {
   EnrollFactorInput,
   EnrollmentData,
@@ -99,8 +130,25 @@ export type {
   UpdatePhoneInput,
   VerifyUpdatePhoneRequestInput,
 } from './phone/contract.ts'
-export type { GetProfileInput, GetRoleListInput, UpdateProfileInput } from './profile/contract.ts'
+export type {
+  GetDepartmentListInput,
+  GetProfileInput,
+  GetRoleListInput,
+  OwnDepartment,
+  OwnDepartmentOrder,
+  OwnTenant,
+  SecurityLevel,
+  UpdateProfileInput,
+} from './profile/contract.ts'
 export { Profile } from './profile/profile.ts'
+export type {
+  AccountKind,
+  ListSwitchableAccountsInput,
+  SwitchAccountInput,
+  SwitchableAccount,
+  SwitchableAccounts,
+  SwitchOptions,
+} from './public-accounts/contract.ts'
 export type {
   AssociateTotpInput,
   ConfirmTotpInput,
@@ -149,10 +197,14 @@ export class AuthenticationTopics<Fields extends CustomFieldSchemas = CustomFiel
   readonly approvals: OwnApprovals
   /** Verification codes. */
   readonly codes: Codes
+  /** Where the signed-in user has signed in, and when. */
+  readonly history: OwnHistory
+  /** Invitations into the pool, for who invites and for who is invited. */
+  readonly invitations: OwnInvitations<CustomDataOf<Fields>>
   /** What the signed-in user may do. */
   readonly permissions: OwnPermissions
   /** The profile of the signed-in user. */
-  readonly profile: Profile<CustomDataOf<Fields>, CustomData>
+  readonly profile: Profile<CustomDataOf<Fields>, CustomData, CustomData>
   /** What the service tells everybody. */
   readonly system: System
 
@@ -160,6 +212,8 @@ export class AuthenticationTopics<Fields extends CustomFieldSchemas = CustomFiel
   constructor(transport: Transport) {
     this.approvals = new OwnApprovals(transport)
     this.codes = new Codes(transport)
+    this.history = new OwnHistory(transport)
+    this.invitations = new OwnInvitations(transport)
     this.permissions = new OwnPermissions(transport)
     this.profile = new Profile(transport)
     this.system = new System(transport)

@@ -3,6 +3,10 @@ import type { AccessSettings } from './areas/access/management-tokens.ts'
 import type { PoolSeed } from './areas/access/pool-keys.ts'
 import { accountArea } from './areas/account/area.ts'
 import type { AccountSettings } from './areas/account/settings.ts'
+import {
+  type ApplicationAccessSeed,
+  applicationAccessArea,
+} from './areas/application-access/area.ts'
 import { type ApplicationSeed, applicationArea } from './areas/applications/area.ts'
 import type { ApprovalSettings } from './areas/approvals/approvals.ts'
 import { type ApprovalSeed, approvalArea } from './areas/approvals/area.ts'
@@ -12,8 +16,12 @@ import { type CustomFieldSeed, customFieldArea } from './areas/custom-fields/are
 import type { CustomDataSettings } from './areas/custom-fields/custom-data.ts'
 import { type DataResourceSeed, dataResourceArea } from './areas/data-resources/area.ts'
 import type { DataGrantSettings } from './areas/data-resources/data-grants.ts'
+import { type DepartmentSeed, departmentArea } from './areas/departments/area.ts'
 import { type GrantSeed, grantArea } from './areas/grants/area.ts'
 import { type GroupSeed, groupArea } from './areas/groups/area.ts'
+import { type HistorySettings, historyArea } from './areas/history/area.ts'
+import { type InvitationSeed, invitationArea } from './areas/invitations/area.ts'
+import type { InvitationSettings } from './areas/invitations/settings.ts'
 import { loginArea } from './areas/logins/area.ts'
 import type { LoginSettings } from './areas/logins/logins.ts'
 import { mfaArea } from './areas/mfa/area.ts'
@@ -22,12 +30,15 @@ import { type NamespaceSeed, namespaceArea } from './areas/namespaces/area.ts'
 import { passwordArea } from './areas/passwords/area.ts'
 import type { PasswordSettings } from './areas/passwords/passwords.ts'
 import { profileArea } from './areas/profile/area.ts'
+import { type PublicAccountSeed, publicAccountArea } from './areas/public-accounts/area.ts'
+import type { PublicAccountSettings } from './areas/public-accounts/public-accounts.ts'
 import { type RoleSeed, roleArea } from './areas/roles/area.ts'
 import { signInArea } from './areas/sign-in/area.ts'
 import type { SignInSettings } from './areas/sign-in/sign-in-rules.ts'
 import { signUpArea } from './areas/sign-up/area.ts'
 import type { RegistrationSettings } from './areas/sign-up/registration.ts'
 import { type SystemSettings, systemArea } from './areas/system/area.ts'
+import { type TenantSeed, tenantArea } from './areas/tenants/area.ts'
 import { tokenArea } from './areas/tokens/area.ts'
 import type { TokenSettings } from './areas/tokens/settings.ts'
 import { type UserSeed, userArea } from './areas/users/area.ts'
@@ -47,12 +58,16 @@ const areas: readonly Area[] = [
   customFieldArea,
   passwordArea,
   userArea,
+  departmentArea,
+  tenantArea,
   namespaceArea,
   groupArea,
   roleArea,
   grantArea,
   dataResourceArea,
   approvalArea,
+  applicationAccessArea,
+  publicAccountArea,
   codeArea,
   loginArea,
   tokenArea,
@@ -62,6 +77,8 @@ const areas: readonly Area[] = [
   accountArea,
   mfaArea,
   systemArea,
+  historyArea,
+  invitationArea,
   protocolArea,
   pageArea,
 ]
@@ -77,10 +94,13 @@ export interface MockSettings
     CodeSettings,
     CustomDataSettings,
     DataGrantSettings,
+    HistorySettings,
+    InvitationSettings,
     LoginSettings,
     MfaSettings,
     PasswordSettings,
     ProtocolSettings,
+    PublicAccountSettings,
     RegistrationSettings,
     ServiceSettings,
     SignInSettings,
@@ -94,12 +114,17 @@ export interface Seed
     ApplicationSeed,
     CustomFieldSeed,
     UserSeed,
+    DepartmentSeed,
+    TenantSeed,
     NamespaceSeed,
     GroupSeed,
     RoleSeed,
     GrantSeed,
     DataResourceSeed,
-    ApprovalSeed {}
+    ApprovalSeed,
+    ApplicationAccessSeed,
+    PublicAccountSeed,
+    InvitationSeed {}
 
 /** Every operation that the mock implements. */
 export const mockedRoutes = areas.flatMap(({ routes = [] }) => routes)

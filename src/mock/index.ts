@@ -1,6 +1,8 @@
 export type { JsonObject } from '../utils/json.ts'
 export type { WebCryptoKey } from '../utils/web-crypto-key.ts'
+export type { SeedAccessRule, SeedApplicationAccess } from './areas/application-access/area.ts'
 export type { GrantType, SeedApp } from './areas/applications/applications.ts'
+
 export type { SeedApplicableApp, SeedApproval } from './areas/approvals/area.ts'
 export type {
   SeedArrayResource,
@@ -11,11 +13,22 @@ export type {
   SeedTreeNode,
   SeedTreeResource,
 } from './areas/data-resources/seed.ts'
+
+export type { SeedDepartment } from './areas/departments/area.ts'
+
 export type { SeedGrant, SeedResource } from './areas/grants/area.ts'
 export type { SeedGroup } from './areas/groups/area.ts'
+export type { MockPlace } from './areas/history/area.ts'
+export type {
+  SeedInvitationPolicy,
+  SeedInvitations,
+  SeedInvitee,
+} from './areas/invitations/area.ts'
 export { totpCode } from './areas/mfa/totp.ts'
 export type { SeedNamespace } from './areas/namespaces/area.ts'
+export type { SeedPublicAccount } from './areas/public-accounts/area.ts'
 export type { SeedRole } from './areas/roles/area.ts'
+export type { SeedTenant } from './areas/tenants/area.ts'
 export { Keyring, type SigningKey } from './areas/tokens/keyring.ts'
 export type { SeedUser } from './areas/users/area.ts'
 export type { MockSettings, Seed } from './areas.ts'

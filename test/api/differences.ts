@@ -41,9 +41,16 @@ export const otherAccess: Record<string, [access: string, why: string]> = {
   validatePassword: ['anyone', 'it names the account'],
   verifyMfaToken: ['anyone', 'it tells of the token that it is given'],
   verifyResetPasswordRequest: ['anyone', 'who has forgotten the password is not signed in'],
+  generateInviteToken: ['anyone', 'who is invited has no account yet'],
+  getInviteCodeContext: ['anyone', 'who is invited has no account yet'],
+  getUniversalInvitationPublicConfig: ['anyone', 'who is invited has no account yet'],
+  signupByPolicy: ['anyone', 'who is invited has no account yet'],
+  signupByUniversal: ['anyone', 'who is invited has no account yet'],
+  verifyInviteCode: ['anyone', 'who is invited has no account yet'],
 }
 
 const once = 'its token works once, so a second call is refused'
+
 const taken = 'a step is taken once'
 
 /** What repeating a call does, where the verb of its route does not say it. */
@@ -64,10 +71,13 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   associateTotp: ['write', taken],
   confirmTotp: ['write', taken],
   resetPasswordByFirstLoginToken: ['write', taken],
+  clearMyAllUniversalInvitationLinks: ['idempotent', 'what is void stays void'],
 }
 
 const tenant = 'a pool without tenants has none; the neighbours take it as optional'
+
 const group = 'static unless said otherwise, and the service has these two kinds'
+
 const provider = 'the service adds kinds of identity sources by the month'
 
 /** Members of inputs. */
@@ -82,10 +92,15 @@ export const otherInputs: Record<string, string> = {
   'SignUpOptionsDto.context: optional': 'required by the type, never by the service',
   'ValidatePasswordDto.password: required': 'without one there is nothing to try',
   'getCustomData.tenantId: optional': tenant,
+  'UniversalInvitationUserJoinDto.profile: required':
+    'without an address there is no code to check',
 }
 
 const objects =
   'the type is one object, the words and the name say a list; either is read as a list'
+
+const drawn = 'for the page that shows it, and of no use to anything here'
+
 const custom = 'comes when withCustomData asks for it; the type forgets it'
 
 /** Members of answers. */
@@ -102,6 +117,11 @@ export const otherOutputs: Record<string, string> = {
   'PolicyCondition.param: any text': 'the service alone interprets conditions',
   'PolicyCondition.value: unknown for string': 'a list for some operators',
   'ResGroupDto.customData: unknown there': custom,
+  'AppValidateRuleDto.content: any text': 'a regular expression where the type is regExp',
+  'AppValidateRuleDto.i18n: not taken apart': drawn,
+  'ExtendsFieldDto.i18n: not taken apart': drawn,
+  'GenerateInviteeTokenDto.token: required': 'without it, nobody can go on',
+  'UserDepartmentRespDto.i18n: not taken apart': drawn,
 }
 
 /** Members that V3 does not have: what older answers say of a user. */
@@ -172,6 +192,25 @@ export const demanded: Record<string, string> = {
   OtpCheck: 'verified',
   OtpData: 'qrCodeUri qrCodeDataUrl recoveryCode',
   RecoveredTokenSet: 'access_token token_type expires_in recoveryCode',
+  GeoIp: '',
+  GeoPoint: 'lon lat',
+  InvitationContext: '',
+  InvitationField: 'name',
+  InvitationFieldRule: 'type',
+  InvitationLink: 'link',
+  InvitationLinkDetails: 'userPool',
+  InvitationToken: 'token',
+  Inviter: 'displayName',
+  InvitingPool: '',
+  JoinResult: 'status',
+  LoginRecord: 'userId loginAt success',
+  OwnApplication: 'appId',
+  OwnDepartment: 'departmentId name',
+  OwnTenant: 'tenantId',
+  ParsedUserAgent: '',
+  SecurityLevel: 'securityScore',
+  SwitchableAccount: 'userId',
+  SwitchableAccounts: 'publicAccounts',
 }
 
 /** Rules about several members of an input, which the catalogue does not tell. */
@@ -207,4 +246,5 @@ export const otherBounds: Record<string, string> = {
   'UpdateGroupInput.description': 'any',
   'UpdateGroupInput.newCode': '1 to 64',
   'UpdateRoleInput.newCode': '1 to 64',
+  'SwitchOptions.scope': 'must contain the scope openid',
 }

@@ -1,5 +1,10 @@
 // Generated from api/authentication/common.tsp by `npm run generate`.
 
+import { type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import type { JsonObject } from '../../utils/json.ts'
+import * as schemas from './schemas.ts'
+import { spellInvitation } from './spell-invitation.ts'
+
 /** A code that was sent to an e-mail address. */
 export interface EmailPassCode {
   /** E-mail address that the code was sent to. */
@@ -17,3 +22,109 @@ export interface PhonePassCode {
   /** Country code of the phone number. Default `+86`. */
   phoneCountryCode?: string
 }
+
+/** An application, as its users see it. */
+export interface OwnApplication {
+  /** Id of the application. */
+  appId: string
+  /** Name that users see. */
+  appName?: string | null
+  /** Address of its login page. */
+  appLoginUrl?: string | null
+  /** URL of its logo. */
+  appLogo?: string | null
+  /** Whether the user is signed in to it now. */
+  active?: boolean | null
+}
+
+/** A rule for what is filled in. */
+export interface InvitationFieldRule {
+  /** Kind of rule: `None`, `regExp`, `phone`, `email` or `isNumber`. */
+  type: OpenEnum<'None' | 'regExp' | 'phone' | 'email' | 'isNumber'>
+  /** What it demands, such as a regular expression. */
+  content?: string | null
+  /** What to say to who breaks it. */
+  errorMessage?: string | null
+  /** That message by language. */
+  i18n?: JsonObject | null
+}
+
+/** A field that who is invited in person may fill in. */
+export interface InvitationField {
+  /** Where the field is of: `user` a member of every profile, `internal` a custom field. */
+  type?: OpenEnum<'user' | 'internal'> | null
+  /** Id of the field. */
+  id?: string | null
+  /** Name of the member. */
+  name: string
+  /** Label of the field. */
+  label?: string | null
+  /** Whether it is shown. */
+  show?: boolean | null
+  /** Whether what the inviter has filled in may be changed. */
+  allowRewrite?: boolean | null
+  /** How it is filled in. */
+  inputType?: OpenEnum<
+    | 'image'
+    | 'number'
+    | 'date'
+    | 'dateTime'
+    | 'datetime'
+    | 'select'
+    | 'dropdown'
+    | 'boolean'
+    | 'string'
+    | 'text'
+    | 'gender'
+    | 'country'
+    | 'username'
+    | 'phone'
+    | 'email'
+  > | null
+  /** What is demanded of it. */
+  validateRules?: InvitationFieldRule | null
+  /** Where it came from: `preset` by the service, `manual_add` by an administrator. */
+  source?: OpenEnum<'preset' | 'manual_add'> | null
+  /** Labels by language. */
+  i18n?: JsonObject | null
+  /** Whether it must be filled in. */
+  required?: boolean | null
+}
+
+/** What somebody who is invited in person has to do, and what is known of them. */
+export interface InvitationContext {
+  /** Whether a code must prove the address or the phone. */
+  isCodeNeeded?: boolean | null
+  /** Where the code rather goes: `prioritySMS` or `priorityEmail`. */
+  sendVerifyCodeMethod?: OpenEnum<'prioritySMS' | 'priorityEmail'> | null
+  /** Whether `profile` is taken by {@link OwnInvitations.joinByToken}. */
+  isProfileTaken?: boolean | null
+  /** What to say above the form. */
+  profileMessage?: string | null
+  /** The fields of the form. */
+  fields?: InvitationField[] | null
+  /** Labels of the fields by language. */
+  fieldTranslations?: unknown
+  /** What can be chosen in the fields. */
+  fieldOptions?: unknown[] | null
+  /** E-mail address, if the inviter knew it. */
+  email?: string | null
+  /** Phone number, if the inviter knew it. */
+  phone?: string | null
+  /** Country code of the phone number. */
+  phoneCountryCode?: string | null
+  /** Name, as the inviter knew it. */
+  inviteeName?: string | null
+  /** Wrong codes that the invitation survives. */
+  mostWrongCodes?: number | null
+}
+
+/** Checks a {@link OwnApplication} in an answer. */
+export const ownApplicationSchema = /* @__PURE__ */ schemaFor<OwnApplication>()(
+  schemas.ownApplication,
+)
+
+/** Checks a {@link InvitationContext} in an answer. */
+export const invitationContextSchema = /* @__PURE__ */ schemaFor<InvitationContext>(
+  spellInvitation,
+)(schemas.invitationContext)

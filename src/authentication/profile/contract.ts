@@ -3,12 +3,104 @@
 import type { CustomData } from '../../contract/custom-data.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { groupSchema } from '../../contract/group/contract.ts'
+import { pageOf } from '../../contract/page.ts'
 import { noInput } from '../../contract/plain-schemas.ts'
 import type { BasicProfile } from '../../contract/profile/contract.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
+import type { JsonObject } from '../../utils/json.ts'
+import { ownApplicationSchema } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
+import { spellSecurityLevel } from './spell-security-level.ts'
+
+/** How well the account of a user is protected. */
+export interface SecurityLevel {
+  /** Strength of the password: 1 low, 2 medium, 3 high; nothing without a password. */
+  passwordSecurityLevel?: number | null
+  /** Whether a second factor is set up. */
+  mfaEnrolled?: boolean | null
+  /** Whether the user has a password. */
+  passwordSet?: boolean | null
+  /** Whether the user has an e-mail address. */
+  emailBound?: boolean | null
+  /** Whether the user has a phone number. */
+  phoneBound?: boolean | null
+  /** All of it in one figure, 0 to 100. */
+  securityScore: number
+}
+
+/** A tenant that the user belongs to. */
+export interface OwnTenant {
+  /** Id of the tenant. */
+  tenantId: string
+  /** Name of the tenant. */
+  tenantName?: string | null
+  /** When the user joined it, ISO 8601. */
+  joinAt?: string | null
+}
+
+/** A department that the user belongs to. */
+export interface OwnDepartment<DepartmentCustom extends CustomData = CustomData> {
+  /** Code of the organization that it is of. */
+  organizationCode?: string | null
+  /** Id of the department. */
+  departmentId: string
+  /** Whether it is the root of the organization. */
+  isRoot?: boolean | null
+  /** When it was made, ISO 8601. */
+  createdAt?: string | null
+  /** Display name. */
+  name: string
+  /** What the department does. */
+  description?: string | null
+  /** Id of the department in a system of your own. */
+  openDepartmentId?: string | null
+  /** Whether the user leads it. */
+  isLeader?: boolean | null
+  /** Code, unique in the organization. */
+  code?: string | null
+  /** Whether it is the user's main department. */
+  isMainDepartment?: boolean | null
+  /** When the user joined it, ISO 8601. */
+  joinedAt?: string | null
+  /** Whether it has no members of its own but those of the departments below it. */
+  isVirtualNode?: boolean | null
+  /** Names in other languages, by language. */
+  i18n?: JsonObject | null
+  /** Values of custom fields; only with `withCustomData`. */
+  customData?: DepartmentCustom | null
+  /** Ids from the root down to the department. */
+  departmentIdPath?: string[] | null
+  /** Codes from the root down to the department. */
+  departmentCodePath?: string[] | null
+  /** Names from the root down to the department. */
+  departmentNamePath?: string[] | null
+}
+
+/** What departments are ordered by. */
+export type OwnDepartmentOrder =
+  /** When the department was made. */
+  | 'DepartmentCreatedAt'
+  /** When the user joined it. */
+  | 'JoinDepartmentAt'
+  /** Its name. */
+  | 'DepartmentName'
+  /** Its code. The service spells it so. */
+  | 'DepartmemtCode'
+
+/** Checks a {@link SecurityLevel} in an answer. */
+export const securityLevelSchema = /* @__PURE__ */ schemaFor<SecurityLevel>(spellSecurityLevel)(
+  schemas.securityLevel,
+)
+
+/** Checks a {@link OwnTenant} in an answer. */
+export const ownTenantSchema = /* @__PURE__ */ schemaFor<OwnTenant>()(schemas.ownTenant)
+
+/** Checks a {@link OwnDepartment} in an answer. */
+export const ownDepartmentSchema = /* @__PURE__ */ schemaFor<OwnDepartment<never>>()(
+  schemas.ownDepartment,
+)
 
 /** Input of {@link Profile.get}. */
 export interface GetProfileInput {
@@ -87,4 +179,64 @@ export const getGroupList = /* @__PURE__ */ endpoint({
   customData: { output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' } },
   input: noInput,
   output: /* @__PURE__ */ listOf(groupSchema),
+})
+
+/** `GET /api/v3/get-security-info` */
+export const getSecurityLevel = /* @__PURE__ */ endpoint({
+  name: 'getSecurityLevel',
+  method: 'GET',
+  path: '/api/v3/get-security-info',
+  safety: 'read',
+  access: 'user',
+  input: noInput,
+  output: securityLevelSchema,
+})
+
+/** `GET /api/v3/get-my-accessible-apps` */
+export const getAccessibleApps = /* @__PURE__ */ endpoint({
+  name: 'getAccessibleApps',
+  method: 'GET',
+  path: '/api/v3/get-my-accessible-apps',
+  safety: 'read',
+  access: 'user',
+  input: noInput,
+  output: /* @__PURE__ */ listOf(ownApplicationSchema),
+})
+
+/** `GET /api/v3/get-my-tenant-list` */
+export const getTenantList = /* @__PURE__ */ endpoint({
+  name: 'getTenantList',
+  method: 'GET',
+  path: '/api/v3/get-my-tenant-list',
+  safety: 'read',
+  access: 'user',
+  input: noInput,
+  output: /* @__PURE__ */ listOf(ownTenantSchema),
+})
+
+/** Input of {@link Profile.departments}. */
+export interface GetDepartmentListInput {
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+  /** What the list is ordered by. Default `JoinDepartmentAt`. */
+  sortBy?: OwnDepartmentOrder
+  /** Whether it goes up or down. Default `Desc`. */
+  orderBy?: 'Asc' | 'Desc'
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/get-my-department-list` */
+export const getDepartmentList = /* @__PURE__ */ endpoint({
+  name: 'getDepartmentList',
+  method: 'GET',
+  path: '/api/v3/get-my-department-list',
+  safety: 'read',
+  access: 'user',
+  paging: { page: 'page', limit: 'limit' },
+  customData: { output: { 'list[].customData': 'DEPARTMENT' } },
+  input: /* @__PURE__ */ schemaFor<GetDepartmentListInput>()(schemas.getDepartmentListInput),
+  output: /* @__PURE__ */ pageOf(ownDepartmentSchema),
 })

@@ -2,16 +2,27 @@
 
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { Group } from '../../contract/group/contract.ts'
+import type { Page } from '../../contract/page.ts'
 import type { Role } from '../../contract/role/contract.ts'
 import type { User } from '../../contract/user/contract.ts'
+import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
+import type { OwnApplication } from '../common/contract.ts'
 import {
+  type GetDepartmentListInput,
   type GetProfileInput,
   type GetRoleListInput,
+  getAccessibleApps,
+  getDepartmentList,
   getGroupList,
   getProfile,
   getRoleList,
+  getSecurityLevel,
+  getTenantList,
+  type OwnDepartment,
+  type OwnTenant,
+  type SecurityLevel,
   type UpdateProfileInput,
   updateProfile,
 } from './contract.ts'
@@ -26,10 +37,13 @@ import {
  * @typeParam Custom type of the `customData` of users, from the client's option `customFields`
  * @typeParam GroupCustom type of the `customData` of groups, from the client's option
  *   `customFieldsOf.GROUP`
+ * @typeParam DepartmentCustom type of the `customData` of departments, from the client's option
+ *   `customFieldsOf.DEPARTMENT`
  */
 export class Profile<
   Custom extends CustomData = CustomData,
   GroupCustom extends CustomData = CustomData,
+  DepartmentCustom extends CustomData = CustomData,
 > {
   readonly #transport: Transport
 
@@ -103,5 +117,62 @@ export class Profile<
    */
   groups(options?: RequestOptions): Promise<Group<Custom, GroupCustom>[]> {
     return this.#transport.send(getGroupList, undefined, options)
+  }
+
+  /**
+   * Reads how well the account is protected, to tell the user what is missing.
+   *
+   * `GET /api/v3/get-security-info`
+   *
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the level
+   */
+  securityLevel(options?: RequestOptions): Promise<SecurityLevel> {
+    return this.#transport.send(getSecurityLevel, undefined, options)
+  }
+
+  /**
+   * Reads the applications that the user may sign in to. {@link OwnHistory.apps} tells where the
+   * user has.
+   *
+   * `GET /api/v3/get-my-accessible-apps`
+   *
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the applications
+   */
+  accessibleApps(options?: RequestOptions): Promise<OwnApplication[]> {
+    return this.#transport.send(getAccessibleApps, undefined, options)
+  }
+
+  /**
+   * Reads the tenants that the user belongs to.
+   *
+   * `GET /api/v3/get-my-tenant-list`
+   *
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the tenants
+   */
+  tenants(options?: RequestOptions): Promise<OwnTenant[]> {
+    return this.#transport.send(getTenantList, undefined, options)
+  }
+
+  /**
+   * Lists the departments that the user belongs to page by page. Iterate over the result to go
+   * through all of them.
+   *
+   * Only the brand 'authing' has it.
+   *
+   * `GET /api/v3/get-my-department-list`
+   *
+   * @param input order, and what comes with the departments
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the first page, which leads to the others
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   */
+  departments(
+    input: GetDepartmentListInput = {},
+    options?: RequestOptions,
+  ): Promise<Page<OwnDepartment<DepartmentCustom>>> {
+    return listPages(this.#transport, getDepartmentList, input, options)
   }
 }

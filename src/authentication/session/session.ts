@@ -26,12 +26,19 @@ export class Session implements TokenSource {
   readonly #store: KeyValueStore<SessionTokens>
   readonly #key: string
   readonly #clock: ServerClock
+  readonly #host: string
 
   /** For the client; get the instance from `authentication.session`. */
-  constructor(store: KeyValueStore<SessionTokens>, appId: string, clock: ServerClock) {
+  constructor(
+    store: KeyValueStore<SessionTokens>,
+    appId: string,
+    clock: ServerClock,
+    host: string,
+  ) {
     this.#store = store
     this.#key = sessionKey(appId)
     this.#clock = clock
+    this.#host = host
   }
 
   /** Reads the tokens; `undefined` when nobody is signed in. */
@@ -62,5 +69,40 @@ export class Session implements TokenSource {
   /** Forgets the tokens on this side. The service's own session goes on until it ends there. */
   async clear(): Promise<void> {
     await this.#store.delete(this.#key)
+  }
+
+  /**
+   * Makes the address that ends the service's own session in the user's browser: send the user there
+   * after {@link Session.clear}. Applications that speak OpenID Connect have `OidcClient.logoutUrl`,
+   * which the service can check better.
+   *
+   * `GET /login/profile/logout`
+   *
+   * @param input where the user comes back to, which must be registered for the application.
+   *   Default: nowhere, the user stays at the service
+   * @throws {@link InputError} when that is no address of the web
+   *
+   * @example
+   * ```ts
+   * import { AuthenticationClient } from 'genauth'
+   *
+   * export async function signOut(authentication: AuthenticationClient) {
+   *   await authentication.session.clear()
+   *   return authentication.session.logoutUrl({ redirectUri: 'https://app.example.com/' })
+   * }
+   * ```
+   */
+  logoutUrl(input: { readonly redirectUri?: string } = {}): string {
+    const url = new URL('/login/profile/logout', this.#host)
+    const redirectUri: unknown = isObject(input) ? input.redirectUri : null
+    if (redirectUri === undefined) return url.href
+    const isText = typeof redirectUri === 'string'
+    if (!isText || !/^https?:/i.test(redirectUri) || !URL.canParse(redirectUri)) {
+      throw new InputError('session.logoutUrl', [
+        { path: 'redirectUri', message: 'must be an address that begins with https: or http:' },
+      ])
+    }
+    url.searchParams.set('redirect_uri', redirectUri)
+    return url.href
   }
 }

@@ -8,6 +8,12 @@ export interface Message {
   readonly channel: string
   /** The verification code, when it carries one. */
   readonly code?: string
+  /** Where it leads to, such as an invitation's link, or the login page. */
+  readonly link?: string
+  /** Name to sign in with, when it tells one. */
+  readonly account?: string
+  /** Initial password of that account. */
+  readonly password?: string
   /** When it was sent, ISO 8601. */
   readonly sentAt: string
 }

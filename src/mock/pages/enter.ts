@@ -1,15 +1,9 @@
 import { closeLogin, loginCookie, openLogin } from '../areas/logins/logins.ts'
 import { isMfaNeeded, offerAuthenticatorOnce } from '../areas/mfa/authenticators.ts'
-import {
-  checkMayEnter,
-  countSignIn,
-  noteFailure,
-  type SignInNote,
-} from '../areas/sign-in/sign-in-rules.ts'
+import { checkMayEnterApp, countSignIn, type SignInNote } from '../areas/sign-in/sign-in-rules.ts'
 import { endLogin } from '../areas/tokens/grants.ts'
 import type { StoredUser } from '../areas/users/users.ts'
 import { type Answer, redirect } from '../kernel/answer.ts'
-import { Refused } from '../kernel/refused.ts'
 import { resumePath } from '../protocol/interactions.ts'
 import type { FirstFactor } from './browsers.ts'
 import { browsers } from './browsers.ts'
@@ -28,11 +22,11 @@ export function noteOf({ world, app, context }: Visit): SignInNote {
 /**
  * Goes on when a user has proved who it is by a first factor: to the second one, or in.
  *
- * @throws {@link Refused} when the state of the account does not let the user in
+ * @throws {@link Refused} when the account, or the application, does not let the user in
  */
 export function passFirstFactor(visit: Visit, user: StoredUser, amr: readonly string[]): Answer {
   const { world, app } = visit
-  demandEntry(visit, user)
+  checkMayEnterApp(noteOf(visit), user)
   if (!isMfaNeeded(world, app, user)) return enter(visit, user, amr)
   const { userId } = user
   offerAuthenticatorOnce(world, user)
@@ -45,16 +39,16 @@ export function passFirstFactor(visit: Visit, user: StoredUser, amr: readonly st
 /**
  * Signs the user in at the browser and goes back to where the user came from.
  *
- * @throws {@link Refused} when the state of the account does not let the user in
+ * @throws {@link Refused} when the account, or the application, does not let the user in
  */
 export function enter(visit: Visit, user: StoredUser, amr: readonly string[]): Answer {
   const { world, interaction, login, context } = visit
+  const note = noteOf(visit)
   // Once more: the state may have changed between the two factors.
-  demandEntry(visit, user)
+  checkMayEnterApp(note, user)
   const isSameUser = login?.userId === user.userId
   if (login !== undefined && isSameUser) closeLogin(world, login)
   else if (login !== undefined) endLogin(world, login)
-  const note = noteOf(visit)
   // Who signs in anew goes on with the same session.
   const opened = openLogin(world, user, { ...note, amr, id: isSameUser ? login?.id : undefined })
   countSignIn(note, user)
@@ -66,15 +60,6 @@ export function enter(visit: Visit, user: StoredUser, amr: readonly string[]): A
     [['set-cookie', loginCookie(opened, context.origin)]],
     303,
   )
-}
-
-function demandEntry(visit: Visit, user: StoredUser): void {
-  try {
-    checkMayEnter(visit.world, user)
-  } catch (error) {
-    if (error instanceof Refused) noteFailure(noteOf(visit), user)
-    throw error
-  }
 }
 
 /** The first factor that was passed in this browser, as long as it counts. */

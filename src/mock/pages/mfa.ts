@@ -52,7 +52,7 @@ ${links(visit, [['/login', words.toSignIn]])}`,
       confirmAuthenticator(world, user)
       return enter(sending, user, [...new Set([...factor.amr, 'otp', 'mfa'])])
     }
-    noteFailure(noteOf(sending), user)
+    noteFailure(noteOf(sending), user, 'the code is wrong')
     factor.wrongTries += 1
     if (factor.wrongTries >= maximumTries) return beginAgain(sending, 'tooManyTries')
     throw new Wrong('code', 'wrongCode')

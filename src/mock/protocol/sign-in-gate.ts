@@ -1,3 +1,4 @@
+import { mayUse } from '../areas/application-access/access-rules.ts'
 import type { StoredApp } from '../areas/applications/applications.ts'
 import { type Login, loginOf } from '../areas/logins/logins.ts'
 import { offerAuthenticatorOnce } from '../areas/mfa/authenticators.ts'
@@ -94,6 +95,10 @@ function judge(
   if (demand.subject !== undefined && demand.subject !== user.userId) {
     if (isNew) throw new OauthRefused('login_required', 'another user has signed in')
     return { step: 'login', login }
+  }
+  // Whoever is signed in already has not been asked for the right to this application.
+  if (!mayUse(world, demand.app, user)) {
+    throw new OauthRefused('access_denied', 'the user may not use this application')
   }
   if (demand.app.mfa === 'required' && !login.amr.includes('mfa')) {
     offerAuthenticatorOnce(world, user)

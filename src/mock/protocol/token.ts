@@ -3,9 +3,14 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { encodeBase64Url } from '../../utils/base64.ts'
 import { secretOf } from '../areas/access/pool-keys.ts'
 import type { GrantType } from '../areas/applications/applications.ts'
-import { noteLogin } from '../areas/logins/login-history.ts'
 import { isMfaNeeded } from '../areas/mfa/authenticators.ts'
-import { checkMayEnter, checkPassword, countSignIn } from '../areas/sign-in/sign-in-rules.ts'
+import {
+  checkMayEnterApp,
+  checkPassword,
+  countSignIn,
+  loginMethodOf,
+  noteSuccess,
+} from '../areas/sign-in/sign-in-rules.ts'
 import { type Grant, openGrant } from '../areas/tokens/grants.ts'
 import { type IssuedTokens, refreshTokenFor, signTokens } from '../areas/tokens/issue-tokens.ts'
 import { noStore, OauthRefused } from '../areas/tokens/oauth-refused.ts'
@@ -200,19 +205,19 @@ async function byPassword(
   if (username === undefined || password === undefined) {
     throw new OauthRefused('invalid_request', 'username or password is missing')
   }
-  const note = { world, app, clientIp, userAgent }
+  const loginMethod = loginMethodOf(username, 'password')
+  const note = { world, app, clientIp, userAgent, loginMethod }
   const user = checkPassword(note, findByAccount(world, username), password)
-  checkMayEnter(world, user)
+  checkMayEnterApp(note, user)
   if (isMfaNeeded(world, app, user)) {
     throw new OauthRefused('invalid_grant', 'the user needs a second factor')
   }
   countSignIn(note, user)
-  const { userId } = user
-  noteLogin(world, { userId, appId: app.appId, clientIp, userAgent, isSuccessful: true })
+  noteSuccess(note, user)
   const grant = openGrant(world, {
     protocol,
     clientId: app.appId,
-    userId,
+    userId: user.userId,
     scope,
     keyThumbprint: boundKey(client, keyThumbprint),
   })

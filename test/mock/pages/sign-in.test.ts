@@ -219,3 +219,13 @@ test('the API and the pages share their rules: a lock works on both', async () =
 
   expect(roleOf(await signIn(browser), 'alert')).toContain('The account is locked.')
 })
+
+test('the login page keeps out whom the rules of the application do', async () => {
+  const access = { permissionStrategy: 'DENY_ALL' } as const
+  const { browser } = setUp({ seed: { applicationAccess: [access] } })
+
+  const page = await signIn(browser)
+
+  expect(roleOf(page, 'alert')).toContain('The user may not use this application.')
+  expect(browser.cookies.has('genauth_login')).toBe(false)
+})

@@ -21,6 +21,8 @@ export interface SeedApp {
   readonly appSecret?: string
   /** Name that users see. Default `Mock application`. */
   readonly name?: string
+  /** URL of the logo that users see. Default: none. */
+  readonly logo?: string
   /**
    * Origin of the application's domain. Default `https://mock.genauth.ai`, then `mock-2` …; of the
    * second mock of a process `https://mock2.genauth.ai`, then `mock2-2` …
@@ -59,6 +61,7 @@ export interface SeedApp {
 }
 
 type Optional =
+  | 'logo'
   | 'tokenEndPointAuthMethod'
   | 'requiredFields'
   | 'redirectUris'

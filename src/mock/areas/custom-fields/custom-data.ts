@@ -102,8 +102,9 @@ export function putCustomData(
  * @throws {@link Refused} when there is no such target
  */
 export function idOfTarget(world: World, target: CustomDataTarget): string {
-  // What the mock does not keep, such as departments, can have data all the same.
-  return idFinders.get(target.targetType)?.(world, target) ?? target.targetIdentifier
+  const find = idFinders.get(target.targetType)
+  if (find === undefined) throw malformed('targetType')
+  return find(world, target)
 }
 
 /**

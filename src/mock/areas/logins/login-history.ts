@@ -12,6 +12,10 @@ export interface LoginRecord {
   readonly clientIp: string
   readonly userAgent: string | undefined
   readonly isSuccessful: boolean
+  /** Why it failed. */
+  readonly errorMessage?: string | undefined
+  /** How the user signed in, in the words of the service; `undefined` when a page did it. */
+  readonly loginMethod?: string | undefined
 }
 
 /** By user id, oldest first. */

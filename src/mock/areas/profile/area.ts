@@ -1,10 +1,15 @@
-import { getProfile, updateProfile } from '../../../authentication/profile/contract.ts'
+import {
+  getProfile,
+  getSecurityLevel,
+  updateProfile,
+} from '../../../authentication/profile/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { handle } from '../../kernel/route.ts'
 import { checkCompleted } from '../sign-in/completion.ts'
 import { userToWire, writtenToWire } from '../users/user-to-wire.ts'
 import { users } from '../users/users.ts'
 import { changeOwnProfile } from './own-profile.ts'
+import { securityLevelOf } from './security-level.ts'
 
 /** The profile of the signed-in user. */
 export const profileArea: Area = {
@@ -19,5 +24,9 @@ export const profileArea: Area = {
       await checkCompleted(context)
       return writtenToWire(world, user, changes)
     }),
+
+    handle(getSecurityLevel, (_input, { world, userId }) =>
+      securityLevelOf(world, users.get(world, userId)),
+    ),
   ],
 }

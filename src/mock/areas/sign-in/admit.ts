@@ -1,19 +1,23 @@
 import type { JsonObject } from '../../../utils/json.ts'
 import type { Context } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
-import type { StoredApp } from '../applications/applications.ts'
-import { noteLogin } from '../logins/login-history.ts'
 import { factorOf, mfaSettings, wantsFactor } from '../mfa/factors.ts'
 import { issueTokens } from '../tokens/issue-tokens.ts'
 import type { StoredUser } from '../users/users.ts'
 import { awaitProfile, missingFields } from './completion.ts'
 import { nextStep } from './next-step.ts'
 import { postpone, type Step } from './pending.ts'
-import { checkMayEnter, countSignIn, signInSettings } from './sign-in-rules.ts'
+import {
+  checkMayEnterApp,
+  countSignIn,
+  noteSuccess,
+  type SignInNote,
+  signInSettings,
+} from './sign-in-rules.ts'
 
-/** Who signs in, to what. */
+/** Who signs in, where to and how. */
 export interface Entrant {
-  readonly app: StoredApp
+  readonly note: SignInNote
   readonly user: StoredUser
   readonly scope: string
   /** Steps that were taken after the first one. */
@@ -21,30 +25,33 @@ export interface Entrant {
 }
 
 /**
- * Lets a user in who has proved who it is, or asks for what is still wanted.
+ * Lets a user in who has proved who it is, or asks for what is still wanted: the end of every sign-in
+ * by the API.
  *
  * @returns the tokens, as the sign-in endpoint answers them
  * @throws {@link Refused} when the user may not enter, or a step is missing
  */
 export async function admit(context: Context, entrant: Entrant): Promise<JsonObject> {
-  const { world, origin, clientIp, userAgent } = context
-  const { app, user, scope } = entrant
-  checkMayEnter(world, user)
-  if (signInSettings(world).stepsAtSignIn) await demandSteps(world, entrant)
+  const { world, origin } = context
+  const { note, user, scope } = entrant
+  const { app } = note
+  const { stepsAtSignIn } = signInSettings(world)
+  checkMayEnterApp(note, user)
+  if (stepsAtSignIn) await demandSteps(entrant)
 
-  const { userId } = user
-  countSignIn({ world, app, clientIp, userAgent }, user)
-  noteLogin(world, { userId, appId: app.appId, clientIp, userAgent, isSuccessful: true })
+  countSignIn(note, user)
+  noteSuccess(note, user)
   const tokens = await issueTokens(world, { app, origin, user, scope })
-  const fields = signInSettings(world).stepsAtSignIn ? missingFields(world, app, user) : []
+  const fields = stepsAtSignIn ? missingFields(world, app, user) : []
   if (fields.length > 0) throw await awaitProfile(context, app, tokens, fields)
   return tokens
 }
 
-async function demandSteps(world: World, entrant: Entrant): Promise<void> {
-  const { app, user, scope, done = [] } = entrant
+async function demandSteps({ note, user, scope, done = [] }: Entrant): Promise<void> {
+  const { world, app, clientIp, loginMethod } = note
   const { userId, profile } = user
-  const wait = (): Promise<string> => postpone(world, { userId, appId: app.appId, scope, done })
+  const wait = (): Promise<string> =>
+    postpone(world, { userId, appId: app.appId, scope, clientIp, loginMethod, done })
   if (!done.includes('mfa') && wantsFactor(world, app, user)) {
     const words = { 'zh-CN': '请进行二次认证', 'en-US': 'a second factor is needed' }
     const apiCode = app.mfa === 'required' ? 1636 : 1635

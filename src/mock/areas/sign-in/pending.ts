@@ -15,6 +15,8 @@ export interface PendingSignIn {
   readonly userId: string
   readonly appId: string
   readonly scope: string
+  readonly clientIp: string
+  readonly loginMethod: string | undefined
   /** What was done already. */
   readonly done: readonly Step[]
   readonly wrongTries: number
@@ -36,7 +38,7 @@ onLeave((world, { userId }) => {
 /** Lets a sign-in wait for its next step; gives the token for that. */
 export async function postpone(
   world: World,
-  signIn: Pick<PendingSignIn, 'userId' | 'appId' | 'scope' | 'done'>,
+  signIn: Omit<PendingSignIn, 'wrongTries' | 'expiresAt'>,
 ): Promise<string> {
   const { userPoolId, secret } = pool(world)
   const { userId } = signIn

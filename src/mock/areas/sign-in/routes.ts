@@ -13,20 +13,33 @@ import { registerAs } from '../sign-up/registration.ts'
 import { findByAccount, findNamed } from '../users/find-user.ts'
 import type { StoredUser } from '../users/users.ts'
 import { userNotFound } from '../users/users.ts'
+
 import { admit } from './admit.ts'
-import { checkPassword, type SignInNote, takeSignInCode } from './sign-in-rules.ts'
+import { checkPassword, loginMethodOf, type SignInNote, takeSignInCode } from './sign-in-rules.ts'
 
 /** Sign-in by credentials. */
 export const signInRoutes: readonly Route[] = [
   handle(signInByCredentials, (input, context) => {
-    const { world, clientIp, userAgent } = context
+    const { world, userAgent } = context
     const app = applicationOf(context)
-    const { scope = 'openid profile', passwordEncryptType } = input.options ?? {}
+    const { scope = 'openid profile', passwordEncryptType, clientIp } = input.options ?? {}
     refuseEncrypted(passwordEncryptType)
-    const user = identify({ world, app, clientIp, userAgent }, input)
-    return admit(context, { app, user, scope })
+    const note = {
+      world,
+      app,
+      clientIp: clientIp || context.clientIp,
+      userAgent,
+      loginMethod: methodOf(input),
+    }
+    return admit(context, { note, user: identify(note, input), scope })
   }),
 ]
+
+function methodOf({ passwordPayload, passCodePayload }: SignInInput): string {
+  const { account, email, phone, username } = { ...passwordPayload, ...passCodePayload }
+  const name = account ?? email ?? phone ?? username ?? ''
+  return loginMethodOf(name, passwordPayload === undefined ? 'code' : 'password')
+}
 
 function identify(note: SignInNote, input: SignInInput): StoredUser {
   switch (input.connection) {

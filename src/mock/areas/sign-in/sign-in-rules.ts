@@ -1,6 +1,8 @@
-import { Refused } from '../../kernel/refused.ts'
+import { isEmail, isPhone } from '../../kernel/addresses.ts'
+import { Refused, refusalIn } from '../../kernel/refused.ts'
 import { settings } from '../../kernel/settings.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
+import { checkAccess } from '../application-access/access-rules.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import { addressMembers, type CodeAddress, takeCode } from '../codes/codes.ts'
 import { noteLogin } from '../logins/login-history.ts'
@@ -37,6 +39,15 @@ export interface SignInNote {
   readonly app: StoredApp
   readonly clientIp: string
   readonly userAgent: string | undefined
+  /** How, as {@link loginMethodOf} says it. */
+  readonly loginMethod?: string | undefined
+}
+
+/** Names the way of a sign-in as the service does, from what the user is called by. */
+export function loginMethodOf(name: string, proof: 'password' | 'code'): string {
+  if (isEmail(name)) return proof === 'code' ? 'loginByEmailCode' : 'loginByEmail'
+  if (isPhone(name)) return proof === 'code' ? 'loginByPhoneCode' : 'loginByPhonePassword'
+  return 'loginByUsername'
 }
 
 /**
@@ -51,17 +62,25 @@ export function checkPassword(
   password: string,
 ): StoredUser {
   if (user !== undefined && isPassword(user.password, password)) return user
-  if (user !== undefined) noteFailure(note, user)
-  throw new Refused(403, 'Account not exists or password is incorrect.', { apiCode: 2333 })
+  const refused = new Refused(403, 'Account not exists or password is incorrect.', {
+    apiCode: 2333,
+  })
+  if (user !== undefined) noteFailure(note, user, refused.message)
+  throw refused
 }
 
-/** Notes in the login history that a sign-in was refused. */
+/** Notes in the login history that a sign-in was refused, and why. */
 export function noteFailure(
-  { world, app, clientIp, userAgent }: SignInNote,
-  user: StoredUser,
+  { world, app, ...note }: SignInNote,
+  { userId }: StoredUser,
+  errorMessage: string,
 ): void {
-  const { userId } = user
-  noteLogin(world, { userId, appId: app.appId, clientIp, userAgent, isSuccessful: false })
+  noteLogin(world, { ...note, userId, appId: app.appId, isSuccessful: false, errorMessage })
+}
+
+/** Notes in the login history that a sign-in worked. */
+export function noteSuccess({ world, app, ...note }: SignInNote, { userId }: StoredUser): void {
+  noteLogin(world, { ...note, userId, appId: app.appId, isSuccessful: true })
 }
 
 /**
@@ -102,6 +121,22 @@ export function checkMayEnter(world: World, { profile }: StoredUser): void {
       { apiCode: 2042 },
     )
   }
+}
+
+/**
+ * Checks that a user may sign in to an application. A refusal is noted in the login history.
+ *
+ * @throws {@link Refused} when the state of the account, or the rules of the application, forbid it
+ */
+export function checkMayEnterApp(note: SignInNote, user: StoredUser): void {
+  const { world, app } = note
+  const refused = refusalIn(() => {
+    checkMayEnter(world, user)
+    checkAccess(world, app, user)
+  })
+  if (refused === undefined) return
+  noteFailure(note, user, refused.message)
+  throw refused
 }
 
 /** Notes a sign-in in the profile. */

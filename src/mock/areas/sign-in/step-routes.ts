@@ -128,13 +128,12 @@ function passFactor(context: Context, check: Check): Promise<JsonObject> {
   return goOn(context, waiting)
 }
 
-function goOn(
-  context: Context,
-  { userId, appId, scope, done }: PendingSignIn,
-): Promise<JsonObject> {
-  const { world } = context
+function goOn(context: Context, waiting: PendingSignIn): Promise<JsonObject> {
+  const { world, userAgent } = context
+  const { userId, appId, scope, clientIp, loginMethod, done } = waiting
   const app = applications.get(world, appId)
-  return admit(context, { app, user: users.get(world, userId), scope, done: [...done, 'mfa'] })
+  const note = { world, app, clientIp, userAgent, loginMethod }
+  return admit(context, { note, user: users.get(world, userId), scope, done: [...done, 'mfa'] })
 }
 
 // Codes go to the factor of the user, or else to the user's own address.

@@ -1,9 +1,9 @@
 import { Refused } from '../../kernel/refused.ts'
-import type { Presented } from '../../kernel/route.ts'
+import type { Context, Presented } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { type StoredUser, users } from '../users/users.ts'
-import type { Session } from './grants.ts'
-import { readAccessToken } from './read-tokens.ts'
+import { type Grant, grants, type Session } from './grants.ts'
+import { type AccessToken, readAccessToken } from './read-tokens.ts'
 
 type Guard = (world: World, session: Session, path: string, user: StoredUser) => void
 
@@ -22,9 +22,9 @@ export function guardUserCalls(guard: Guard): void {
  *
  * @throws {@link Refused} 401 when there is no valid token
  */
-export async function checkUser({ world, headers, origin, path }: Presented): Promise<StoredUser> {
-  const token = (headers.get('authorization') ?? '').replace(/^Bearer /, '')
-  const accessToken = await readAccessToken(world, token, origin)
+export async function checkUser(presented: Presented): Promise<StoredUser> {
+  const { world, path } = presented
+  const accessToken = await accessTokenOf(presented)
   // One that is bound to a key needs a proof of it, which these endpoints do not take.
   const isUsable = accessToken !== undefined && accessToken.keyThumbprint === undefined
   const user = isUsable ? users.find(world, accessToken.session.userId) : undefined
@@ -33,4 +33,15 @@ export async function checkUser({ world, headers, origin, path }: Presented): Pr
   }
   for (const guard of guards) guard(world, accessToken.session, path, user)
   return user
+}
+
+/** Finds what the access token of a request follows from. */
+export async function grantOf(context: Context): Promise<Grant | undefined> {
+  const accessToken = await accessTokenOf(context)
+  return grants(context.world).get(accessToken?.session.grantId ?? '')
+}
+
+function accessTokenOf({ world, headers, origin }: Context): Promise<AccessToken | undefined> {
+  const token = (headers.get('authorization') ?? '').replace(/^Bearer /, '')
+  return readAccessToken(world, token, origin)
 }

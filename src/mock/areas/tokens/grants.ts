@@ -21,6 +21,8 @@ export interface Grant {
   readonly loginId: string | undefined
   /** Thumbprint of the key that its tokens are bound to (RFC 9449). */
   readonly keyThumbprint: string | undefined
+  /** Who has switched to the user's account, and can go back; `undefined` when it is the user. */
+  readonly originUserId: string | undefined
 }
 
 /** A live access token. */
@@ -28,6 +30,8 @@ export interface Session {
   readonly grantId: string
   readonly clientId: string
   readonly userId: string | undefined
+  /** When the token expires, in milliseconds. */
+  readonly expiresAt: number
 }
 
 /** What applications have been allowed, by id. */
@@ -45,9 +49,11 @@ export function openGrant(
     readonly protocol?: Grant['protocol']
     readonly login?: Login | undefined
     readonly keyThumbprint?: string | undefined
+    readonly originUserId?: string | undefined
   },
 ): Grant {
-  const { protocol = 'oidc', clientId, userId, scope, login, keyThumbprint } = details
+  const { protocol = 'oidc', login, ...rest } = details
+  const { clientId, userId, scope, keyThumbprint, originUserId } = rest
   const grant: Grant = {
     id: world.random.hex(24),
     protocol,
@@ -58,6 +64,7 @@ export function openGrant(
     amr: login?.amr ?? [],
     loginId: login?.id,
     keyThumbprint,
+    originUserId,
   }
   grants(world).set(grant.id, grant)
   return grant
@@ -83,9 +90,20 @@ export function endLogin(world: World, login: Login): void {
   }
 }
 
-/** Ends what applications have been allowed by a user: its tokens are refused from now on. */
+/**
+ * Ends what applications have been allowed by a user, also as another account: the tokens are
+ * refused from now on.
+ */
 export function endTokens(world: World, { userId }: StoredUser): void {
-  for (const entries of [sessions(world), grants(world)]) {
-    for (const [key, entry] of entries) if (entry.userId === userId) entries.delete(key)
+  for (const grant of [...grants(world).values()]) {
+    if (grant.userId === userId || grant.originUserId === userId) endGrant(world, grant.id)
   }
+}
+
+/** Tells whether a user has a live access token of an application. */
+export function isSignedInTo(world: World, { userId }: StoredUser, appId: string): boolean {
+  const now = world.clock.now()
+  return [...sessions(world).values()].some(
+    session => session.userId === userId && session.clientId === appId && session.expiresAt > now,
+  )
 }

@@ -52,10 +52,16 @@ export interface IssuedTokens {
  */
 export async function issueTokens(
   world: World,
-  { app, origin, user, scope }: { app: StoredApp; origin: string; user: StoredUser; scope: string },
+  order: Pick<TokenOrder, 'origin' | 'scope'> & {
+    readonly app: StoredApp
+    readonly user: StoredUser
+    /** Who has switched to the user's account. */
+    readonly originUserId?: string | undefined
+  },
 ): Promise<JsonObject> {
+  const { app, origin, user, scope, originUserId } = order
   const { appId: clientId } = app
-  const grant = openGrant(world, { clientId, userId: user.userId, scope })
+  const grant = openGrant(world, { clientId, userId: user.userId, scope, originUserId })
   const { expires_in, ...tokens } = await signTokens(world, { grant, app, origin, scope })
   const refresh = refreshTokenFor(world, app, grant)
   return { ...tokens, ...refresh, expire_in: expires_in }
@@ -97,6 +103,7 @@ async function signAccessToken(world: World, order: TokenOrder): Promise<string>
   const key = await keyringOf(world).current()
   const tokenId = world.random.hex(32)
   const now = Math.floor(world.clock.now() / 1000)
+  const end = now + seconds(app?.accessTokenLife ?? tokenSettings(world).tokenLife)
   const keyThumbprint = keyOf(order)
   const claims = {
     sub: userId ?? clientId,
@@ -110,11 +117,11 @@ async function signAccessToken(world: World, order: TokenOrder): Promise<string>
   const token = await new SignJWT(claims)
     .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'at+jwt' })
     .setIssuedAt(now)
-    .setExpirationTime(now + seconds(app?.accessTokenLife ?? tokenSettings(world).tokenLife))
+    .setExpirationTime(end)
     .sign(key.privateKey)
   // A grant that ended while the token was being signed gives none.
   if (grants(world).has(grant.id)) {
-    sessions(world).set(tokenId, { grantId: grant.id, clientId, userId })
+    sessions(world).set(tokenId, { grantId: grant.id, clientId, userId, expiresAt: end * 1000 })
   }
   return token
 }

@@ -20,7 +20,7 @@ import { paged } from '../../kernel/paged.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import { carryOut, handle, type Refuse, type Route, refuseParameter } from '../../kernel/route.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
-import { refuseEncrypted } from '../passwords/passwords.ts'
+import { generatePassword, refuseEncrypted } from '../passwords/passwords.ts'
 import { addUser, changeUser } from './change-user.ts'
 import { findUser, getUserBy } from './find-user.ts'
 import { matcher, sorted } from './user-query.ts'
@@ -150,11 +150,6 @@ function update(
     ...(autoGeneratePassword ? { password: generatePassword(world) } : {}),
     ...(demandsNew ? { resetPasswordOnNextLogin: true } : {}),
   })
-}
-
-// Random digits and letters alone would break the strictest policy, which wants a symbol too.
-function generatePassword(world: World): string {
-  return `${world.random.hex(12)}-aZ9`
 }
 
 function welcome(

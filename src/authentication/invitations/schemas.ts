@@ -1,0 +1,107 @@
+// Generated from api/authentication/invitations.tsp by `npm run generate`.
+
+import * as z from 'zod/mini'
+import { customDataInput } from '../../contract/custom-data.ts'
+import { extendedProfileShape } from '../../contract/profile/schemas.ts'
+import { entity, maybe, nested, openEnum, text } from '../../contract/schema.ts'
+import { invitationContextSchema } from '../common/contract.ts'
+
+export const invitationLink = () =>
+  entity({
+    link: z.string(),
+  })
+
+export const invitingPool = () =>
+  entity({
+    name: maybe(z.string()),
+    logo: maybe(z.string()),
+    description: maybe(z.string()),
+  })
+
+export const inviter = () =>
+  entity({
+    displayName: z.string(),
+  })
+
+export const invitationLinkDetails = () =>
+  entity({
+    userPool: invitingPool(),
+    inviter: maybe(inviter()),
+  })
+
+export const applicant = () =>
+  z.strictObject({
+    name: text(),
+    email: text(),
+  })
+
+export const joinResult = () =>
+  entity({
+    status: openEnum<'PENDING' | 'PASSED'>(),
+  })
+
+export const invitationReceiver = () => z.enum(['smsCode', 'emailCode'])
+
+export const invitationToken = () =>
+  entity({
+    token: text(),
+    invitationContext: maybe(nested(invitationContextSchema)),
+  })
+
+export const inviteeProfile = () =>
+  z.strictObject({
+    ...extendedProfileShape(),
+    username: z.optional(z.string()),
+    locality: z.optional(z.string()),
+    email: z.optional(z.string()),
+    phone: z.optional(z.string()),
+    phoneCountryCode: z.optional(z.string()),
+    customData: customDataInput(),
+  })
+
+export const joinOptions = () =>
+  z.strictObject({
+    phonePassCodeForInformationCompletion: z.optional(z.string()),
+    emailPassCodeForInformationCompletion: z.optional(z.string()),
+  })
+
+export const getInvitationLinkInput = () =>
+  z.strictObject({
+    identifier: text(),
+  })
+
+export const joinByLinkInput = () =>
+  z.strictObject({
+    identifier: text(),
+    emailCode: text(),
+    profile: applicant(),
+  })
+
+export const createInvitationTokenInput = () =>
+  z.strictObject({
+    signature: text(),
+    identifier: text(),
+    withInviteeInfo: z.optional(z.boolean()),
+    withInvitationSettings: z.optional(z.boolean()),
+  })
+
+export const getInvitationContextInput = () =>
+  z.strictObject({
+    token: text(),
+  })
+
+export const verifyInvitationCodeInput = () =>
+  z.strictObject({
+    receiverType: invitationReceiver(),
+    code: text(),
+    token: text(),
+  })
+
+export const joinByTokenInput = () =>
+  z.strictObject({
+    token: text(),
+    code: z.optional(text()),
+    receiverType: z.optional(invitationReceiver()),
+    profile: z.optional(inviteeProfile()),
+    options: z.optional(joinOptions()),
+  })

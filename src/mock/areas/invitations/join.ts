@@ -1,0 +1,67 @@
+import type { JoinByTokenInput } from '../../../authentication/invitations/contract.ts'
+import type { NewUser } from '../../../management/users/contract.ts'
+import type { JsonObject } from '../../../utils/json.ts'
+import { malformed } from '../../kernel/refused.ts'
+import type { World } from '../../kernel/world.ts'
+import type { StoredApp } from '../applications/applications.ts'
+import { takeCode } from '../codes/codes.ts'
+import { refuseTaken } from '../users/users.ts'
+import { admit } from './admit.ts'
+import { type Invitation, invitationOf, prove, spendInvitation } from './invitees.ts'
+
+/**
+ * Makes the account of somebody who was invited in person.
+ *
+ * @throws {@link Refused} when the token or a code is not good, a field is missing, or a value is
+ *   malformed or taken
+ */
+export function joinByToken(world: World, app: StoredApp, input: JoinByTokenInput): void {
+  const { token, code, receiverType = 'emailCode', options = {} } = input
+  const invitation = invitationOf(world, token)
+  const { invitee, policy, open } = invitation
+  const profile = filledIn(invitation, input.profile)
+  // A value that is taken is told before a code is spent, so that the invitee can still use it.
+  refuseTaken(world, '', profile)
+  const proof = code === undefined ? open : prove(world, invitation, receiverType, code)
+  if (policy.enabledIdentifierVerify && proof.provedBy === undefined) throw malformed('code')
+
+  const isNewEmail = profile.email !== undefined && profile.email !== invitee.email
+  if (isNewEmail) {
+    const passCode = options.emailPassCodeForInformationCompletion ?? ''
+    const target = { kind: 'email', to: String(profile.email) } as const
+    takeCode(world, { ...target, channel: 'CHANNEL_COMPLETE_EMAIL' }, passCode)
+  }
+  const isNewPhone = profile.phone !== undefined && profile.phone !== invitee.phone
+  if (isNewPhone) {
+    const passCode = options.phonePassCodeForInformationCompletion ?? ''
+    const target = { kind: 'sms', to: String(profile.phone) } as const
+    takeCode(world, { ...target, channel: 'CHANNEL_COMPLETE_PHONE' }, passCode)
+  }
+  admit(world, app, {
+    ...profile,
+    departmentIds: [...policy.departmentIds],
+    emailVerified: isNewEmail || proof.provedBy === 'emailCode',
+    phoneVerified: isNewPhone || proof.provedBy === 'smsCode',
+  })
+  spendInvitation(world, invitation)
+}
+
+/** What is known of an invitee, with what the invitee may add to it. */
+function filledIn(
+  { invitee, policy }: Invitation,
+  profile: JoinByTokenInput['profile'] = {},
+): NewUser & JsonObject {
+  const { name, email, phone, phoneCountryCode } = invitee
+  const known: JsonObject = { name, email, phone, phoneCountryCode }
+  if (!policy.enabledInfoFill) return known
+  const isFixed = (member: string): boolean =>
+    known[member] !== undefined &&
+    policy.extendsFields.some(field => field.name === member && field.allowRewrite === false)
+  const added = Object.entries(profile).filter(([member]) => !isFixed(member))
+  const filled = { ...known, ...Object.fromEntries(added) }
+  const missing = policy.extendsFields.find(
+    field => field.required && field.type !== 'internal' && !filled[field.name],
+  )
+  if (missing !== undefined) throw malformed(missing.name)
+  return filled
+}

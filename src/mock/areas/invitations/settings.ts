@@ -1,0 +1,74 @@
+import type { EmailChannel } from '../../../authentication/codes/contract.ts'
+import type { Duration } from '../../kernel/clock.ts'
+import { Refused } from '../../kernel/refused.ts'
+import { settings } from '../../kernel/settings.ts'
+import { state } from '../../kernel/state.ts'
+import type { World } from '../../kernel/world.ts'
+
+/** Settings of invitations. */
+export interface InvitationSettings {
+  /** What the codes that applicants and invitees need are sent for. Not documented. */
+  readonly invitationChannel: EmailChannel
+  /** How long who is invited in person has for joining, once the link is open. Not documented. */
+  readonly invitationTokenLife: Duration
+  /** How an old invitation is refused; the codes 4032 and 4033 are documented, the status is not. */
+  readonly expiredInvitationStatusCode: number
+}
+
+/** How invitations work. */
+export const invitationSettings = settings<InvitationSettings>({
+  invitationChannel: 'CHANNEL_REGISTER',
+  invitationTokenLife: '30m',
+  expiredInvitationStatusCode: 403,
+})
+
+/** What holds for the links of administrators, or for those of members. */
+export interface LinkConfig {
+  /** Life of a link in days; -1 for one that never expires. */
+  readonly expiredTimeOfDay: number
+  /** Whether who joins gets into the departments of the inviter, instead of `departmentIds`. */
+  readonly joinSameDepartment: boolean
+  /** Departments that who joins gets into. */
+  readonly departmentIds: readonly string[]
+  /** Whether an administrator has to agree. */
+  readonly enabledAdminConsent: boolean
+}
+
+const defaults: LinkConfig = {
+  expiredTimeOfDay: 7,
+  joinSameDepartment: false,
+  departmentIds: [],
+  enabledAdminConsent: false,
+}
+
+/** What an administrator has set up for links, in the spelling of the service. */
+export const linkSettings = state(() => ({
+  adminInvitationConfig: defaults,
+  memberInvitationConfig: defaults,
+  enabledMemberInvitation: false,
+}))
+
+/** What is told of the pool to who is invited. */
+export const invitingPool = state(() => ({ name: 'Mock pool', logo: '', description: '' }))
+
+const day = 86_400_000
+
+/** When something expires that begins now; `undefined` for never. */
+export function endAfterDays({ clock }: World, days: number): number | undefined {
+  return days === -1 ? undefined : clock.now() + days * day
+}
+
+/**
+ * Refuses an invitation that is over.
+ *
+ * @param apiCode 4032 for the link itself, 4033 for the page that it has led to
+ */
+export function invitationExpired(world: World, apiCode: 4032 | 4033): Refused {
+  return new Refused(
+    invitationSettings(world).expiredInvitationStatusCode,
+    apiCode === 4032
+      ? { 'zh-CN': '邀请链接已失效', 'en-US': 'the invitation link has expired' }
+      : { 'zh-CN': '邀请页面已失效', 'en-US': 'the invitation page has expired' },
+    { apiCode },
+  )
+}
