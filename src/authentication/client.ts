@@ -4,6 +4,7 @@ import type { TokenSource } from '../contract/token-source.ts'
 import type { RequestOptions } from '../http/options.ts'
 import { type AuthenticationClientOptions, AuthenticationConnection } from './connection.ts'
 import { OwnCustomData } from './profile/own-custom-data.ts'
+import { QrCode } from './qr-code/qr-code.ts'
 import type { Session, SessionTokens } from './session/session.ts'
 import { SignIn } from './sign-in/sign-in.ts'
 import { SignUp } from './sign-up/sign-up.ts'
@@ -35,8 +36,10 @@ export class AuthenticationClient<
 > extends AuthenticationTopics<Fields> {
   /** Registration. */
   readonly signUp: SignUp<CustomDataOf<Fields>>
-  /** Sign-in by credentials. */
+  /** Sign-in by credentials, or confirmed on another device. */
   readonly signIn: SignIn<CustomDataOf<Fields>>
+  /** QR codes, by which a phone lets a page in, or the other way round. */
+  readonly qrCode: QrCode<CustomDataOf<Fields>>
   /** The custom data of the signed-in user. */
   readonly customData: OwnCustomData<CustomDataOf<Fields>>
   /** The tokens of the signed-in user. */
@@ -58,6 +61,7 @@ export class AuthenticationClient<
     this.session = connection.session
     this.signUp = new SignUp(connection)
     this.signIn = new SignIn(connection)
+    this.qrCode = new QrCode(connection)
     this.customData = new OwnCustomData(connection)
   }
 
