@@ -6,6 +6,7 @@ import { codeArea } from './areas/codes/area.ts'
 import type { CodeSettings } from './areas/codes/codes.ts'
 import { type CustomFieldSeed, customFieldArea } from './areas/custom-fields/area.ts'
 import type { CustomDataSettings } from './areas/custom-fields/custom-data.ts'
+import { type DeviceSeed, deviceArea } from './areas/devices/area.ts'
 import { type GrantSeed, grantArea } from './areas/grants/area.ts'
 import { type GroupSeed, groupArea } from './areas/groups/area.ts'
 import { loginArea } from './areas/logins/area.ts'
@@ -14,6 +15,10 @@ import { type NamespaceSeed, namespaceArea } from './areas/namespaces/area.ts'
 import { passwordArea } from './areas/passwords/area.ts'
 import type { PasswordSettings } from './areas/passwords/passwords.ts'
 import { profileArea } from './areas/profile/area.ts'
+import { pushArea } from './areas/pushes/area.ts'
+import type { PushSettings } from './areas/pushes/pushes.ts'
+import { type QrCodeSeed, qrCodeArea } from './areas/qr-codes/area.ts'
+import type { QrCodeSettings } from './areas/qr-codes/qr-codes.ts'
 import { type RoleSeed, roleArea } from './areas/roles/area.ts'
 import { signInArea } from './areas/sign-in/area.ts'
 import type { SignInSettings } from './areas/sign-in/sign-in-rules.ts'
@@ -47,7 +52,10 @@ const areas: readonly Area[] = [
   loginArea,
   tokenArea,
   signUpArea,
+  deviceArea,
   signInArea,
+  qrCodeArea,
+  pushArea,
   profileArea,
   protocolArea,
   pageArea,
@@ -64,6 +72,8 @@ export interface MockSettings
     LoginSettings,
     PasswordSettings,
     ProtocolSettings,
+    PushSettings,
+    QrCodeSettings,
     RegistrationSettings,
     ServiceSettings,
     SignInSettings,
@@ -79,7 +89,9 @@ export interface Seed
     NamespaceSeed,
     GroupSeed,
     RoleSeed,
-    GrantSeed {}
+    GrantSeed,
+    DeviceSeed,
+    QrCodeSeed {}
 
 /** Every operation that the mock implements. */
 export const mockedRoutes = areas.flatMap(({ routes = [] }) => routes)

@@ -54,7 +54,7 @@ export class Push<Custom extends CustomData = CustomData> {
    * @throws {@link ApiError} when the user is signed in nowhere that a push could reach
    *   (`statusCode` 422)
    */
-  send(input: NewPush<Custom>, options?: RequestOptions): Promise<SentPush> {
+  request(input: NewPush<Custom>, options?: RequestOptions): Promise<SentPush> {
     return this.#transport.send(signInByPush, input, options)
   }
 

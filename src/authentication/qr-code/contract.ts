@@ -129,7 +129,7 @@ export interface FastpassOptions<Custom extends CustomData = CustomData> {
 /** A user or a pool, as much of it as a phone shows before it signs in. */
 export interface FastpassParty {
   /** Id. */
-  id: string
+  id?: string | null
   /** Name to show. */
   displayName?: string | null
   /** Address of the picture. */

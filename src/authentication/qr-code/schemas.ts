@@ -70,7 +70,7 @@ export const fastpassOptions = () =>
 
 export const fastpassParty = () =>
   entity({
-    id: z.string(),
+    id: maybe(z.string()),
     displayName: maybe(z.string()),
     photo: maybe(z.string()),
   })

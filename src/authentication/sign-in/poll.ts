@@ -65,14 +65,14 @@ export async function nextAnswer<Answer>(
     } catch (error) {
       signal?.throwIfAborted()
       failingFor += pause
-      pause = pauseAfter(error, pause)
+      pause = pauseAfter(error, pause, pace)
       if (!mayPass(error) || failingFor + pause > patience) throw error
     }
   }
 }
 
 // Jittered, so that pages that an outage has brought into step do not come back together.
-function pauseAfter(error: unknown, pause: number): number {
-  const doubled = Math.min(2 * pause, longestPause)
-  return Math.max(doubled * (0.5 + Math.random() / 2), pause, retryAfterOf(error) ?? 0)
+function pauseAfter(error: unknown, pause: number, pace: number): number {
+  const grown = Math.min(2 * pause, longestPause) * (0.5 + Math.random() / 2)
+  return Math.max(pace, grown, retryAfterOf(error) ?? 0)
 }

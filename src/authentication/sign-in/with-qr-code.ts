@@ -1,4 +1,6 @@
 import type { CustomData } from '../../contract/custom-data.ts'
+import { InputError } from '../../errors/input-error.ts'
+import { isObject } from '../../utils/json.ts'
 import {
   exchangeTokenSetWithQrCodeTicket,
   type GeneratedQrCode,
@@ -48,11 +50,12 @@ async function* statesOf(
 ): AsyncGenerator<QrCodeWaiting, SignInOutcome, undefined> {
   const polling = readPolling(geneQrCode.name, options)
   const { call, question } = polling
-  const qrCode = await connection.send(
-    geneQrCode,
-    { ...input, type: input.type ?? 'MOBILE_APP' },
-    call,
-  )
+  const given: unknown = input
+  if (!isObject(given)) {
+    throw new InputError(geneQrCode.name, [{ path: '', message: 'must be an object' }])
+  }
+  const type = input.type ?? 'MOBILE_APP'
+  const qrCode = await connection.send(geneQrCode, { ...input, type }, call)
   yield { ...qrCode, status: 'PENDING' }
 
   const { qrcodeId } = qrCode

@@ -3,6 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { encodeBase64Url } from '../../utils/base64.ts'
 import { secretOf } from '../areas/access/pool-keys.ts'
 import type { GrantType } from '../areas/applications/applications.ts'
+import { noteDevice, visitorOf } from '../areas/devices/devices.ts'
 import { noteLogin } from '../areas/logins/login-history.ts'
 import { isMfaNeeded } from '../areas/mfa/authenticators.ts'
 import { checkMayEnter, checkPassword, countSignIn } from '../areas/sign-in/sign-in-rules.ts'
@@ -206,6 +207,7 @@ async function byPassword(
   if (isMfaNeeded(world, app, user)) {
     throw new OauthRefused('invalid_grant', 'the user needs a second factor')
   }
+  const deviceId = noteDevice(world, user, visitorOf(context))
   countSignIn(note, user)
   const { userId } = user
   noteLogin(world, { userId, appId: app.appId, clientIp, userAgent, isSuccessful: true })
@@ -214,6 +216,7 @@ async function byPassword(
     clientId: app.appId,
     userId,
     scope,
+    deviceId,
     keyThumbprint: boundKey(client, keyThumbprint),
   })
   const refreshToken = refreshTokenFor(world, app, grant)

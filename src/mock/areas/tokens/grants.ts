@@ -19,6 +19,8 @@ export interface Grant {
   readonly amr: readonly string[]
   /** The login at the hosted pages that it came from. */
   readonly loginId: string | undefined
+  /** The device that the user signed in on. */
+  readonly deviceId: string | undefined
   /** Thumbprint of the key that its tokens are bound to (RFC 9449). */
   readonly keyThumbprint: string | undefined
 }
@@ -28,6 +30,8 @@ export interface Session {
   readonly grantId: string
   readonly clientId: string
   readonly userId: string | undefined
+  /** In milliseconds. */
+  readonly expiresAt: number
 }
 
 /** What applications have been allowed, by id. */
@@ -44,10 +48,12 @@ export function openGrant(
   details: Pick<Grant, 'clientId' | 'userId' | 'scope'> & {
     readonly protocol?: Grant['protocol']
     readonly login?: Login | undefined
+    readonly deviceId?: string | undefined
     readonly keyThumbprint?: string | undefined
   },
 ): Grant {
   const { protocol = 'oidc', clientId, userId, scope, login, keyThumbprint } = details
+  const { deviceId = login?.deviceId } = details
   const grant: Grant = {
     id: world.random.hex(24),
     protocol,
@@ -57,10 +63,24 @@ export function openGrant(
     authTime: login?.authTime ?? world.clock.now(),
     amr: login?.amr ?? [],
     loginId: login?.id,
+    deviceId,
     keyThumbprint,
   }
   grants(world).set(grant.id, grant)
   return grant
+}
+
+/** What applications have been allowed by a user. */
+export function grantsOf(world: World, userId: string): Grant[] {
+  return [...grants(world).values()].filter(grant => grant.userId === userId)
+}
+
+/** The same, as far as an access token of it is still good. */
+export function liveGrantsOf(world: World, userId: string): Grant[] {
+  const now = world.clock.now()
+  const live = [...sessions(world).values()].filter(session => session.expiresAt > now)
+  const ids = new Set(live.map(({ grantId }) => grantId))
+  return grantsOf(world, userId).filter(({ id }) => ids.has(id))
 }
 
 /** Ends a grant: its access tokens and refresh tokens are refused from now on. */

@@ -52,10 +52,17 @@ export interface IssuedTokens {
  */
 export async function issueTokens(
   world: World,
-  { app, origin, user, scope }: { app: StoredApp; origin: string; user: StoredUser; scope: string },
+  order: {
+    readonly app: StoredApp
+    readonly origin: string
+    readonly user: StoredUser
+    readonly scope: string
+    readonly deviceId: string | undefined
+  },
 ): Promise<JsonObject> {
+  const { app, origin, user, scope, deviceId } = order
   const { appId: clientId } = app
-  const grant = openGrant(world, { clientId, userId: user.userId, scope })
+  const grant = openGrant(world, { clientId, userId: user.userId, scope, deviceId })
   const { expires_in, ...tokens } = await signTokens(world, { grant, app, origin, scope })
   const refresh = refreshTokenFor(world, app, grant)
   return { ...tokens, ...refresh, expire_in: expires_in }
@@ -97,6 +104,7 @@ async function signAccessToken(world: World, order: TokenOrder): Promise<string>
   const key = await keyringOf(world).current()
   const tokenId = world.random.hex(32)
   const now = Math.floor(world.clock.now() / 1000)
+  const expiresAt = now + seconds(app?.accessTokenLife ?? tokenSettings(world).tokenLife)
   const keyThumbprint = keyOf(order)
   const claims = {
     sub: userId ?? clientId,
@@ -110,11 +118,16 @@ async function signAccessToken(world: World, order: TokenOrder): Promise<string>
   const token = await new SignJWT(claims)
     .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'at+jwt' })
     .setIssuedAt(now)
-    .setExpirationTime(now + seconds(app?.accessTokenLife ?? tokenSettings(world).tokenLife))
+    .setExpirationTime(expiresAt)
     .sign(key.privateKey)
   // A grant that ended while the token was being signed gives none.
   if (grants(world).has(grant.id)) {
-    sessions(world).set(tokenId, { grantId: grant.id, clientId, userId })
+    sessions(world).set(tokenId, {
+      grantId: grant.id,
+      clientId,
+      userId,
+      expiresAt: expiresAt * 1000,
+    })
   }
   return token
 }
