@@ -44,9 +44,9 @@ test('a push asks the user on the phone, who confirms, and the page is signed in
 test('a page that waits for the tokens alone gets them in the scope of its client', async () => {
   const { mock, page, phone } = await setUp({}, { scope: 'openid email' })
 
-  const tokens = await page.signIn.withPush({ account: 'ann' }, quick).tokens(({ pushCodeId }) => {
-    void phone.push.setStatus({ pushCodeId, action: 'CONFIRM' })
-  })
+  const tokens = await page.signIn
+    .withPush({ account: 'ann' }, quick)
+    .tokens(({ pushCodeId }) => phone.push.setStatus({ pushCodeId, action: 'CONFIRM' }))
 
   expect(tokens.scope).toBe('openid email')
   expect(await page.session.get()).toMatchObject(tokens)
@@ -200,9 +200,9 @@ test('the custom data of a push becomes that of the user who confirms', async ()
   const { page, phone } = await setUp({ seed: { ...people, customFields: [school] } })
   const options = { customData: { school: 'Tsinghua' } }
 
-  await page.signIn.withPush({ account: 'ann', options }, quick).tokens(({ pushCodeId }) => {
-    void phone.push.setStatus({ pushCodeId, action: 'CONFIRM' })
-  })
+  await page.signIn
+    .withPush({ account: 'ann', options }, quick)
+    .tokens(({ pushCodeId }) => phone.push.setStatus({ pushCodeId, action: 'CONFIRM' }))
 
   expect(await page.customData.get('school')).toBe('Tsinghua')
 })

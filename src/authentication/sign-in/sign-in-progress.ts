@@ -54,15 +54,15 @@ export class SignInProgress<Waiting extends { readonly status: string }>
   /**
    * Begins the sign-in, and waits for its end.
    *
-   * @param show is told of each state on the way, so that it can draw what is to be scanned
+   * @param show is told of each state on the way, and waited for: it draws what is to be scanned
    * @returns the tokens
    * @throws {@link ConfirmationError} when the code has expired or was cancelled, or the service failed
    */
-  async tokens(show?: (state: Waiting) => void): Promise<TokenSet> {
+  async tokens(show?: (state: Waiting) => unknown): Promise<TokenSet> {
     const states = this.#begin()
     let step = await states.next()
     while (!step.done) {
-      show?.(step.value)
+      await show?.(step.value)
       step = await states.next()
     }
     const outcome = step.value

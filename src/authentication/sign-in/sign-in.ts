@@ -12,7 +12,7 @@ import {
   signInWithCodeInput,
   signInWithPasswordInput,
 } from './contract.ts'
-import type { SignInProgressOptions } from './poll.ts'
+import type { SignInProgressOptions } from './polling.ts'
 import type { SignInProgress } from './sign-in-progress.ts'
 import { type PushWaiting, signInWithPush } from './with-push.ts'
 import { type QrCodeWaiting, type SignInWithQrCodeInput, signInWithQrCode } from './with-qr-code.ts'

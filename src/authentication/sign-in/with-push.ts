@@ -2,7 +2,7 @@ import { checkInput } from '../../contract/check-input.ts'
 import { checkPushCodeStatus, type NewPush, type SentPush, signInByPush } from '../push/contract.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import { conclude } from './conclude.ts'
-import { nextAnswer, readPolling, type SignInProgressOptions } from './poll.ts'
+import { nextAnswer, readPolling, type SignInProgressOptions } from './polling.ts'
 import { type SignInOutcome, SignInProgress } from './sign-in-progress.ts'
 
 /** State that a sign-in by push comes to before it ends. */

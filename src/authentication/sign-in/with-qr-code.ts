@@ -11,7 +11,7 @@ import {
 } from '../qr-code/contract.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import { conclude } from './conclude.ts'
-import { nextAnswer, readPolling, type SignInProgressOptions } from './poll.ts'
+import { nextAnswer, readPolling, type SignInProgressOptions } from './polling.ts'
 import { type SignInOutcome, SignInProgress } from './sign-in-progress.ts'
 
 /** Input of `SignIn.withQrCode`. */

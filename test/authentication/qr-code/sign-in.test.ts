@@ -67,7 +67,7 @@ test('a page that waits for the tokens alone is told of the states on the way', 
   const tokens = await page.signIn.withQrCode({}, quick).tokens(state => {
     shown.push(state.status)
     if (state.status === 'PENDING') qrcodeId = state.qrcodeId
-    void (state.status === 'PENDING' ? scan : confirm)(qrcodeId)
+    return (state.status === 'PENDING' ? scan : confirm)(qrcodeId)
   })
 
   expect(shown).toEqual(['PENDING', 'SCANNED'])
@@ -126,7 +126,7 @@ test('who waits for tokens learns by a typed error why there are none', async ()
     let qrcodeId = ''
     return page.signIn.withQrCode({}, quick).tokens(state => {
       if (state.status === 'PENDING') qrcodeId = state.qrcodeId
-      void acts.shift()?.(qrcodeId)
+      return acts.shift()?.(qrcodeId)
     })
   }
 
@@ -332,7 +332,7 @@ test('a pool can keep browsers from exchanging tickets', async () => {
 
   const waiting = page.signIn.withQrCode({}, { ...quick, headers }).tokens(state => {
     if (state.status === 'PENDING') qrcodeId = state.qrcodeId
-    void (state.status === 'PENDING' ? scan : confirm)(qrcodeId)
+    return (state.status === 'PENDING' ? scan : confirm)(qrcodeId)
   })
 
   await expect(waiting).rejects.toThrow(ForbiddenError)
