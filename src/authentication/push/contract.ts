@@ -30,7 +30,10 @@ export type PushAction =
 
 /** Options of a sign-in by push. */
 export interface PushOptions<Custom extends CustomData = CustomData> {
-  /** Scopes, separated by spaces; must contain `openid`. Default `openid profile`. */
+  /**
+   * Scopes, separated by spaces; must contain `openid`. Default: the client's own for
+   * {@link SignIn.withPush}, else `openid profile`.
+   */
   scope?: string
   /** Free text for the pool's pipelines. */
   context?: string

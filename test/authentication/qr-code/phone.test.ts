@@ -197,3 +197,14 @@ test('a code of WeChat cannot be scanned by a phone, and needs a connection', as
   })
   await expect(page.qrCode.generate({ type: 'WECHAT_MINIPROGRAM' })).rejects.toThrow(NotFoundError)
 })
+
+test('a connection to WeChat is checked as the rest of a seed is', async () => {
+  const connection = { type: 'WECHAT_MINIPROGRAM', extIdpConnId: 'wechat' } as const
+  const planted = (seed: object) =>
+    setUp({ seed: { ...people, wechatConnections: [{ ...connection, ...seed }] } })
+
+  await expect(planted({ type: 'WECHAT' })).rejects.toThrow('seed.wechatConnections[0].type')
+  await expect(planted({ scannedBy: 'eve' })).rejects.toThrow(
+    'seed.wechatConnections[0]: no such user',
+  )
+})

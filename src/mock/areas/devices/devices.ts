@@ -41,6 +41,7 @@ export function devicesOf(world: World, userId: string): StoredDevice[] {
   return devices
     .all(world)
     .filter(device => device.userId === userId)
+    .reverse()
     .sort((one, other) => other.lastLoginTime.localeCompare(one.lastLoginTime))
 }
 

@@ -1,5 +1,6 @@
+import { geneQrCode } from '../../../authentication/qr-code/contract.ts'
 import type { Area } from '../../kernel/area.ts'
-import { plantEach, seedPart } from '../../kernel/seed.ts'
+import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
 import { getUserNamed } from '../users/find-user.ts'
 import { qrCodeSettings } from './qr-codes.ts'
 import { qrCodeRoutes } from './routes.ts'
@@ -16,7 +17,9 @@ export const qrCodeArea: Area = {
   routes: qrCodeRoutes,
   settings: qrCodeSettings,
   seed: seedPart<QrCodeSeed>(['wechatConnections'], (world, seed) => {
-    plantEach('seed.wechatConnections', seed.wechatConnections, connection => {
+    plantEach('seed.wechatConnections', seed.wechatConnections, (connection, place) => {
+      const { type, extIdpConnId } = connection
+      checkEntry(place, geneQrCode.input, { type, extIdpConnId })
       if (connection.scannedBy !== undefined) getUserNamed(world, connection.scannedBy)
       wechatConnections.add(world, connection)
     })
