@@ -138,12 +138,12 @@ test('nobody but its user can answer a push, or learn of it', async () => {
   const { appId } = mock.authenticationOptions
 
   const calls = [
-    other.push.setStatus({ pushCodeId, action: 'CONFIRM' }),
-    other.push.changeStatus({ pushCodeId, action: 'CANCEL' }),
-    other.push.getRelationApps({ appId, pushCodeId }),
+    () => other.push.setStatus({ pushCodeId, action: 'CONFIRM' }),
+    () => other.push.changeStatus({ pushCodeId, action: 'CANCEL' }),
+    () => other.push.getRelationApps({ appId, pushCodeId }),
   ]
 
-  for (const call of calls) await expect(call).rejects.toThrow(NotFoundError)
+  for (const call of calls) await expect(call()).rejects.toThrow(NotFoundError)
   await expect(page.push.checkStatus({ pushCodeId })).resolves.toEqual({ status: 'PUSHED' })
 })
 
@@ -162,6 +162,22 @@ test('an answer stands, and may be repeated', async () => {
   })
   await expect(page.push.checkStatus({ pushCodeId })).resolves.toMatchObject({
     status: 'AUTHORIZED',
+  })
+})
+
+test('who confirms and refuses in the same moment gets one of the two', async () => {
+  const { page, phone } = await setUp()
+  const { pushCodeId } = await page.push.request({ account: 'ann' })
+
+  const results = await Promise.allSettled([
+    phone.push.setStatus({ pushCodeId, action: 'CONFIRM' }),
+    phone.push.setStatus({ pushCodeId, action: 'CANCEL' }),
+  ])
+
+  const [confirmed] = results.map(({ status }) => status === 'fulfilled')
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await expect(page.push.checkStatus({ pushCodeId })).resolves.toMatchObject({
+    status: confirmed ? 'AUTHORIZED' : 'CANCELLED',
   })
 })
 

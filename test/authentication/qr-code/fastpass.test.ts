@@ -83,15 +83,15 @@ test('the two kinds of codes are not taken for each other, nor those of other ap
   const fastpass = await page.qrCode.generateFastpass()
 
   const calls = [
-    newPhone.qrCode.appLogin({ qrcodeId }),
-    newPhone.qrCode.getAppLoginStatus({ qrcodeId }),
-    newPhone.qrCode.getFastpassApps({ qrcodeId, appId: 'shop' }),
-    newPhone.qrCode.getFastpassApps({ qrcodeId: fastpass.qrcodeId, appId: 'other' }),
-    newPhone.qrCode.getStatus({ qrcodeId: fastpass.qrcodeId }),
-    page.qrCode.setStatus({ qrcodeId: fastpass.qrcodeId, action: 'SCAN' }),
+    () => newPhone.qrCode.appLogin({ qrcodeId }),
+    () => newPhone.qrCode.getAppLoginStatus({ qrcodeId }),
+    () => newPhone.qrCode.getFastpassApps({ qrcodeId, appId: 'shop' }),
+    () => newPhone.qrCode.getFastpassApps({ qrcodeId: fastpass.qrcodeId, appId: 'other' }),
+    () => newPhone.qrCode.getStatus({ qrcodeId: fastpass.qrcodeId }),
+    () => page.qrCode.setStatus({ qrcodeId: fastpass.qrcodeId, action: 'SCAN' }),
   ]
 
-  for (const call of calls) await expect(call).rejects.toThrow(NotFoundError)
+  for (const call of calls) await expect(call()).rejects.toThrow(NotFoundError)
 })
 
 test('nobody makes such a code without being signed in', async () => {

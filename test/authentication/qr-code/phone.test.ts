@@ -81,6 +81,23 @@ test('a phone that has lost an answer may repeat itself', async () => {
   expect(mock.journal.calls('setQrCodeStatus')).toHaveLength(4)
 })
 
+test('who confirms and cancels in the same moment gets one of the two', async () => {
+  const { page, phone } = await setUp({ settings: { returnFullUserInfo: true } })
+  const { qrcodeId } = await page.qrCode.generate({ type })
+  await phone.qrCode.setStatus({ qrcodeId, action: 'SCAN' })
+
+  const results = await Promise.allSettled([
+    phone.qrCode.setStatus({ qrcodeId, action: 'CONFIRM' }),
+    phone.qrCode.setStatus({ qrcodeId, action: 'CANCEL' }),
+  ])
+
+  const [confirmed] = results.map(({ status }) => status === 'fulfilled')
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await expect(page.qrCode.getStatus({ qrcodeId })).resolves.toMatchObject({
+    status: confirmed ? 'AUTHORIZED' : 'CANCELLED',
+  })
+})
+
 test('another user cannot confirm what the first one has scanned', async () => {
   const { mock, page, phone } = await setUp()
   const other = await phoneOf(mock, 'bob')
@@ -108,13 +125,13 @@ test('maps an unknown code to NotFoundError', async () => {
   const qrcodeId = 'no-such-code'
 
   const calls = [
-    page.qrCode.getStatus({ qrcodeId }),
-    page.qrCode.checkStatus({ qrcodeId }),
-    phone.qrCode.setStatus({ qrcodeId, action: 'SCAN' }),
-    phone.qrCode.changeStatus({ qrcodeId, action: 'SCAN' }),
+    () => page.qrCode.getStatus({ qrcodeId }),
+    () => page.qrCode.checkStatus({ qrcodeId }),
+    () => phone.qrCode.setStatus({ qrcodeId, action: 'SCAN' }),
+    () => phone.qrCode.changeStatus({ qrcodeId, action: 'SCAN' }),
   ]
 
-  for (const call of calls) await expect(call).rejects.toThrow(NotFoundError)
+  for (const call of calls) await expect(call()).rejects.toThrow(NotFoundError)
 })
 
 test('a code expires after two minutes, its ticket five minutes after the confirmation', async () => {

@@ -122,12 +122,7 @@ export async function answerPush(
   }
   // A phone that repeats itself has lost the answer.
   if (status === answer) return
-  if (status !== 'PUSHED') {
-    throw new Refused(422, {
-      'zh-CN': `推送码当前状态为 ${status}`,
-      'en-US': `the push is ${status}`,
-    })
-  }
+  if (status !== 'PUSHED') throw wrongState(status)
   if (answer === 'CANCELLED') pushes.update(world, push, { status: answer })
   else await confirm(world, push)
 }
@@ -139,10 +134,18 @@ async function confirm(world: World, push: StoredPush): Promise<void> {
     if (isObject(customData)) changeUser(world, user, { customData })
     return letIn(world, { app: applications.get(world, push.appId), user, scope, visitor })
   })
-  pushes.update(world, push, {
-    status: 'AUTHORIZED',
-    expiresAt: endOf(world),
-    tokenSet: await tokens,
+  const tokenSet = await tokens
+  // While the tokens were being signed, the user may have refused.
+  const { status } = pushes.get(world, push.pushCodeId)
+  if (status === 'AUTHORIZED') return
+  if (status !== push.status) throw wrongState(status)
+  pushes.update(world, push, { status: 'AUTHORIZED', expiresAt: endOf(world), tokenSet })
+}
+
+function wrongState(status: string): Refused {
+  return new Refused(422, {
+    'zh-CN': `推送码当前状态为 ${status}`,
+    'en-US': `the push is ${status}`,
   })
 }
 

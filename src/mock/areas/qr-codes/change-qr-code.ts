@@ -64,12 +64,13 @@ export async function confirmQrCode(
     if (!returnFullUserInfo) return undefined
     return letIn(world, { app: applications.get(world, code.appId), user, scope, visitor })
   })
-  qrCodes.update(world, code, {
-    status: 'AUTHORIZED',
-    userId,
-    expiresAt: world.clock.now() + milliseconds(qrCodeTicketLife),
-    ...(tokens ? { tokenSet: await tokens } : { ticket: world.random.hex(48) }),
-  })
+  const gift = tokens ? { tokenSet: await tokens } : { ticket: world.random.hex(48) }
+  // While the tokens were being signed, the user may have cancelled.
+  const { status } = qrCodes.get(world, code.qrcodeId)
+  if (status === 'AUTHORIZED') return
+  if (status !== code.status) throw wrongState(status)
+  const expiresAt = world.clock.now() + milliseconds(qrCodeTicketLife)
+  qrCodes.update(world, code, { status: 'AUTHORIZED', userId, expiresAt, ...gift })
 }
 
 /**
