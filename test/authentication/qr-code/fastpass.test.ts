@@ -45,6 +45,23 @@ test('the phone gets the scope that the code says', async () => {
   })
 })
 
+test('the user gets the custom data of the code, or nothing happens at all', async () => {
+  const school = { targetType: 'USER', key: 'school', dataType: 'STRING' } as const
+  const { page, phone } = await setUp({ seed: { ...people, customFields: [school] } })
+  const customData = { school: 'Tsinghua' }
+  const { qrcodeId } = await phone.qrCode.generateFastpass({ options: { customData } })
+  const wrong = await phone.qrCode.generateFastpass({ options: { customData: { school: 7 } } })
+
+  await expect(page.qrCode.appLogin({ qrcodeId: wrong.qrcodeId })).rejects.toMatchObject({
+    statusCode: 400,
+  })
+  expect(await page.session.get()).toBeUndefined()
+  await expect(phone.profile.get()).resolves.toMatchObject({ loginsCount: 0 })
+
+  await page.qrCode.appLogin({ qrcodeId })
+  expect(await page.customData.get('school')).toBe('Tsinghua')
+})
+
 test('a code lets one phone in, once', async () => {
   const { mock, newPhone, page } = await setUpFastpass()
   const { qrcodeId } = await page.qrCode.generateFastpass()

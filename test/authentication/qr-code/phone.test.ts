@@ -191,6 +191,18 @@ test('a user who is switched off after the confirmation is not let in', async ()
   await expect(page.qrCode.exchangeTicket({ ticket: String(ticket) })).rejects.toThrow(ApiError)
 })
 
+test('a code that was refused stays so when its user is switched off', async () => {
+  const { mock, page, phone } = await setUp()
+  const management = new ManagementClient(mock.managementOptions)
+  const { qrcodeId } = await page.qrCode.generate({ type })
+  await phone.qrCode.setStatus({ qrcodeId, action: 'SCAN' })
+  await phone.qrCode.setStatus({ qrcodeId, action: 'CANCEL' })
+
+  await management.users.update({ userId: annId, status: 'Suspended' })
+
+  await expect(page.qrCode.getStatus({ qrcodeId })).resolves.toMatchObject({ status: 'CANCELLED' })
+})
+
 test('the custom data of a code becomes that of the user who confirms', async () => {
   const school = { targetType: 'USER', key: 'school', dataType: 'STRING' } as const
   const { page, phone } = await setUp({ seed: { ...people, customFields: [school] } })

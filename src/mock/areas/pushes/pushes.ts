@@ -48,7 +48,8 @@ export const pushes = collection<StoredPush>({
 // Nobody can be signed in by the push any more.
 onLeave((world, { userId }) => {
   for (const push of pushes.all(world)) {
-    if (push.userId === userId) pushes.update(world, push, { status: 'ERROR' })
+    const isOver = ['CANCELLED', 'EXPIRED'].includes(statusOf(world, push))
+    if (push.userId === userId && !isOver) pushes.update(world, push, { status: 'ERROR' })
   }
 })
 

@@ -82,7 +82,7 @@ export function findByTicket(world: World, ticket: string, appId: string): Store
   const code = qrCodes.all(world).find(other => other.ticket === ticket && other.appId === appId)
   if (code === undefined) throw badTicket('无效', 'is unknown')
   if (code.isTicketSpent) throw badTicket('已被使用', 'was used before')
-  if (statusOf(world, code) !== 'AUTHORIZED') throw badTicket('已过期', 'has expired')
+  if (statusOf(world, code) !== 'AUTHORIZED') throw badTicket('已失效', 'is not good any more')
   return code
 }
 

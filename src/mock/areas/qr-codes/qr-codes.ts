@@ -59,7 +59,8 @@ export const qrCodes = collection<StoredQrCode>({
 // Nobody can be signed in by the code any more.
 onLeave((world, { userId }) => {
   for (const code of qrCodes.all(world)) {
-    if (code.userId === userId) qrCodes.update(world, code, { status: 'ERROR' })
+    const isOver = ['CANCELLED', 'EXPIRED'].includes(statusOf(world, code))
+    if (code.userId === userId && !isOver) qrCodes.update(world, code, { status: 'ERROR' })
   }
 })
 
