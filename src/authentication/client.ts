@@ -10,6 +10,7 @@ import { Password } from './password/password.ts'
 import { OwnPhone } from './phone/own-phone.ts'
 import { OwnCustomData } from './profile/own-custom-data.ts'
 import { OwnPublicAccounts } from './public-accounts/public-accounts.ts'
+import { QrCode } from './qr-code/qr-code.ts'
 import type { Session, SessionTokens } from './session/session.ts'
 import { SignIn } from './sign-in/sign-in.ts'
 import { SignUp } from './sign-up/sign-up.ts'
@@ -41,7 +42,7 @@ export class AuthenticationClient<
 > extends AuthenticationTopics<Fields> {
   /** Registration. */
   readonly signUp: SignUp<CustomDataOf<Fields>>
-  /** Sign-in by credentials. */
+  /** Sign-in by credentials, or confirmed on another device. */
   readonly signIn: SignIn<CustomDataOf<Fields>>
   /** The password. */
   readonly password: Password
@@ -51,6 +52,8 @@ export class AuthenticationClient<
   readonly phone: OwnPhone
   /** The second factors of the signed-in user. */
   readonly mfa: OwnMfa
+  /** QR codes, by which a phone lets a page in, or the other way round. */
+  readonly qrCode: QrCode<CustomDataOf<Fields>>
   /** The custom data of the signed-in user. */
   readonly customData: OwnCustomData<CustomDataOf<Fields>>
   /** Deletion of one's own account. */
@@ -80,6 +83,7 @@ export class AuthenticationClient<
     this.email = new OwnEmail(connection)
     this.phone = new OwnPhone(connection)
     this.mfa = new OwnMfa(connection)
+    this.qrCode = new QrCode(connection)
     this.customData = new OwnCustomData(connection)
     this.accountDeletion = new AccountDeletion(connection)
     this.publicAccounts = new OwnPublicAccounts(connection)

@@ -10,6 +10,7 @@ export { Password } from './password/password.ts'
 export { OwnPhone } from './phone/own-phone.ts'
 export { OwnCustomData } from './profile/own-custom-data.ts'
 export { OwnPublicAccounts } from './public-accounts/public-accounts.ts'
+export { QrCode } from './qr-code/qr-code.ts'
 export {
   type FactorChoice,
   type HostedStep,
@@ -23,7 +24,11 @@ export {
 export type { Session, SessionTokens } from './session/session.ts'
 export { restoreTicket, Ticket, type TicketPurpose } from './session/ticket.ts'
 export type { UserConnection } from './session/user-connection.ts'
+export type { SignInProgressOptions } from './sign-in/polling.ts'
 export { SignIn } from './sign-in/sign-in.ts'
+export { type SignInOutcome, SignInProgress } from './sign-in/sign-in-progress.ts'
+export type { PushWaiting } from './sign-in/with-push.ts'
+export type { QrCodeWaiting, SignInWithQrCodeInput } from './sign-in/with-qr-code.ts'
 export { SignUp } from './sign-up/sign-up.ts'
 export type { AuthenticationTopics } from './topics.ts'
 export * from './topics.ts'

@@ -4,10 +4,12 @@ import type { CustomData, CustomDataOf, CustomFieldSchemas } from '../contract/c
 import type { Transport } from '../http/transport.ts'
 import { OwnApprovals } from './approvals/own-approvals.ts'
 import { Codes } from './codes/codes.ts'
+import { OwnDevices } from './devices/own-devices.ts'
 import { OwnHistory } from './history/own-history.ts'
 import { OwnInvitations } from './invitations/own-invitations.ts'
 import { OwnPermissions } from './permissions/own-permissions.ts'
 import { Profile } from './profile/profile.ts'
+import { Push } from './push/push.ts'
 import { System } from './system/system.ts'
 
 export type {
@@ -41,6 +43,15 @@ export type {
   OwnApplication,
   PhonePassCode,
 } from './common/contract.ts'
+export type {
+  ListOwnDevicesInput,
+  OwnDevice,
+  OwnDeviceId,
+  OwnDeviceSession,
+  OwnDeviceStatus,
+  OwnDeviceType,
+} from './devices/contract.ts'
+export { OwnDevices } from './devices/own-devices.ts'
 export type {
   BindEmailInput,
   EmailChangeGrant,
@@ -150,6 +161,39 @@ export type {
   SwitchOptions,
 } from './public-accounts/contract.ts'
 export type {
+  CheckPushCodeStatusInput,
+  GetPushLoginRelationAppsInput,
+  NewPush,
+  PushAction,
+  PushApps,
+  PushChange,
+  PushOptions,
+  PushState,
+  PushStatus,
+  SentPush,
+} from './push/contract.ts'
+export { Push } from './push/push.ts'
+export type {
+  FastpassApp,
+  FastpassApps,
+  FastpassOptions,
+  FastpassParty,
+  FastpassQrCode,
+  GeneFastpassQrcodeInfoInput,
+  GeneratedQrCode,
+  GetFastpassParamsInput,
+  NewQrCode,
+  QrCodeAction,
+  QrCodeAppLoginInput,
+  QrCodeChange,
+  QrCodeId,
+  QrCodeState,
+  QrCodeStatus,
+  QrCodeTicket,
+  QrCodeType,
+  QrCodeUser,
+} from './qr-code/contract.ts'
+export type {
   AssociateTotpInput,
   ConfirmTotpInput,
   RecoveredTokenSet,
@@ -197,6 +241,8 @@ export class AuthenticationTopics<Fields extends CustomFieldSchemas = CustomFiel
   readonly approvals: OwnApprovals
   /** Verification codes. */
   readonly codes: Codes
+  /** The devices on which the user has signed in. */
+  readonly devices: OwnDevices
   /** Where the signed-in user has signed in, and when. */
   readonly history: OwnHistory
   /** Invitations into the pool, for who invites and for who is invited. */
@@ -205,6 +251,8 @@ export class AuthenticationTopics<Fields extends CustomFieldSchemas = CustomFiel
   readonly permissions: OwnPermissions
   /** The profile of the signed-in user. */
   readonly profile: Profile<CustomDataOf<Fields>, CustomData, CustomData>
+  /** Sign-in by a push to the user's phone. */
+  readonly push: Push<CustomDataOf<Fields>>
   /** What the service tells everybody. */
   readonly system: System
 
@@ -212,10 +260,12 @@ export class AuthenticationTopics<Fields extends CustomFieldSchemas = CustomFiel
   constructor(transport: Transport) {
     this.approvals = new OwnApprovals(transport)
     this.codes = new Codes(transport)
+    this.devices = new OwnDevices(transport)
     this.history = new OwnHistory(transport)
     this.invitations = new OwnInvitations(transport)
     this.permissions = new OwnPermissions(transport)
     this.profile = new Profile(transport)
+    this.push = new Push(transport)
     this.system = new System(transport)
   }
 }

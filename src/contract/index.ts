@@ -22,7 +22,7 @@ export {
   type Paging,
   type Safety,
 } from './endpoint.ts'
-export { Page, type PageData, pageOf } from './page.ts'
+export { barePageOf, Page, type PageData, pageOf } from './page.ts'
 export {
   anything,
   jsonObject,

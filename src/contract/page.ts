@@ -23,6 +23,18 @@ export function pageOf<T>(item: Schema<T>, key = 'list'): Schema<PageData<T>> {
   return listIn(frame, item)
 }
 
+/** Schema of a page that comes without a frame: the entries, and no total. */
+export function barePageOf<T>(item: Schema<T>): Schema<PageData<T>> {
+  const items = listOf(item)
+  return {
+    check(raw) {
+      const checked = items.check(raw)
+      if (checked.ok) return { ok: true, value: { list: checked.value } }
+      return { ...checked, value: { list: checked.value } }
+    },
+  }
+}
+
 /**
  * Schema of a list that comes whole, in the frame of a page.
  *

@@ -20,6 +20,7 @@ export type GenAuthErrorCode =
   | 'invalid_callback'
   | 'store_failed'
   | 'popup_failed'
+  | 'not_confirmed'
   | 'invalid_response'
   | 'network_error'
   | 'timeout'

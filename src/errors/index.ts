@@ -1,6 +1,7 @@
 export { ApiError, type Refusal } from './api-error.ts'
 export { CallbackError, type CallbackErrorReason } from './callback-error.ts'
 export { ConfigurationError } from './configuration-error.ts'
+export { ConfirmationError, type ConfirmationErrorReason } from './confirmation-error.ts'
 export { ConflictError } from './conflict-error.ts'
 export { ForbiddenError } from './forbidden-error.ts'
 export { GenAuthError, type GenAuthErrorCode, isGenAuthError } from './genauth-error.ts'

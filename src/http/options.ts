@@ -69,7 +69,8 @@ const retryNames: Names<RetryOptions> = {
   maxRetryAfter: true,
 }
 
-const callNames: Names<RequestOptions> = {
+/** Names of the options of a call. */
+export const callNames: Names<RequestOptions> = {
   signal: true,
   timeout: true,
   headers: true,

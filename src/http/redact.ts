@@ -1,7 +1,7 @@
 import { isObject } from '../utils/json.ts'
 
 const secretName =
-  /password|passcode|email-?code|signature|secret|token|salt|otp|recovery-?code|captcha-?code|authorization|cookie|api-?key/i
+  /password|passcode|email-?code|signature|secret|token|ticket|codeid|salt|otp|recovery-?code|captcha-?code|authorization|cookie|api-?key/i
 // How a secret is handled is no secret: `passwordEncryptType` is `none`.
 const harmlessName = /(type|method|level|strength)$/i
 

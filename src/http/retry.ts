@@ -1,4 +1,5 @@
 import type { Safety } from '../contract/endpoint.ts'
+import { isGenAuthError } from '../errors/genauth-error.ts'
 import { NetworkError } from '../errors/network-error.ts'
 import { RateLimitError } from '../errors/rate-limit-error.ts'
 import { ServerError } from '../errors/server-error.ts'
@@ -85,7 +86,13 @@ function mayRepeat(error: unknown, safety: Safety): boolean {
   return error instanceof ServerError && error.retryable && safety !== 'write'
 }
 
-function retryAfterOf(error: unknown): number | undefined {
+/** Tells whether a failure may be over when the same question is asked again later. */
+export function mayPass(error: unknown): boolean {
+  return isGenAuthError(error) && (error.retryable || error.code === 'server_error')
+}
+
+/** How long the service asks to wait, in milliseconds, when it said so. */
+export function retryAfterOf(error: unknown): number | undefined {
   const isTold = error instanceof RateLimitError || error instanceof ServerError
   return isTold ? error.retryAfter : undefined
 }

@@ -17,6 +17,7 @@ import type { CustomDataSettings } from './areas/custom-fields/custom-data.ts'
 import { type DataResourceSeed, dataResourceArea } from './areas/data-resources/area.ts'
 import type { DataGrantSettings } from './areas/data-resources/data-grants.ts'
 import { type DepartmentSeed, departmentArea } from './areas/departments/area.ts'
+import { type DeviceSeed, deviceArea } from './areas/devices/area.ts'
 import { type GrantSeed, grantArea } from './areas/grants/area.ts'
 import { type GroupSeed, groupArea } from './areas/groups/area.ts'
 import { type HistorySettings, historyArea } from './areas/history/area.ts'
@@ -32,6 +33,10 @@ import type { PasswordSettings } from './areas/passwords/passwords.ts'
 import { profileArea } from './areas/profile/area.ts'
 import { type PublicAccountSeed, publicAccountArea } from './areas/public-accounts/area.ts'
 import type { PublicAccountSettings } from './areas/public-accounts/public-accounts.ts'
+import { pushArea } from './areas/pushes/area.ts'
+import type { PushSettings } from './areas/pushes/pushes.ts'
+import { type QrCodeSeed, qrCodeArea } from './areas/qr-codes/area.ts'
+import type { QrCodeSettings } from './areas/qr-codes/qr-codes.ts'
 import { type RoleSeed, roleArea } from './areas/roles/area.ts'
 import { signInArea } from './areas/sign-in/area.ts'
 import type { SignInSettings } from './areas/sign-in/sign-in-rules.ts'
@@ -72,7 +77,10 @@ const areas: readonly Area[] = [
   loginArea,
   tokenArea,
   signUpArea,
+  deviceArea,
   signInArea,
+  qrCodeArea,
+  pushArea,
   profileArea,
   accountArea,
   mfaArea,
@@ -101,6 +109,8 @@ export interface MockSettings
     PasswordSettings,
     ProtocolSettings,
     PublicAccountSettings,
+    PushSettings,
+    QrCodeSettings,
     RegistrationSettings,
     ServiceSettings,
     SignInSettings,
@@ -124,7 +134,9 @@ export interface Seed
     ApprovalSeed,
     ApplicationAccessSeed,
     PublicAccountSeed,
-    InvitationSeed {}
+    InvitationSeed,
+    DeviceSeed,
+    QrCodeSeed {}
 
 /** Every operation that the mock implements. */
 export const mockedRoutes = areas.flatMap(({ routes = [] }) => routes)

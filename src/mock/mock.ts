@@ -78,7 +78,7 @@ export interface Mock {
   readonly managementOptions: MockManagementOptions
   /** Options for an `AuthenticationClient` of the mock's first application. */
   readonly authenticationOptions: MockAuthenticationOptions
-  /** The e-mails and SMS that were sent. */
+  /** The e-mails, SMS and pushes that were sent. */
   readonly inbox: Inbox
   /** The service's clock. */
   readonly clock: MockClock

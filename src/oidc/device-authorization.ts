@@ -1,7 +1,5 @@
-import { isGenAuthError } from '../errors/genauth-error.ts'
 import { OAuthError } from '../errors/oauth-error.ts'
-import { RateLimitError } from '../errors/rate-limit-error.ts'
-import { ServerError } from '../errors/server-error.ts'
+import { mayPass, retryAfterOf } from '../http/retry.ts'
 import { sleep } from '../utils/sleep.ts'
 import type { ProtocolAnswer } from './connection.ts'
 import type { ProtocolCallOptions } from './options.ts'
@@ -84,20 +82,12 @@ export async function pollForTokens<T>(
       if (isSlowDown(error)) pace += 5000
       // Answered, if only by a refusal to be asked so often.
       if (isAnswer || isSlowDown(error)) pause = 0
-      else pause = Math.max(Math.min(2 * Math.max(wait, 500), longestPause), retryAfterOf(error))
+      else
+        pause = Math.max(Math.min(2 * Math.max(wait, 500), longestPause), retryAfterOf(error) ?? 0)
     }
   }
 }
 
 function isSlowDown(error: unknown): boolean {
   return error instanceof OAuthError && error.error === 'slow_down'
-}
-
-function mayPass(error: unknown): boolean {
-  return isGenAuthError(error) && (error.retryable || error.code === 'server_error')
-}
-
-function retryAfterOf(error: unknown): number {
-  const isTold = error instanceof RateLimitError || error instanceof ServerError
-  return (isTold ? error.retryAfter : undefined) ?? 0
 }

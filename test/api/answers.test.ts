@@ -26,7 +26,8 @@ function asking(described: Described, options?: { onResponseMismatch: 'ignore' }
 function contentOf({ operation }: Described, answer: unknown): unknown {
   const { kind } = operation.output
   if (!['page', 'whole', 'cursor'].includes(kind)) return answer
-  const { list, totalCount } = Object(answer)
+  // One without a frame is its entries.
+  const { list, totalCount } = Array.isArray(answer) ? { list: answer } : Object(answer)
   return kind === 'page' && totalCount !== null ? { list, totalCount } : { list }
 }
 

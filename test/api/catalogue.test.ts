@@ -28,7 +28,7 @@ function accessOf({ topic }: Described): string {
 /** The form of an answer: entries, and the key that they stand under. */
 function formOf({ data, listKey = 'list', paging }: Row): string {
   if (data === 'none') return 'none'
-  if (data.endsWith('[]')) return 'list'
+  if (data.endsWith('[]')) return paging === undefined ? 'list' : 'page'
   if (!data.startsWith('Paged<')) return 'value'
   return `${paging === undefined ? 'whole' : 'page'} under ${listKey}`
 }

@@ -25,9 +25,8 @@ export function answerType({ topic, operation }: Described): Type {
     entry: type,
     bounds: unbounded,
   }
+  if (key === '' && kind !== 'none' && kind !== 'value') return list
   switch (kind) {
-    case 'list':
-      return list
     case 'page':
     case 'whole':
       return frame(topic, { list: [list, key], totalCount: [maybe('number')] })

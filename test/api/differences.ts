@@ -47,6 +47,15 @@ export const otherAccess: Record<string, [access: string, why: string]> = {
   signupByPolicy: ['anyone', 'who is invited has no account yet'],
   signupByUniversal: ['anyone', 'who is invited has no account yet'],
   verifyInviteCode: ['anyone', 'who is invited has no account yet'],
+  checkPushCodeStatus: ['anyone', 'who asks is not signed in yet'],
+  checkQrCodeStatus: ['anyone', 'who asks is not signed in yet'],
+  exchangeTokenSetWithQrCodeTicket: ['application', 'as for any other sign-in'],
+  geneQrCode: ['anyone', 'who asks is not signed in yet'],
+  getAppLoginQrCodeStatus: ['anyone', 'the id is known to who has made the code'],
+  getFastpassParams: ['anyone', 'the phone that has scanned the code is not signed in yet'],
+  getQrCodeStatus: ['anyone', 'who asks is not signed in yet'],
+  qrCodeAppLogin: ['anyone', 'the phone that has scanned the code is not signed in yet'],
+  signInByPush: ['anyone', 'who asks is not signed in yet'],
 }
 
 const once = 'its token works once, so a second call is refused'
@@ -211,6 +220,18 @@ export const demanded: Record<string, string> = {
   SecurityLevel: 'securityScore',
   SwitchableAccount: 'userId',
   SwitchableAccounts: 'publicAccounts',
+  FastpassApp: 'id name',
+  FastpassApps: '',
+  FastpassParty: '',
+  FastpassQrCode: 'qrcodeId apiHost user appId userpool',
+  GeneratedQrCode: 'qrcodeId url',
+  OwnDevice: 'deviceId type',
+  OwnDeviceSession: 'device lastLoginTime online',
+  PushApps: '',
+  PushState: 'status',
+  QrCodeState: 'status',
+  QrCodeUser: '',
+  SentPush: 'pushCodeId expireTime',
 }
 
 /** Rules about several members of an input, which the catalogue does not tell. */
@@ -247,4 +268,6 @@ export const otherBounds: Record<string, string> = {
   'UpdateGroupInput.newCode': '1 to 64',
   'UpdateRoleInput.newCode': '1 to 64',
   'SwitchOptions.scope': 'must contain the scope openid',
+  'FastpassOptions.scope': 'must contain the scope openid',
+  'PushOptions.scope': 'must contain the scope openid',
 }

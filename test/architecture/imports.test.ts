@@ -106,7 +106,7 @@ test('no areas of the mock import each other in a circle', () => {
   expect(circlesOf(graphOf(areaOf)).filter(circle => circle.some(isInMock))).toEqual([])
 })
 
-test('a topic of a client imports of its siblings what is described, and no class', () => {
+test('a topic of a client imports nothing of a sibling topic but its contract', () => {
   const wrong = importsThat(({ path }, { target = '' }) => {
     const [client, topic, file] = path.split('/')
     const [targetClient, targetTopic, targetFile] = target.split('/')

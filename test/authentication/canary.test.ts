@@ -18,6 +18,9 @@ import { fetchBy } from '../support/fetch-by.ts'
 
 const password = canary('password')
 const passCode = canary('code')
+const ticket = canary('ticket')
+const qrcodeId = canary('qr-code')
+const pushCodeId = canary('push-code')
 const tokens = {
   access_token: plain('access-token'),
   id_token: plain('id-token'),
@@ -59,6 +62,10 @@ const calls: [string, (authentication: AuthenticationClient) => Promise<unknown>
         options: { passwordForPhonePassCode: password },
       }),
   ],
+  ['an exchange of a ticket', a => a.qrCode.exchangeTicket({ ticket })],
+  ['a look at a QR code', a => a.qrCode.getStatus({ qrcodeId })],
+  ['a sign-in of a phone', a => a.qrCode.appLogin({ qrcodeId })],
+  ['a look at a push', a => a.push.checkStatus({ pushCodeId })],
   ['a look at the profile', a => a.profile.get()],
   ['a change of the profile', a => a.profile.update({ nickname: 'Annie' })],
 ]

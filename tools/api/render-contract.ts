@@ -109,6 +109,7 @@ const pure = '/* @__PURE__ */ '
 const frames = {
   list: ['listOf', 'contract/schema.ts'],
   page: ['pageOf', 'contract/page.ts'],
+  barePage: ['barePageOf', 'contract/page.ts'],
   whole: ['wholeOf', 'contract/page.ts'],
   cursor: ['cursorPageOf', 'contract/cursor-page.ts'],
 } as const
@@ -122,7 +123,7 @@ function outputSchema({ output, paging }: Operation, module: Module, context: Ty
   const { next = '', more } = paging ?? {}
   const names = kind === 'cursor' ? [record({ next, ...(more === undefined ? {} : { more }) })] : []
   const entries = key === '' || key === 'list' ? [] : [literal(key)]
-  const [frame, from] = frames[kind]
+  const [frame, from] = frames[kind === 'page' && key === '' ? 'barePage' : kind]
   return `${pure}${imports.value(frame, from)}(${[item, ...names, ...entries].join(', ')})`
 }
 

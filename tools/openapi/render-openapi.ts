@@ -202,7 +202,7 @@ function dataOf({ output, paging }: Operation, schemas: JsonSchemas): JsonSchema
   const schema = schemas.of(type, 'output')
   if (kind === 'value') return schema
   const list = { type: 'array', items: schema }
-  if (kind === 'list') return list
+  if (key === '') return list
   const totalCount = { type: ['integer', 'null'], description: 'Entries of the whole list.' }
   const next = { type: ['string', 'integer', 'null'], description: 'Where the next part begins.' }
   const frame = kind === 'cursor' ? { [paging?.next ?? 'next']: next } : { totalCount }

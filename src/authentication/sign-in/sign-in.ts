@@ -2,6 +2,7 @@ import { checkInput } from '../../contract/check-input.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
+import type { NewPush } from '../push/contract.ts'
 import { enter, type SignInAgain } from '../session/enter.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
@@ -12,9 +13,13 @@ import {
   signInWithCodeInput,
   signInWithPasswordInput,
 } from './contract.ts'
+import type { SignInProgressOptions } from './polling.ts'
+import type { SignInProgress } from './sign-in-progress.ts'
+import { type PushWaiting, signInWithPush } from './with-push.ts'
+import { type QrCodeWaiting, type SignInWithQrCodeInput, signInWithQrCode } from './with-qr-code.ts'
 
 /**
- * Sign-in by credentials: `authentication.signIn`. The tokens go into `authentication.session`, and
+ * Sign-in by credentials, or confirmed on another device: `authentication.signIn`. The tokens go into `authentication.session`, and
  * calls as the user are authorized by them from then on.
  *
  * Where the service wants a further step, such as a second factor or a new password, a method throws
@@ -98,6 +103,68 @@ export class SignIn<Custom extends CustomData = CustomData> {
       input,
     )
     return this.#send({ connection: 'PASSCODE', passCodePayload, options: signInOptions }, options)
+  }
+
+  /**
+   * Signs in by a QR code, which the user scans and confirms with a phone. Nothing is sent before the
+   * result is iterated over.
+   *
+   * `POST /api/v3/gene-qrcode`, `GET /api/v3/get-qrcode-status`,
+   * `POST /api/v3/exchange-tokenset-with-qrcode-ticket`
+   *
+   * @param input what the code is scanned with; nothing for an application of your own
+   * @param options signal, timeout, headers, language and retries of the calls, and how often to ask
+   * @returns the states of the sign-in: `PENDING` with what to draw, `SCANNED` with who it is, and how
+   *   it ended: `AUTHORIZED` with the tokens, `EXPIRED`, `CANCELLED` or `ERROR`. An iteration throws
+   *   {@link InputError} when input or options do not fit, {@link ForbiddenError} when the pool lets
+   *   no browser in by a ticket, {@link ResponseFormatError} when there are no tokens in the end, and
+   *   the last failure when the service could not be reached for 5 minutes
+   *
+   * @example
+   * ```ts
+   * import { AuthenticationClient, type QrCodeWaiting, type SignInOutcome } from 'genauth'
+   *
+   * export async function signIn(
+   *   authentication: AuthenticationClient,
+   *   show: (state: QrCodeWaiting | SignInOutcome) => void,
+   *   signal: AbortSignal,
+   * ) {
+   *   for await (const state of authentication.signIn.withQrCode({}, { signal })) show(state)
+   * }
+   * ```
+   */
+  withQrCode(
+    input: SignInWithQrCodeInput<Custom> = {},
+    options?: SignInProgressOptions,
+  ): SignInProgress<QrCodeWaiting> {
+    return signInWithQrCode(this.#connection, input, options)
+  }
+
+  /**
+   * Signs in by a push to the applications in which the user is signed in, where the user confirms.
+   * Nothing is sent before the result is iterated over, or asked for its `tokens`.
+   *
+   * `POST /api/v3/signin-by-push`, `GET /api/v3/check-pushcode-status`
+   *
+   * @param input whom to ask: user name, e-mail address or phone number
+   * @param options signal, timeout, headers, language and retries of the calls, and how often to ask
+   * @returns the states of the sign-in: `PUSHED`, and how it ended: `AUTHORIZED` with the tokens,
+   *   `EXPIRED`, `CANCELLED` or `ERROR`. An iteration throws {@link InputError} when input or options
+   *   do not fit, {@link NotFoundError} when nobody has the account, {@link ForbiddenError} when it is
+   *   locked, {@link ApiError} when the user is signed in nowhere, and the last failure when the
+   *   service could not be reached for 5 minutes
+   *
+   * @example
+   * ```ts
+   * import { AuthenticationClient } from 'genauth'
+   *
+   * export function signIn(authentication: AuthenticationClient, account: string) {
+   *   return authentication.signIn.withPush({ account }).tokens()
+   * }
+   * ```
+   */
+  withPush(input: NewPush<Custom>, options?: SignInProgressOptions): SignInProgress<PushWaiting> {
+    return signInWithPush(this.#connection, input, options)
   }
 
   #send(input: SignInInput, options?: RequestOptions, again?: SignInAgain): Promise<TokenSet> {

@@ -1,12 +1,12 @@
 /** A message that the service would have sent. */
 export interface Message {
   /** How it would have travelled. */
-  readonly kind: 'email' | 'sms'
-  /** E-mail address, or phone number without country code. */
+  readonly kind: 'email' | 'sms' | 'push'
+  /** E-mail address, phone number without country code, or for a push the id of the user. */
   readonly to: string
   /** What it is for, such as `CHANNEL_LOGIN`, or `WELCOME`. */
   readonly channel: string
-  /** The verification code, when it carries one. */
+  /** The verification code, when it carries one, or the id of the push. */
   readonly code?: string
   /** Where it leads to, such as an invitation's link, or the login page. */
   readonly link?: string
@@ -18,7 +18,7 @@ export interface Message {
   readonly sentAt: string
 }
 
-/** The messages that a mock has sent: the e-mails and SMS of every user, in one place. */
+/** The messages that a mock has sent: the e-mails, SMS and pushes of every user, in one place. */
 export class Inbox {
   #messages: Message[] = []
   readonly #listeners = new Set<(message: Message) => void>()

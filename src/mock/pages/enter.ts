@@ -1,3 +1,4 @@
+import { noteDevice, visitorOf } from '../areas/devices/devices.ts'
 import { closeLogin, loginCookie, openLogin } from '../areas/logins/logins.ts'
 import { isMfaNeeded, offerAuthenticatorOnce } from '../areas/mfa/authenticators.ts'
 import { checkMayEnterApp, countSignIn, type SignInNote } from '../areas/sign-in/sign-in-rules.ts'
@@ -46,11 +47,13 @@ export function enter(visit: Visit, user: StoredUser, amr: readonly string[]): A
   const note = noteOf(visit)
   // Once more: the state may have changed between the two factors.
   checkMayEnterApp(note, user)
+  const deviceId = noteDevice(world, user, visitorOf(context))
   const isSameUser = login?.userId === user.userId
   if (login !== undefined && isSameUser) closeLogin(world, login)
   else if (login !== undefined) endLogin(world, login)
   // Who signs in anew goes on with the same session.
-  const opened = openLogin(world, user, { ...note, amr, id: isSameUser ? login?.id : undefined })
+  const id = isSameUser ? login?.id : undefined
+  const opened = openLogin(world, user, { ...note, amr, id, deviceId })
   countSignIn(note, user)
   // What was typed on the way is of no more use, and may be another user's.
   browsers(world).delete(visit.browserId)

@@ -3,6 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { encodeBase64Url } from '../../utils/base64.ts'
 import { secretOf } from '../areas/access/pool-keys.ts'
 import type { GrantType } from '../areas/applications/applications.ts'
+import { noteDevice, visitorOf } from '../areas/devices/devices.ts'
 import { isMfaNeeded } from '../areas/mfa/authenticators.ts'
 import {
   checkMayEnterApp,
@@ -212,6 +213,7 @@ async function byPassword(
   if (isMfaNeeded(world, app, user)) {
     throw new OauthRefused('invalid_grant', 'the user needs a second factor')
   }
+  const deviceId = noteDevice(world, user, visitorOf(context))
   countSignIn(note, user)
   noteSuccess(note, user)
   const grant = openGrant(world, {
@@ -219,6 +221,7 @@ async function byPassword(
     clientId: app.appId,
     userId: user.userId,
     scope,
+    deviceId,
     keyThumbprint: boundKey(client, keyThumbprint),
   })
   const refreshToken = refreshTokenFor(world, app, grant)

@@ -28,6 +28,8 @@ export interface Login {
   readonly amr: readonly string[]
   readonly clientIp: string
   readonly userAgent: string | undefined
+  /** The device that the browser runs on. */
+  readonly deviceId: string | undefined
 }
 
 /** Browsers that are signed in, by the value of their cookie. */
@@ -45,9 +47,10 @@ export function openLogin(
   details: Pick<Login, 'amr' | 'clientIp' | 'userAgent'> & {
     readonly app?: StoredApp | undefined
     readonly id?: string | undefined
+    readonly deviceId?: string | undefined
   },
 ): Login {
-  const { amr, clientIp, userAgent, app, id = world.random.hex(24) } = details
+  const { amr, clientIp, userAgent, app, deviceId, id = world.random.hex(24) } = details
   const { userId } = user
   const authTime = world.clock.now()
   const login: Login = {
@@ -58,6 +61,7 @@ export function openLogin(
     amr,
     clientIp,
     userAgent,
+    deviceId,
   }
   logins(world).set(login.token, login)
   noteLogin(world, { userId, appId: app?.appId, clientIp, userAgent, isSuccessful: true })
@@ -78,9 +82,13 @@ export function loginOf(world: World, request: Request): Login | undefined {
   const token = sentAs.get(request)?.token ?? readCookie(request, loginCookieName)
   const login = logins(world).get(token ?? '')
   if (login === undefined) return undefined
-  const life = milliseconds(loginSettings(world).loginLife)
-  const isOver = world.clock.now() >= login.authTime + life
-  return isOver || !users.has(world, login.userId) ? undefined : login
+  return isOver(world, login) || !users.has(world, login.userId) ? undefined : login
+}
+
+/** The logins of a user in all browsers. */
+export function loginsOf(world: World, userId: string): Login[] {
+  const all = [...logins(world).values()]
+  return all.filter(login => login.userId === userId && !isOver(world, login))
 }
 
 /** Signs a browser out. */
@@ -107,4 +115,8 @@ export function loginCookie(login: Login | undefined, origin: string): string {
 function readCookie(request: Request, name: string): string | undefined {
   const pairs = (request.headers.get('cookie') ?? '').split(/; */)
   return pairs.find(pair => pair.startsWith(`${name}=`))?.slice(name.length + 1)
+}
+
+function isOver(world: World, { authTime }: Login): boolean {
+  return world.clock.now() >= authTime + milliseconds(loginSettings(world).loginLife)
 }

@@ -1,21 +1,16 @@
 import type { JsonObject } from '../../../utils/json.ts'
 import type { Context } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
+import { visitorOf } from '../devices/devices.ts'
 import { factorOf, mfaSettings, wantsFactor } from '../mfa/factors.ts'
-import { issueTokens } from '../tokens/issue-tokens.ts'
 import type { StoredUser } from '../users/users.ts'
 import { awaitProfile, missingFields } from './completion.ts'
+import { letIn } from './let-in.ts'
 import { nextStep } from './next-step.ts'
 import { postpone, type Step } from './pending.ts'
-import {
-  checkMayEnterApp,
-  countSignIn,
-  noteSuccess,
-  type SignInNote,
-  signInSettings,
-} from './sign-in-rules.ts'
+import { checkMayEnterApp, type SignInNote, signInSettings } from './sign-in-rules.ts'
 
-/** Who signs in, where to and how. */
+/** Who has passed the first step of a sign-in. */
 export interface Entrant {
   readonly note: SignInNote
   readonly user: StoredUser
@@ -25,23 +20,21 @@ export interface Entrant {
 }
 
 /**
- * Lets a user in who has proved who it is, or asks for what is still wanted: the end of every sign-in
- * by the API.
+ * Lets a user in who has passed the first step, or asks for what is still wanted.
  *
  * @returns the tokens, as the sign-in endpoint answers them
  * @throws {@link Refused} when the user may not enter, or a step is missing
  */
 export async function admit(context: Context, entrant: Entrant): Promise<JsonObject> {
-  const { world, origin } = context
+  const { world } = context
   const { note, user, scope } = entrant
-  const { app } = note
+  const { app, clientIp, loginMethod } = note
   const { stepsAtSignIn } = signInSettings(world)
   checkMayEnterApp(note, user)
   if (stepsAtSignIn) await demandSteps(entrant)
 
-  countSignIn(note, user)
-  noteSuccess(note, user)
-  const tokens = await issueTokens(world, { app, origin, user, scope })
+  const visitor = { ...visitorOf(context), clientIp }
+  const tokens = await letIn(world, { user, app, scope, visitor, loginMethod })
   const fields = stepsAtSignIn ? missingFields(world, app, user) : []
   if (fields.length > 0) throw await awaitProfile(context, app, tokens, fields)
   return tokens

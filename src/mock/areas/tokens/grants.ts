@@ -19,6 +19,8 @@ export interface Grant {
   readonly amr: readonly string[]
   /** The login at the hosted pages that it came from. */
   readonly loginId: string | undefined
+  /** The device that the user signed in on. */
+  readonly deviceId: string | undefined
   /** Thumbprint of the key that its tokens are bound to (RFC 9449). */
   readonly keyThumbprint: string | undefined
   /** Who has switched to the user's account, and can go back; `undefined` when it is the user. */
@@ -48,12 +50,14 @@ export function openGrant(
   details: Pick<Grant, 'clientId' | 'userId' | 'scope'> & {
     readonly protocol?: Grant['protocol']
     readonly login?: Login | undefined
+    readonly deviceId?: string | undefined
     readonly keyThumbprint?: string | undefined
     readonly originUserId?: string | undefined
   },
 ): Grant {
   const { protocol = 'oidc', login, ...rest } = details
   const { clientId, userId, scope, keyThumbprint, originUserId } = rest
+  const { deviceId = login?.deviceId } = details
   const grant: Grant = {
     id: world.random.hex(24),
     protocol,
@@ -63,11 +67,25 @@ export function openGrant(
     authTime: login?.authTime ?? world.clock.now(),
     amr: login?.amr ?? [],
     loginId: login?.id,
+    deviceId,
     keyThumbprint,
     originUserId,
   }
   grants(world).set(grant.id, grant)
   return grant
+}
+
+/** What applications have been allowed by a user. */
+export function grantsOf(world: World, userId: string): Grant[] {
+  return [...grants(world).values()].filter(grant => grant.userId === userId)
+}
+
+/** The same, as far as an access token of it is still good. */
+export function liveGrantsOf(world: World, userId: string): Grant[] {
+  const now = world.clock.now()
+  const live = [...sessions(world).values()].filter(session => session.expiresAt > now)
+  const ids = new Set(live.map(({ grantId }) => grantId))
+  return grantsOf(world, userId).filter(({ id }) => ids.has(id))
 }
 
 /** Ends a grant: its access tokens and refresh tokens are refused from now on. */

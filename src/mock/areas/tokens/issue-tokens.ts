@@ -57,11 +57,12 @@ export async function issueTokens(
     readonly user: StoredUser
     /** Who has switched to the user's account. */
     readonly originUserId?: string | undefined
+    readonly deviceId?: string | undefined
   },
 ): Promise<JsonObject> {
-  const { app, origin, user, scope, originUserId } = order
+  const { app, origin, user, scope, originUserId, deviceId } = order
   const { appId: clientId } = app
-  const grant = openGrant(world, { clientId, userId: user.userId, scope, originUserId })
+  const grant = openGrant(world, { clientId, userId: user.userId, scope, originUserId, deviceId })
   const { expires_in, ...tokens } = await signTokens(world, { grant, app, origin, scope })
   const refresh = refreshTokenFor(world, app, grant)
   return { ...tokens, ...refresh, expire_in: expires_in }

@@ -1,0 +1,43 @@
+import { checkInput } from '../../contract/check-input.ts'
+import { checkPushCodeStatus, type NewPush, type SentPush, signInByPush } from '../push/contract.ts'
+import type { UserConnection } from '../session/user-connection.ts'
+import { conclude } from './conclude.ts'
+import { nextAnswer, readPolling, type SignInProgressOptions } from './polling.ts'
+import { type SignInOutcome, SignInProgress } from './sign-in-progress.ts'
+
+/** State that a sign-in by push comes to before it ends. */
+export type PushWaiting = SentPush & {
+  /** The push is on its way, and the user has to decide. */
+  readonly status: 'PUSHED'
+}
+
+/** Begins a sign-in by push; see `SignIn.withPush`. */
+export function signInWithPush(
+  connection: UserConnection,
+  input: NewPush,
+  options: SignInProgressOptions | undefined,
+): SignInProgress<PushWaiting> {
+  return new SignInProgress(() => statesOf(connection, input, options))
+}
+
+async function* statesOf(
+  connection: UserConnection,
+  input: NewPush,
+  options: SignInProgressOptions | undefined,
+): AsyncGenerator<PushWaiting, SignInOutcome, undefined> {
+  const polling = readPolling(signInByPush.name, options)
+  const { call, question } = polling
+  const { account, options: given } = checkInput(signInByPush.name, signInByPush.input, input)
+  const scope = given?.scope ?? connection.scope
+  const push = await connection.send(signInByPush, { account, options: { ...given, scope } }, call)
+  yield { ...push, status: 'PUSHED' }
+
+  const { pushCodeId } = push
+  for (;;) {
+    const { status, tokenSet } = await nextAnswer(polling, () =>
+      connection.send(checkPushCodeStatus, { pushCodeId }, question),
+    )
+    const outcome = await conclude(connection, checkPushCodeStatus.name, status, tokenSet)
+    if (outcome !== undefined) return outcome
+  }
+}
