@@ -2,12 +2,16 @@ import type { CustomDataOf, CustomFieldSchemas } from '../contract/custom-data.t
 import type { Endpoint } from '../contract/endpoint.ts'
 import type { TokenSource } from '../contract/token-source.ts'
 import type { RequestOptions } from '../http/options.ts'
+import { Codes } from './codes/codes.ts'
 import { type AuthenticationClientOptions, AuthenticationConnection } from './connection.ts'
+import { Identities } from './identities/identities.ts'
+import { MiniPrograms } from './mini-programs/mini-programs.ts'
 import { OwnCustomData } from './profile/own-custom-data.ts'
 import type { Session, SessionTokens } from './session/session.ts'
 import { SignIn } from './sign-in/sign-in.ts'
 import { SignUp } from './sign-up/sign-up.ts'
 import { AuthenticationTopics } from './topics.ts'
+import { WechatMobile } from './wechat-mobile/wechat-mobile.ts'
 
 /**
  * What an end user does: sign up, sign in, see and change the profile. Runs in browsers, on servers
@@ -35,8 +39,16 @@ export class AuthenticationClient<
 > extends AuthenticationTopics<Fields> {
   /** Registration. */
   readonly signUp: SignUp<CustomDataOf<Fields>>
-  /** Sign-in by credentials. */
+  /** Sign-in by credentials, or by the app of a provider. */
   readonly signIn: SignIn<CustomDataOf<Fields>>
+  /** Verification codes and captchas. */
+  readonly codes: Codes
+  /** Accounts at third parties, by which the signed-in user signs in too. */
+  readonly identities: Identities
+  /** What mini programs and apps need of their platform. */
+  readonly miniPrograms: MiniPrograms
+  /** Sign-in by the WeChat app, with the question whether to bind an account. */
+  readonly wechatMobile: WechatMobile<CustomDataOf<Fields>>
   /** The custom data of the signed-in user. */
   readonly customData: OwnCustomData<CustomDataOf<Fields>>
   /** The tokens of the signed-in user. */
@@ -58,6 +70,10 @@ export class AuthenticationClient<
     this.session = connection.session
     this.signUp = new SignUp(connection)
     this.signIn = new SignIn(connection)
+    this.codes = new Codes(connection)
+    this.identities = new Identities(connection)
+    this.miniPrograms = new MiniPrograms(connection)
+    this.wechatMobile = new WechatMobile(connection)
     this.customData = new OwnCustomData(connection)
   }
 

@@ -14,15 +14,39 @@ export interface Envelope {
   readonly data: unknown
 }
 
-/** Reads the envelope; `undefined` when the answer has none. */
+/**
+ * Reads the envelope; `undefined` when the answer has none. The older API has one of its own,
+ * `{ code, message, data }`, whose one number is a class or a business code.
+ */
 export function readEnvelope(answer: unknown): Envelope | undefined {
-  if (!isObject(answer) || typeof answer.statusCode !== 'number') return undefined
-  const { statusCode, message, apiCode, requestId, data } = answer
-  return {
-    statusCode,
+  if (!isObject(answer)) return undefined
+  const { statusCode, message, apiCode, requestId, data, code } = answer
+  const rest = {
     message: typeof message === 'string' ? message : undefined,
-    apiCode: typeof apiCode === 'number' ? apiCode : undefined,
     requestId: typeof requestId === 'string' ? requestId : undefined,
     data,
   }
+  if (typeof statusCode === 'number') {
+    return { ...rest, statusCode, apiCode: typeof apiCode === 'number' ? apiCode : undefined }
+  }
+  if (typeof code !== 'number' || rest.message === undefined) return undefined
+  const isClass = code < 1000
+  return {
+    ...rest,
+    statusCode: isClass ? code : classOf(code),
+    apiCode: isClass ? undefined : code,
+  }
+}
+
+// The classes that the newer API has with the business codes of the older one.
+const classes: Readonly<Record<number, readonly number[]>> = {
+  401: [2020, 2206, 2207],
+  403: [2000, 2005, 2006, 2031, 2042, 2057, 2333],
+  404: [2004, 2011, 2216, 2219],
+  409: [2026, 2034, 2035, 2200, 2213, 2215],
+}
+
+function classOf(code: number): number {
+  const [found] = Object.entries(classes).find(([, codes]) => codes.includes(code)) ?? []
+  return Number(found ?? 400)
 }

@@ -2,14 +2,18 @@ import { accessArea } from './areas/access/area.ts'
 import type { AccessSettings } from './areas/access/management-tokens.ts'
 import type { PoolSeed } from './areas/access/pool-keys.ts'
 import { type ApplicationSeed, applicationArea } from './areas/applications/area.ts'
+import { captchaArea } from './areas/captchas/area.ts'
+import type { CaptchaSettings } from './areas/captchas/captchas.ts'
 import { codeArea } from './areas/codes/area.ts'
 import type { CodeSettings } from './areas/codes/codes.ts'
 import { type CustomFieldSeed, customFieldArea } from './areas/custom-fields/area.ts'
 import type { CustomDataSettings } from './areas/custom-fields/custom-data.ts'
 import { type GrantSeed, grantArea } from './areas/grants/area.ts'
 import { type GroupSeed, groupArea } from './areas/groups/area.ts'
+import { type IdentityProviderSeed, identityProviderArea } from './areas/identity-providers/area.ts'
 import { loginArea } from './areas/logins/area.ts'
 import type { LoginSettings } from './areas/logins/logins.ts'
+import { miniProgramArea } from './areas/mini-programs/area.ts'
 import { type NamespaceSeed, namespaceArea } from './areas/namespaces/area.ts'
 import { passwordArea } from './areas/passwords/area.ts'
 import type { PasswordSettings } from './areas/passwords/passwords.ts'
@@ -23,6 +27,8 @@ import { tokenArea } from './areas/tokens/area.ts'
 import type { TokenSettings } from './areas/tokens/settings.ts'
 import { type UserSeed, userArea } from './areas/users/area.ts'
 import type { UserSettings } from './areas/users/users.ts'
+import { wechatMobileArea } from './areas/wechat-mobile/area.ts'
+import type { WechatMobileSettings } from './areas/wechat-mobile/waiting-sign-ins.ts'
 import type { Area } from './kernel/area.ts'
 import { type ServiceSettings, serviceSettings } from './kernel/service-settings.ts'
 import { pageArea } from './pages/area.ts'
@@ -39,15 +45,19 @@ const areas: readonly Area[] = [
   customFieldArea,
   passwordArea,
   userArea,
+  identityProviderArea,
   namespaceArea,
   groupArea,
   roleArea,
   grantArea,
   codeArea,
+  captchaArea,
   loginArea,
   tokenArea,
   signUpArea,
   signInArea,
+  wechatMobileArea,
+  miniProgramArea,
   profileArea,
   protocolArea,
   pageArea,
@@ -59,6 +69,7 @@ const areas: readonly Area[] = [
  */
 export interface MockSettings
   extends AccessSettings,
+    CaptchaSettings,
     CodeSettings,
     CustomDataSettings,
     LoginSettings,
@@ -68,7 +79,8 @@ export interface MockSettings
     ServiceSettings,
     SignInSettings,
     TokenSettings,
-    UserSettings {}
+    UserSettings,
+    WechatMobileSettings {}
 
 /** What a mock begins with, and goes back to by `reset()`. Plain data, so it can be a JSON file. */
 export interface Seed
@@ -76,6 +88,7 @@ export interface Seed
     ApplicationSeed,
     CustomFieldSeed,
     UserSeed,
+    IdentityProviderSeed,
     NamespaceSeed,
     GroupSeed,
     RoleSeed,

@@ -3,6 +3,11 @@ export type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 export type { GrantType, SeedApp } from './areas/applications/applications.ts'
 export type { SeedGrant, SeedResource } from './areas/grants/area.ts'
 export type { SeedGroup } from './areas/groups/area.ts'
+export type {
+  SeedIdentityConnection,
+  SeedIdentityProvider,
+  SeedPerson,
+} from './areas/identity-providers/identity-providers.ts'
 export { totpCode } from './areas/mfa/totp.ts'
 export type { SeedNamespace } from './areas/namespaces/area.ts'
 export type { SeedRole } from './areas/roles/area.ts'

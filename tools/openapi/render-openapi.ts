@@ -68,6 +68,7 @@ const servers: Record<string, object> = {
     description: 'The domain of an application.',
     variables: { domain: { default: 'example', description: 'Domain of the application.' } },
   },
+  core: { url: 'https://core.genauth.ai', description: 'The older API.' },
 }
 
 const refusal = {
@@ -125,7 +126,7 @@ function describe(topic: Topic, operation: Operation, schemas: JsonSchemas): obj
     summary: summary.replace(/\.$/, ''),
     description: notes.filter(note => note !== '').join('\n\n'),
     tags: [tagOf(topic)],
-    servers: [servers[topic.client]],
+    servers: [servers[operation.host ?? topic.client]],
     security: securityOf[`${topic.client} ${access}`] ?? [application],
     'x-safety': safety,
     parameters: parameters(operation, schemas),

@@ -1,8 +1,8 @@
 /** A message that the service would have sent. */
 export interface Message {
-  /** How it would have travelled. */
-  readonly kind: 'email' | 'sms'
-  /** E-mail address, or phone number without country code. */
+  /** How it would have travelled; a `picture` is a captcha, of which only a person reads the code. */
+  readonly kind: 'email' | 'sms' | 'picture'
+  /** E-mail address, phone number without country code, or token of a captcha. */
   readonly to: string
   /** What it is for, such as `CHANNEL_LOGIN`, or `WELCOME`. */
   readonly channel: string

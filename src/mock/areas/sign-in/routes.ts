@@ -1,43 +1,41 @@
+import type { SignInOptions } from '../../../authentication/common/contract.ts'
 import {
   type SignInInput,
-  type SignInOptions,
   signInByCredentials,
+  signInByMobile,
 } from '../../../authentication/sign-in/contract.ts'
 import type { NewUser } from '../../../management/users/contract.ts'
-import { malformed, Refused } from '../../kernel/refused.ts'
+import { malformed } from '../../kernel/refused.ts'
 import { handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { applicationOf } from '../applications/applications.ts'
-import { noteLogin } from '../logins/login-history.ts'
+import { withCaptcha } from '../captchas/captchas.ts'
 import { refuseEncrypted } from '../passwords/passwords.ts'
 import { registerAs } from '../sign-up/registration.ts'
-import { issueTokens } from '../tokens/issue-tokens.ts'
 import { findByAccount, findNamed } from '../users/find-user.ts'
 import type { StoredUser } from '../users/users.ts'
 import { userNotFound } from '../users/users.ts'
-import {
-  checkMayEnter,
-  checkPassword,
-  countSignIn,
-  type SignInNote,
-  takeSignInCode,
-} from './sign-in-rules.ts'
+import { byDirectory } from './directory.ts'
+import { enter } from './enter.ts'
+import { byMobile } from './mobile.ts'
+import { checkPassword, pickCustomData, type SignInNote, takeSignInCode } from './sign-in-rules.ts'
 
-/** Sign-in by credentials. */
+/** Sign-in by credentials, and by the apps of providers. */
 export const signInRoutes: readonly Route[] = [
-  handle(signInByCredentials, (input, context) => {
-    const { world, origin, clientIp, userAgent } = context
-    const app = applicationOf(context)
-    const { scope = 'openid profile', passwordEncryptType } = input.options ?? {}
-    refuseEncrypted(passwordEncryptType)
-    const note = { world, app, clientIp, userAgent }
-    const user = identify(note, input)
-    const { userId } = user
-    checkMayEnter(world, user)
-    countSignIn(note, user)
-    noteLogin(world, { userId, appId: app.appId, clientIp, userAgent, isSuccessful: true })
-    return issueTokens(world, { app, origin, user, scope })
+  handle(signInByCredentials, async (input, context) => {
+    const { world, userAgent } = context
+    const { options = {} } = input
+    const { clientIp = context.clientIp } = options
+    refuseEncrypted(options.passwordEncryptType)
+    const note = { world, app: applicationOf(context), clientIp, userAgent }
+    return withCaptcha(world, clientIp, options, () =>
+      enter({ ...context, clientIp }, identify(note, input), options.scope),
+    )
   }),
+
+  handle(signInByMobile, async (input, context) =>
+    enter(context, await byMobile(context.world, input), input.options?.scope),
+  ),
 ]
 
 function identify(note: SignInNote, input: SignInInput): StoredUser {
@@ -46,8 +44,10 @@ function identify(note: SignInNote, input: SignInInput): StoredUser {
       return byPassword(note, input)
     case 'PASSCODE':
       return byCode(note.world, input)
-    default:
-      throw new Refused(501, `The mock does not sign in by ${input.connection}`)
+    case 'LDAP':
+      return byDirectory(note.world, 'ldap', input.ldapPayload, input.options)
+    case 'AD':
+      return byDirectory(note.world, 'ad', input.adPayload, input.options)
   }
 }
 
@@ -84,8 +84,4 @@ function byCode(world: World, { passCodePayload, options }: SignInInput): Stored
 function autoRegister(world: World, input: NewUser, options: SignInOptions): StoredUser {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
   return registerAs(world, { ...given, ...pickCustomData(options) })
-}
-
-function pickCustomData({ customData }: SignInOptions): Pick<NewUser, 'customData'> {
-  return customData === undefined ? {} : { customData }
 }

@@ -1,3 +1,4 @@
+import type { NewUser } from '../../../management/users/contract.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { settings } from '../../kernel/settings.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
@@ -45,7 +46,19 @@ export function checkPassword(
 ): StoredUser {
   if (user !== undefined && isPassword(user.password, password)) return user
   if (user !== undefined) noteFailure(note, user)
-  throw new Refused(403, 'Account not exists or password is incorrect.', { apiCode: 2333 })
+  throw wrongCredentials()
+}
+
+/** How wrong credentials are refused, whichever of them is wrong. */
+export function wrongCredentials(): Refused {
+  return new Refused(403, 'Account not exists or password is incorrect.', { apiCode: 2333 })
+}
+
+/** The custom data that a sign-in has for a user whom it creates. */
+export function pickCustomData({
+  customData,
+}: Pick<NewUser, 'customData'>): Pick<NewUser, 'customData'> {
+  return customData === undefined ? {} : { customData }
 }
 
 /** Notes in the login history that a sign-in was refused. */
