@@ -33,20 +33,21 @@ export function readEnvelope(answer: unknown): Envelope | undefined {
   const isClass = code < 1000
   return {
     ...rest,
-    statusCode: isClass ? code : classOf(code),
+    statusCode: isClass ? code : (classes[code] ?? 400),
     apiCode: isClass ? undefined : code,
   }
 }
 
-// The classes that the newer API has with the business codes of the older one.
-const classes: Readonly<Record<number, readonly number[]>> = {
-  401: [2020, 2206, 2207],
-  403: [2000, 2005, 2006, 2031, 2042, 2057, 2333],
-  404: [2004, 2011, 2216, 2219],
-  409: [2026, 2034, 2035, 2200, 2213, 2215],
-}
-
-function classOf(code: number): number {
-  const [found] = Object.entries(classes).find(([, codes]) => codes.includes(code)) ?? []
-  return Number(found ?? 400)
+// The class that the newer API has with a business code of the older one; 400 with any other.
+const classes: Readonly<Record<number, number>> = {
+  2004: 404,
+  2005: 403,
+  2006: 403,
+  2020: 401,
+  2206: 401,
+  2207: 401,
+  2213: 409,
+  2215: 409,
+  2216: 404,
+  2333: 403,
 }

@@ -3,11 +3,12 @@ import {
   ConflictError,
   ForbiddenError,
   InputError,
+  ManagementClient,
   type MobileConnection,
   NotFoundError,
   ServerError,
   type SignInWithMobileInput,
-} from 'genauth/authentication'
+} from 'genauth'
 import type { Seed } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { ann, setUp } from './set-up.ts'
@@ -248,7 +249,6 @@ test('links nothing to a user who may not sign in', async () => {
       payload: { wxLoginInfo: { code: 'code-1' }, wxPhoneInfo: { code: 'phone-code' } },
     }),
   ).rejects.toMatchObject({ reason: 'account_locked' })
-  const { ManagementClient } = await import('genauth/management')
   const management = new ManagementClient(mock.managementOptions)
   await expect(
     management.users.get({ userId: 'cat', userIdType: 'username', withIdentities: true }),

@@ -177,6 +177,7 @@ function body({ input, isForm, path }: Operation, schemas: JsonSchemas): object 
 function answer(operation: Operation, schemas: JsonSchemas): JsonSchema {
   const data = dataOf(operation, schemas)
   if (operation.isBare) return data ?? {}
+  if (operation.host === 'core') return olderAnswer(data)
   const success = {
     type: 'object',
     properties: {
@@ -189,6 +190,19 @@ function answer(operation: Operation, schemas: JsonSchemas): JsonSchema {
     required: data === undefined ? ['statusCode'] : ['statusCode', 'data'],
   }
   return { anyOf: [success, { $ref: '#/components/schemas/Refusal' }] }
+}
+
+// One number is the class and the cause.
+function olderAnswer(data: JsonSchema | undefined): JsonSchema {
+  return {
+    type: 'object',
+    properties: {
+      code: { type: 'integer', description: '200, or why the request was refused.' },
+      message: { type: 'string', description: "The service's words." },
+      ...(data === undefined ? {} : { data }),
+    },
+    required: ['code', 'message'],
+  }
 }
 
 function dataOf({ output, paging }: Operation, schemas: JsonSchemas): JsonSchema | undefined {

@@ -2,6 +2,7 @@ import { ConfigurationError } from '../../../errors/configuration-error.ts'
 import type { Area } from '../../kernel/area.ts'
 import { plantEach, seedPart } from '../../kernel/seed.ts'
 import type { World } from '../../kernel/world.ts'
+import { checkSource } from './check-source.ts'
 import {
   allWays,
   identityProviders,
@@ -23,13 +24,12 @@ export const identityProviderArea: Area = {
   plainRoutes: linkPages,
   seed: seedPart<IdentityProviderSeed>(['identityProviders'], (world, seed) => {
     plantEach('seed.identityProviders', seed.identityProviders, (source, place) => {
+      checkSource(place, source)
       const provider = complete(world, source)
       const taken = allWays(world).map(({ connection }) => connection.identifier)
-      const twice = provider.connections.find(({ identifier }) => taken.includes(identifier))
-      if (twice !== undefined) {
-        throw new ConfigurationError(
-          `${place}: another source has the connection ${twice.identifier}`,
-        )
+      for (const { identifier } of provider.connections) {
+        if (!taken.includes(identifier)) continue
+        throw new ConfigurationError(`${place}: another source has the connection ${identifier}`)
       }
       identityProviders.add(world, provider)
     })

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../utils/json.ts'
 import { type Answer, langOf, redirect } from '../../kernel/answer.ts'
+import { milliseconds } from '../../kernel/clock.ts'
 import { Refused, refusalIn } from '../../kernel/refused.ts'
 import type { PageContext, PlainRoute } from '../../kernel/route.ts'
 import { state } from '../../kernel/state.ts'
@@ -15,7 +16,11 @@ interface Journey {
   readonly identifier: string
   /** Where it goes in the end, if not back to the window that opened it. */
   readonly targetUrl: string | undefined
+  readonly endsAt: number
 }
+
+// Not documented.
+const life = milliseconds('10m')
 
 /** By the value that comes back from the source. */
 const journeys = state(() => new Map<string, Journey>())
@@ -37,7 +42,12 @@ async function begin({ world, origin, url }: PageContext): Promise<Answer> {
   const isRedirected = query.get('need_url_redirect') === 'true'
   const targetUrl = isRedirected ? (query.get('target_url') ?? undefined) : undefined
   const key = world.random.hex(32)
-  journeys(world).set(key, { userId: user.userId, identifier, targetUrl })
+  journeys(world).set(key, {
+    userId: user.userId,
+    identifier,
+    targetUrl,
+    endsAt: world.clock.now() + life,
+  })
   return redirect(`/connections/${encodeURIComponent(identifier)}/link?state=${key}`)
 }
 
@@ -46,8 +56,10 @@ function end({ world, url, headers }: PageContext): Answer {
   const key = url.searchParams.get('state') ?? ''
   const journey = journeys(world).get(key)
   const user = users.find(world, journey?.userId)
-  if (journey === undefined || user === undefined) throw notSignedIn()
   journeys(world).delete(key)
+  if (journey === undefined || user === undefined || journey.endsAt <= world.clock.now()) {
+    throw notSignedIn()
+  }
   const refused = refusalIn(() => {
     const way = getWay(world, journey.identifier)
     const [person] = way.provider.persons
