@@ -132,16 +132,21 @@ test('takes an ID token from the caller where the session is kept elsewhere', as
   expect(url).toContain('/api/v3/link-extidp?')
 })
 
-test('refuses an ID token of another user, and a connection that is not there', async () => {
-  const { mock, authentication } = setUp({ seed })
-  const { id_token: idToken } = await mock.asUser('bob').tokens()
+test('refuses an ID token of another user or application, and a connection that is not there', async () => {
+  const other = { appId: '60c0000000000000000000a9' }
+  const { mock, authentication } = setUp({ seed: { ...seed, apps: [{}, other] } })
+  const { appHost } = mock.authenticationOptions
+  const ofBob = await mock.asUser('bob').tokens()
+  const ofOther = await mock.asUser('ann').tokens({ ...other, appHost })
   await signInAs(authentication, 'ann')
 
-  const foreign = authentication.identities.linkUrl({
-    extIdpConnIdentifier: 'github-app',
-    idToken: String(idToken),
-  })
-  await expect(foreign).rejects.toMatchObject({ code: 'api_error', statusCode: 400 })
+  for (const { id_token: idToken } of [ofBob, ofOther]) {
+    const foreign = authentication.identities.linkUrl({
+      extIdpConnIdentifier: 'github-app',
+      idToken: String(idToken),
+    })
+    await expect(foreign).rejects.toMatchObject({ code: 'api_error', statusCode: 400 })
+  }
   await expect(
     authentication.identities.linkUrl({ extIdpConnIdentifier: 'gitlab' }),
   ).rejects.toThrow(NotFoundError)
@@ -178,10 +183,14 @@ test('opens the page for nobody whose ID token has expired, nor twice by the sam
   await mock.fetch(callback)
 
   const again = await mock.fetch(callback)
+  const second = await mock.fetch(new Request(url, { redirect: 'manual' }))
+  mock.clock.advance('10m')
+  const slow = await mock.fetch(new URL(String(second.headers.get('location')), url))
   mock.clock.advance('15d')
   const late = await mock.fetch(url)
 
   expect(await again.json()).toMatchObject({ statusCode: 401 })
+  expect(await slow.json()).toMatchObject({ statusCode: 401 })
   expect(await late.json()).toMatchObject({ statusCode: 401 })
 })
 

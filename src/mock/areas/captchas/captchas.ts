@@ -55,8 +55,8 @@ export async function withCaptcha<Result>(
   signIn: () => Promise<Result>,
 ): Promise<Result> {
   const limit = captchaSettings(world).captchaAfterFailures
-  const count = failures(world).get(clientIp) ?? 0
-  if (limit > 0 && count >= limit && !takeCaptcha(world, options)) {
+  const count = () => failures(world).get(clientIp) ?? 0
+  if (limit > 0 && count() >= limit && !takeCaptcha(world, options)) {
     throw new Refused(
       403,
       { 'zh-CN': '请输入正确的图形验证码', 'en-US': 'a picture captcha is needed' },
@@ -68,7 +68,7 @@ export async function withCaptcha<Result>(
     failures(world).delete(clientIp)
     return result
   } catch (error) {
-    if (error instanceof Refused) failures(world).set(clientIp, count + 1)
+    if (error instanceof Refused) failures(world).set(clientIp, count() + 1)
     throw error
   }
 }

@@ -39,8 +39,8 @@ export async function linkAccounts(
       throw linkedElsewhere()
     }
   }
-  users.remove(world, secondary)
   addIdentities(world, primary, secondary.identities)
+  users.remove(world, secondary)
 }
 
 /**
