@@ -92,13 +92,13 @@ export interface SendEmailInput {
 }
 
 /** `POST /api/v3/send-email` */
-export const sendEmail = endpoint({
+export const sendEmail = /* @__PURE__ */ endpoint({
   name: 'sendEmail',
   method: 'POST',
   path: '/api/v3/send-email',
   safety: 'write',
   access: 'anyone',
-  input: schemaFor<SendEmailInput>()(schemas.sendEmailInput),
+  input: /* @__PURE__ */ schemaFor<SendEmailInput>()(schemas.sendEmailInput),
   output: noData,
 })
 
@@ -113,13 +113,13 @@ export interface SendSmsInput {
 }
 
 /** `POST /api/v3/send-sms` */
-export const sendSms = endpoint({
+export const sendSms = /* @__PURE__ */ endpoint({
   name: 'sendSms',
   method: 'POST',
   path: '/api/v3/send-sms',
   safety: 'write',
   access: 'anyone',
-  input: schemaFor<SendSmsInput>()(schemas.sendSmsInput),
+  input: /* @__PURE__ */ schemaFor<SendSmsInput>()(schemas.sendSmsInput),
   output: noData,
 })
 
@@ -134,18 +134,18 @@ export interface PreCheckCodeInput {
 }
 
 /** `POST /api/v3/pre-check-code` */
-export const preCheckCode = endpoint({
+export const preCheckCode = /* @__PURE__ */ endpoint({
   name: 'preCheckCode',
   method: 'POST',
   path: '/api/v3/pre-check-code',
   safety: 'read',
   access: 'anyone',
-  input: schemaFor<PreCheckCodeInput>()(schemas.preCheckCodeInput),
+  input: /* @__PURE__ */ schemaFor<PreCheckCodeInput>()(schemas.preCheckCodeInput),
   output: codeCheckSchema,
 })
 
 /** `GET /api/v3/get-captcha-code` */
-export const geneCatchaCodeAndToken = endpoint({
+export const geneCatchaCodeAndToken = /* @__PURE__ */ endpoint({
   name: 'geneCatchaCodeAndToken',
   method: 'GET',
   path: '/api/v3/get-captcha-code',

@@ -74,25 +74,25 @@ export const linkUrlInput = /* @__PURE__ */ schemaFor<LinkUrlInput>()(schemas.li
 export const linkUrlSchema = /* @__PURE__ */ schemaFor<LinkUrl>()(schemas.linkUrl)
 
 /** `GET /api/v3/get-identities` */
-export const getIdentities = endpoint({
+export const getIdentities = /* @__PURE__ */ endpoint({
   name: 'getIdentities',
   method: 'GET',
   path: '/api/v3/get-identities',
   safety: 'read',
   access: 'user',
   input: noInput,
-  output: listOf(identitySchema),
+  output: /* @__PURE__ */ listOf(identitySchema),
 })
 
 /** `GET /api/v3/get-application-enabled-extidps` */
-export const getApplicationEnabledExtIdps = endpoint({
+export const getApplicationEnabledExtIdps = /* @__PURE__ */ endpoint({
   name: 'getApplicationEnabledExtIdps',
   method: 'GET',
   path: '/api/v3/get-application-enabled-extidps',
   safety: 'read',
   access: 'anyone',
   input: noInput,
-  output: listOf(enabledIdentityProviderSchema),
+  output: /* @__PURE__ */ listOf(enabledIdentityProviderSchema),
 })
 
 /** Input of generateLinkExtIdpUrl. */
@@ -114,13 +114,15 @@ export interface GenerateLinkExtIdpUrlInput {
 }
 
 /** `GET /api/v3/generate-link-extidp-url` */
-export const generateLinkExtIdpUrl = endpoint({
+export const generateLinkExtIdpUrl = /* @__PURE__ */ endpoint({
   name: 'generateLinkExtIdpUrl',
   method: 'GET',
   path: '/api/v3/generate-link-extidp-url',
   safety: 'read',
   access: 'user',
-  input: schemaFor<GenerateLinkExtIdpUrlInput>()(schemas.generateLinkExtIdpUrlInput),
+  input: /* @__PURE__ */ schemaFor<GenerateLinkExtIdpUrlInput>()(
+    schemas.generateLinkExtIdpUrlInput,
+  ),
   output: linkUrlSchema,
 })
 
@@ -131,18 +133,18 @@ export interface UnlinkExtIdpInput {
 }
 
 /** `POST /api/v3/unlink-extidp` */
-export const unlinkExtIdp = endpoint({
+export const unlinkExtIdp = /* @__PURE__ */ endpoint({
   name: 'unlinkExtIdp',
   method: 'POST',
   path: '/api/v3/unlink-extidp',
   safety: 'write',
   access: 'user',
-  input: schemaFor<UnlinkExtIdpInput>()(schemas.unlinkExtIdpInput),
+  input: /* @__PURE__ */ schemaFor<UnlinkExtIdpInput>()(schemas.unlinkExtIdpInput),
   output: noData,
 })
 
 /** `POST /api/users/link` */
-export const linkAccounts = endpoint({
+export const linkAccounts = /* @__PURE__ */ endpoint({
   name: 'linkAccounts',
   method: 'POST',
   path: '/api/users/link',
@@ -150,6 +152,6 @@ export const linkAccounts = endpoint({
   safety: 'write',
   access: 'anyone',
   bodyType: 'form',
-  input: schemaFor<LinkAccountsInput>()(schemas.linkAccountsInput),
+  input: /* @__PURE__ */ schemaFor<LinkAccountsInput>()(schemas.linkAccountsInput),
   output: noData,
 })

@@ -71,48 +71,48 @@ export const wechatAccessTokenSchema = /* @__PURE__ */ schemaFor<WechatAccessTok
 )
 
 /** `POST /api/v3/decrypt-wechat-miniprogram-data` */
-export const decryptWechatMiniProgramData = endpoint({
+export const decryptWechatMiniProgramData = /* @__PURE__ */ endpoint({
   name: 'decryptWechatMiniProgramData',
   method: 'POST',
   path: '/api/v3/decrypt-wechat-miniprogram-data',
   safety: 'write',
   access: 'anyone',
   secrets: ['code'],
-  input: schemaFor<MiniProgramCiphertext>()(schemas.miniProgramCiphertext),
+  input: /* @__PURE__ */ schemaFor<MiniProgramCiphertext>()(schemas.miniProgramCiphertext),
   output: jsonObject,
 })
 
 /** `POST /api/v3/decrypt-douyin-miniprogram-data` */
-export const decryptDouyinMiniProgramData = endpoint({
+export const decryptDouyinMiniProgramData = /* @__PURE__ */ endpoint({
   name: 'decryptDouyinMiniProgramData',
   method: 'POST',
   path: '/api/v3/decrypt-douyin-miniprogram-data',
   safety: 'write',
   access: 'anyone',
   secrets: ['code'],
-  input: schemaFor<MiniProgramCiphertext>()(schemas.miniProgramCiphertext),
+  input: /* @__PURE__ */ schemaFor<MiniProgramCiphertext>()(schemas.miniProgramCiphertext),
   output: jsonObject,
 })
 
 /** `POST /api/v3/get-wechat-access-token-info` */
-export const getWechatMpAccessTokenInfo = endpoint({
+export const getWechatMpAccessTokenInfo = /* @__PURE__ */ endpoint({
   name: 'getWechatMpAccessTokenInfo',
   method: 'POST',
   path: '/api/v3/get-wechat-access-token-info',
   safety: 'read',
   access: 'anyone',
-  input: schemaFor<WechatCredentials>()(schemas.wechatCredentials),
+  input: /* @__PURE__ */ schemaFor<WechatCredentials>()(schemas.wechatCredentials),
   output: wechatAccessTokenSchema,
 })
 
 /** `POST /api/v3/get-wechat-access-token` */
-export const getWechatMpAccessToken = endpoint({
+export const getWechatMpAccessToken = /* @__PURE__ */ endpoint({
   name: 'getWechatMpAccessToken',
   method: 'POST',
   path: '/api/v3/get-wechat-access-token',
   safety: 'read',
   access: 'anyone',
-  input: schemaFor<WechatCredentials>()(schemas.wechatCredentials),
+  input: /* @__PURE__ */ schemaFor<WechatCredentials>()(schemas.wechatCredentials),
   output: wechatAccessTokenSchema,
 })
 
@@ -123,12 +123,12 @@ export interface GetAlipayAuthInfoInput {
 }
 
 /** `GET /api/v3/get-alipay-authinfo` */
-export const getAlipayAuthInfo = endpoint({
+export const getAlipayAuthInfo = /* @__PURE__ */ endpoint({
   name: 'getAlipayAuthInfo',
   method: 'GET',
   path: '/api/v3/get-alipay-authinfo',
   safety: 'read',
   access: 'anyone',
-  input: schemaFor<GetAlipayAuthInfoInput>()(schemas.getAlipayAuthInfoInput),
+  input: /* @__PURE__ */ schemaFor<GetAlipayAuthInfoInput>()(schemas.getAlipayAuthInfoInput),
   output: alipayAuthInfoSchema,
 })

@@ -308,19 +308,19 @@ export const signInWithDirectoryInput = /* @__PURE__ */ schemaFor<SignInWithDire
 export const mobileSignIn = /* @__PURE__ */ schemaFor<MobileSignIn>()(schemas.mobileSignIn)
 
 /** `POST /api/v3/signin` */
-export const signInByCredentials = endpoint({
+export const signInByCredentials = /* @__PURE__ */ endpoint({
   name: 'signInByCredentials',
   method: 'POST',
   path: '/api/v3/signin',
   safety: 'write',
   access: 'application',
   customData: { input: { 'options.customData': 'USER' } },
-  input: schemaFor<SignInInput>()(schemas.signInInput),
+  input: /* @__PURE__ */ schemaFor<SignInInput>()(schemas.signInInput),
   output: tokenSetSchema,
 })
 
 /** `POST /api/v3/signin-by-mobile` */
-export const signInByMobile = endpoint({
+export const signInByMobile = /* @__PURE__ */ endpoint({
   name: 'signInByMobile',
   method: 'POST',
   path: '/api/v3/signin-by-mobile',
@@ -328,6 +328,6 @@ export const signInByMobile = endpoint({
   access: 'application',
   secrets: ['code'],
   customData: { input: { 'options.customData': 'USER' } },
-  input: schemaFor<SignInByMobileInput>()(schemas.signInByMobileInput),
+  input: /* @__PURE__ */ schemaFor<SignInByMobileInput>()(schemas.signInByMobileInput),
   output: tokenSetSchema,
 })

@@ -64,7 +64,7 @@ export interface WechatAccountIdChoice extends WaitingSignIn {
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/authByCodeIdentity` */
-export const authByCodeIdentity = endpoint({
+export const authByCodeIdentity = /* @__PURE__ */ endpoint({
   name: 'authByCodeIdentity',
   method: 'POST',
   path: '/api/v2/ecConn/wechatMobile/authByCodeIdentity',
@@ -73,7 +73,7 @@ export const authByCodeIdentity = endpoint({
   isBare: true,
   secrets: ['code'],
   customData: { input: { 'options.customData': 'USER' } },
-  input: schemaFor<WechatSignInInput>()(schemas.wechatSignInInput),
+  input: /* @__PURE__ */ schemaFor<WechatSignInInput>()(schemas.wechatSignInInput),
   output: tokenSetSchema,
 })
 
@@ -84,7 +84,7 @@ export interface RegisterNewUserInput extends WaitingSignIn {
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/register` */
-export const registerNewUser = endpoint({
+export const registerNewUser = /* @__PURE__ */ endpoint({
   name: 'registerNewUser',
   method: 'POST',
   path: '/api/v2/ecConn/wechatMobile/register',
@@ -92,7 +92,7 @@ export const registerNewUser = endpoint({
   access: 'anyone',
   isBare: true,
   secrets: ['key'],
-  input: schemaFor<RegisterNewUserInput>()(schemas.registerNewUserInput),
+  input: /* @__PURE__ */ schemaFor<RegisterNewUserInput>()(schemas.registerNewUserInput),
   output: tokenSetSchema,
 })
 
@@ -103,7 +103,7 @@ export interface BindByEmailCodeInput extends WechatEmailBinding {
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/byEmailCode` */
-export const bindByEmailCode = endpoint({
+export const bindByEmailCode = /* @__PURE__ */ endpoint({
   name: 'bindByEmailCode',
   method: 'POST',
   path: '/api/v2/ecConn/wechatMobile/byEmailCode',
@@ -111,7 +111,7 @@ export const bindByEmailCode = endpoint({
   access: 'anyone',
   isBare: true,
   secrets: ['key', 'code'],
-  input: schemaFor<BindByEmailCodeInput>()(schemas.bindByEmailCodeInput),
+  input: /* @__PURE__ */ schemaFor<BindByEmailCodeInput>()(schemas.bindByEmailCodeInput),
   output: tokenSetSchema,
 })
 
@@ -122,7 +122,7 @@ export interface BindByPhoneCodeInput extends WechatPhoneBinding {
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/byPhoneCode` */
-export const bindByPhoneCode = endpoint({
+export const bindByPhoneCode = /* @__PURE__ */ endpoint({
   name: 'bindByPhoneCode',
   method: 'POST',
   path: '/api/v2/ecConn/wechatMobile/byPhoneCode',
@@ -130,7 +130,7 @@ export const bindByPhoneCode = endpoint({
   access: 'anyone',
   isBare: true,
   secrets: ['key', 'code'],
-  input: schemaFor<BindByPhoneCodeInput>()(schemas.bindByPhoneCodeInput),
+  input: /* @__PURE__ */ schemaFor<BindByPhoneCodeInput>()(schemas.bindByPhoneCodeInput),
   output: tokenSetSchema,
 })
 
@@ -141,7 +141,7 @@ export interface BindByAccountInput extends WechatPasswordBinding {
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/byAccount` */
-export const bindByAccount = endpoint({
+export const bindByAccount = /* @__PURE__ */ endpoint({
   name: 'bindByAccount',
   method: 'POST',
   path: '/api/v2/ecConn/wechatMobile/byAccount',
@@ -149,7 +149,7 @@ export const bindByAccount = endpoint({
   access: 'anyone',
   isBare: true,
   secrets: ['key'],
-  input: schemaFor<BindByAccountInput>()(schemas.bindByAccountInput),
+  input: /* @__PURE__ */ schemaFor<BindByAccountInput>()(schemas.bindByAccountInput),
   output: tokenSetSchema,
 })
 
@@ -160,7 +160,7 @@ export interface SelectAccountInput extends WechatAccountChoice {
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/select` */
-export const selectAccount = endpoint({
+export const selectAccount = /* @__PURE__ */ endpoint({
   name: 'selectAccount',
   method: 'POST',
   path: '/api/v2/ecConn/wechatMobile/select',
@@ -168,7 +168,7 @@ export const selectAccount = endpoint({
   access: 'anyone',
   isBare: true,
   secrets: ['key'],
-  input: schemaFor<SelectAccountInput>()(schemas.selectAccountInput),
+  input: /* @__PURE__ */ schemaFor<SelectAccountInput>()(schemas.selectAccountInput),
   output: tokenSetSchema,
 })
 
@@ -179,7 +179,7 @@ export interface BindByAccountIdInput extends WechatAccountIdChoice {
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/byAccountId` */
-export const bindByAccountId = endpoint({
+export const bindByAccountId = /* @__PURE__ */ endpoint({
   name: 'bindByAccountId',
   method: 'POST',
   path: '/api/v2/ecConn/wechatMobile/byAccountId',
@@ -187,6 +187,6 @@ export const bindByAccountId = endpoint({
   access: 'anyone',
   isBare: true,
   secrets: ['key'],
-  input: schemaFor<BindByAccountIdInput>()(schemas.bindByAccountIdInput),
+  input: /* @__PURE__ */ schemaFor<BindByAccountIdInput>()(schemas.bindByAccountIdInput),
   output: tokenSetSchema,
 })
