@@ -5,6 +5,7 @@ const noted = () => {}
 export const $decorators = {
   GenAuth: {
     access: noted,
+    atHost: noted,
     atLeastOne: noted,
     bare: noted,
     batch: noted,

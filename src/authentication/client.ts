@@ -3,9 +3,12 @@ import type { Endpoint } from '../contract/endpoint.ts'
 import type { TokenSource } from '../contract/token-source.ts'
 import type { RequestOptions } from '../http/options.ts'
 import { AccountDeletion } from './account-deletion/account-deletion.ts'
+import { Codes } from './codes/codes.ts'
 import { type AuthenticationClientOptions, AuthenticationConnection } from './connection.ts'
 import { OwnEmail } from './email/own-email.ts'
+import { Identities } from './identities/identities.ts'
 import { OwnMfa } from './mfa/own-mfa.ts'
+import { MiniPrograms } from './mini-programs/mini-programs.ts'
 import { Password } from './password/password.ts'
 import { OwnPhone } from './phone/own-phone.ts'
 import { OwnCustomData } from './profile/own-custom-data.ts'
@@ -15,6 +18,7 @@ import type { Session, SessionTokens } from './session/session.ts'
 import { SignIn } from './sign-in/sign-in.ts'
 import { SignUp } from './sign-up/sign-up.ts'
 import { AuthenticationTopics } from './topics.ts'
+import { WechatMobile } from './wechat-mobile/wechat-mobile.ts'
 
 /**
  * What an end user does: sign up, sign in, see and change the profile. Runs in browsers, on servers
@@ -54,6 +58,14 @@ export class AuthenticationClient<
   readonly mfa: OwnMfa
   /** QR codes, by which a phone lets a page in, or the other way round. */
   readonly qrCode: QrCode<CustomDataOf<Fields>>
+  /** Verification codes and captchas. */
+  readonly codes: Codes
+  /** Accounts at third parties, by which the signed-in user signs in too. */
+  readonly identities: Identities
+  /** What mini programs and apps need of their platform. */
+  readonly miniPrograms: MiniPrograms
+  /** Sign-in by the WeChat app, with the question whether to bind an account. */
+  readonly wechatMobile: WechatMobile<CustomDataOf<Fields>>
   /** The custom data of the signed-in user. */
   readonly customData: OwnCustomData<CustomDataOf<Fields>>
   /** Deletion of one's own account. */
@@ -84,6 +96,10 @@ export class AuthenticationClient<
     this.phone = new OwnPhone(connection)
     this.mfa = new OwnMfa(connection)
     this.qrCode = new QrCode(connection)
+    this.codes = new Codes(connection)
+    this.identities = new Identities(connection)
+    this.miniPrograms = new MiniPrograms(connection)
+    this.wechatMobile = new WechatMobile(connection)
     this.customData = new OwnCustomData(connection)
     this.accountDeletion = new AccountDeletion(connection)
     this.publicAccounts = new OwnPublicAccounts(connection)

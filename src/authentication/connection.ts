@@ -28,6 +28,11 @@ export interface AuthenticationClientOptions<Fields extends CustomFieldSchemas =
   readonly appId: string
   /** Origin of the application's domain, such as `https://example.genauth.ai`. */
   readonly appHost: string
+  /**
+   * Host of the older API, which links accounts. Default: that of the brand, such as
+   * `https://core.genauth.ai`.
+   */
+  readonly coreHost?: string
   /** Secret of the application. Only on servers; a public client has none. */
   readonly appSecret?: string
   /**
@@ -75,6 +80,8 @@ export class AuthenticationConnection<Fields extends CustomFieldSchemas = Custom
   readonly session: Session
   /** Scopes of a sign-in, separated by spaces. */
   readonly scope: string
+  /** Id of the application. */
+  readonly appId: string
   /** The service's clock, as the answers show it. */
   readonly clock: ServerClock
   readonly #options: AuthenticationClientOptions<Fields>
@@ -92,9 +99,11 @@ export class AuthenticationConnection<Fields extends CustomFieldSchemas = Custom
     checkOptions('AuthenticationClient', options, optionNames)
     checkStore('sessionStore', options.sessionStore)
     const application = readApplication(options)
+    this.appId = application.appId
     this.scope = readScope(options.scope)
     this.#options = { ...options }
-    this.#http = http ?? new HttpTransport(options, { name: 'appHost', value: options.appHost })
+    const target = { name: 'appHost', value: options.appHost, core: options.coreHost }
+    this.#http = http ?? new HttpTransport(options, target)
     const { clock, brand, host } = this.#http
     this.clock = clock
     const store = options.sessionStore ?? new Map<string, SessionTokens>()
@@ -146,6 +155,7 @@ const optionNames: Names<AuthenticationClientOptions> = {
   ...transportNames,
   appId: true,
   appHost: true,
+  coreHost: true,
   appSecret: true,
   tokenEndPointAuthMethod: true,
   scope: true,

@@ -3,7 +3,6 @@
 import type { CustomData, CustomDataOf, CustomFieldSchemas } from '../contract/custom-data.ts'
 import type { Transport } from '../http/transport.ts'
 import { OwnApprovals } from './approvals/own-approvals.ts'
-import { Codes } from './codes/codes.ts'
 import { OwnDevices } from './devices/own-devices.ts'
 import { OwnHistory } from './history/own-history.ts'
 import { OwnInvitations } from './invitations/own-invitations.ts'
@@ -33,15 +32,26 @@ export type {
   WantedTimes,
 } from './approvals/contract.ts'
 export { OwnApprovals } from './approvals/own-approvals.ts'
-export { Codes } from './codes/codes.ts'
-export type { EmailChannel, SendEmailInput, SendSmsInput, SmsChannel } from './codes/contract.ts'
+export type {
+  Captcha,
+  CodeCheck,
+  EmailChannel,
+  EmailCode,
+  PreCheckCodeInput,
+  SendEmailInput,
+  SendSmsInput,
+  SmsChannel,
+  SmsCode,
+} from './codes/contract.ts'
 export type {
   EmailPassCode,
+  EncryptedData,
   InvitationContext,
   InvitationField,
   InvitationFieldRule,
   OwnApplication,
   PhonePassCode,
+  SignInOptions,
 } from './common/contract.ts'
 export type {
   ListOwnDevicesInput,
@@ -62,6 +72,14 @@ export type {
 } from './email/contract.ts'
 export type { GetLoginHistoryInput, LoginRecord } from './history/contract.ts'
 export { OwnHistory } from './history/own-history.ts'
+export type {
+  EnabledIdentityProvider,
+  GenerateLinkExtIdpUrlInput,
+  LinkAccountsInput,
+  LinkUrl,
+  LinkUrlInput,
+  UnlinkExtIdpInput,
+} from './identities/contract.ts'
 export type {
   Applicant,
   CreateInvitationTokenInput,
@@ -99,6 +117,15 @@ export type {
   SendEnrollFactorRequestInput,
   VerifyMfaTokenInput,
 } from './mfa/contract.ts'
+export type {
+  AlipayAuthInfo,
+  AlipayAuthInfoInput,
+  DecryptMiniProgramDataInput,
+  GetAlipayAuthInfoInput,
+  MiniProgramCiphertext,
+  WechatAccessToken,
+  WechatCredentials,
+} from './mini-programs/contract.ts'
 export type {
   PasswordResetGrant,
   PasswordValidity,
@@ -207,13 +234,27 @@ export type {
   VerifyOwnTotpInput,
 } from './session/contract.ts'
 export type {
+  BaiduCredentials,
   CodeCredentials,
+  DingTalkCode,
   DirectoryCredentials,
+  DouyinMiniProgramCodes,
+  LineTokens,
+  MiniProgramCode,
+  MiniProgramPhone,
+  MobileConnection,
+  MobileSignIn,
+  MobileSignInOptions,
   PasswordCredentials,
+  ProviderCode,
+  ProviderToken,
+  SignInByMobileInput,
   SignInInput,
-  SignInOptions,
   SignInWithCodeInput,
+  SignInWithDirectoryInput,
   SignInWithPasswordInput,
+  WechatMiniProgramCodes,
+  YidunToken,
 } from './sign-in/contract.ts'
 export type {
   NewCodeCredentials,
@@ -234,13 +275,26 @@ export type {
   SystemVersion,
 } from './system/contract.ts'
 export { System } from './system/system.ts'
+export type {
+  BindByAccountIdInput,
+  BindByAccountInput,
+  BindByEmailCodeInput,
+  BindByPhoneCodeInput,
+  RegisterNewUserInput,
+  SelectAccountInput,
+  WaitingSignIn,
+  WechatAccountChoice,
+  WechatAccountIdChoice,
+  WechatEmailBinding,
+  WechatPasswordBinding,
+  WechatPhoneBinding,
+  WechatSignInInput,
+} from './wechat-mobile/contract.ts'
 
 /** What users do, by topic: the properties of the client whose methods each call one operation. */
 export class AuthenticationTopics<Fields extends CustomFieldSchemas = CustomFieldSchemas> {
   /** Requests of the signed-in user for roles, and for the use of applications. */
   readonly approvals: OwnApprovals
-  /** Verification codes. */
-  readonly codes: Codes
   /** The devices on which the user has signed in. */
   readonly devices: OwnDevices
   /** Where the signed-in user has signed in, and when. */
@@ -259,7 +313,6 @@ export class AuthenticationTopics<Fields extends CustomFieldSchemas = CustomFiel
   /** For the client, which has a connection with the credentials of its caller. */
   constructor(transport: Transport) {
     this.approvals = new OwnApprovals(transport)
-    this.codes = new Codes(transport)
     this.devices = new OwnDevices(transport)
     this.history = new OwnHistory(transport)
     this.invitations = new OwnInvitations(transport)

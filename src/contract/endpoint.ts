@@ -69,6 +69,11 @@ export interface Endpoint<Input, Output> {
    * members of the input, and go nowhere else.
    */
   readonly path: `/${string}`
+  /**
+   * Where the endpoint is, when it is not at the client's own host: `core` has what is older, with
+   * answers in the older envelope. Users and applications alone can ask there.
+   */
+  readonly host?: 'core'
   /** What repeating the call does. */
   readonly safety: Safety
   /** How the caller proves who it is. */
@@ -85,6 +90,11 @@ export interface Endpoint<Input, Output> {
   readonly isBare?: boolean
   /** How pages are asked for, where the answer is one page of a list. */
   readonly paging?: Paging
+  /**
+   * Members of the input, wherever they are, that no error may show. Passwords, tokens and the like
+   * need no mention: their names say what they are.
+   */
+  readonly secrets?: readonly string[]
   /** Form of the input. Nothing is sent when it does not fit. */
   readonly input: Schema<Input>
   /** Form of `data` in the answer, or of the whole answer where it is bare. */

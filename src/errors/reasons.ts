@@ -59,6 +59,7 @@ export const reasons = {
   2206: 'session_expired',
   2207: 'not_signed_in',
   2213: 'identity_already_linked',
+  2214: 'identity_unreadable',
   2215: 'identity_already_linked',
   2216: 'identity_not_linked',
   2217: 'last_sign_in_method',

@@ -5,15 +5,18 @@ const secretName =
 // How a secret is handled is no secret: `passwordEncryptType` is `none`.
 const harmlessName = /(type|method|level|strength)$/i
 
-/** Collects the values in an input that must never show in an error. */
-export function collectSecrets(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(collectSecrets)
+/**
+ * Collects the values in an input that must never show in an error.
+ *
+ * @param others names of secrets that do not say that they are
+ */
+export function collectSecrets(value: unknown, others: readonly string[] = []): string[] {
+  if (Array.isArray(value)) return value.flatMap(entry => collectSecrets(entry, others))
   if (!isObject(value)) return []
-  return Object.entries(value).flatMap(([name, member]) =>
-    secretName.test(name) && !harmlessName.test(name)
-      ? collectTexts(member)
-      : collectSecrets(member),
-  )
+  return Object.entries(value).flatMap(([name, member]) => {
+    const isSecret = secretName.test(name) && !harmlessName.test(name)
+    return isSecret || others.includes(name) ? collectTexts(member) : collectSecrets(member, others)
+  })
 }
 
 function collectTexts(value: unknown): string[] {

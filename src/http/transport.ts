@@ -88,6 +88,7 @@ export class HttpTransport {
   readonly brand: BrandSettings
   /** Origin of the service. */
   readonly host: string
+  readonly #coreHost: string
   /** The service's clock. */
   readonly clock: ServerClock
   readonly #fields: ReadonlyMap<unknown, DeclaredFields>
@@ -98,13 +99,14 @@ export class HttpTransport {
   readonly #budget = new RetryBudget()
 
   /**
-   * @param hostOption name and value of the option that says where the service is
+   * @param hostOption name and value of the option that says where the service is, and where its
+   *   older endpoints are if not at the brand's own host
    * @param otherFields custom fields of other targets than users
    * @throws {@link ConfigurationError} when an option is missing or malformed
    */
   constructor(
     options: TransportOptions,
-    hostOption: { name: string; value: unknown },
+    hostOption: { name: string; value: unknown; core?: unknown },
     otherFields: readonly (readonly [target: string, fields: DeclaredFields])[] = [],
   ) {
     checkFunction('fetch', options.fetch)
@@ -113,7 +115,9 @@ export class HttpTransport {
     readLanguage(options.lang)
     this.#options = { ...options, hooks: readHooks(options.hooks) }
     this.brand = brandSettings(options.brand)
-    this.host = readHost(hostOption.name, hostOption.value, options.allowInsecureHost)
+    const { name, value, core = this.brand.coreHost } = hostOption
+    this.host = readHost(name, value, options.allowInsecureHost)
+    this.#coreHost = readHost('coreHost', core, options.allowInsecureHost)
     this.clock = new ServerClock(options.now)
     const userFields = readCustomFields('customFields', options.customFields)
     this.#fields = new Map([['USER', userFields], ...otherFields])
@@ -224,7 +228,7 @@ export class HttpTransport {
     const response = await sendRequest({
       operation,
       method,
-      host: this.host,
+      host: event.host,
       path: `${parts.path}${parts.query}`,
       headers: { ...call.headers, ...credentials },
       body: parts.body,
@@ -281,7 +285,7 @@ export class HttpTransport {
     const statusCode =
       envelope === undefined || envelope.statusCode === 200 ? httpStatus : envelope.statusCode
     const secrets = [
-      ...collectSecrets(call.input),
+      ...collectSecrets(call.input, call.endpoint.secrets),
       ...collectSecrets(call.headers),
       ...authorization.split(' ').slice(-1),
     ]
@@ -314,8 +318,8 @@ export class HttpTransport {
   }
 
   #eventOf(call: Call, attempt: number): RequestEvent {
-    const { name: operation, method, path } = call.endpoint
-    return { operation, method, host: this.host, path, attempt }
+    const { name: operation, method, path, host } = call.endpoint
+    return { operation, method, host: host === 'core' ? this.#coreHost : this.host, path, attempt }
   }
 }
 

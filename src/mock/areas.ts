@@ -10,6 +10,8 @@ import {
 import { type ApplicationSeed, applicationArea } from './areas/applications/area.ts'
 import type { ApprovalSettings } from './areas/approvals/approvals.ts'
 import { type ApprovalSeed, approvalArea } from './areas/approvals/area.ts'
+import { captchaArea } from './areas/captchas/area.ts'
+import type { CaptchaSettings } from './areas/captchas/captchas.ts'
 import { codeArea } from './areas/codes/area.ts'
 import type { CodeSettings } from './areas/codes/codes.ts'
 import { type CustomFieldSeed, customFieldArea } from './areas/custom-fields/area.ts'
@@ -21,12 +23,14 @@ import { type DeviceSeed, deviceArea } from './areas/devices/area.ts'
 import { type GrantSeed, grantArea } from './areas/grants/area.ts'
 import { type GroupSeed, groupArea } from './areas/groups/area.ts'
 import { type HistorySettings, historyArea } from './areas/history/area.ts'
+import { type IdentityProviderSeed, identityProviderArea } from './areas/identity-providers/area.ts'
 import { type InvitationSeed, invitationArea } from './areas/invitations/area.ts'
 import type { InvitationSettings } from './areas/invitations/settings.ts'
 import { loginArea } from './areas/logins/area.ts'
 import type { LoginSettings } from './areas/logins/logins.ts'
 import { mfaArea } from './areas/mfa/area.ts'
 import type { MfaSettings } from './areas/mfa/factors.ts'
+import { miniProgramArea } from './areas/mini-programs/area.ts'
 import { type NamespaceSeed, namespaceArea } from './areas/namespaces/area.ts'
 import { passwordArea } from './areas/passwords/area.ts'
 import type { PasswordSettings } from './areas/passwords/passwords.ts'
@@ -48,6 +52,8 @@ import { tokenArea } from './areas/tokens/area.ts'
 import type { TokenSettings } from './areas/tokens/settings.ts'
 import { type UserSeed, userArea } from './areas/users/area.ts'
 import type { UserSettings } from './areas/users/users.ts'
+import { wechatMobileArea } from './areas/wechat-mobile/area.ts'
+import type { WechatMobileSettings } from './areas/wechat-mobile/waiting-sign-ins.ts'
 import type { Area } from './kernel/area.ts'
 import { type ServiceSettings, serviceSettings } from './kernel/service-settings.ts'
 import { pageArea } from './pages/area.ts'
@@ -65,6 +71,7 @@ const areas: readonly Area[] = [
   userArea,
   departmentArea,
   tenantArea,
+  identityProviderArea,
   namespaceArea,
   groupArea,
   roleArea,
@@ -74,6 +81,7 @@ const areas: readonly Area[] = [
   applicationAccessArea,
   publicAccountArea,
   codeArea,
+  captchaArea,
   loginArea,
   tokenArea,
   signUpArea,
@@ -81,6 +89,8 @@ const areas: readonly Area[] = [
   signInArea,
   qrCodeArea,
   pushArea,
+  wechatMobileArea,
+  miniProgramArea,
   profileArea,
   accountArea,
   mfaArea,
@@ -99,6 +109,7 @@ export interface MockSettings
   extends AccessSettings,
     AccountSettings,
     ApprovalSettings,
+    CaptchaSettings,
     CodeSettings,
     CustomDataSettings,
     DataGrantSettings,
@@ -116,7 +127,8 @@ export interface MockSettings
     SignInSettings,
     SystemSettings,
     TokenSettings,
-    UserSettings {}
+    UserSettings,
+    WechatMobileSettings {}
 
 /** What a mock begins with, and goes back to by `reset()`. Plain data, so it can be a JSON file. */
 export interface Seed
@@ -126,6 +138,7 @@ export interface Seed
     UserSeed,
     DepartmentSeed,
     TenantSeed,
+    IdentityProviderSeed,
     NamespaceSeed,
     GroupSeed,
     RoleSeed,

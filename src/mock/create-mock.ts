@@ -22,8 +22,8 @@ import type { Mock, MockFetch, MockOptions, MockSnapshot } from './mock.ts'
 const optionNames: Names<MockOptions> = { seed: true, settings: true, randomSeed: true, now: true }
 
 const managementHost = 'https://api.genauth.ai'
-// The other brand's, and the one that has the older endpoints.
-const otherHosts = ['https://api.authing.cn', 'https://core.genauth.ai']
+// The other brand's, and those that have the older endpoints.
+const otherHosts = ['https://api.authing.cn', 'https://core.genauth.ai', 'https://core.authing.cn']
 
 // How many mocks this process has made without a number of their own.
 let made = 0

@@ -20,6 +20,11 @@ export type { SeedGrant, SeedResource } from './areas/grants/area.ts'
 export type { SeedGroup } from './areas/groups/area.ts'
 export type { MockPlace } from './areas/history/area.ts'
 export type {
+  SeedIdentityConnection,
+  SeedIdentityProvider,
+  SeedPerson,
+} from './areas/identity-providers/identity-providers.ts'
+export type {
   SeedInvitationPolicy,
   SeedInvitations,
   SeedInvitee,

@@ -17,7 +17,9 @@ export interface MockServer {
   /** Options for a `ManagementClient` that talks to this server. */
   readonly managementOptions: Omit<MockManagementOptions, 'fetch'>
   /** Options for an `AuthenticationClient` of the mock's first application. */
-  readonly authenticationOptions: Omit<MockAuthenticationOptions, 'fetch'>
+  readonly authenticationOptions: Omit<MockAuthenticationOptions, 'fetch'> & {
+    readonly coreHost: string
+  }
   /** Stops the server and breaks what is still connected. */
   close(): Promise<void>
 }
@@ -57,7 +59,7 @@ export async function serve(mock: Mock, options: ServeOptions = {}): Promise<Moc
   return {
     url,
     managementOptions: { userPoolId, secret, host: url },
-    authenticationOptions: { appId, appSecret, appHost: url },
+    authenticationOptions: { appId, appSecret, appHost: url, coreHost: url },
     close: () =>
       new Promise((resolve, reject) => {
         server.close(error => (error === undefined ? resolve() : reject(error)))

@@ -66,6 +66,7 @@ function frame(
       type,
       isOptional: type.kind === 'nullable',
       target: undefined,
+      isSecret: false,
     })),
     rules: [],
     spelledBy: undefined,

@@ -15,9 +15,14 @@ export const documentedElsewhere: Record<string, string> = {
   confirmTotp: steps,
   resetPasswordByFirstLoginToken: steps,
   getManagementToken: 'documented with the authorization of the management API',
+  linkAccounts: 'documented with the management of accounts, as a part of the older API',
 }
 
 const between: [string, string] = ['step', 'the first factor has been passed, and no more']
+
+const wechat = 'an app without a secret sends it before the sign-in'
+
+const platform = 'it comes before the sign-in by a mini program'
 
 /** Who may call, where the client does not say it. */
 export const otherAccess: Record<string, [access: string, why: string]> = {
@@ -56,6 +61,23 @@ export const otherAccess: Record<string, [access: string, why: string]> = {
   getQrCodeStatus: ['anyone', 'who asks is not signed in yet'],
   qrCodeAppLogin: ['anyone', 'the phone that has scanned the code is not signed in yet'],
   signInByPush: ['anyone', 'who asks is not signed in yet'],
+  authByCodeIdentity: ['anyone', wechat],
+  bindByAccount: ['anyone', wechat],
+  bindByAccountId: ['anyone', wechat],
+  bindByEmailCode: ['anyone', wechat],
+  bindByPhoneCode: ['anyone', wechat],
+  decryptDouyinMiniProgramData: ['anyone', platform],
+  decryptWechatMiniProgramData: ['anyone', platform],
+  geneCatchaCodeAndToken: ['anyone', 'a captcha comes before the sign-in'],
+  getAlipayAuthInfo: ['anyone', platform],
+  getApplicationEnabledExtIdps: ['anyone', 'a login page shows them'],
+  getWechatMpAccessToken: ['anyone', 'the secret of the mini program is in the request'],
+  getWechatMpAccessTokenInfo: ['anyone', 'the secret of the mini program is in the request'],
+  linkAccounts: ['anyone', 'the tokens of both accounts are in the request'],
+  preCheckCode: ['anyone', 'a code is looked at before it is used'],
+  registerNewUser: ['anyone', wechat],
+  selectAccount: ['anyone', wechat],
+  signInByMobile: ['application', 'the application proves itself by client_id and its secret'],
 }
 
 const once = 'its token works once, so a second call is refused'
@@ -81,11 +103,17 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   confirmTotp: ['write', taken],
   resetPasswordByFirstLoginToken: ['write', taken],
   clearMyAllUniversalInvitationLinks: ['idempotent', 'what is void stays void'],
+  decryptDouyinMiniProgramData: ['write', 'the code works once'],
+  decryptWechatMiniProgramData: ['write', 'the code works once'],
+  linkAccounts: ['write', 'the second account is gone after the first call'],
+  preCheckCode: ['read', 'the code is not used up'],
 }
 
 const tenant = 'a pool without tenants has none; the neighbours take it as optional'
 
 const group = 'static unless said otherwise, and the service has these two kinds'
+
+const credential = 'without it, the provider recognises nobody'
 
 const provider = 'the service adds kinds of identity sources by the month'
 
@@ -103,6 +131,18 @@ export const otherInputs: Record<string, string> = {
   'getCustomData.tenantId: optional': tenant,
   'UniversalInvitationUserJoinDto.profile: required':
     'without an address there is no code to check',
+  'SignInByAlipayPayloadDto.code: required': credential,
+  'SignInByApplePayloadDto.code: required': credential,
+  'SignInByDouyinMiniProgramPhoneInfoPayloadDto.encryptedData: required': credential,
+  'SignInByDouyinMiniProgramPhoneInfoPayloadDto.iv: required': credential,
+  'SignInByLarkBlockPayloadDto.code: required': credential,
+  'SignInByLarkInternalPayloadDto.code: required': credential,
+  'SignInByLarkPublicPayloadDto.code: required': credential,
+  'SignInByWechatPayloadDto.code: required': credential,
+  'SignInByWechatworkAgencyPayloadDto.code: required': credential,
+  'SignInByWechatworkDto.code: required': credential,
+  'SignInByYidunPayloadDto.accessToken: required': credential,
+  'SignInByYidunPayloadDto.token: required': credential,
 }
 
 const objects =
@@ -131,6 +171,8 @@ export const otherOutputs: Record<string, string> = {
   'ExtendsFieldDto.i18n: not taken apart': drawn,
   'GenerateInviteeTokenDto.token: required': 'without it, nobody can go on',
   'UserDepartmentRespDto.i18n: not taken apart': drawn,
+  'ExtIdpInfoDto.type: any text': provider,
+  'WechatLoginTokenRespDto.access_token: required': 'without it, nobody is signed in',
 }
 
 /** Members that V3 does not have: what older answers say of a user. */
@@ -232,6 +274,12 @@ export const demanded: Record<string, string> = {
   QrCodeState: 'status',
   QrCodeUser: '',
   SentPush: 'pushCodeId expireTime',
+  AlipayAuthInfo: 'authInfo',
+  Captcha: 'captchaCodeSvg captchaToken',
+  CodeCheck: 'isValid',
+  EnabledIdentityProvider: 'identifier extIdpId type name',
+  LinkUrl: 'url',
+  WechatAccessToken: 'accessToken',
 }
 
 /** Rules about several members of an input, which the catalogue does not tell. */
@@ -246,6 +294,7 @@ export const rules: Record<string, string> = {
   SignUpWithPasswordInput: 'exactly one of username, email',
   UserExistsInput: 'at least one of username, email, phone, externalId',
   ValidatePasswordInput: 'at least one of email, phone, username',
+  BaiduCredentials: 'exactly one of code, access_token',
 }
 
 /**
@@ -270,4 +319,5 @@ export const otherBounds: Record<string, string> = {
   'SwitchOptions.scope': 'must contain the scope openid',
   'FastpassOptions.scope': 'must contain the scope openid',
   'PushOptions.scope': 'must contain the scope openid',
+  'MobileSignInOptions.scope': 'must contain the scope openid',
 }

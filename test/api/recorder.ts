@@ -111,8 +111,9 @@ export function signatureOf({ method, path, query, headers, body }: Sent): strin
         query.filter(([key]) => key === name).map(([, v]) => v),
       )
   }
-  if (body !== '')
-    for (const [name, value] of Object.entries(JSON.parse(body))) parameters.set(name, value)
+  const isForm = headers.get('content-type')?.includes('form') ?? false
+  const members = isForm ? parseQuery(body) : Object.entries(JSON.parse(body || '{}'))
+  for (const [name, value] of members) parameters.set(name, value)
   const pairs = [...parameters.keys()].sort().map(name => {
     const value = parameters.get(name)
     return `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`

@@ -66,9 +66,46 @@ const calls: [string, (authentication: AuthenticationClient) => Promise<unknown>
   ['a look at a QR code', a => a.qrCode.getStatus({ qrcodeId })],
   ['a sign-in of a phone', a => a.qrCode.appLogin({ qrcodeId })],
   ['a look at a push', a => a.push.checkStatus({ pushCodeId })],
+  [
+    'a sign-in by the app of a provider',
+    a =>
+      a.signIn.withMobile({
+        connection: 'google',
+        extIdpConnIdentifier: 'google-app',
+        payload: { code: passCode },
+      }),
+  ],
+  ['a sign-in by a directory', a => a.signIn.withLdap({ sAMAccountName: 'ann', password })],
+  ['a sign-in by WeChat', a => a.wechatMobile.signIn({ code: passCode })],
+  [
+    'the binding of an account to WeChat',
+    a =>
+      a.wechatMobile.bindByEmailCode({ key: passCode, code: passCode, email: 'ann@example.com' }),
+  ],
+  [
+    'the decryption of data',
+    a =>
+      a.miniPrograms.decryptWechatData({
+        code: passCode,
+        iv: 'iv',
+        encryptedData: 'data',
+        extIdpConnIdentifier: 'wechat',
+      }),
+  ],
+  [
+    'the union of two accounts',
+    a =>
+      a.identities.linkAccounts({
+        primaryUserToken: tokens.id_token,
+        secondaryUserToken: plain('other-token'),
+      }),
+  ],
+  ['a way to link an account', a => a.identities.linkUrl({ extIdpConnIdentifier: 'github' })],
   ['a look at the profile', a => a.profile.get()],
   ['a change of the profile', a => a.profile.update({ nickname: 'Annie' })],
 ]
+
+const otherForm = 'an answer of another form'
 
 const failures: [string, Respond][] = [
   ['a refusal', mutter(400)],
@@ -87,7 +124,7 @@ const failures: [string, Respond][] = [
   ['a failing service', mutter(503)],
   ['an answer that is no JSON', async request => new Response(await everythingIn(request))],
   [
-    'an answer of another form',
+    otherForm,
     () =>
       answer({
         statusCode: 200,
@@ -97,9 +134,14 @@ const failures: [string, Respond][] = [
   ['a broken connection', () => Promise.reject(new TypeError('fetch failed'))],
 ]
 
+// What these answer with may have any form.
+const takesAnything = ['the decryption of data', 'the union of two accounts']
+
 test.each(
   calls.flatMap(([call, run]) =>
-    failures.map(([failure, respond]) => ({ call, failure, run, respond })),
+    failures
+      .filter(([failure]) => failure !== otherForm || !takesAnything.includes(call))
+      .map(([failure, respond]) => ({ call, failure, run, respond })),
   ),
 )('$call that meets $failure shows no secret', async ({ run, respond }) => {
   const { authentication, events } = watched(respond)

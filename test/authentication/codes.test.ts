@@ -1,4 +1,4 @@
-import { RateLimitError } from 'genauth'
+import { type EmailCode, InputError, RateLimitError } from 'genauth'
 import { expect, test } from 'vitest'
 import { setUp } from './set-up.ts'
 
@@ -79,4 +79,60 @@ test('maps a malformed address to ApiError', async () => {
   await expect(
     authentication.codes.sendSms({ phoneNumber: 'abc', channel: 'CHANNEL_LOGIN' }),
   ).rejects.toMatchObject({ serviceMessage: 'parameter phoneNumber is malformed' })
+})
+
+test('a code can be looked at before it is used, and after that it is void', async () => {
+  const { mock, authentication } = setUp({}, { lang: 'en-US' })
+  const email = 'ann@example.com'
+  const channel = 'CHANNEL_REGISTER'
+  await authentication.codes.sendEmail({ email, channel })
+  const passCode = mock.inbox.code(email)
+
+  expect(await authentication.codes.check({ email, channel, passCode })).toEqual({ isValid: true })
+  expect(await authentication.codes.check({ email, channel, passCode })).toEqual({ isValid: true })
+  await authentication.signUp.withCode({ email, passCode })
+
+  expect(await authentication.codes.check({ email, channel, passCode })).toEqual({
+    isValid: false,
+    message: 'the code is wrong',
+  })
+})
+
+test('looking at a wrong code, for another purpose or too late tells why it is none', async () => {
+  const { mock, authentication } = setUp({}, { lang: 'en-US' })
+  const phone = '13800000000'
+  const channel = 'CHANNEL_REGISTER'
+  await authentication.codes.sendSms({ phoneNumber: phone, channel })
+  const passCode = mock.inbox.code(phone)
+  const check = authentication.codes.check.bind(authentication.codes)
+
+  for (let count = 0; count < 3; count += 1) {
+    await expect(check({ phone, channel, passCode: 'wrong' })).resolves.toMatchObject({
+      isValid: false,
+    })
+  }
+  await expect(check({ phone, channel: 'CHANNEL_LOGIN', passCode })).resolves.toMatchObject({
+    isValid: false,
+  })
+  // No look has used the code up.
+  await expect(check({ phone, phoneCountryCode: '+86', channel, passCode })).resolves.toEqual({
+    isValid: true,
+  })
+  mock.clock.advance('60s')
+  await expect(check({ phone, channel, passCode })).resolves.toEqual({
+    isValid: false,
+    message: 'the code has expired',
+  })
+})
+
+test('refuses to look at a code of no address, or for what its way is not for', async () => {
+  const { mock, authentication } = setUp()
+  const code = { passCode: '123456', channel: 'CHANNEL_BIND_PHONE' }
+  const check = (input: object) => authentication.codes.check(input as EmailCode)
+
+  await expect(check(code)).rejects.toThrow(InputError)
+  await expect(check({ ...code, email: 'ann@example.com' })).rejects.toMatchObject({
+    issues: [{ path: 'channel' }],
+  })
+  expect(mock.journal.calls()).toEqual([])
 })

@@ -17,7 +17,7 @@ export function setUp(
       sent.push({
         path: `${pathname}${search}`,
         headers: request.headers,
-        body: text.startsWith('{') ? JSON.parse(text) : undefined,
+        body: request.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text,
       })
       return mock.fetch(request)
     }),

@@ -48,8 +48,12 @@ export interface Operation {
   readonly usage: string | undefined
   readonly isBare: boolean
   readonly isForm: boolean
+  /** Host of the service that it is at, where that is not the host of its client. */
+  readonly host: string | undefined
   readonly onlyBrand: string | undefined
   readonly input: ObjectType | undefined
+  /** Members of the input, wherever they are, that no error may show. */
+  readonly secrets: readonly string[]
   readonly output: Output
   /** How the parts of a list are asked for, as the descriptor says it. */
   readonly paging: Readonly<Record<string, string>> | undefined
@@ -115,6 +119,8 @@ export interface Member {
   readonly isOptional: boolean
   /** Whose custom data it is. */
   readonly target: Target | undefined
+  /** Whether no error may show it, although its name does not say so. */
+  readonly isSecret: boolean
 }
 
 /** Strings that something can be. */

@@ -8,8 +8,8 @@ import {
 } from '@typespec/compiler'
 import { annotation, annotations, textOf, wordsOf } from './annotations.ts'
 import { mistake } from './compile.ts'
-import { membersOf } from './members.ts'
-import type { ObjectType, Operation, Output, Places } from './model.ts'
+import { membersOf, partsOf } from './members.ts'
+import type { ObjectType, Operation, Output, Places, Type } from './model.ts'
 import { placesOf } from './places.ts'
 import { isHeader, isOfLanguage, type TypeReader } from './read-types.ts'
 
@@ -61,8 +61,10 @@ export function readOperation(
     usage: textOf(source, 'usage'),
     isBare: annotation(source, 'bare') !== undefined,
     isForm: contentTypeOf(source) === 'application/x-www-form-urlencoded',
+    host: textOf(source, 'atHost'),
     onlyBrand: textOf(source, 'onlyBrand'),
     input,
+    secrets: [...new Set(secretsIn(input))],
     output,
     paging: pagingOf(source.returnType, input),
     customData: customDataOf(source, placesOf(input), placesOf(output)),
@@ -107,6 +109,13 @@ function outputOf(reader: TypeReader, source: SourceType): Output {
   if (type.kind === 'none') return { kind: 'none', type, key: '' }
   if (type.kind === 'list') return { kind: 'list', type: type.entry, key: '' }
   return { kind: 'value', type, key: '' }
+}
+
+function secretsIn(type: Type | undefined, above: readonly Type[] = []): string[] {
+  if (type === undefined || above.includes(type)) return []
+  const own = type.kind === 'object' ? membersOf(type).filter(({ isSecret }) => isSecret) : []
+  const inner = partsOf(type).flatMap(part => secretsIn(part, [...above, type]))
+  return [...own.map(({ name }) => name), ...inner]
 }
 
 // A text is a value where it is given, and not yet one where it is a default.

@@ -176,6 +176,7 @@ export class TypeReader {
       type: this.#typeOf(property),
       isOptional,
       target: isTarget(target) ? target : undefined,
+      isSecret: annotation(property, 'secret') !== undefined,
     }
   }
 

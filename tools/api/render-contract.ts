@@ -5,6 +5,9 @@ import { declareType, type TypeContext, typeText } from './render-types.ts'
 import { camel, comment, header, key, literal } from './text.ts'
 import { applied } from './type-parameters.ts'
 
+// Bundlers leave out what nobody uses, as far as they are told that making it does nothing else.
+const pure = '/* @__PURE__ */ '
+
 /** Writes `contract.ts`: what users read of a topic, and the descriptors. */
 export function renderContract(module: Module, links: ReadonlySet<string>): string {
   const imports = new Imports(`${module.folder}/contract.ts`)
@@ -64,11 +67,13 @@ function renderOperation(
     `name: ${literal(name)}`,
     `method: ${literal(method)}`,
     `path: ${literal(path)}`,
+    operation.host === undefined ? '' : `host: ${literal(operation.host)}`,
     `safety: ${literal(safety)}`,
     `access: ${literal(access)}`,
     operation.isForm ? "bodyType: 'form'" : '',
     operation.isBare ? 'isBare: true' : '',
     operation.paging === undefined ? '' : `paging: ${record(operation.paging)}`,
+    operation.secrets.length === 0 ? '' : `secrets: [${operation.secrets.map(literal).join(', ')}]`,
     customData(operation.customData),
     `input: ${inputSchema(operation, module, imports)}`,
     `output: ${outputSchema(operation, module, context)}`,
@@ -102,9 +107,6 @@ function inputSchema({ input }: Operation, module: Module, imports: Imports): st
   imports.value('schemaFor', 'contract/schema.ts')
   return `${pure}schemaFor<${imports.described(input)}>()(${build})`
 }
-
-// Bundlers leave out what nobody uses, as far as they are told that making it does nothing else.
-const pure = '/* @__PURE__ */ '
 
 const frames = {
   list: ['listOf', 'contract/schema.ts'],

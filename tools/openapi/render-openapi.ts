@@ -74,6 +74,7 @@ const servers: Record<string, object> = {
     description: 'The domain of an application.',
     variables: { domain: { default: 'example', description: 'Domain of the application.' } },
   },
+  core: { url: 'https://core.genauth.ai', description: 'The older API.' },
 }
 
 const refusal = {
@@ -131,7 +132,7 @@ function describe(topic: Topic, operation: Operation, schemas: JsonSchemas): obj
     summary: summary.replace(/\.$/, ''),
     description: notes.filter(note => note !== '').join('\n\n'),
     tags: [tagOf(topic)],
-    servers: [servers[topic.client]],
+    servers: [servers[operation.host ?? topic.client]],
     security: securityOf[`${topic.client} ${access}`] ?? [application],
     'x-safety': safety,
     parameters: parameters(operation, schemas),
@@ -182,6 +183,7 @@ function body({ input, isForm, path }: Operation, schemas: JsonSchemas): object 
 function answer(operation: Operation, schemas: JsonSchemas): JsonSchema {
   const data = dataOf(operation, schemas)
   if (operation.isBare) return data ?? {}
+  if (operation.host === 'core') return olderAnswer(data)
   const success = {
     type: 'object',
     properties: {
@@ -194,6 +196,19 @@ function answer(operation: Operation, schemas: JsonSchemas): JsonSchema {
     required: data === undefined ? ['statusCode'] : ['statusCode', 'data'],
   }
   return { anyOf: [success, { $ref: '#/components/schemas/Refusal' }] }
+}
+
+// One number is the class and the cause.
+function olderAnswer(data: JsonSchema | undefined): JsonSchema {
+  return {
+    type: 'object',
+    properties: {
+      code: { type: 'integer', description: '200, or why the request was refused.' },
+      message: { type: 'string', description: "The service's words." },
+      ...(data === undefined ? {} : { data }),
+    },
+    required: ['code', 'message'],
+  }
 }
 
 function dataOf({ output, paging }: Operation, schemas: JsonSchemas): JsonSchema | undefined {

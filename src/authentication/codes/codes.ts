@@ -1,12 +1,25 @@
-// Generated from api/authentication/codes.tsp by `npm run generate`.
-
+import { checkInput } from '../../contract/check-input.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
-import { type SendEmailInput, type SendSmsInput, sendEmail, sendSms } from './contract.ts'
+import { isObject } from '../../utils/json.ts'
+import {
+  type Captcha,
+  type CodeCheck,
+  type EmailCode,
+  emailCode,
+  geneCatchaCodeAndToken,
+  preCheckCode,
+  type SendEmailInput,
+  type SendSmsInput,
+  type SmsCode,
+  sendEmail,
+  sendSms,
+  smsCode,
+} from './contract.ts'
 
 /**
  * Verification codes: `authentication.codes`. A code works once, for one purpose and one address,
- * and only for a short time.
+ * and only for a short time. Picture captchas are here too.
  *
  * Every method may also throw what every call may: {@link RateLimitError}, {@link ServerError},
  * {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.
@@ -56,5 +69,39 @@ export class Codes {
    */
   sendSms(input: SendSmsInput, options?: RequestOptions): Promise<void> {
     return this.#transport.send(sendSms, input, options)
+  }
+
+  /**
+   * Tells whether a code would be taken now. It is not used up: a form of several steps can say at
+   * the first of them that the code is wrong.
+   *
+   * `POST /api/v3/pre-check-code`
+   *
+   * @param input the code, the e-mail address or phone that it went to, and what it is for
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns whether it is right, and why not
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   */
+  async check(input: EmailCode | SmsCode, options?: RequestOptions): Promise<CodeCheck> {
+    const { name } = preCheckCode
+    const wire =
+      isObject(input) && 'phone' in input
+        ? { codeType: 'SMS' as const, smsCodePayload: checkInput(name, smsCode, input) }
+        : { codeType: 'EMAIL' as const, emailCodePayload: checkInput(name, emailCode, input) }
+    return this.#transport.send(preCheckCode, wire, options)
+  }
+
+  /**
+   * Makes a picture captcha, for sign-ins that the service refuses without one
+   * (`captcha_required`). What the user reads in it goes into `captchaCode` of the sign-in's options,
+   * with `captchaToken`.
+   *
+   * `GET /api/v3/get-captcha-code`
+   *
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the picture as SVG, and the token that names it
+   */
+  getCaptcha(options?: RequestOptions): Promise<Captcha> {
+    return this.#transport.send(geneCatchaCodeAndToken, undefined, options)
   }
 }

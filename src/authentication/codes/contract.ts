@@ -1,7 +1,7 @@
 // Generated from api/authentication/codes.tsp by `npm run generate`.
 
 import { endpoint } from '../../contract/endpoint.ts'
-import { noData } from '../../contract/plain-schemas.ts'
+import { noData, noInput } from '../../contract/plain-schemas.ts'
 import { schemaFor } from '../../contract/schema.ts'
 import * as schemas from './schemas.ts'
 
@@ -33,7 +33,57 @@ export type SmsChannel =
   | 'CHANNEL_IDENTITY_VERIFICATION'
   | 'CHANNEL_DELETE_ACCOUNT'
 
-/** Input of {@link Codes.sendEmail}. */
+/** A code that was sent by e-mail, to be looked at by {@link Codes.check}. */
+export interface EmailCode {
+  /** Address that the code was sent to. */
+  email: string
+  /** The code. */
+  passCode: string
+  /** What the code is for. */
+  channel: EmailChannel
+}
+
+/** A code that was sent by SMS, to be looked at by {@link Codes.check}. */
+export interface SmsCode {
+  /** Phone number that the code was sent to, without country code. */
+  phone: string
+  /** The code. */
+  passCode: string
+  /** Country code, such as `+86`. */
+  phoneCountryCode?: string
+  /** What the code is for. */
+  channel: SmsChannel
+}
+
+/** What is to be said of a code. */
+export interface CodeCheck {
+  /** Whether the code would be taken now. */
+  isValid: boolean
+  /** Why not, in the service's words. */
+  message?: string | null
+}
+
+/** A picture with characters that a person can read. */
+export interface Captcha {
+  /** The picture, as SVG. */
+  captchaCodeSvg: string
+  /** Names the picture. It goes back with the characters. */
+  captchaToken: string
+}
+
+/** Checks a {@link EmailCode}. */
+export const emailCode = /* @__PURE__ */ schemaFor<EmailCode>()(schemas.emailCode)
+
+/** Checks a {@link SmsCode}. */
+export const smsCode = /* @__PURE__ */ schemaFor<SmsCode>()(schemas.smsCode)
+
+/** Checks a {@link CodeCheck} in an answer. */
+export const codeCheckSchema = /* @__PURE__ */ schemaFor<CodeCheck>()(schemas.codeCheck)
+
+/** Checks a {@link Captcha} in an answer. */
+export const captchaSchema = /* @__PURE__ */ schemaFor<Captcha>()(schemas.captcha)
+
+/** Input of sendEmail. */
 export interface SendEmailInput {
   /** Address to send the code to. */
   email: string
@@ -52,7 +102,7 @@ export const sendEmail = /* @__PURE__ */ endpoint({
   output: noData,
 })
 
-/** Input of {@link Codes.sendSms}. */
+/** Input of sendSms. */
 export interface SendSmsInput {
   /** Phone number without country code. */
   phoneNumber: string
@@ -71,4 +121,36 @@ export const sendSms = /* @__PURE__ */ endpoint({
   access: 'anyone',
   input: /* @__PURE__ */ schemaFor<SendSmsInput>()(schemas.sendSmsInput),
   output: noData,
+})
+
+/** Input of preCheckCode. */
+export interface PreCheckCodeInput {
+  /** How the code was sent. */
+  codeType: 'SMS' | 'EMAIL'
+  /** A code that was sent by SMS. */
+  smsCodePayload?: SmsCode
+  /** A code that was sent by e-mail. */
+  emailCodePayload?: EmailCode
+}
+
+/** `POST /api/v3/pre-check-code` */
+export const preCheckCode = /* @__PURE__ */ endpoint({
+  name: 'preCheckCode',
+  method: 'POST',
+  path: '/api/v3/pre-check-code',
+  safety: 'read',
+  access: 'anyone',
+  input: /* @__PURE__ */ schemaFor<PreCheckCodeInput>()(schemas.preCheckCodeInput),
+  output: codeCheckSchema,
+})
+
+/** `GET /api/v3/get-captcha-code` */
+export const geneCatchaCodeAndToken = /* @__PURE__ */ endpoint({
+  name: 'geneCatchaCodeAndToken',
+  method: 'GET',
+  path: '/api/v3/get-captcha-code',
+  safety: 'read',
+  access: 'anyone',
+  input: noInput,
+  output: captchaSchema,
 })

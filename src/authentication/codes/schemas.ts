@@ -1,7 +1,7 @@
 // Generated from api/authentication/codes.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { text } from '../../contract/schema.ts'
+import { entity, maybe, text } from '../../contract/schema.ts'
 
 export const emailChannel = () =>
   z.enum([
@@ -33,6 +33,33 @@ export const smsChannel = () =>
     'CHANNEL_DELETE_ACCOUNT',
   ])
 
+export const emailCode = () =>
+  z.strictObject({
+    email: text(),
+    passCode: text(),
+    channel: emailChannel(),
+  })
+
+export const smsCode = () =>
+  z.strictObject({
+    phone: text(),
+    passCode: text(),
+    phoneCountryCode: z.optional(z.string()),
+    channel: smsChannel(),
+  })
+
+export const codeCheck = () =>
+  entity({
+    isValid: z.boolean(),
+    message: maybe(z.string()),
+  })
+
+export const captcha = () =>
+  entity({
+    captchaCodeSvg: z.string(),
+    captchaToken: z.string(),
+  })
+
 export const sendEmailInput = () =>
   z.strictObject({
     email: text(),
@@ -44,4 +71,11 @@ export const sendSmsInput = () =>
     phoneNumber: text(),
     phoneCountryCode: z.optional(z.string()),
     channel: smsChannel(),
+  })
+
+export const preCheckCodeInput = () =>
+  z.strictObject({
+    codeType: z.enum(['SMS', 'EMAIL']),
+    smsCodePayload: z.optional(smsCode()),
+    emailCodePayload: z.optional(emailCode()),
   })

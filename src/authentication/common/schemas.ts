@@ -1,7 +1,9 @@
 // Generated from api/authentication/common.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { entity, maybe, openEnum, record, text } from '../../contract/schema.ts'
+import { passwordEncryptType } from '../../contract/common/schemas.ts'
+import { customDataInput } from '../../contract/custom-data.ts'
+import { entity, matching, maybe, openEnum, record, text } from '../../contract/schema.ts'
 
 export const emailPassCode = () =>
   z.strictObject({
@@ -81,3 +83,25 @@ export const invitationContext = () =>
     inviteeName: maybe(z.string()),
     mostWrongCodes: maybe(z.number()),
   })
+
+export const signInOptions = () =>
+  z.strictObject({
+    scope: z.optional(
+      z.string().check(matching(/(^| )openid( |$)/, 'must contain the scope openid')),
+    ),
+    clientIp: z.optional(z.string()),
+    context: z.optional(z.unknown()),
+    tenantId: z.optional(z.string()),
+    customData: customDataInput(),
+    autoRegister: z.optional(z.boolean()),
+    captchaCode: z.optional(z.string()),
+    captchaToken: z.optional(z.string()),
+    passwordEncryptType: z.optional(passwordEncryptType()),
+  })
+
+export const encryptedDataShape = () => ({
+  encryptedData: text(),
+  iv: text(),
+})
+
+export const encryptedData = () => z.strictObject(encryptedDataShape())

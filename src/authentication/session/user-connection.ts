@@ -9,6 +9,8 @@ export interface UserConnection extends Transport {
   readonly session: Session
   /** Scopes of a sign-in, separated by spaces. */
   readonly scope: string
+  /** Id of the application. */
+  readonly appId: string
   /** The service's clock, as the answers show it. */
   readonly clock: ServerClock
   /** The same way, for the owner of other tokens. */

@@ -8,18 +8,23 @@ import type { UserConnection } from '../session/user-connection.ts'
 import {
   type SignInInput,
   type SignInWithCodeInput,
+  type SignInWithDirectoryInput,
   type SignInWithPasswordInput,
   signInByCredentials,
+  signInByMobile,
   signInWithCodeInput,
+  signInWithDirectoryInput,
   signInWithPasswordInput,
 } from './contract.ts'
+import { mobileRequest, type SignInWithMobileInput } from './mobile.ts'
 import type { SignInProgressOptions } from './polling.ts'
 import type { SignInProgress } from './sign-in-progress.ts'
 import { type PushWaiting, signInWithPush } from './with-push.ts'
 import { type QrCodeWaiting, type SignInWithQrCodeInput, signInWithQrCode } from './with-qr-code.ts'
 
 /**
- * Sign-in by credentials, or confirmed on another device: `authentication.signIn`. The tokens go into `authentication.session`, and
+ * Sign-in by credentials, by what the app of a provider gave, or confirmed on another device:
+ * `authentication.signIn`. The tokens go into `authentication.session`, and
  * calls as the user are authorized by them from then on.
  *
  * Where the service wants a further step, such as a second factor or a new password, a method throws
@@ -48,7 +53,8 @@ export class SignIn<Custom extends CustomData = CustomData> {
    * @returns the tokens
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ForbiddenError} when account or password is wrong (`wrong_credentials`, never
-   *   telling which), or the account is locked or switched off (`account_locked`)
+   *   telling which), the account is locked or switched off (`account_locked`), or a picture
+   *   captcha is needed (`captcha_required`, see {@link Codes.getCaptcha})
    * @throws {@link UnauthorizedError} when the application's own secret is wrong
    * @throws {@link NextStepError} when the service wants a further step
    *
@@ -167,16 +173,112 @@ export class SignIn<Custom extends CustomData = CustomData> {
     return signInWithPush(this.#connection, input, options)
   }
 
+  /**
+   * Signs in by an account of an LDAP directory that the pool is connected to. A user who signs in
+   * for the first time is created.
+   *
+   * `POST /api/v3/signin`
+   *
+   * @param input account name and password in the directory
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the tokens
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ForbiddenError} when account or password is wrong (`wrong_credentials`), or the
+   *   account is locked or switched off (`account_locked`)
+   * @throws {@link ServerError} with status 601 when the directory cannot be reached
+   */
+  async withLdap(
+    input: SignInWithDirectoryInput<Custom>,
+    options?: RequestOptions,
+  ): Promise<TokenSet> {
+    const { options: signInOptions, ...ldapPayload } = checkInput(
+      signInByCredentials.name,
+      signInWithDirectoryInput,
+      input,
+    )
+    return this.#send({ connection: 'LDAP', ldapPayload, options: signInOptions }, options)
+  }
+
+  /**
+   * Signs in by an account of an Active Directory that the pool is connected to. A user who signs in
+   * for the first time is created.
+   *
+   * `POST /api/v3/signin`
+   *
+   * @param input account name and password in the directory
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the tokens
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ForbiddenError} when account or password is wrong (`wrong_credentials`), or the
+   *   account is locked or switched off (`account_locked`)
+   * @throws {@link ServerError} with status 601 when the directory cannot be reached
+   */
+  async withAd(
+    input: SignInWithDirectoryInput<Custom>,
+    options?: RequestOptions,
+  ): Promise<TokenSet> {
+    const { options: signInOptions, ...adPayload } = checkInput(
+      signInByCredentials.name,
+      signInWithDirectoryInput,
+      input,
+    )
+    return this.#send({ connection: 'AD', adPayload, options: signInOptions }, options)
+  }
+
+  /**
+   * Signs in by what the app of a provider gave: a code of WeChat, an access token of Facebook, a
+   * code of a mini program. A user who signs in for the first time is created.
+   *
+   * `POST /api/v3/signin-by-mobile`
+   *
+   * @param input the connection, which decides what the payload has; see
+   *   {@link Identities.providers} for identifiers
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the tokens
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ServerError} with status 602 when the provider refuses what it is said to have given
+   * @throws {@link NotFoundError} when there is no such connection
+   * @throws {@link ForbiddenError} when registration is closed (`registration_disabled`), or the
+   *   account is locked or switched off (`account_locked`)
+   * @throws {@link NextStepError} when the user has to bind an account first
+   *   (`identity_binding_required`)
+   *
+   * @example
+   * ```ts
+   * import { AuthenticationClient } from 'genauth'
+   *
+   * export function signInByGoogle(authentication: AuthenticationClient, code: string) {
+   *   return authentication.signIn.withMobile({
+   *     connection: 'google',
+   *     extIdpConnIdentifier: 'google-app',
+   *     payload: { code },
+   *   })
+   * }
+   * ```
+   */
+  async withMobile(
+    input: SignInWithMobileInput<Custom>,
+    options?: RequestOptions,
+  ): Promise<TokenSet> {
+    const request = mobileRequest(input)
+    const tokens = this.#connection.send(
+      signInByMobile,
+      { ...request, options: this.#withScope(request.options) },
+      options,
+    )
+    return enter(this.#connection, tokens)
+  }
+
   #send(input: SignInInput, options?: RequestOptions, again?: SignInAgain): Promise<TokenSet> {
-    const signInOptions = {
-      ...input.options,
-      scope: input.options?.scope ?? this.#connection.scope,
-    }
     const tokens = this.#connection.send(
       signInByCredentials,
-      { ...input, options: signInOptions },
+      { ...input, options: this.#withScope(input.options) },
       options,
     )
     return enter(this.#connection, tokens, again)
+  }
+
+  #withScope<Options extends { scope?: string }>(given: Options | undefined) {
+    return { ...given, scope: given?.scope ?? this.#connection.scope }
   }
 }

@@ -177,5 +177,8 @@ export interface User<Custom extends CustomData = CustomData> {
   updatedAt?: string | null
 }
 
+/** Checks a {@link Identity} in an answer. */
+export const identitySchema = /* @__PURE__ */ schemaFor<Identity>()(schemas.identity)
+
 /** Checks a {@link User} in an answer. */
 export const userSchema = /* @__PURE__ */ schemaFor<User<never>>(toUser)(schemas.user)

@@ -1,8 +1,11 @@
 /** A message that the service would have sent. */
 export interface Message {
-  /** How it would have travelled. */
-  readonly kind: 'email' | 'sms' | 'push'
-  /** E-mail address, phone number without country code, or for a push the id of the user. */
+  /** How it would have travelled; a `picture` is a captcha, of which only a person reads the code. */
+  readonly kind: 'email' | 'sms' | 'push' | 'picture'
+  /**
+   * E-mail address, phone number without country code, for a push the id of the user, or the token of a
+   * captcha.
+   */
   readonly to: string
   /** What it is for, such as `CHANNEL_LOGIN`, or `WELCOME`. */
   readonly channel: string

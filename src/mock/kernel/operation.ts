@@ -1,3 +1,4 @@
+import { isObject } from '../../utils/json.ts'
 import { type Answer, refuse, succeed, throttled } from './answer.ts'
 import { absentIn, checkInput, readParameters } from './read-input.ts'
 import { Refused } from './refused.ts'
@@ -6,8 +7,24 @@ import { isThrottled } from './throttle.ts'
 
 /** Serves an operation: checks who asks, checks what is asked, and answers in the envelope. */
 export function operationRoute(route: Route, authorize: Authorize): PlainRoute {
-  const { name, method, path, isBare } = route.endpoint
-  return { name, method, path, isBare, serve: context => serve(route, authorize, context) }
+  const { name, method, path, isBare, host } = route.endpoint
+  return {
+    name,
+    method,
+    path,
+    isBare,
+    serve: async context => {
+      const answer = await serve(route, authorize, context)
+      return host === 'core' ? inOlderEnvelope(answer) : answer
+    },
+  }
+}
+
+// The older API has one number for the class and the cause.
+function inOlderEnvelope(answer: Answer): Answer {
+  if (!isObject(answer.body)) return answer
+  const { statusCode, message, apiCode = statusCode, data } = answer.body
+  return { ...answer, body: { code: apiCode, message, ...(data === undefined ? {} : { data }) } }
 }
 
 async function serve(route: Route, authorize: Authorize, context: PageContext): Promise<Answer> {

@@ -1,9 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { encodeBase64 } from '../../utils/base64.ts'
 import type { OauthRefused } from '../areas/tokens/oauth-refused.ts'
-import { type Answer, type HeaderList, page, redirect } from '../kernel/answer.ts'
+import { type Answer, redirect } from '../kernel/answer.ts'
 import { html } from '../kernel/web/html.ts'
+import { messagePage, scriptPage } from '../kernel/web/message-page.ts'
 import type { Target } from './authorization-request.ts'
 
 /** Sends the answer to an authorization request to the application, in the way that it wants. */
@@ -48,35 +46,7 @@ function formPost(redirectUri: string, response: Readonly<Record<string, string>
   )
 }
 
-const post = `const { target, message } = JSON.parse(document.getElementById('answer').textContent)
-const receiver = window.opener ?? window.parent
-if (receiver !== window) receiver.postMessage(message, target)`
-
 // OAuth 2.0 Web Message Response Mode: only pages of the application's origin can read it.
 function webMessage(redirectUri: string, response: Readonly<Record<string, string>>): Answer {
-  const message = { type: 'authorization_response', response }
-  const answer = JSON.stringify({ target: new URL(redirectUri).origin, message })
-  const data = answer.replaceAll('<', '\\u003c')
-  return scriptPage(post, `<script type="application/json" id="answer">${data}</script>`)
-}
-
-function scriptPage(script: string, body: string): Answer {
-  const hash = encodeBase64(sha256(utf8ToBytes(script)))
-  const headers: HeaderList = [
-    ['content-security-policy', `default-src 'none'; script-src 'sha256-${hash}'`],
-    ['cache-control', 'no-store'],
-    ['referrer-policy', 'no-referrer'],
-    ['x-content-type-options', 'nosniff'],
-  ]
-  return page(
-    `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>Signing in</title>
-${body}
-<script>${script}</script>
-`,
-    200,
-    headers,
-  )
+  return messagePage(new URL(redirectUri).origin, { type: 'authorization_response', response })
 }

@@ -99,23 +99,37 @@ export function takeCode(world: World, target: CodeTarget, passCode: string): vo
 export function checkCode(world: World, target: CodeTarget, passCode: string): StoredCode {
   const key = keyOf(target)
   const code = codes(world).get(key)
+  const refused = refusalOfCode(world, target, passCode)
+  if (refused === undefined && code !== undefined) return code
+  if (code !== undefined && refused?.apiCode === wrongCode) {
+    codes(world).set(key, triedWrongly(world, code))
+  }
+  throw refused
+}
+
+const wrongCode = 2001
+
+/** Looks at a code, and leaves it as it is: what {@link takeCode} would refuse it with, if at all. */
+export function refusalOfCode(
+  world: World,
+  target: CodeTarget,
+  passCode: string,
+): Refused | undefined {
+  const code = codes(world).get(keyOf(target))
   const isVoid = code === undefined || code.isSpent
   if (!isVoid && code.expiresAt <= world.clock.now()) {
-    throw new Refused(
+    return new Refused(
       400,
       { 'zh-CN': '验证码已过期', 'en-US': 'the code has expired' },
       { apiCode: 2300 },
     )
   }
-  if (isVoid || code.code !== passCode) {
-    if (code !== undefined) codes(world).set(key, triedWrongly(world, code))
-    throw new Refused(
-      400,
-      { 'zh-CN': '验证码不正确', 'en-US': 'the code is wrong' },
-      { apiCode: 2001 },
-    )
-  }
-  return code
+  if (!isVoid && code.code === passCode) return undefined
+  return new Refused(
+    400,
+    { 'zh-CN': '验证码不正确', 'en-US': 'the code is wrong' },
+    { apiCode: wrongCode },
+  )
 }
 
 function triedWrongly(world: World, code: StoredCode): StoredCode {

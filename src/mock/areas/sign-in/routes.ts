@@ -1,38 +1,50 @@
+import type { SignInOptions } from '../../../authentication/common/contract.ts'
 import {
   type SignInInput,
-  type SignInOptions,
   signInByCredentials,
+  signInByMobile,
 } from '../../../authentication/sign-in/contract.ts'
 import type { NewUser } from '../../../management/users/contract.ts'
-import { malformed, Refused } from '../../kernel/refused.ts'
+import { malformed } from '../../kernel/refused.ts'
 import { handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { applicationOf } from '../applications/applications.ts'
+import { withCaptcha } from '../captchas/captchas.ts'
 import { refuseEncrypted } from '../passwords/passwords.ts'
 import { registerAs } from '../sign-up/registration.ts'
 import { findByAccount, findNamed } from '../users/find-user.ts'
 import type { StoredUser } from '../users/users.ts'
 import { userNotFound } from '../users/users.ts'
-
 import { admit } from './admit.ts'
-import { checkPassword, loginMethodOf, type SignInNote, takeSignInCode } from './sign-in-rules.ts'
+import { byDirectory } from './directory.ts'
+import { enter } from './enter.ts'
+import { byMobile } from './mobile.ts'
+import {
+  checkPassword,
+  loginMethodOf,
+  pickCustomData,
+  type SignInNote,
+  takeSignInCode,
+} from './sign-in-rules.ts'
 
-/** Sign-in by credentials. */
+/** Sign-in by credentials, and by the apps of providers. */
 export const signInRoutes: readonly Route[] = [
-  handle(signInByCredentials, (input, context) => {
+  handle(signInByCredentials, async (input, context) => {
     const { world, userAgent } = context
+    const { options = {} } = input
+    const { scope = 'openid profile' } = options
+    const clientIp = options.clientIp || context.clientIp
+    refuseEncrypted(options.passwordEncryptType)
     const app = applicationOf(context)
-    const { scope = 'openid profile', passwordEncryptType, clientIp } = input.options ?? {}
-    refuseEncrypted(passwordEncryptType)
-    const note = {
-      world,
-      app,
-      clientIp: clientIp || context.clientIp,
-      userAgent,
-      loginMethod: methodOf(input),
-    }
-    return admit(context, { note, user: identify(note, input), scope })
+    const note = { world, app, clientIp, userAgent, loginMethod: methodOf(input) }
+    return withCaptcha(world, clientIp, options, async () =>
+      admit(context, { note, user: identify(note, input), scope }),
+    )
   }),
+
+  handle(signInByMobile, async (input, context) =>
+    enter(context, await byMobile(context.world, input), input.options?.scope),
+  ),
 ]
 
 function methodOf({ passwordPayload, passCodePayload }: SignInInput): string {
@@ -47,8 +59,10 @@ function identify(note: SignInNote, input: SignInInput): StoredUser {
       return byPassword(note, input)
     case 'PASSCODE':
       return byCode(note.world, input)
-    default:
-      throw new Refused(501, `The mock does not sign in by ${input.connection}`)
+    case 'LDAP':
+      return byDirectory(note.world, 'ldap', input.ldapPayload, input.options)
+    case 'AD':
+      return byDirectory(note.world, 'ad', input.adPayload, input.options)
   }
 }
 
@@ -85,8 +99,4 @@ function byCode(world: World, { passCodePayload, options }: SignInInput): Stored
 function autoRegister(world: World, input: NewUser, options: SignInOptions): StoredUser {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
   return registerAs(world, { ...given, ...pickCustomData(options) })
-}
-
-function pickCustomData({ customData }: SignInOptions): Pick<NewUser, 'customData'> {
-  return customData === undefined ? {} : { customData }
 }

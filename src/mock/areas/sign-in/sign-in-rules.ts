@@ -1,3 +1,4 @@
+import type { NewUser } from '../../../management/users/contract.ts'
 import { isEmail, isPhone } from '../../kernel/addresses.ts'
 import { Refused, refusalIn } from '../../kernel/refused.ts'
 import { settings } from '../../kernel/settings.ts'
@@ -62,11 +63,21 @@ export function checkPassword(
   password: string,
 ): StoredUser {
   if (user !== undefined && isPassword(user.password, password)) return user
-  const refused = new Refused(403, 'Account not exists or password is incorrect.', {
-    apiCode: 2333,
-  })
+  const refused = wrongCredentials()
   if (user !== undefined) noteFailure(note, user, refused.message)
   throw refused
+}
+
+/** How wrong credentials are refused, whichever of them is wrong. */
+export function wrongCredentials(): Refused {
+  return new Refused(403, 'Account not exists or password is incorrect.', { apiCode: 2333 })
+}
+
+/** The custom data that a sign-in has for a user whom it creates. */
+export function pickCustomData({
+  customData,
+}: Pick<NewUser, 'customData'>): Pick<NewUser, 'customData'> {
+  return customData === undefined ? {} : { customData }
 }
 
 /** Notes in the login history that a sign-in was refused, and why. */

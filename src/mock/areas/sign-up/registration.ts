@@ -26,12 +26,14 @@ export const registrationSettings = settings<RegistrationSettings>({
 /**
  * Registers a user who has proved every address, under the rules for self-registration.
  *
+ * @param registerSource the way of registration. Default: by the first name that the user has
  * @throws {@link Refused} when registration is closed, or a value is malformed or taken
  */
-export function registerAs(world: World, user: NewUser): StoredUser {
+export function registerAs(world: World, user: NewUser, registerSource?: string): StoredUser {
   checkOpen(world, user)
   const kind = ['phone', 'email', 'username'].find(name => name in user) ?? 'unknown'
-  return addUser(world, user, { userSourceType: 'register', registerSource: `basic:${kind}` })
+  const source = registerSource ?? `basic:${kind}`
+  return addUser(world, user, { userSourceType: 'register', registerSource: source })
 }
 
 /**

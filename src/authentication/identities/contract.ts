@@ -1,0 +1,157 @@
+// Generated from api/authentication/identities.tsp by `npm run generate`.
+
+import { endpoint } from '../../contract/endpoint.ts'
+import { noData, noInput } from '../../contract/plain-schemas.ts'
+import { listOf, type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import { identitySchema } from '../../contract/user/contract.ts'
+import * as schemas from './schemas.ts'
+
+/** An identity source that the application has switched on, as a login page shows it. */
+export interface EnabledIdentityProvider {
+  /** Identifier of the connection to it: sign-ins and links name it by this. */
+  identifier: string
+  /** Id of the identity source, which `unlink` takes. */
+  extIdpId: string
+  /** Kind of the identity source, such as `github`, `wechat` or `oidc`. */
+  type: string
+  /** Whether accounts there are everybody's own, or come from a company. */
+  extIdpType?: OpenEnum<'social' | 'enterprise'> | null
+  /** Address at which a signed-in user links an account, before the ID token is added. */
+  bindUrl?: string | null
+  /** Name to be shown. */
+  name: string
+  /** Name to be shown, in English. */
+  name_en?: string | null
+  /** What the identity source is. */
+  desc?: string | null
+  /** What the identity source is, in English. */
+  desc_en?: string | null
+  /** URL of its logo. */
+  logo?: string | null
+}
+
+/** Input of {@link Identities.linkUrl}. */
+export interface LinkUrlInput {
+  /** Identifier of the connection, `identifier` of {@link Identities.providers}. */
+  extIdpConnIdentifier: string
+  /** ID token of the user. Default: that of the client's session. */
+  idToken?: string
+  /** Address of the application, for `needUrlRedirect`. */
+  targetUrl?: string
+  /**
+   * Send the browser to `targetUrl` in the end, instead of a message to the window that opened it.
+   */
+  needUrlRedirect?: boolean
+  /** Hand over nothing but a token with that. */
+  onlyRedirectToken?: boolean
+  /** Hand the result over by a form that is posted. */
+  needFormPost?: boolean
+}
+
+/** Where an account is linked. */
+export interface LinkUrl {
+  /** Address to open in a browser. It carries the ID token. */
+  url: string
+}
+
+/** Two accounts that become one. */
+export interface LinkAccountsInput {
+  /** Token of the account that stays: `id_token` or `access_token` of its sign-in. */
+  primaryUserToken: string
+  /** Token of the account that goes, of its own sign-in. */
+  secondaryUserToken: string
+}
+
+/** Checks a {@link EnabledIdentityProvider} in an answer. */
+export const enabledIdentityProviderSchema = /* @__PURE__ */ schemaFor<EnabledIdentityProvider>()(
+  schemas.enabledIdentityProvider,
+)
+
+/** Checks a {@link LinkUrlInput}. */
+export const linkUrlInput = /* @__PURE__ */ schemaFor<LinkUrlInput>()(schemas.linkUrlInput)
+
+/** Checks a {@link LinkUrl} in an answer. */
+export const linkUrlSchema = /* @__PURE__ */ schemaFor<LinkUrl>()(schemas.linkUrl)
+
+/** `GET /api/v3/get-identities` */
+export const getIdentities = /* @__PURE__ */ endpoint({
+  name: 'getIdentities',
+  method: 'GET',
+  path: '/api/v3/get-identities',
+  safety: 'read',
+  access: 'user',
+  input: noInput,
+  output: /* @__PURE__ */ listOf(identitySchema),
+})
+
+/** `GET /api/v3/get-application-enabled-extidps` */
+export const getApplicationEnabledExtIdps = /* @__PURE__ */ endpoint({
+  name: 'getApplicationEnabledExtIdps',
+  method: 'GET',
+  path: '/api/v3/get-application-enabled-extidps',
+  safety: 'read',
+  access: 'anyone',
+  input: noInput,
+  output: /* @__PURE__ */ listOf(enabledIdentityProviderSchema),
+})
+
+/** Input of generateLinkExtIdpUrl. */
+export interface GenerateLinkExtIdpUrlInput {
+  /** Identifier of the connection. */
+  ext_idp_conn_identifier: string
+  /** Id of the application. */
+  app_id: string
+  /** ID token of the user. */
+  id_token: string
+  /** `true` sends the browser to `target_url` in the end. */
+  need_url_redirect?: string
+  /** `true` hands over nothing but a token. */
+  only_redirect_token?: string
+  /** `true` hands the result over by a form. */
+  need_form_post?: string
+  /** Address of the application. */
+  target_url?: string
+}
+
+/** `GET /api/v3/generate-link-extidp-url` */
+export const generateLinkExtIdpUrl = /* @__PURE__ */ endpoint({
+  name: 'generateLinkExtIdpUrl',
+  method: 'GET',
+  path: '/api/v3/generate-link-extidp-url',
+  safety: 'read',
+  access: 'user',
+  input: /* @__PURE__ */ schemaFor<GenerateLinkExtIdpUrlInput>()(
+    schemas.generateLinkExtIdpUrlInput,
+  ),
+  output: linkUrlSchema,
+})
+
+/** Input of unlinkExtIdp. */
+export interface UnlinkExtIdpInput {
+  /** Id of the identity source, not of a connection. */
+  extIdpId: string
+}
+
+/** `POST /api/v3/unlink-extidp` */
+export const unlinkExtIdp = /* @__PURE__ */ endpoint({
+  name: 'unlinkExtIdp',
+  method: 'POST',
+  path: '/api/v3/unlink-extidp',
+  safety: 'write',
+  access: 'user',
+  input: /* @__PURE__ */ schemaFor<UnlinkExtIdpInput>()(schemas.unlinkExtIdpInput),
+  output: noData,
+})
+
+/** `POST /api/users/link` */
+export const linkAccounts = /* @__PURE__ */ endpoint({
+  name: 'linkAccounts',
+  method: 'POST',
+  path: '/api/users/link',
+  host: 'core',
+  safety: 'write',
+  access: 'anyone',
+  bodyType: 'form',
+  input: /* @__PURE__ */ schemaFor<LinkAccountsInput>()(schemas.linkAccountsInput),
+  output: noData,
+})

@@ -1,0 +1,189 @@
+import type { CustomData } from '../../contract/custom-data.ts'
+import type { TokenSet } from '../../contract/token-set/contract.ts'
+import type { RequestOptions } from '../../http/options.ts'
+import type { UserConnection } from '../session/user-connection.ts'
+import {
+  authByCodeIdentity,
+  bindByAccount,
+  bindByAccountId,
+  bindByEmailCode,
+  bindByPhoneCode,
+  registerNewUser,
+  selectAccount,
+  type WaitingSignIn,
+  type WechatAccountChoice,
+  type WechatAccountIdChoice,
+  type WechatEmailBinding,
+  type WechatPasswordBinding,
+  type WechatPhoneBinding,
+  type WechatSignInInput,
+} from './contract.ts'
+
+/**
+ * Sign-in by the WeChat app, where the pool asks users whether they have an account already:
+ * `authentication.wechatMobile`. Where it does not ask, {@link SignIn.withMobile} is simpler.
+ *
+ * Every method signs in: the tokens go into `authentication.session`. When the service wants to know
+ * more first, a method throws {@link InteractionRequiredError}, of which {@link wechatBindingOf} reads
+ * what the next call needs.
+ *
+ * Every method may also throw what every call may: {@link RateLimitError}, {@link ServerError},
+ * {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.
+ *
+ * @typeParam Custom type of `customData`, from the client's option `customFields`
+ */
+export class WechatMobile<Custom extends CustomData = CustomData> {
+  readonly #connection: UserConnection
+
+  /** Takes a connection. The instance of a client is `authentication.wechatMobile`. */
+  constructor(connection: UserConnection) {
+    this.#connection = connection
+  }
+
+  /**
+   * Signs in by a code that WeChat gave the app.
+   *
+   * `POST /api/v2/ecConn/wechatMobile/authByCodeIdentity`
+   *
+   * @param input the code, and the connection where there are several
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the tokens
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link InteractionRequiredError} when an account has to be bound
+   *   (`identity_binding_required`) or chosen (`account_choice_required`)
+   * @throws {@link ServerError} with status 602 when WeChat refuses the code
+   * @throws {@link ForbiddenError} when the account is locked or switched off (`account_locked`)
+   *
+   * @example
+   * ```ts
+   * import { AuthenticationClient, wechatBindingOf } from 'genauth'
+   *
+   * export async function signIn({ wechatMobile }: AuthenticationClient, code: string) {
+   *   try {
+   *     return await wechatMobile.signIn({ code })
+   *   } catch (error) {
+   *     const binding = wechatBindingOf(error)
+   *     if (!binding?.mayRegister) throw error
+   *     return wechatMobile.register({ key: binding.key })
+   *   }
+   * }
+   * ```
+   */
+  signIn(input: WechatSignInInput<Custom>, options?: RequestOptions): Promise<TokenSet> {
+    const scope = input?.options?.scope ?? this.#connection.scope
+    return this.#keep(
+      this.#connection.send(
+        authByCodeIdentity,
+        { ...input, options: { ...input?.options, scope } },
+        options,
+      ),
+    )
+  }
+
+  /**
+   * Creates an account of what WeChat says about the user, and signs in to it.
+   *
+   * `POST /api/v2/ecConn/wechatMobile/register`
+   *
+   * @param input the sign-in that waits, whose binding has `mayRegister`
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the tokens
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when the sign-in does not wait any more, or must bind an account
+   */
+  register(input: WaitingSignIn, options?: RequestOptions): Promise<TokenSet> {
+    const wire = { ...input, action: 'create-federation-account' }
+    return this.#keep(this.#connection.send(registerNewUser, wire, options))
+  }
+
+  /**
+   * Binds the account of an e-mail address to WeChat, and signs in to it.
+   *
+   * `POST /api/v2/ecConn/wechatMobile/byEmailCode`
+   *
+   * @param input the sign-in that waits, the address, and a code that was sent for `CHANNEL_LOGIN`
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the tokens
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when the code is wrong (`wrong_code`) or old (`code_expired`), or the
+   *   sign-in does not wait any more
+   * @throws {@link NotFoundError} when nobody has the address (`user_not_found`)
+   */
+  bindByEmailCode(input: WechatEmailBinding, options?: RequestOptions): Promise<TokenSet> {
+    const wire = { ...input, action: 'bind-identity-by-email-code' }
+    return this.#keep(this.#connection.send(bindByEmailCode, wire, options))
+  }
+
+  /**
+   * Binds the account of a phone number to WeChat, and signs in to it.
+   *
+   * `POST /api/v2/ecConn/wechatMobile/byPhoneCode`
+   *
+   * @param input the sign-in that waits, the number, and a code that was sent for `CHANNEL_LOGIN`
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the tokens
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when the code is wrong (`wrong_code`) or old (`code_expired`), or the
+   *   sign-in does not wait any more
+   * @throws {@link NotFoundError} when nobody has the number (`user_not_found`)
+   */
+  bindByPhoneCode(input: WechatPhoneBinding, options?: RequestOptions): Promise<TokenSet> {
+    const wire = { ...input, action: 'bind-identity-by-phone-code' }
+    return this.#keep(this.#connection.send(bindByPhoneCode, wire, options))
+  }
+
+  /**
+   * Binds an account to WeChat by its password, and signs in to it.
+   *
+   * `POST /api/v2/ecConn/wechatMobile/byAccount`
+   *
+   * @param input the sign-in that waits, the account and its password
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the tokens
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ForbiddenError} when account or password is wrong (`wrong_credentials`)
+   * @throws {@link ApiError} when the sign-in does not wait any more
+   */
+  bindByPassword(input: WechatPasswordBinding, options?: RequestOptions): Promise<TokenSet> {
+    const wire = { ...input, action: 'bind-identity-by-password' }
+    return this.#keep(this.#connection.send(bindByAccount, wire, options))
+  }
+
+  /**
+   * Binds one of the accounts that the user may choose of, by its name, and signs in to it.
+   *
+   * `POST /api/v2/ecConn/wechatMobile/select`
+   *
+   * @param input the sign-in that waits, and the account
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the tokens
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when the account is none of them, or the sign-in does not wait any more
+   */
+  selectAccount(input: WechatAccountChoice, options?: RequestOptions): Promise<TokenSet> {
+    const wire = { ...input, action: 'bind-identity-by-selection' }
+    return this.#keep(this.#connection.send(selectAccount, wire, options))
+  }
+
+  /**
+   * Binds one of the accounts that the user may choose of, by its id, and signs in to it.
+   *
+   * `POST /api/v2/ecConn/wechatMobile/byAccountId`
+   *
+   * @param input the sign-in that waits, and the id
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the tokens
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when the account is none of them, or the sign-in does not wait any more
+   */
+  bindByAccountId(input: WechatAccountIdChoice, options?: RequestOptions): Promise<TokenSet> {
+    const wire = { ...input, action: 'bind-identity-by-account-id' }
+    return this.#keep(this.#connection.send(bindByAccountId, wire, options))
+  }
+
+  async #keep(call: Promise<TokenSet>): Promise<TokenSet> {
+    const tokens = await call
+    await this.#connection.session.set(tokens)
+    return tokens
+  }
+}

@@ -1,0 +1,80 @@
+import type { LinkAccountsInput } from '../../../authentication/identities/contract.ts'
+import { Refused } from '../../kernel/refused.ts'
+import type { Context } from '../../kernel/route.ts'
+import { applications } from '../applications/applications.ts'
+import { readAccessToken, readIdToken } from '../tokens/read-tokens.ts'
+import { type StoredUser, users } from '../users/users.ts'
+import { addIdentities, linkedAlready, linkedElsewhere, withIdentity } from './linked-users.ts'
+
+/**
+ * Makes one account of two: the second one is deleted.
+ *
+ * @throws {@link Refused} when a token is not valid, or the accounts cannot be one; both are as they
+ *   were then
+ */
+export async function linkAccounts(
+  { primaryUserToken, secondaryUserToken }: LinkAccountsInput,
+  context: Context,
+): Promise<void> {
+  const { world } = context
+  const primary = await userOf(primaryUserToken, context)
+  const secondary = await userOf(secondaryUserToken, context)
+  // The documentation does not say how these two are refused.
+  if (primary.userId === secondary.userId) {
+    throw new Refused(400, { 'zh-CN': '不能绑定同一账号', 'en-US': 'both are the same account' })
+  }
+  if (secondary.identities.length === 0) {
+    throw new Refused(
+      400,
+      { 'zh-CN': '获取社会化账号信息失败', 'en-US': 'the second account is no social account' },
+      { apiCode: 2214 },
+    )
+  }
+  const { userId } = secondary
+  for (const identity of secondary.identities) {
+    if (primary.identities.some(({ extIdpId }) => extIdpId === identity.extIdpId)) {
+      throw linkedAlready()
+    }
+    if (withIdentity(world, identity).some(owner => owner.userId !== userId)) {
+      throw linkedElsewhere()
+    }
+  }
+  addIdentities(world, primary, secondary.identities)
+  users.remove(world, secondary)
+}
+
+/**
+ * The user of a token. The documentation speaks of a token only: that is the ID token in the older
+ * API, and the access token elsewhere, so either does.
+ */
+async function userOf(token: string, { world, origin }: Context): Promise<StoredUser> {
+  // Not the host that the request went to, but that of an application has issued it.
+  const issuers = [origin, ...applications.all(world).map(({ host }) => host)]
+  for (const issuer of issuers) {
+    const read = await readIdToken(world, token, issuer, { mayBeExpired: true })
+    if (read === undefined) continue
+    if (Number(read.claims.exp) * 1000 <= world.clock.now()) throw expired()
+    return users.find(world, String(read.claims.sub)) ?? notValid()
+  }
+  for (const issuer of issuers) {
+    const read = await readAccessToken(world, token, issuer)
+    if (read !== undefined) return users.find(world, read.session.userId) ?? notValid()
+  }
+  return notValid()
+}
+
+function expired(): Refused {
+  return new Refused(
+    401,
+    { 'zh-CN': '登录已过期', 'en-US': 'the sign-in has expired' },
+    { apiCode: 2206 },
+  )
+}
+
+function notValid(): never {
+  throw new Refused(
+    401,
+    { 'zh-CN': '登录信息有误', 'en-US': 'the token is not valid' },
+    { apiCode: 2207 },
+  )
+}
