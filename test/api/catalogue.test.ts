@@ -43,7 +43,7 @@ function pagingOf({ paging }: Row): Operation['paging'] {
 test('every operation is in the catalogue or documented elsewhere', () => {
   const absent = cases.map(([name]) => name).filter(name => !documented.some(([n]) => n === name))
 
-  expect(absent).toEqual(Object.keys(documentedElsewhere))
+  expect(absent.sort()).toEqual(Object.keys(documentedElsewhere).sort())
   expect(catalogue.operations).toHaveLength(documented.length)
 })
 
