@@ -72,7 +72,7 @@ export default defineConfig([
     ...common,
     format: 'esm',
     entry: entries,
-    noExternal: [/^zod/, /^@noble\/hashes/],
+    noExternal: [/^zod/, /^@noble\/hashes/, /^@simplewebauthn\/browser/],
     esbuildPlugins: [kyOnFirstUse],
   },
   {
@@ -83,7 +83,14 @@ export default defineConfig([
     splitting: false,
     entry: commonJs,
     // jose and oauth4webapi have no CommonJS.
-    noExternal: ['ky', /^zod/, /^@noble\/hashes/, /^jose/, 'oauth4webapi'],
+    noExternal: [
+      'ky',
+      /^zod/,
+      /^@noble\/hashes/,
+      /^@simplewebauthn\/browser/,
+      /^jose/,
+      'oauth4webapi',
+    ],
     // Loaders such as Jest's have no `import()`, and Node's would wrap the default export again.
     esbuildOptions: options => {
       options.supported = { 'dynamic-import': false }

@@ -20,6 +20,7 @@ export type GenAuthErrorCode =
   | 'invalid_callback'
   | 'store_failed'
   | 'popup_failed'
+  | 'passkey_failed'
   | 'invalid_response'
   | 'network_error'
   | 'timeout'

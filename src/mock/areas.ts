@@ -11,6 +11,8 @@ import { type GroupSeed, groupArea } from './areas/groups/area.ts'
 import { loginArea } from './areas/logins/area.ts'
 import type { LoginSettings } from './areas/logins/logins.ts'
 import { type NamespaceSeed, namespaceArea } from './areas/namespaces/area.ts'
+import { passkeyArea } from './areas/passkeys/area.ts'
+import type { PasskeySettings } from './areas/passkeys/sites.ts'
 import { passwordArea } from './areas/passwords/area.ts'
 import type { PasswordSettings } from './areas/passwords/passwords.ts'
 import { profileArea } from './areas/profile/area.ts'
@@ -49,6 +51,7 @@ const areas: readonly Area[] = [
   signUpArea,
   signInArea,
   profileArea,
+  passkeyArea,
   protocolArea,
   pageArea,
 ]
@@ -62,6 +65,7 @@ export interface MockSettings
     CodeSettings,
     CustomDataSettings,
     LoginSettings,
+    PasskeySettings,
     PasswordSettings,
     ProtocolSettings,
     RegistrationSettings,

@@ -8,35 +8,22 @@ import { malformed, Refused } from '../../kernel/refused.ts'
 import { handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { applicationOf } from '../applications/applications.ts'
-import { noteLogin } from '../logins/login-history.ts'
 import { refuseEncrypted } from '../passwords/passwords.ts'
 import { registerAs } from '../sign-up/registration.ts'
-import { issueTokens } from '../tokens/issue-tokens.ts'
 import { findByAccount, findNamed } from '../users/find-user.ts'
 import type { StoredUser } from '../users/users.ts'
 import { userNotFound } from '../users/users.ts'
-import {
-  checkMayEnter,
-  checkPassword,
-  countSignIn,
-  type SignInNote,
-  takeSignInCode,
-} from './sign-in-rules.ts'
+import { letIn } from './let-in.ts'
+import { checkPassword, type SignInNote, takeSignInCode } from './sign-in-rules.ts'
 
 /** Sign-in by credentials. */
 export const signInRoutes: readonly Route[] = [
   handle(signInByCredentials, (input, context) => {
-    const { world, origin, clientIp, userAgent } = context
+    const { world, clientIp, userAgent } = context
     const app = applicationOf(context)
-    const { scope = 'openid profile', passwordEncryptType } = input.options ?? {}
+    const { scope, passwordEncryptType } = input.options ?? {}
     refuseEncrypted(passwordEncryptType)
-    const note = { world, app, clientIp, userAgent }
-    const user = identify(note, input)
-    const { userId } = user
-    checkMayEnter(world, user)
-    countSignIn(note, user)
-    noteLogin(world, { userId, appId: app.appId, clientIp, userAgent, isSuccessful: true })
-    return issueTokens(world, { app, origin, user, scope })
+    return letIn(context, app, identify({ world, app, clientIp, userAgent }, input), scope)
   }),
 ]
 
