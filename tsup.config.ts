@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { build } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
@@ -48,6 +49,19 @@ const kyOnFirstUse: EsbuildPlugin = {
   },
 }
 
+// The one statement of @simplewebauthn/browser that bundlers cannot leave out of pages without passkeys.
+const withoutEffects: EsbuildPlugin = {
+  name: 'without-effects',
+  setup({ onLoad }) {
+    onLoad({ filter: /webAuthnAbortService\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(
+        /(?<=^export const \w+ = )(?=new )/m,
+        '/* @__PURE__ */ ',
+      ),
+    }))
+  },
+}
+
 type Plugin = NonNullable<Options['plugins']>[number]
 
 const common: Options = {
@@ -73,7 +87,7 @@ export default defineConfig([
     format: 'esm',
     entry: entries,
     noExternal: [/^zod/, /^@noble\/hashes/, /^@simplewebauthn\/browser/],
-    esbuildPlugins: [kyOnFirstUse],
+    esbuildPlugins: [kyOnFirstUse, withoutEffects],
   },
   {
     ...common,

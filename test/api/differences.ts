@@ -9,10 +9,14 @@ export const documentedElsewhere: Record<string, string> = {
 /** Who may call, where the client does not say it. */
 export const otherAccess: Record<string, [access: string, why: string]> = {
   getManagementToken: ['anyone', 'the token is what authorizes later calls'],
+  initAuthenticationOptions: ['anyone', 'the passkey tells who signs in'],
   sendEmail: ['anyone', 'a code comes before the sign-in'],
   sendSms: ['anyone', 'a code comes before the sign-in'],
   signInByCredentials: ['application', 'the application proves itself by client_id and its secret'],
   signUp: ['anyone', 'who registers is not known yet'],
+  verifyAuthentication: ['anyone', 'the passkey tells who signs in'],
+  webAuthnLoginFinalize: ['anyone', 'the passkey tells who signs in'],
+  webAuthnLoginInitalize: ['anyone', 'the passkey tells who signs in'],
 }
 
 /** What repeating a call does, where the verb of its route does not say it. */
@@ -20,23 +24,47 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   createOrUpdateGroup: ['idempotent', 'the second call finds the group and updates it'],
   deleteRoles: ['idempotent', 'the route names the permission spaces first'],
   getManagementToken: ['read', 'a further token leaves the earlier ones as they are'],
+  updateWebAuthnAdminCredential: ['idempotent', 'PUT says what update says elsewhere'],
+  updateWebAuthnCredential: ['idempotent', 'PUT says what update says elsewhere'],
 }
 
 const tenant = 'a pool without tenants has none; the neighbours take it as optional'
 const group = 'static unless said otherwise, and the service has these two kinds'
+const browser = 'browsers write it, and what they write goes on unchanged'
+const app = "the type is empty; the service's apps for phones send it"
+const bodiless = 'the SDK sends nothing, and the step cannot do without'
 const provider = 'the service adds kinds of identity sources by the month'
 
 /** Members of inputs. */
 export const otherInputs: Record<string, string> = {
+  'AuthenticationCredentialDto.authenticatorAttachment: unknown there': browser,
+  'AuthenticationCredentialDto.clientExtensionResults: unknown there': browser,
+  'AuthenticatorAssertionResponseDto.userHandle: optional': 'authenticators may leave it out',
+  'AuthenticatorAttestationResponseDto.authenticatorData: unknown there': browser,
+  'AuthenticatorAttestationResponseDto.publicKey: unknown there': browser,
+  'AuthenticatorAttestationResponseDto.publicKeyAlgorithm: unknown there': browser,
+  'AuthenticatorAttestationResponseDto.transports: unknown there': browser,
+  'CheckDeviceCredentialIdDto.authenticatorCode: unknown there': app,
+  'CheckDeviceCredentialIdDto.credentialIds: unknown there': app,
   'CreateGroupReqDto.type: more values': group,
   'CreateGroupReqDto.type: optional': group,
   'CreateIdentityDto.provider: any text': provider,
   'CreateOrUpdateGroupReqDto.type: more values': group,
   'CreateOrUpdateGroupReqDto.type: optional': group,
   'DeleteCustomFieldsReqDto.tenantId: optional': tenant,
+  'ListDeviceCredentialDto.authenticatorCode: unknown there': app,
+  'RegistrationCredentialDto.authenticatorAttachment: unknown there': browser,
+  'RegistrationCredentialDto.clientExtensionResults: unknown there': browser,
+  'RemoveDeviceCredentialDto.authenticatorCode: unknown there': 'the route says by what it removes',
   'SetCustomDataDto.value: unknown for string': 'values have the types of their fields',
   'SignUpOptionsDto.context: optional': 'required by the type, never by the service',
   'getCustomData.tenantId: optional': tenant,
+  'webAuthnAdminInitialize.appId: unknown there': bodiless,
+  'webAuthnAdminInitialize.userId: unknown there': bodiless,
+  'webAuthnAdminRegisterFinalize.credential: unknown there': bodiless,
+  'webAuthnAdminRegisterFinalize.ticket: unknown there': bodiless,
+  'webAuthnRegisterFinalize.credential: unknown there': bodiless,
+  'webAuthnRegisterFinalize.ticket: unknown there': bodiless,
 }
 
 const custom = 'comes when withCustomData asks for it; the type forgets it'
@@ -50,6 +78,8 @@ export const otherOutputs: Record<string, string> = {
   'PolicyCondition.operator: any text': 'the service alone interprets conditions',
   'PolicyCondition.param: any text': 'the service alone interprets conditions',
   'PolicyCondition.value: unknown for string': 'a list for some operators',
+  'PublicKeyCredentialCreationOptionsDto.authenticatorSelection: unknown there':
+    'an option of WebAuthn, which the type leaves open',
   'ResGroupDto.customData: unknown there': custom,
 }
 
@@ -68,6 +98,19 @@ export const demanded: Record<string, string> = {
   HasAnyRoleResult: 'hasAnyRole',
   Identity: 'identityId extIdpId provider type userIdInIdp',
   ManagementToken: 'access_token expires_in',
+  Passkey: 'credentialId',
+  PasskeyAlgorithm: 'alg type',
+  PasskeyAuthenticationOptions: 'authenticationOptions ticket',
+  PasskeyAuthenticationResult: 'verified',
+  PasskeyCreation: 'publicKey ticket',
+  PasskeyCreationOptions: 'challenge rp user pubKeyCredParams',
+  PasskeyDescriptor: 'id type',
+  PasskeyRegistrationOptions: 'registrationOptions ticket',
+  PasskeyRegistrationResult: 'verified',
+  PasskeyRequest: 'publicKey ticket',
+  PasskeyRequestOptions: 'challenge',
+  PasskeySite: 'name',
+  PasskeyUser: 'id name displayName',
   PolicyCondition: 'param operator',
   Role: 'id code namespace',
   RoleAssignment: 'roleId status userPoolId roleName roleCode createdAt updatedAt',
@@ -104,6 +147,7 @@ export const otherBounds: Record<string, string> = {
   'NewGroup.description': 'any',
   'NewIdentity.originConnIds': 'any',
   'NewRole.code': '1 to 64',
+  'PasskeySignInOptions.scope': 'must contain the scope openid',
   'SignInOptions.scope': 'must contain the scope openid',
   'Translation.value': 'any',
   'UpdateGroupInput.description': 'any',
