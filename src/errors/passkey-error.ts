@@ -4,8 +4,8 @@ import { GenAuthError } from './genauth-error.ts'
 /** Why the browser gave no passkey. */
 export type PasskeyErrorReason =
   /**
-   * The user closed the dialog, let it time out, or has no passkey of this site: browsers do not
-   * tell which.
+   * The user closed the dialog, let it time out, has no passkey of this site, or no authenticator
+   * that can keep one: browsers do not tell which.
    */
   | 'cancelled'
   /** Another ceremony of the page has begun, and there can be but one. */

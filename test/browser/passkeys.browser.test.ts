@@ -3,7 +3,7 @@ import { createMock, type MockOptions } from 'genauth/mock'
 import { expect, onTestFinished, test } from 'vitest'
 import { cdp } from 'vitest/browser'
 
-/** A mock with ann, a page that she is signed in at, and an authenticator in her browser. */
+/** A mock with ann, a page that she is signed in at, and further pages. */
 async function setUp(options: MockOptions = {}) {
   const seed = {
     apps: [{ tokenEndPointAuthMethod: 'none' as const }],
@@ -14,11 +14,11 @@ async function setUp(options: MockOptions = {}) {
   const open = () => new AuthenticationClient(application)
   const page = open()
   await page.signIn.withPassword({ username: 'ann', password: 'passw0rd' })
-  return { mock, page, open, authenticatorId: await plugIn() }
+  return { mock, page, open }
 }
 
-/** Gives the browser an authenticator that agrees to everything at once. */
-async function plugIn(options: { hasResidentKey?: boolean } = {}): Promise<string> {
+/** Gives the browser an authenticator that agrees to everything at once; gives the way to stop that. */
+async function plugIn(options: { hasResidentKey?: boolean } = {}) {
   await cdp().send('WebAuthn.enable')
   onTestFinished(() => cdp().send('WebAuthn.disable'))
   const { authenticatorId } = await cdp().send('WebAuthn.addVirtualAuthenticator', {
@@ -32,7 +32,16 @@ async function plugIn(options: { hasResidentKey?: boolean } = {}): Promise<strin
       ...options,
     },
   })
-  return authenticatorId
+  return (enabled: boolean) =>
+    cdp().send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
+}
+
+/** Plugs in an authenticator with a passkey whose user waits; gives the way to end that. */
+async function hesitate({ passkeys }: AuthenticationClient): Promise<() => Promise<void>> {
+  const agree = await plugIn()
+  await passkeys.register()
+  await agree(false)
+  return () => agree(true)
 }
 
 /** Shows the input that passkeys are offered in. */
@@ -47,6 +56,7 @@ const refusal = (reason: PasskeyErrorReason) => ({ code: 'passkey_failed', reaso
 
 test('a user registers a passkey and signs in by it', async () => {
   const { mock, page, open } = await setUp()
+  await plugIn()
 
   const { credentialId } = await page.passkeys.register({ authenticatorCode: 'fingerprint' })
   const other = open()
@@ -62,6 +72,7 @@ test('a user registers a passkey and signs in by it', async () => {
 
 test('a user signs in by the autofill of an input', async () => {
   const { page, open } = await setUp()
+  await plugIn()
   await page.passkeys.register()
   const other = open()
   showInput()
@@ -69,4 +80,104 @@ test('a user signs in by the autofill of an input', async () => {
   await other.passkeys.signIn({ conditional: true })
 
   await expect(other.profile.get()).resolves.toMatchObject({ username: 'ann' })
+})
+
+test('an authenticator has one passkey of a user', async () => {
+  const { page } = await setUp()
+  await plugIn()
+  await page.passkeys.register()
+
+  await expect(page.passkeys.register()).rejects.toMatchObject(refusal('already_registered'))
+  expect(await page.passkeys.list()).toMatchObject({ totalCount: 1 })
+})
+
+test('a user who has no passkey, or shows none, cancels', async () => {
+  const { open } = await setUp()
+  await plugIn()
+  const other = open()
+
+  await expect(other.passkeys.signIn()).rejects.toMatchObject(refusal('cancelled'))
+  expect(await other.session.get()).toBeUndefined()
+})
+
+test('where no authenticator can keep a passkey, the browser does not tell why', async () => {
+  const { page } = await setUp()
+  await plugIn({ hasResidentKey: false })
+
+  await expect(page.passkeys.register()).rejects.toMatchObject(refusal('cancelled'))
+})
+
+test('a page at a foreign address is told so, and nothing of the right one', async () => {
+  const { page, open } = await setUp({ settings: { passkeySite: 'example.com' } })
+  await plugIn()
+
+  for (const begin of [() => page.passkeys.register(), () => open().passkeys.signIn()]) {
+    const error: unknown = await begin().catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject(refusal('wrong_origin'))
+    expect(JSON.stringify(error)).not.toContain('example.com')
+  }
+})
+
+test('a passkey that the service has forgotten is refused', async () => {
+  const { page, open } = await setUp()
+  await plugIn()
+  const { credentialId } = await page.passkeys.register()
+  await page.passkeys.delete({ credentialId })
+
+  await expect(open().passkeys.signIn()).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('the signal ends what waits in an input', async () => {
+  const { page, open } = await setUp()
+  await hesitate(page)
+  const other = open()
+  const leaving = new AbortController()
+  showInput()
+
+  const waiting = other.passkeys.signIn({ conditional: true }, { signal: leaving.signal })
+  setTimeout(() => leaving.abort('the user leaves'), 300)
+
+  await expect(waiting).rejects.toBe('the user leaves')
+})
+
+test('another ceremony ends what waits in an input', async () => {
+  const { page, open } = await setUp()
+  const agree = await hesitate(page)
+  showInput()
+
+  const waiting = open().passkeys.signIn({ conditional: true })
+  const outcome = waiting.catch((error: unknown) => error)
+  await new Promise(resolve => setTimeout(resolve, 300))
+  await agree()
+  await open().passkeys.signIn()
+
+  expect(await outcome).toMatchObject(refusal('replaced'))
+})
+
+test('what waits in an input outlives its challenge', async () => {
+  const { mock, page, open } = await setUp({ settings: { passkeyTicketLife: '1s' } })
+  await hesitate(page)
+  const leaving = new AbortController()
+  showInput()
+  const waiting = open().passkeys.signIn({ conditional: true }, { signal: leaving.signal })
+  const outcome = waiting.catch((error: unknown) => error)
+
+  await expect
+    .poll(() => mock.journal.calls('initAuthenticationOptions').length, { timeout: 5000 })
+    .toBe(3)
+  leaving.abort('enough')
+
+  expect(await outcome).toBe('enough')
+})
+
+test('a browser that knows no passkeys says so', async () => {
+  const { mock, page } = await setUp()
+  const known = Object.getOwnPropertyDescriptor(globalThis, 'PublicKeyCredential') ?? {}
+  Reflect.deleteProperty(globalThis, 'PublicKeyCredential')
+  onTestFinished(() => {
+    Object.defineProperty(globalThis, 'PublicKeyCredential', known)
+  })
+
+  await expect(page.passkeys.register()).rejects.toMatchObject(refusal('not_supported'))
+  expect(mock.journal.calls('initRegisterOptions')).toEqual([])
 })
