@@ -5,6 +5,9 @@ import { declareType, type TypeContext, typeText } from './render-types.ts'
 import { camel, comment, header, key, literal } from './text.ts'
 import { applied } from './type-parameters.ts'
 
+// Lets bundlers leave out what a page does not use.
+const pure = '/* @__PURE__ */'
+
 /** Writes `contract.ts`: what users read of a topic, and the descriptors. */
 export function renderContract(module: Module, links: ReadonlySet<string>): string {
   const imports = new Imports(`${module.folder}/contract.ts`)
@@ -31,7 +34,7 @@ function renderForms(type: ObjectType, { imports }: TypeContext): string[] {
     const build = `schemas.${schemaName(type, 'input')}`
     imports.value('schemaFor', 'contract/schema.ts')
     forms.push(
-      `/** Checks a {@link ${name}}. */\nexport const ${camel(name)} = /* @__PURE__ */ schemaFor<${name}>()(${build})\n`,
+      `/** Checks a {@link ${name}}. */\nexport const ${camel(name)} = ${pure} schemaFor<${name}>()(${build})\n`,
     )
   }
   if (use.has('whole')) {
@@ -39,7 +42,7 @@ function renderForms(type: ObjectType, { imports }: TypeContext): string[] {
     const proved = `${name}${applied(targets, 'never')}`
     imports.value('schemaFor', 'contract/schema.ts')
     forms.push(
-      `/** Checks a {@link ${name}} in an answer. */\nexport const ${camel(name)}Schema = /* @__PURE__ */ schemaFor<${proved}>(${convert})(schemas.${camel(name)})\n`,
+      `/** Checks a {@link ${name}} in an answer. */\nexport const ${camel(name)}Schema = ${pure} schemaFor<${proved}>(${convert})(schemas.${camel(name)})\n`,
     )
   }
   return forms
@@ -75,7 +78,7 @@ function renderOperation(
   ]
   const body = members.filter(member => member !== '').map(member => `  ${member},\n`)
   const words = comment(`\`${method} ${path}\``)
-  return `${ownInput}${words}export const ${name} = endpoint({\n${body.join('')}})\n`
+  return `${ownInput}${words}export const ${name} = ${pure} endpoint({\n${body.join('')}})\n`
 }
 
 function record(entries: Readonly<Record<string, string | { readonly in: string }>>): string {
@@ -100,7 +103,7 @@ function inputSchema({ input }: Operation, module: Module, imports: Imports): st
       ? `schemas.${schema}`
       : imports.value(schema, `${input.module.folder}/schemas.ts`)
   imports.value('schemaFor', 'contract/schema.ts')
-  return `schemaFor<${imports.described(input)}>()(${build})`
+  return `${pure} schemaFor<${imports.described(input)}>()(${build})`
 }
 
 const frames = {
@@ -120,7 +123,7 @@ function outputSchema({ output, paging }: Operation, module: Module, context: Ty
   const names = kind === 'cursor' ? [record({ next, ...(more === undefined ? {} : { more }) })] : []
   const entries = key === '' || key === 'list' ? [] : [literal(key)]
   const [frame, from] = frames[kind]
-  return `${imports.value(frame, from)}(${[item, ...names, ...entries].join(', ')})`
+  return `${pure} ${imports.value(frame, from)}(${[item, ...names, ...entries].join(', ')})`
 }
 
 function itemSchema({ type }: Output, module: Module, context: TypeContext): string {
@@ -138,5 +141,5 @@ function itemSchema({ type }: Output, module: Module, context: TypeContext): str
   if (type.kind === 'unknown') return imports.value('anything', 'contract/plain-schemas.ts')
   imports.value('schemaFor', 'contract/schema.ts')
   const text = typeText(type, context, 'never')
-  return `schemaFor<${text}>()(() => ${schemaText(type, 'output', imports)})`
+  return `${pure} schemaFor<${text}>()(() => ${schemaText(type, 'output', imports)})`
 }

@@ -42,13 +42,13 @@ export interface SendEmailInput {
 }
 
 /** `POST /api/v3/send-email` */
-export const sendEmail = endpoint({
+export const sendEmail = /* @__PURE__ */ endpoint({
   name: 'sendEmail',
   method: 'POST',
   path: '/api/v3/send-email',
   safety: 'write',
   access: 'anyone',
-  input: schemaFor<SendEmailInput>()(schemas.sendEmailInput),
+  input: /* @__PURE__ */ schemaFor<SendEmailInput>()(schemas.sendEmailInput),
   output: noData,
 })
 
@@ -63,12 +63,12 @@ export interface SendSmsInput {
 }
 
 /** `POST /api/v3/send-sms` */
-export const sendSms = endpoint({
+export const sendSms = /* @__PURE__ */ endpoint({
   name: 'sendSms',
   method: 'POST',
   path: '/api/v3/send-sms',
   safety: 'write',
   access: 'anyone',
-  input: schemaFor<SendSmsInput>()(schemas.sendSmsInput),
+  input: /* @__PURE__ */ schemaFor<SendSmsInput>()(schemas.sendSmsInput),
   output: noData,
 })

@@ -275,7 +275,7 @@ export const passkeyAuthenticationResultSchema =
 export const passkeySchema = /* @__PURE__ */ schemaFor<Passkey>(toPasskey)(schemas.passkey)
 
 /** `GET /api/v3/webauthn/registration` */
-export const initRegisterOptions = endpoint({
+export const initRegisterOptions = /* @__PURE__ */ endpoint({
   name: 'initRegisterOptions',
   method: 'GET',
   path: '/api/v3/webauthn/registration',
@@ -296,18 +296,18 @@ export interface VerifyRegisterInput {
 }
 
 /** `POST /api/v3/webauthn/registration` */
-export const verifyRegister = endpoint({
+export const verifyRegister = /* @__PURE__ */ endpoint({
   name: 'verifyRegister',
   method: 'POST',
   path: '/api/v3/webauthn/registration',
   safety: 'write',
   access: 'user',
-  input: schemaFor<VerifyRegisterInput>()(schemas.verifyRegisterInput),
+  input: /* @__PURE__ */ schemaFor<VerifyRegisterInput>()(schemas.verifyRegisterInput),
   output: passkeyRegistrationResultSchema,
 })
 
 /** `GET /api/v3/webauthn/authentication` */
-export const initAuthenticationOptions = endpoint({
+export const initAuthenticationOptions = /* @__PURE__ */ endpoint({
   name: 'initAuthenticationOptions',
   method: 'GET',
   path: '/api/v3/webauthn/authentication',
@@ -326,7 +326,7 @@ export interface ListWebAuthnCredentialsInput {
 }
 
 /** `GET /api/v3/webauthn/credentials` */
-export const listWebAuthnCredentials = endpoint({
+export const listWebAuthnCredentials = /* @__PURE__ */ endpoint({
   name: 'listWebAuthnCredentials',
   method: 'GET',
   path: '/api/v3/webauthn/credentials',
@@ -334,8 +334,10 @@ export const listWebAuthnCredentials = endpoint({
   access: 'user',
   isBare: true,
   paging: { page: 'page', limit: 'limit' },
-  input: schemaFor<ListWebAuthnCredentialsInput>()(schemas.listWebAuthnCredentialsInput),
-  output: pageOf(passkeySchema),
+  input: /* @__PURE__ */ schemaFor<ListWebAuthnCredentialsInput>()(
+    schemas.listWebAuthnCredentialsInput,
+  ),
+  output: /* @__PURE__ */ pageOf(passkeySchema),
 })
 
 /** Input of {@link PasskeySteps.update}. */
@@ -347,13 +349,15 @@ export interface UpdateWebAuthnCredentialInput {
 }
 
 /** `PUT /api/v3/webauthn/credentials/{credentialId}` */
-export const updateWebAuthnCredential = endpoint({
+export const updateWebAuthnCredential = /* @__PURE__ */ endpoint({
   name: 'updateWebAuthnCredential',
   method: 'PUT',
   path: '/api/v3/webauthn/credentials/{credentialId}',
   safety: 'idempotent',
   access: 'user',
-  input: schemaFor<UpdateWebAuthnCredentialInput>()(schemas.updateWebAuthnCredentialInput),
+  input: /* @__PURE__ */ schemaFor<UpdateWebAuthnCredentialInput>()(
+    schemas.updateWebAuthnCredentialInput,
+  ),
   output: successResultSchema,
 })
 
@@ -364,14 +368,16 @@ export interface DeleteWebAuthnCredentialInput {
 }
 
 /** `DELETE /api/v3/webauthn/credentials/{credentialId}` */
-export const deleteWebAuthnCredential = endpoint({
+export const deleteWebAuthnCredential = /* @__PURE__ */ endpoint({
   name: 'deleteWebAuthnCredential',
   method: 'DELETE',
   path: '/api/v3/webauthn/credentials/{credentialId}',
   safety: 'write',
   access: 'user',
   isBare: true,
-  input: schemaFor<DeleteWebAuthnCredentialInput>()(schemas.deleteWebAuthnCredentialInput),
+  input: /* @__PURE__ */ schemaFor<DeleteWebAuthnCredentialInput>()(
+    schemas.deleteWebAuthnCredentialInput,
+  ),
   output: noData,
 })
 
@@ -384,16 +390,16 @@ export interface CheckValidCredentialsByCredIdsInput {
 }
 
 /** `POST /api/v3/webauthn/check-valid-credentials-by-credIds` */
-export const checkValidCredentialsByCredIds = endpoint({
+export const checkValidCredentialsByCredIds = /* @__PURE__ */ endpoint({
   name: 'checkValidCredentialsByCredIds',
   method: 'POST',
   path: '/api/v3/webauthn/check-valid-credentials-by-credIds',
   safety: 'read',
   access: 'user',
-  input: schemaFor<CheckValidCredentialsByCredIdsInput>()(
+  input: /* @__PURE__ */ schemaFor<CheckValidCredentialsByCredIdsInput>()(
     schemas.checkValidCredentialsByCredIdsInput,
   ),
-  output: listOf(passkeySchema),
+  output: /* @__PURE__ */ listOf(passkeySchema),
 })
 
 /** Input of {@link PasskeySteps.listDevices}. */
@@ -403,15 +409,17 @@ export interface ListCredentialsByPageInput {
 }
 
 /** `POST /api/v3/webauthn/page-authenticator-device` */
-export const listCredentialsByPage = endpoint({
+export const listCredentialsByPage = /* @__PURE__ */ endpoint({
   name: 'listCredentialsByPage',
   method: 'POST',
   path: '/api/v3/webauthn/page-authenticator-device',
   safety: 'read',
   access: 'user',
   isBare: true,
-  input: schemaFor<ListCredentialsByPageInput>()(schemas.listCredentialsByPageInput),
-  output: wholeOf(passkeySchema),
+  input: /* @__PURE__ */ schemaFor<ListCredentialsByPageInput>()(
+    schemas.listCredentialsByPageInput,
+  ),
+  output: /* @__PURE__ */ wholeOf(passkeySchema),
 })
 
 /** Input of {@link PasskeySteps.removeDevices}. */
@@ -421,18 +429,18 @@ export interface RemoveAllCredentialsInput {
 }
 
 /** `POST /api/v3/webauthn/remove-credentials-by-authenticator-code` */
-export const removeAllCredentials = endpoint({
+export const removeAllCredentials = /* @__PURE__ */ endpoint({
   name: 'removeAllCredentials',
   method: 'POST',
   path: '/api/v3/webauthn/remove-credentials-by-authenticator-code',
   safety: 'idempotent',
   access: 'user',
-  input: schemaFor<RemoveAllCredentialsInput>()(schemas.removeAllCredentialsInput),
+  input: /* @__PURE__ */ schemaFor<RemoveAllCredentialsInput>()(schemas.removeAllCredentialsInput),
   output: successResultSchema,
 })
 
 /** `POST /api/v3/webauthn/registration/initialize` */
-export const webAuthnRegisterInitalize = endpoint({
+export const webAuthnRegisterInitalize = /* @__PURE__ */ endpoint({
   name: 'webAuthnRegisterInitalize',
   method: 'POST',
   path: '/api/v3/webauthn/registration/initialize',
@@ -452,19 +460,21 @@ export interface WebAuthnRegisterFinalizeInput {
 }
 
 /** `POST /api/v3/webauthn/registration/finalize` */
-export const webAuthnRegisterFinalize = endpoint({
+export const webAuthnRegisterFinalize = /* @__PURE__ */ endpoint({
   name: 'webAuthnRegisterFinalize',
   method: 'POST',
   path: '/api/v3/webauthn/registration/finalize',
   safety: 'write',
   access: 'user',
   isBare: true,
-  input: schemaFor<WebAuthnRegisterFinalizeInput>()(schemas.webAuthnRegisterFinalizeInput),
+  input: /* @__PURE__ */ schemaFor<WebAuthnRegisterFinalizeInput>()(
+    schemas.webAuthnRegisterFinalizeInput,
+  ),
   output: noData,
 })
 
 /** `POST /api/v3/webauthn/login/initialize` */
-export const webAuthnLoginInitalize = endpoint({
+export const webAuthnLoginInitalize = /* @__PURE__ */ endpoint({
   name: 'webAuthnLoginInitalize',
   method: 'POST',
   path: '/api/v3/webauthn/login/initialize',
@@ -476,7 +486,7 @@ export const webAuthnLoginInitalize = endpoint({
 })
 
 /** `POST /api/v3/webauthn/mfa-bind/initialize` */
-export const webAuthnMfaBindInitialize = endpoint({
+export const webAuthnMfaBindInitialize = /* @__PURE__ */ endpoint({
   name: 'webAuthnMfaBindInitialize',
   method: 'POST',
   path: '/api/v3/webauthn/mfa-bind/initialize',
@@ -488,7 +498,7 @@ export const webAuthnMfaBindInitialize = endpoint({
 })
 
 /** `POST /api/v3/webauthn/mfa-verify/initialize` */
-export const webAuthnMfaVerifyInitalize = endpoint({
+export const webAuthnMfaVerifyInitalize = /* @__PURE__ */ endpoint({
   name: 'webAuthnMfaVerifyInitalize',
   method: 'POST',
   path: '/api/v3/webauthn/mfa-verify/initialize',
@@ -510,13 +520,13 @@ export interface VerifyAuthenticationInput {
 }
 
 /** `POST /api/v3/webauthn/authentication` */
-export const verifyAuthentication = endpoint({
+export const verifyAuthentication = /* @__PURE__ */ endpoint({
   name: 'verifyAuthentication',
   method: 'POST',
   path: '/api/v3/webauthn/authentication',
   safety: 'write',
   access: 'anyone',
-  input: schemaFor<VerifyAuthenticationInput>()(schemas.verifyAuthenticationInput),
+  input: /* @__PURE__ */ schemaFor<VerifyAuthenticationInput>()(schemas.verifyAuthenticationInput),
   output: passkeyAuthenticationResultSchema,
 })
 
@@ -531,14 +541,16 @@ export interface WebAuthnLoginFinalizeInput {
 }
 
 /** `POST /api/v3/webauthn/login/finalize` */
-export const webAuthnLoginFinalize = endpoint({
+export const webAuthnLoginFinalize = /* @__PURE__ */ endpoint({
   name: 'webAuthnLoginFinalize',
   method: 'POST',
   path: '/api/v3/webauthn/login/finalize',
   safety: 'write',
   access: 'anyone',
   isBare: true,
-  input: schemaFor<WebAuthnLoginFinalizeInput>()(schemas.webAuthnLoginFinalizeInput),
+  input: /* @__PURE__ */ schemaFor<WebAuthnLoginFinalizeInput>()(
+    schemas.webAuthnLoginFinalizeInput,
+  ),
   output: tokenSetSchema,
 })
 
@@ -549,13 +561,13 @@ export interface RemoveCredentialInput {
 }
 
 /** `POST /api/v3/webauthn/remove-credential/{credentialID}` */
-export const removeCredential = endpoint({
+export const removeCredential = /* @__PURE__ */ endpoint({
   name: 'removeCredential',
   method: 'POST',
   path: '/api/v3/webauthn/remove-credential/{credentialID}',
   safety: 'write',
   access: 'user',
-  input: schemaFor<RemoveCredentialInput>()(schemas.removeCredentialInput),
+  input: /* @__PURE__ */ schemaFor<RemoveCredentialInput>()(schemas.removeCredentialInput),
   output: successResultSchema,
 })
 
@@ -572,7 +584,7 @@ export interface ListWebAuthnPersonCredentialsInput {
 }
 
 /** `GET /api/v3/webauthn/person/credentials` */
-export const listWebAuthnPersonCredentials = endpoint({
+export const listWebAuthnPersonCredentials = /* @__PURE__ */ endpoint({
   name: 'listWebAuthnPersonCredentials',
   method: 'GET',
   path: '/api/v3/webauthn/person/credentials',
@@ -580,10 +592,10 @@ export const listWebAuthnPersonCredentials = endpoint({
   access: 'user',
   isBare: true,
   paging: { page: 'page', limit: 'limit' },
-  input: schemaFor<ListWebAuthnPersonCredentialsInput>()(
+  input: /* @__PURE__ */ schemaFor<ListWebAuthnPersonCredentialsInput>()(
     schemas.listWebAuthnPersonCredentialsInput,
   ),
-  output: pageOf(passkeySchema),
+  output: /* @__PURE__ */ pageOf(passkeySchema),
 })
 
 /** Input of {@link UserPasskeys.update}. */
@@ -595,14 +607,14 @@ export interface UpdateWebAuthnAdminCredentialInput {
 }
 
 /** `PUT /api/v3/webauthn/admin/credentials/{credentialId}` */
-export const updateWebAuthnAdminCredential = endpoint({
+export const updateWebAuthnAdminCredential = /* @__PURE__ */ endpoint({
   name: 'updateWebAuthnAdminCredential',
   method: 'PUT',
   path: '/api/v3/webauthn/admin/credentials/{credentialId}',
   safety: 'idempotent',
   access: 'user',
   isBare: true,
-  input: schemaFor<UpdateWebAuthnAdminCredentialInput>()(
+  input: /* @__PURE__ */ schemaFor<UpdateWebAuthnAdminCredentialInput>()(
     schemas.updateWebAuthnAdminCredentialInput,
   ),
   output: noData,
@@ -619,14 +631,14 @@ export interface DeleteWebAuthnAdminCredentialInput {
 }
 
 /** `DELETE /api/v3/webauthn/admin/credentials/{credentialId}/{userId}/{appId}` */
-export const deleteWebAuthnAdminCredential = endpoint({
+export const deleteWebAuthnAdminCredential = /* @__PURE__ */ endpoint({
   name: 'deleteWebAuthnAdminCredential',
   method: 'DELETE',
   path: '/api/v3/webauthn/admin/credentials/{credentialId}/{userId}/{appId}',
   safety: 'write',
   access: 'user',
   isBare: true,
-  input: schemaFor<DeleteWebAuthnAdminCredentialInput>()(
+  input: /* @__PURE__ */ schemaFor<DeleteWebAuthnAdminCredentialInput>()(
     schemas.deleteWebAuthnAdminCredentialInput,
   ),
   output: noData,
@@ -641,14 +653,16 @@ export interface WebAuthnAdminInitializeInput {
 }
 
 /** `POST /api/v3/webauthn/admin/initialize` */
-export const webAuthnAdminInitialize = endpoint({
+export const webAuthnAdminInitialize = /* @__PURE__ */ endpoint({
   name: 'webAuthnAdminInitialize',
   method: 'POST',
   path: '/api/v3/webauthn/admin/initialize',
   safety: 'write',
   access: 'user',
   isBare: true,
-  input: schemaFor<WebAuthnAdminInitializeInput>()(schemas.webAuthnAdminInitializeInput),
+  input: /* @__PURE__ */ schemaFor<WebAuthnAdminInitializeInput>()(
+    schemas.webAuthnAdminInitializeInput,
+  ),
   output: passkeyCreationSchema,
 })
 
@@ -661,14 +675,14 @@ export interface WebAuthnAdminRegisterFinalizeInput {
 }
 
 /** `POST /api/v3/webauthn/admin/registration/finalize` */
-export const webAuthnAdminRegisterFinalize = endpoint({
+export const webAuthnAdminRegisterFinalize = /* @__PURE__ */ endpoint({
   name: 'webAuthnAdminRegisterFinalize',
   method: 'POST',
   path: '/api/v3/webauthn/admin/registration/finalize',
   safety: 'write',
   access: 'user',
   isBare: true,
-  input: schemaFor<WebAuthnAdminRegisterFinalizeInput>()(
+  input: /* @__PURE__ */ schemaFor<WebAuthnAdminRegisterFinalizeInput>()(
     schemas.webAuthnAdminRegisterFinalizeInput,
   ),
   output: noData,

@@ -21,14 +21,14 @@ export interface GetProfileInput {
 }
 
 /** `GET /api/v3/get-profile` */
-export const getProfile = endpoint({
+export const getProfile = /* @__PURE__ */ endpoint({
   name: 'getProfile',
   method: 'GET',
   path: '/api/v3/get-profile',
   safety: 'read',
   access: 'user',
   customData: { output: { customData: 'USER' } },
-  input: schemaFor<GetProfileInput>()(schemas.getProfileInput),
+  input: /* @__PURE__ */ schemaFor<GetProfileInput>()(schemas.getProfileInput),
   output: userSchema,
 })
 
@@ -49,14 +49,14 @@ export interface UpdateProfileInput<Custom extends CustomData = CustomData> exte
 }
 
 /** `POST /api/v3/update-profile` */
-export const updateProfile = endpoint({
+export const updateProfile = /* @__PURE__ */ endpoint({
   name: 'updateProfile',
   method: 'POST',
   path: '/api/v3/update-profile',
   safety: 'idempotent',
   access: 'user',
   customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
-  input: schemaFor<UpdateProfileInput>()(schemas.updateProfileInput),
+  input: /* @__PURE__ */ schemaFor<UpdateProfileInput>()(schemas.updateProfileInput),
   output: userSchema,
 })
 
@@ -67,18 +67,18 @@ export interface GetRoleListInput {
 }
 
 /** `GET /api/v3/get-my-role-list` */
-export const getRoleList = endpoint({
+export const getRoleList = /* @__PURE__ */ endpoint({
   name: 'getRoleList',
   method: 'GET',
   path: '/api/v3/get-my-role-list',
   safety: 'read',
   access: 'user',
-  input: schemaFor<GetRoleListInput>()(schemas.getRoleListInput),
-  output: listOf(roleSchema),
+  input: /* @__PURE__ */ schemaFor<GetRoleListInput>()(schemas.getRoleListInput),
+  output: /* @__PURE__ */ listOf(roleSchema),
 })
 
 /** `GET /api/v3/get-my-group-list` */
-export const getGroupList = endpoint({
+export const getGroupList = /* @__PURE__ */ endpoint({
   name: 'getGroupList',
   method: 'GET',
   path: '/api/v3/get-my-group-list',
@@ -86,5 +86,5 @@ export const getGroupList = endpoint({
   access: 'user',
   customData: { output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' } },
   input: noInput,
-  output: listOf(groupSchema),
+  output: /* @__PURE__ */ listOf(groupSchema),
 })

@@ -108,13 +108,13 @@ export const signInWithCodeInput = /* @__PURE__ */ schemaFor<SignInWithCodeInput
 )
 
 /** `POST /api/v3/signin` */
-export const signInByCredentials = endpoint({
+export const signInByCredentials = /* @__PURE__ */ endpoint({
   name: 'signInByCredentials',
   method: 'POST',
   path: '/api/v3/signin',
   safety: 'write',
   access: 'application',
   customData: { input: { 'options.customData': 'USER' } },
-  input: schemaFor<SignInInput>()(schemas.signInInput),
+  input: /* @__PURE__ */ schemaFor<SignInInput>()(schemas.signInInput),
   output: tokenSetSchema,
 })

@@ -99,13 +99,13 @@ export interface SignUpInput<Custom extends CustomData = CustomData> extends Sig
 }
 
 /** `POST /api/v3/signup` */
-export const signUp = endpoint({
+export const signUp = /* @__PURE__ */ endpoint({
   name: 'signUp',
   method: 'POST',
   path: '/api/v3/signup',
   safety: 'write',
   access: 'anyone',
   customData: { input: { 'profile.customData': 'USER' }, output: { customData: 'USER' } },
-  input: schemaFor<SignUpInput>()(schemas.signUpInput),
+  input: /* @__PURE__ */ schemaFor<SignUpInput>()(schemas.signUpInput),
   output: userSchema,
 })

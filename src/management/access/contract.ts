@@ -26,12 +26,12 @@ export interface GetManagementTokenInput {
 }
 
 /** `POST /api/v3/get-management-token` */
-export const getManagementToken = endpoint({
+export const getManagementToken = /* @__PURE__ */ endpoint({
   name: 'getManagementToken',
   method: 'POST',
   path: '/api/v3/get-management-token',
   safety: 'read',
   access: 'anyone',
-  input: schemaFor<GetManagementTokenInput>()(schemas.getManagementTokenInput),
+  input: /* @__PURE__ */ schemaFor<GetManagementTokenInput>()(schemas.getManagementTokenInput),
   output: managementTokenSchema,
 })

@@ -136,25 +136,25 @@ export interface SetCustomFieldsInput {
 }
 
 /** `POST /api/v3/set-custom-fields` */
-export const setCustomFields = endpoint({
+export const setCustomFields = /* @__PURE__ */ endpoint({
   name: 'setCustomFields',
   method: 'POST',
   path: '/api/v3/set-custom-fields',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<SetCustomFieldsInput>()(schemas.setCustomFieldsInput),
-  output: listOf(customFieldSchema),
+  input: /* @__PURE__ */ schemaFor<SetCustomFieldsInput>()(schemas.setCustomFieldsInput),
+  output: /* @__PURE__ */ listOf(customFieldSchema),
 })
 
 /** `GET /api/v3/get-custom-fields` */
-export const getCustomFields = endpoint({
+export const getCustomFields = /* @__PURE__ */ endpoint({
   name: 'getCustomFields',
   method: 'GET',
   path: '/api/v3/get-custom-fields',
   safety: 'read',
   access: 'administrator',
-  input: schemaFor<ListCustomFieldsInput>()(schemas.listCustomFieldsInput),
-  output: listOf(customFieldSchema),
+  input: /* @__PURE__ */ schemaFor<ListCustomFieldsInput>()(schemas.listCustomFieldsInput),
+  output: /* @__PURE__ */ listOf(customFieldSchema),
 })
 
 /** Input of {@link CustomFields.delete}. */
@@ -171,25 +171,25 @@ export interface DeleteCustomFieldsInput {
 }
 
 /** `POST /api/v3/delete-custom-fields` */
-export const deleteCustomFields = endpoint({
+export const deleteCustomFields = /* @__PURE__ */ endpoint({
   name: 'deleteCustomFields',
   method: 'POST',
   path: '/api/v3/delete-custom-fields',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<DeleteCustomFieldsInput>()(schemas.deleteCustomFieldsInput),
+  input: /* @__PURE__ */ schemaFor<DeleteCustomFieldsInput>()(schemas.deleteCustomFieldsInput),
   output: successResultSchema,
 })
 
 /** `GET /api/v3/get-custom-data` */
-export const getCustomData = endpoint({
+export const getCustomData = /* @__PURE__ */ endpoint({
   name: 'getCustomData',
   method: 'GET',
   path: '/api/v3/get-custom-data',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '': { in: 'targetType' } } },
-  input: schemaFor<CustomDataTarget>()(schemas.customDataTarget),
+  input: /* @__PURE__ */ schemaFor<CustomDataTarget>()(schemas.customDataTarget),
   output: jsonObject,
 })
 
@@ -207,13 +207,13 @@ export interface SetCustomDataInput extends CustomDataTarget {
 }
 
 /** `POST /api/v3/set-custom-data` */
-export const setCustomData = endpoint({
+export const setCustomData = /* @__PURE__ */ endpoint({
   name: 'setCustomData',
   method: 'POST',
   path: '/api/v3/set-custom-data',
   safety: 'idempotent',
   access: 'administrator',
   customData: { input: { 'list[key=value]': { in: 'targetType' } } },
-  input: schemaFor<SetCustomDataInput>()(schemas.setCustomDataInput),
+  input: /* @__PURE__ */ schemaFor<SetCustomDataInput>()(schemas.setCustomDataInput),
   output: successResultSchema,
 })

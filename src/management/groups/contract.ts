@@ -74,7 +74,7 @@ export const authorizedResourceSchema = /* @__PURE__ */ schemaFor<AuthorizedReso
 )
 
 /** `POST /api/v3/create-group` */
-export const createGroup = endpoint({
+export const createGroup = /* @__PURE__ */ endpoint({
   name: 'createGroup',
   method: 'POST',
   path: '/api/v3/create-group',
@@ -84,7 +84,7 @@ export const createGroup = endpoint({
     input: { customData: 'GROUP' },
     output: { 'members[].customData': 'USER', customData: 'GROUP' },
   },
-  input: schemaFor<NewGroup>()(schemas.newGroup),
+  input: /* @__PURE__ */ schemaFor<NewGroup>()(schemas.newGroup),
   output: groupSchema,
 })
 
@@ -95,7 +95,7 @@ export interface CreateGroupsBatchInput<GroupCustom extends CustomData = CustomD
 }
 
 /** `POST /api/v3/create-groups-batch` */
-export const createGroupsBatch = endpoint({
+export const createGroupsBatch = /* @__PURE__ */ endpoint({
   name: 'createGroupsBatch',
   method: 'POST',
   path: '/api/v3/create-groups-batch',
@@ -105,8 +105,8 @@ export const createGroupsBatch = endpoint({
     input: { 'list[].customData': 'GROUP' },
     output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' },
   },
-  input: schemaFor<CreateGroupsBatchInput>()(schemas.createGroupsBatchInput),
-  output: listOf(groupSchema),
+  input: /* @__PURE__ */ schemaFor<CreateGroupsBatchInput>()(schemas.createGroupsBatchInput),
+  output: /* @__PURE__ */ listOf(groupSchema),
 })
 
 /** Input of {@link Groups.createOrUpdate}. */
@@ -122,14 +122,14 @@ export interface CreateOrUpdateGroupInput {
 }
 
 /** `POST /api/v3/create-or-update-group` */
-export const createOrUpdateGroup = endpoint({
+export const createOrUpdateGroup = /* @__PURE__ */ endpoint({
   name: 'createOrUpdateGroup',
   method: 'POST',
   path: '/api/v3/create-or-update-group',
   safety: 'idempotent',
   access: 'administrator',
   customData: { output: { 'data.members[].customData': 'USER', 'data.customData': 'GROUP' } },
-  input: schemaFor<CreateOrUpdateGroupInput>()(schemas.createOrUpdateGroupInput),
+  input: /* @__PURE__ */ schemaFor<CreateOrUpdateGroupInput>()(schemas.createOrUpdateGroupInput),
   output: createdOrUpdatedGroupSchema,
 })
 
@@ -142,14 +142,14 @@ export interface GetGroupInput {
 }
 
 /** `GET /api/v3/get-group` */
-export const getGroup = endpoint({
+export const getGroup = /* @__PURE__ */ endpoint({
   name: 'getGroup',
   method: 'GET',
   path: '/api/v3/get-group',
   safety: 'read',
   access: 'administrator',
   customData: { output: { 'members[].customData': 'USER', customData: 'GROUP' } },
-  input: schemaFor<GetGroupInput>()(schemas.getGroupInput),
+  input: /* @__PURE__ */ schemaFor<GetGroupInput>()(schemas.getGroupInput),
   output: groupSchema,
 })
 
@@ -168,7 +168,7 @@ export interface ListGroupsInput extends FlatCustomData {
 }
 
 /** `GET /api/v3/list-groups` */
-export const listGroups = endpoint({
+export const listGroups = /* @__PURE__ */ endpoint({
   name: 'listGroups',
   method: 'GET',
   path: '/api/v3/list-groups',
@@ -176,8 +176,8 @@ export const listGroups = endpoint({
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].members[].customData': 'USER', 'list[].customData': 'GROUP' } },
-  input: schemaFor<ListGroupsInput>()(schemas.listGroupsInput),
-  output: pageOf(groupSchema),
+  input: /* @__PURE__ */ schemaFor<ListGroupsInput>()(schemas.listGroupsInput),
+  output: /* @__PURE__ */ pageOf(groupSchema),
 })
 
 /** Input of {@link Groups.getAll}. */
@@ -189,15 +189,15 @@ export interface GetAllGroupsInput {
 }
 
 /** `GET /api/v3/get-all-groups` */
-export const getAllGroups = endpoint({
+export const getAllGroups = /* @__PURE__ */ endpoint({
   name: 'getAllGroups',
   method: 'GET',
   path: '/api/v3/get-all-groups',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' } },
-  input: schemaFor<GetAllGroupsInput>()(schemas.getAllGroupsInput),
-  output: listOf(groupSchema),
+  input: /* @__PURE__ */ schemaFor<GetAllGroupsInput>()(schemas.getAllGroupsInput),
+  output: /* @__PURE__ */ listOf(groupSchema),
 })
 
 /** Input of {@link Groups.update}. */
@@ -215,7 +215,7 @@ export interface UpdateGroupInput<GroupCustom extends CustomData = CustomData> {
 }
 
 /** `POST /api/v3/update-group` */
-export const updateGroup = endpoint({
+export const updateGroup = /* @__PURE__ */ endpoint({
   name: 'updateGroup',
   method: 'POST',
   path: '/api/v3/update-group',
@@ -225,7 +225,7 @@ export const updateGroup = endpoint({
     input: { customData: 'GROUP' },
     output: { 'members[].customData': 'USER', customData: 'GROUP' },
   },
-  input: schemaFor<UpdateGroupInput>()(schemas.updateGroupInput),
+  input: /* @__PURE__ */ schemaFor<UpdateGroupInput>()(schemas.updateGroupInput),
   output: groupSchema,
 })
 
@@ -236,13 +236,13 @@ export interface DeleteGroupsBatchInput {
 }
 
 /** `POST /api/v3/delete-groups-batch` */
-export const deleteGroupsBatch = endpoint({
+export const deleteGroupsBatch = /* @__PURE__ */ endpoint({
   name: 'deleteGroupsBatch',
   method: 'POST',
   path: '/api/v3/delete-groups-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<DeleteGroupsBatchInput>()(schemas.deleteGroupsBatchInput),
+  input: /* @__PURE__ */ schemaFor<DeleteGroupsBatchInput>()(schemas.deleteGroupsBatchInput),
   output: successResultSchema,
 })
 
@@ -255,13 +255,13 @@ export interface AddGroupMembersInput {
 }
 
 /** `POST /api/v3/add-group-members` */
-export const addGroupMembers = endpoint({
+export const addGroupMembers = /* @__PURE__ */ endpoint({
   name: 'addGroupMembers',
   method: 'POST',
   path: '/api/v3/add-group-members',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<AddGroupMembersInput>()(schemas.addGroupMembersInput),
+  input: /* @__PURE__ */ schemaFor<AddGroupMembersInput>()(schemas.addGroupMembersInput),
   output: successResultSchema,
 })
 
@@ -274,13 +274,13 @@ export interface RemoveGroupMembersInput {
 }
 
 /** `POST /api/v3/remove-group-members` */
-export const removeGroupMembers = endpoint({
+export const removeGroupMembers = /* @__PURE__ */ endpoint({
   name: 'removeGroupMembers',
   method: 'POST',
   path: '/api/v3/remove-group-members',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<RemoveGroupMembersInput>()(schemas.removeGroupMembersInput),
+  input: /* @__PURE__ */ schemaFor<RemoveGroupMembersInput>()(schemas.removeGroupMembersInput),
   output: successResultSchema,
 })
 
@@ -295,7 +295,7 @@ export interface ListGroupMembersInput extends UserDetails, FlatCustomData {
 }
 
 /** `GET /api/v3/list-group-members` */
-export const listGroupMembers = endpoint({
+export const listGroupMembers = /* @__PURE__ */ endpoint({
   name: 'listGroupMembers',
   method: 'GET',
   path: '/api/v3/list-group-members',
@@ -303,8 +303,8 @@ export const listGroupMembers = endpoint({
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].customData': 'USER' } },
-  input: schemaFor<ListGroupMembersInput>()(schemas.listGroupMembersInput),
-  output: pageOf(userSchema),
+  input: /* @__PURE__ */ schemaFor<ListGroupMembersInput>()(schemas.listGroupMembersInput),
+  output: /* @__PURE__ */ pageOf(userSchema),
 })
 
 /** Input of {@link Groups.getAuthorizedResources}. */
@@ -318,12 +318,14 @@ export interface GetGroupAuthorizedResourcesInput {
 }
 
 /** `GET /api/v3/get-group-authorized-resources` */
-export const getGroupAuthorizedResources = endpoint({
+export const getGroupAuthorizedResources = /* @__PURE__ */ endpoint({
   name: 'getGroupAuthorizedResources',
   method: 'GET',
   path: '/api/v3/get-group-authorized-resources',
   safety: 'read',
   access: 'administrator',
-  input: schemaFor<GetGroupAuthorizedResourcesInput>()(schemas.getGroupAuthorizedResourcesInput),
-  output: listOf(authorizedResourceSchema),
+  input: /* @__PURE__ */ schemaFor<GetGroupAuthorizedResourcesInput>()(
+    schemas.getGroupAuthorizedResourcesInput,
+  ),
+  output: /* @__PURE__ */ listOf(authorizedResourceSchema),
 })

@@ -109,13 +109,13 @@ export interface CreateRoleInput extends NewRole {
 }
 
 /** `POST /api/v3/create-role` */
-export const createRole = endpoint({
+export const createRole = /* @__PURE__ */ endpoint({
   name: 'createRole',
   method: 'POST',
   path: '/api/v3/create-role',
   safety: 'write',
   access: 'administrator',
-  input: schemaFor<CreateRoleInput>()(schemas.createRoleInput),
+  input: /* @__PURE__ */ schemaFor<CreateRoleInput>()(schemas.createRoleInput),
   output: roleSchema,
 })
 
@@ -126,13 +126,13 @@ export interface CreateRolesBatchInput {
 }
 
 /** `POST /api/v3/create-roles-batch` */
-export const createRolesBatch = endpoint({
+export const createRolesBatch = /* @__PURE__ */ endpoint({
   name: 'createRolesBatch',
   method: 'POST',
   path: '/api/v3/create-roles-batch',
   safety: 'write',
   access: 'administrator',
-  input: schemaFor<CreateRolesBatchInput>()(schemas.createRolesBatchInput),
+  input: /* @__PURE__ */ schemaFor<CreateRolesBatchInput>()(schemas.createRolesBatchInput),
   output: successResultSchema,
 })
 
@@ -147,24 +147,24 @@ export interface CreateAdminRoleInput {
 }
 
 /** `POST /api/v3/create-admin-role` */
-export const createAdminRole = endpoint({
+export const createAdminRole = /* @__PURE__ */ endpoint({
   name: 'createAdminRole',
   method: 'POST',
   path: '/api/v3/create-admin-role',
   safety: 'write',
   access: 'administrator',
-  input: schemaFor<CreateAdminRoleInput>()(schemas.createAdminRoleInput),
+  input: /* @__PURE__ */ schemaFor<CreateAdminRoleInput>()(schemas.createAdminRoleInput),
   output: roleCheckSchema,
 })
 
 /** `GET /api/v3/get-role` */
-export const getRole = endpoint({
+export const getRole = /* @__PURE__ */ endpoint({
   name: 'getRole',
   method: 'GET',
   path: '/api/v3/get-role',
   safety: 'read',
   access: 'administrator',
-  input: schemaFor<RoleCode>()(roleCode),
+  input: /* @__PURE__ */ schemaFor<RoleCode>()(roleCode),
   output: roleSchema,
 })
 
@@ -181,15 +181,15 @@ export interface ListRolesInput {
 }
 
 /** `GET /api/v3/list-roles` */
-export const listRoles = endpoint({
+export const listRoles = /* @__PURE__ */ endpoint({
   name: 'listRoles',
   method: 'GET',
   path: '/api/v3/list-roles',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: schemaFor<ListRolesInput>()(schemas.listRolesInput),
-  output: pageOf(roleSchema),
+  input: /* @__PURE__ */ schemaFor<ListRolesInput>()(schemas.listRolesInput),
+  output: /* @__PURE__ */ pageOf(roleSchema),
 })
 
 /** Input of {@link Roles.update}. */
@@ -209,13 +209,13 @@ export interface UpdateRoleInput extends RoleCode {
 }
 
 /** `POST /api/v3/update-role` */
-export const updateRole = endpoint({
+export const updateRole = /* @__PURE__ */ endpoint({
   name: 'updateRole',
   method: 'POST',
   path: '/api/v3/update-role',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<UpdateRoleInput>()(schemas.updateRoleInput),
+  input: /* @__PURE__ */ schemaFor<UpdateRoleInput>()(schemas.updateRoleInput),
   output: successResultSchema,
 })
 
@@ -228,13 +228,13 @@ export interface DeleteRolesBatchInput {
 }
 
 /** `POST /api/v3/delete-roles-batch` */
-export const deleteRolesBatch = endpoint({
+export const deleteRolesBatch = /* @__PURE__ */ endpoint({
   name: 'deleteRolesBatch',
   method: 'POST',
   path: '/api/v3/delete-roles-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<DeleteRolesBatchInput>()(schemas.deleteRolesBatchInput),
+  input: /* @__PURE__ */ schemaFor<DeleteRolesBatchInput>()(schemas.deleteRolesBatchInput),
   output: successResultSchema,
 })
 
@@ -250,13 +250,13 @@ export interface DeleteRolesInput {
 }
 
 /** `POST /api/v3/multiple-namespace-delete-roles-batch` */
-export const deleteRoles = endpoint({
+export const deleteRoles = /* @__PURE__ */ endpoint({
   name: 'deleteRoles',
   method: 'POST',
   path: '/api/v3/multiple-namespace-delete-roles-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<DeleteRolesInput>()(schemas.deleteRolesInput),
+  input: /* @__PURE__ */ schemaFor<DeleteRolesInput>()(schemas.deleteRolesInput),
   output: successResultSchema,
 })
 
@@ -267,13 +267,15 @@ export interface DeleteAdminRolesBatchInput {
 }
 
 /** `POST /api/v3/delete-admin-roles` */
-export const deleteAdminRolesBatch = endpoint({
+export const deleteAdminRolesBatch = /* @__PURE__ */ endpoint({
   name: 'deleteAdminRolesBatch',
   method: 'POST',
   path: '/api/v3/delete-admin-roles',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<DeleteAdminRolesBatchInput>()(schemas.deleteAdminRolesBatchInput),
+  input: /* @__PURE__ */ schemaFor<DeleteAdminRolesBatchInput>()(
+    schemas.deleteAdminRolesBatchInput,
+  ),
   output: successResultSchema,
 })
 
@@ -288,24 +290,24 @@ export interface AssignRoleInput extends RoleCode {
 }
 
 /** `POST /api/v3/assign-role` */
-export const assignRole = endpoint({
+export const assignRole = /* @__PURE__ */ endpoint({
   name: 'assignRole',
   method: 'POST',
   path: '/api/v3/assign-role',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<AssignRoleInput>()(schemas.assignRoleInput),
+  input: /* @__PURE__ */ schemaFor<AssignRoleInput>()(schemas.assignRoleInput),
   output: successResultSchema,
 })
 
 /** `POST /api/v3/assign-role-batch` */
-export const assignRoleBatch = endpoint({
+export const assignRoleBatch = /* @__PURE__ */ endpoint({
   name: 'assignRoleBatch',
   method: 'POST',
   path: '/api/v3/assign-role-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<RoleBatch>()(schemas.roleBatch),
+  input: /* @__PURE__ */ schemaFor<RoleBatch>()(schemas.roleBatch),
   output: successResultSchema,
 })
 
@@ -316,24 +318,24 @@ export interface RevokeRoleInput extends RoleCode {
 }
 
 /** `POST /api/v3/revoke-role` */
-export const revokeRole = endpoint({
+export const revokeRole = /* @__PURE__ */ endpoint({
   name: 'revokeRole',
   method: 'POST',
   path: '/api/v3/revoke-role',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<RevokeRoleInput>()(schemas.revokeRoleInput),
+  input: /* @__PURE__ */ schemaFor<RevokeRoleInput>()(schemas.revokeRoleInput),
   output: successResultSchema,
 })
 
 /** `POST /api/v3/revoke-role-batch` */
-export const revokeRoleBatch = endpoint({
+export const revokeRoleBatch = /* @__PURE__ */ endpoint({
   name: 'revokeRoleBatch',
   method: 'POST',
   path: '/api/v3/revoke-role-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<RoleBatch>()(schemas.roleBatch),
+  input: /* @__PURE__ */ schemaFor<RoleBatch>()(schemas.roleBatch),
   output: successResultSchema,
 })
 
@@ -346,7 +348,7 @@ export interface ListRoleMembersInput extends RoleCode, UserDetails {
 }
 
 /** `GET /api/v3/list-role-members` */
-export const listRoleMembers = endpoint({
+export const listRoleMembers = /* @__PURE__ */ endpoint({
   name: 'listRoleMembers',
   method: 'GET',
   path: '/api/v3/list-role-members',
@@ -354,8 +356,8 @@ export const listRoleMembers = endpoint({
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].customData': 'USER' } },
-  input: schemaFor<ListRoleMembersInput>()(schemas.listRoleMembersInput),
-  output: pageOf(userSchema),
+  input: /* @__PURE__ */ schemaFor<ListRoleMembersInput>()(schemas.listRoleMembersInput),
+  output: /* @__PURE__ */ pageOf(userSchema),
 })
 
 /** Input of {@link Roles.listAssignments}. */
@@ -375,15 +377,15 @@ export interface ListRoleAssignmentsInput {
 }
 
 /** `GET /api/v3/list-role-assignments` */
-export const listRoleAssignments = endpoint({
+export const listRoleAssignments = /* @__PURE__ */ endpoint({
   name: 'listRoleAssignments',
   method: 'GET',
   path: '/api/v3/list-role-assignments',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: schemaFor<ListRoleAssignmentsInput>()(schemas.listRoleAssignmentsInput),
-  output: pageOf(roleAssignmentSchema, 'data'),
+  input: /* @__PURE__ */ schemaFor<ListRoleAssignmentsInput>()(schemas.listRoleAssignmentsInput),
+  output: /* @__PURE__ */ pageOf(roleAssignmentSchema, 'data'),
 })
 
 /** Input of {@link Roles.getAuthorizedResources}. */
@@ -393,14 +395,16 @@ export interface GetRoleAuthorizedResourcesInput extends RoleCode {
 }
 
 /** `GET /api/v3/get-role-authorized-resources` */
-export const getRoleAuthorizedResources = endpoint({
+export const getRoleAuthorizedResources = /* @__PURE__ */ endpoint({
   name: 'getRoleAuthorizedResources',
   method: 'GET',
   path: '/api/v3/get-role-authorized-resources',
   safety: 'read',
   access: 'administrator',
-  input: schemaFor<GetRoleAuthorizedResourcesInput>()(schemas.getRoleAuthorizedResourcesInput),
-  output: wholeOf(roleResourceSchema),
+  input: /* @__PURE__ */ schemaFor<GetRoleAuthorizedResourcesInput>()(
+    schemas.getRoleAuthorizedResourcesInput,
+  ),
+  output: /* @__PURE__ */ wholeOf(roleResourceSchema),
 })
 
 /** Input of {@link Roles.checkParams}. */
@@ -414,13 +418,13 @@ export interface CheckParamsNamespaceInput {
 }
 
 /** `POST /api/v3/check-role-params` */
-export const checkParamsNamespace = endpoint({
+export const checkParamsNamespace = /* @__PURE__ */ endpoint({
   name: 'checkParamsNamespace',
   method: 'POST',
   path: '/api/v3/check-role-params',
   safety: 'read',
   access: 'administrator',
-  input: schemaFor<CheckParamsNamespaceInput>()(schemas.checkParamsNamespaceInput),
+  input: /* @__PURE__ */ schemaFor<CheckParamsNamespaceInput>()(schemas.checkParamsNamespaceInput),
   output: roleCheckSchema,
 })
 
@@ -431,12 +435,12 @@ export interface CheckMutualExclusionInput {
 }
 
 /** `POST /api/v3/check-role-mutual-exclusion` */
-export const checkMutualExclusion = endpoint({
+export const checkMutualExclusion = /* @__PURE__ */ endpoint({
   name: 'checkMutualExclusion',
   method: 'POST',
   path: '/api/v3/check-role-mutual-exclusion',
   safety: 'read',
   access: 'administrator',
-  input: schemaFor<CheckMutualExclusionInput>()(schemas.checkMutualExclusionInput),
+  input: /* @__PURE__ */ schemaFor<CheckMutualExclusionInput>()(schemas.checkMutualExclusionInput),
   output: roleExclusionSchema,
 })

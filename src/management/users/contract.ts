@@ -259,14 +259,14 @@ export const hasAnyRoleResultSchema = /* @__PURE__ */ schemaFor<HasAnyRoleResult
 )
 
 /** `POST /api/v3/create-user` */
-export const createUser = endpoint({
+export const createUser = /* @__PURE__ */ endpoint({
   name: 'createUser',
   method: 'POST',
   path: '/api/v3/create-user',
   safety: 'write',
   access: 'administrator',
   customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
-  input: schemaFor<CreateUserInput>()(schemas.createUserInput),
+  input: /* @__PURE__ */ schemaFor<CreateUserInput>()(schemas.createUserInput),
   output: userSchema,
 })
 
@@ -279,15 +279,15 @@ export interface CreateUsersBatchInput<Custom extends CustomData = CustomData> {
 }
 
 /** `POST /api/v3/create-users-batch` */
-export const createUsersBatch = endpoint({
+export const createUsersBatch = /* @__PURE__ */ endpoint({
   name: 'createUsersBatch',
   method: 'POST',
   path: '/api/v3/create-users-batch',
   safety: 'write',
   access: 'administrator',
   customData: { input: { 'list[].customData': 'USER' }, output: { '[].customData': 'USER' } },
-  input: schemaFor<CreateUsersBatchInput>()(schemas.createUsersBatchInput),
-  output: listOf(userSchema),
+  input: /* @__PURE__ */ schemaFor<CreateUsersBatchInput>()(schemas.createUsersBatchInput),
+  output: /* @__PURE__ */ listOf(userSchema),
 })
 
 /** Input of {@link Users.get}. */
@@ -301,14 +301,14 @@ export interface GetUserInput extends UserDetails, FlatCustomData {
 }
 
 /** `GET /api/v3/get-user` */
-export const getUser = endpoint({
+export const getUser = /* @__PURE__ */ endpoint({
   name: 'getUser',
   method: 'GET',
   path: '/api/v3/get-user',
   safety: 'read',
   access: 'administrator',
   customData: { output: { customData: 'USER' } },
-  input: schemaFor<GetUserInput>()(schemas.getUserInput),
+  input: /* @__PURE__ */ schemaFor<GetUserInput>()(schemas.getUserInput),
   output: userSchema,
 })
 
@@ -321,15 +321,15 @@ export interface GetUserBatchInput extends UserDetails, FlatCustomData {
 }
 
 /** `GET /api/v3/get-user-batch` */
-export const getUserBatch = endpoint({
+export const getUserBatch = /* @__PURE__ */ endpoint({
   name: 'getUserBatch',
   method: 'GET',
   path: '/api/v3/get-user-batch',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].customData': 'USER' } },
-  input: schemaFor<GetUserBatchInput>()(schemas.getUserBatchInput),
-  output: listOf(userSchema),
+  input: /* @__PURE__ */ schemaFor<GetUserBatchInput>()(schemas.getUserBatchInput),
+  output: /* @__PURE__ */ listOf(userSchema),
 })
 
 /** Input of {@link Users.list}. */
@@ -345,7 +345,7 @@ export interface ListUsersInput {
 }
 
 /** `POST /api/v3/list-users` */
-export const listUsers = endpoint({
+export const listUsers = /* @__PURE__ */ endpoint({
   name: 'listUsers',
   method: 'POST',
   path: '/api/v3/list-users',
@@ -353,19 +353,19 @@ export const listUsers = endpoint({
   access: 'administrator',
   paging: { page: 'page', limit: 'limit', in: 'options.pagination' },
   customData: { output: { 'list[].customData': 'USER' } },
-  input: schemaFor<ListUsersInput>()(schemas.listUsersInput),
-  output: pageOf(userSchema),
+  input: /* @__PURE__ */ schemaFor<ListUsersInput>()(schemas.listUsersInput),
+  output: /* @__PURE__ */ pageOf(userSchema),
 })
 
 /** `POST /api/v3/update-user` */
-export const updateUser = endpoint({
+export const updateUser = /* @__PURE__ */ endpoint({
   name: 'updateUser',
   method: 'POST',
   path: '/api/v3/update-user',
   safety: 'idempotent',
   access: 'administrator',
   customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
-  input: schemaFor<UpdateUserInput>()(schemas.updateUserInput),
+  input: /* @__PURE__ */ schemaFor<UpdateUserInput>()(schemas.updateUserInput),
   output: userSchema,
 })
 
@@ -378,15 +378,15 @@ export interface UpdateUserBatchInput<Custom extends CustomData = CustomData> {
 }
 
 /** `POST /api/v3/update-user-batch` */
-export const updateUserBatch = endpoint({
+export const updateUserBatch = /* @__PURE__ */ endpoint({
   name: 'updateUserBatch',
   method: 'POST',
   path: '/api/v3/update-user-batch',
   safety: 'idempotent',
   access: 'administrator',
   customData: { input: { 'list[].customData': 'USER' }, output: { '[].customData': 'USER' } },
-  input: schemaFor<UpdateUserBatchInput>()(schemas.updateUserBatchInput),
-  output: listOf(userSchema),
+  input: /* @__PURE__ */ schemaFor<UpdateUserBatchInput>()(schemas.updateUserBatchInput),
+  output: /* @__PURE__ */ listOf(userSchema),
 })
 
 /** Input of {@link Users.deleteBatch}. */
@@ -401,24 +401,24 @@ export interface DeleteUsersBatchInput {
 }
 
 /** `POST /api/v3/delete-users-batch` */
-export const deleteUsersBatch = endpoint({
+export const deleteUsersBatch = /* @__PURE__ */ endpoint({
   name: 'deleteUsersBatch',
   method: 'POST',
   path: '/api/v3/delete-users-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: schemaFor<DeleteUsersBatchInput>()(schemas.deleteUsersBatchInput),
+  input: /* @__PURE__ */ schemaFor<DeleteUsersBatchInput>()(schemas.deleteUsersBatchInput),
   output: successResultSchema,
 })
 
 /** `POST /api/v3/is-user-exists` */
-export const isUserExists = endpoint({
+export const isUserExists = /* @__PURE__ */ endpoint({
   name: 'isUserExists',
   method: 'POST',
   path: '/api/v3/is-user-exists',
   safety: 'read',
   access: 'administrator',
-  input: schemaFor<UserExistsInput>()(schemas.userExistsInput),
+  input: /* @__PURE__ */ schemaFor<UserExistsInput>()(schemas.userExistsInput),
   output: userExistsResultSchema,
 })
 
@@ -431,15 +431,15 @@ export interface GetUserGroupsInput {
 }
 
 /** `GET /api/v3/get-user-groups` */
-export const getUserGroups = endpoint({
+export const getUserGroups = /* @__PURE__ */ endpoint({
   name: 'getUserGroups',
   method: 'GET',
   path: '/api/v3/get-user-groups',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' } },
-  input: schemaFor<GetUserGroupsInput>()(schemas.getUserGroupsInput),
-  output: wholeOf(groupSchema),
+  input: /* @__PURE__ */ schemaFor<GetUserGroupsInput>()(schemas.getUserGroupsInput),
+  output: /* @__PURE__ */ wholeOf(groupSchema),
 })
 
 /** Input of {@link Users.getRoles}. */
@@ -453,14 +453,14 @@ export interface GetUserRolesInput {
 }
 
 /** `GET /api/v3/get-user-roles` */
-export const getUserRoles = endpoint({
+export const getUserRoles = /* @__PURE__ */ endpoint({
   name: 'getUserRoles',
   method: 'GET',
   path: '/api/v3/get-user-roles',
   safety: 'read',
   access: 'administrator',
-  input: schemaFor<GetUserRolesInput>()(schemas.getUserRolesInput),
-  output: wholeOf(roleSchema),
+  input: /* @__PURE__ */ schemaFor<GetUserRolesInput>()(schemas.getUserRolesInput),
+  output: /* @__PURE__ */ wholeOf(roleSchema),
 })
 
 /** Input of {@link Users.hasAnyRole}. */
@@ -477,12 +477,12 @@ export interface HasAnyRoleInput {
 }
 
 /** `POST /api/v3/has-any-role` */
-export const hasAnyRole = endpoint({
+export const hasAnyRole = /* @__PURE__ */ endpoint({
   name: 'hasAnyRole',
   method: 'POST',
   path: '/api/v3/has-any-role',
   safety: 'read',
   access: 'administrator',
-  input: schemaFor<HasAnyRoleInput>()(schemas.hasAnyRoleInput),
+  input: /* @__PURE__ */ schemaFor<HasAnyRoleInput>()(schemas.hasAnyRoleInput),
   output: hasAnyRoleResultSchema,
 })
