@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { build } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
@@ -49,15 +50,20 @@ const kyOnFirstUse: EsbuildPlugin = {
   },
 }
 
-// The one statement of @simplewebauthn/browser that bundlers cannot leave out of pages without passkeys.
-const withoutEffects: EsbuildPlugin = {
-  name: 'without-effects',
+// Of @simplewebauthn/browser, pages without passkeys get nothing: it has one statement that bundlers
+// could not leave out. And those with passkeys are spared its guesses at why a ceremony failed, of
+// which only the name of the browser's own error is used.
+const leanPasskeys: EsbuildPlugin = {
+  name: 'lean-passkeys',
   setup({ onLoad }) {
     onLoad({ filter: /webAuthnAbortService\.js$/ }, async ({ path }) => ({
       contents: (await readFile(path, 'utf8')).replace(
         /(?<=^export const \w+ = )(?=new )/m,
         '/* @__PURE__ */ ',
       ),
+    }))
+    onLoad({ filter: /identify(Registration|Authentication)Error\.js$/ }, ({ path }) => ({
+      contents: `export const ${basename(path, '.js')} = ({ error }) => error`,
     }))
   },
 }
@@ -87,7 +93,7 @@ export default defineConfig([
     format: 'esm',
     entry: entries,
     noExternal: [/^zod/, /^@noble\/hashes/, /^@simplewebauthn\/browser/],
-    esbuildPlugins: [kyOnFirstUse, withoutEffects],
+    esbuildPlugins: [kyOnFirstUse, leanPasskeys],
   },
   {
     ...common,

@@ -277,7 +277,8 @@ test('a ticket works once, and not for another user, kind or application', async
   await expect(passkeys.verifyAuthentication(signIn)).rejects.toMatchObject(refused)
 
   const ofAnn = await ann.passkeys.getRegistrationOptions()
-  const stolen = { ticket: ofAnn.ticket, registrationCredential }
+  const madeForAnn = await new Authenticator(authenticator.origin).create(ofAnn.registrationOptions)
+  const stolen = { ticket: ofAnn.ticket, registrationCredential: madeForAnn }
   await expect(bob.passkeys.verifyRegistration(stolen)).rejects.toMatchObject(refused)
 
   const forRegistration = await ann.passkeys.getRegistrationOptions()
@@ -338,7 +339,7 @@ test.each([
   authenticator.origin = page === 'http://' ? `http://${host}` : (page ?? authenticator.origin)
 
   const creation = await passkeys.getRegistrationOptions()
-  const registrationCredential = await authenticator.create({
+  const registrationCredential = await new Authenticator(authenticator.origin).create({
     ...creation.registrationOptions,
     ...changes,
   })

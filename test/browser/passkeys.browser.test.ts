@@ -20,7 +20,9 @@ async function setUp(options: MockOptions = {}) {
 /** Gives the browser an authenticator that agrees to everything at once; gives the way to stop that. */
 async function plugIn(options: { hasResidentKey?: boolean } = {}) {
   await cdp().send('WebAuthn.enable')
-  onTestFinished(() => cdp().send('WebAuthn.disable'))
+  onTestFinished(async () => {
+    await cdp().send('WebAuthn.disable')
+  })
   const { authenticatorId } = await cdp().send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
@@ -32,8 +34,9 @@ async function plugIn(options: { hasResidentKey?: boolean } = {}) {
       ...options,
     },
   })
-  return (enabled: boolean) =>
-    cdp().send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
+  return async (enabled: boolean): Promise<void> => {
+    await cdp().send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
+  }
 }
 
 /** Plugs in an authenticator with a passkey whose user waits; gives the way to end that. */
