@@ -1,6 +1,6 @@
 import { AuthenticationClient, type PasskeyErrorReason } from 'genauth/authentication'
 import { createMock, type MockOptions } from 'genauth/mock'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { cdp } from 'vitest/browser'
 
 /** A mock with ann, a page that she is signed in at, and further pages. */
@@ -155,6 +155,30 @@ test('another ceremony ends what waits in an input', async () => {
   await open().passkeys.signIn()
 
   expect(await outcome).toMatchObject(refusal('replaced'))
+})
+
+test('of two ceremonies that begin at once, the second one goes on', async () => {
+  const { page, open } = await setUp()
+  await plugIn()
+  await page.passkeys.register()
+
+  const [first, second] = await Promise.allSettled([
+    open().passkeys.signIn(),
+    open().passkeys.signIn(),
+  ])
+
+  expect(first).toMatchObject({ reason: refusal('replaced') })
+  expect(second).toMatchObject({ status: 'fulfilled' })
+})
+
+test('a browser that offers no passkeys in inputs says so', async () => {
+  const { open } = await setUp()
+  vi.spyOn(PublicKeyCredential, 'isConditionalMediationAvailable').mockResolvedValue(false)
+
+  await expect(open().passkeys.signIn({ conditional: true })).rejects.toMatchObject(
+    refusal('not_supported'),
+  )
+  vi.restoreAllMocks()
 })
 
 test('what waits in an input outlives its challenge', async () => {

@@ -1,5 +1,6 @@
 import {
   browserSupportsWebAuthn,
+  browserSupportsWebAuthnAutofill,
   type PublicKeyCredentialCreationOptionsJSON,
   type PublicKeyCredentialRequestOptionsJSON,
   startAuthentication,
@@ -17,24 +18,39 @@ import type {
 
 // What the user sees of passkeys: the dialogs of the browser.
 
+/** A ceremony of the page, from its first request on. */
+export interface Ceremony {
+  readonly signal: AbortSignal | undefined
+}
+
+// Browsers allow one ceremony at a time, and beginning another ends it. The newest one wins, also over
+// those that still wait for the service.
+let present: Ceremony | undefined
+
 /**
- * Checks that there is a browser that knows passkeys.
+ * Begins a ceremony in a browser that knows passkeys.
  *
  * @param instead what to do where there is no page
  * @throws {@link ConfigurationError} on a server
  * @throws {@link PasskeyError} when the browser does not know them
  */
-export function requireBrowser(method: string, instead: string): void {
+export function beginCeremony(
+  method: string,
+  instead: string,
+  signal: AbortSignal | undefined,
+): Ceremony {
   if (!('window' in globalThis && 'document' in globalThis)) {
     throw new ConfigurationError(`${method} needs a page to ask the user in; ${instead}`)
   }
   if (!browserSupportsWebAuthn()) throw passkeyError('not_supported')
+  present = { signal }
+  return present
 }
 
 /** Lets the user make a passkey. */
 export function createPasskey(
+  ceremony: Ceremony,
   options: PasskeyCreationOptions,
-  signal: AbortSignal | undefined,
 ): Promise<RegistrationCredential> {
   const optionsJSON: PublicKeyCredentialCreationOptionsJSON = withoutNulls({
     ...options,
@@ -45,7 +61,7 @@ export function createPasskey(
       ...options.authenticatorSelection,
     },
   })
-  return run(signal, async () => {
+  return run(ceremony, ceremony.signal, async () => {
     const credential = await startRegistration({ optionsJSON })
     const { transports } = credential.response
     return transports === undefined ? credential : { ...credential, transports }
@@ -54,11 +70,11 @@ export function createPasskey(
 
 /** Lets the user choose a passkey in a dialog. */
 export function choosePasskey(
+  ceremony: Ceremony,
   options: PasskeyRequestOptions,
-  signal: AbortSignal | undefined,
 ): Promise<AuthenticationCredential> {
   const optionsJSON: PublicKeyCredentialRequestOptionsJSON = withoutNulls(options)
-  return run(signal, () => startAuthentication({ optionsJSON }))
+  return run(ceremony, ceremony.signal, () => startAuthentication({ optionsJSON }))
 }
 
 /**
@@ -67,9 +83,11 @@ export function choosePasskey(
  * @returns what the user took; `undefined` when the challenge has become too old for that
  */
 export async function offerPasskeys(
+  ceremony: Ceremony,
   options: PasskeyRequestOptions,
-  signal: AbortSignal | undefined,
 ): Promise<AuthenticationCredential | undefined> {
+  if (!(await browserSupportsWebAuthnAutofill())) throw passkeyError('not_supported')
+  const { signal } = ceremony
   const optionsJSON: PublicKeyCredentialRequestOptionsJSON = withoutNulls(options)
   const age = new AbortController()
   const { timeout } = optionsJSON
@@ -80,7 +98,7 @@ export async function offerPasskeys(
   signal?.addEventListener('abort', stop, { once: true })
   try {
     signal?.throwIfAborted()
-    return await run(age.signal, () =>
+    return await run(ceremony, age.signal, () =>
       startAuthentication({
         optionsJSON,
         useBrowserAutofill: true,
@@ -99,16 +117,13 @@ export async function offerPasskeys(
 
 const day = 86_400_000
 
-// The ceremony that the page is in. Browsers allow one at a time, and beginning another ends it.
-let present: object | undefined
-
 async function run<Credential>(
+  ceremony: Ceremony,
   signal: AbortSignal | undefined,
   begin: () => Promise<Credential>,
 ): Promise<Credential> {
   signal?.throwIfAborted()
-  const ceremony = {}
-  present = ceremony
+  if (present !== ceremony) throw passkeyError('replaced')
   let cancel = (): void => {}
   const aborted = new Promise<never>((_, reject) => {
     cancel = () => {

@@ -4,11 +4,12 @@ import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
+  beginCeremony,
+  type Ceremony,
   choosePasskey,
   createPasskey,
   offerPasskeys,
   passkeyError,
-  requireBrowser,
 } from './ceremony.ts'
 import {
   type Passkey,
@@ -76,12 +77,13 @@ export class Passkeys extends PasskeySteps {
    */
   async register(input: RegisterPasskeyInput = {}, options?: RequestOptions): Promise<Passkey> {
     const checked = checkInput('register', registerPasskeyInput, input)
-    requireBrowser(
+    const ceremony = beginCeremony(
       'passkeys.register()',
       'on a server, send getRegistrationOptions() to the page, and what it makes of them to verifyRegistration()',
+      options?.signal,
     )
     const { ticket, registrationOptions } = await this.getRegistrationOptions(options)
-    const registrationCredential = await createPasskey(registrationOptions, options?.signal)
+    const registrationCredential = await createPasskey(ceremony, registrationOptions)
     const { verified } = await this.verifyRegistration(
       { ...checked, ticket, registrationCredential },
       options,
@@ -128,11 +130,13 @@ export class Passkeys extends PasskeySteps {
    */
   async signIn(input: SignInWithPasskeyInput = {}, options?: RequestOptions): Promise<TokenSet> {
     const checked = checkInput('signIn', signInWithPasskeyInput, input)
-    requireBrowser(
+    const ceremony = beginCeremony(
       'passkeys.signIn()',
       'on a server, send getAuthenticationOptions() to the page, and what it makes of them to verifyAuthentication()',
+      options?.signal,
     )
-    const credential = await this.#ask(checked.conditional, options)
+    const ask = checked.conditional ? offerPasskeys : choosePasskey
+    const credential = await this.#ask(ceremony, ask, options)
     const { verified, tokenSet } = await this.verifyAuthentication(
       { ...credential, options: checked.options },
       options,
@@ -215,11 +219,14 @@ export class Passkeys extends PasskeySteps {
     return this.#connection.send(removeCredential, { credentialID: credentialId }, options)
   }
 
-  async #ask(conditional: boolean | undefined, options: RequestOptions | undefined) {
+  async #ask(
+    ceremony: Ceremony,
+    ask: typeof offerPasskeys,
+    options: RequestOptions | undefined,
+  ): Promise<Pick<VerifyAuthenticationInput, 'ticket' | 'authenticationCredential'>> {
     for (;;) {
       const { ticket, authenticationOptions } = await this.getAuthenticationOptions(options)
-      const ask = conditional ? offerPasskeys : choosePasskey
-      const authenticationCredential = await ask(authenticationOptions, options?.signal)
+      const authenticationCredential = await ask(ceremony, authenticationOptions)
       if (authenticationCredential) return { ticket, authenticationCredential }
     }
   }
