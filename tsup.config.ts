@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { build } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 
@@ -49,6 +51,24 @@ const kyOnFirstUse: EsbuildPlugin = {
   },
 }
 
+// Of @simplewebauthn/browser, pages without passkeys get nothing: it has one statement that bundlers
+// could not leave out. And those with passkeys are spared its guesses at why a ceremony failed, of
+// which only the name of the browser's own error is used.
+const leanPasskeys: EsbuildPlugin = {
+  name: 'lean-passkeys',
+  setup({ onLoad }) {
+    onLoad({ filter: /webAuthnAbortService\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(
+        /(?<=^export const \w+ = )(?=new )/m,
+        '/* @__PURE__ */ ',
+      ),
+    }))
+    onLoad({ filter: /identify(Registration|Authentication)Error\.js$/ }, ({ path }) => ({
+      contents: `export const ${basename(path, '.js')} = ({ error }) => error`,
+    }))
+  },
+}
+
 type Plugin = NonNullable<Options['plugins']>[number]
 
 const common: Options = {
@@ -73,8 +93,8 @@ export default defineConfig([
     ...common,
     format: 'esm',
     entry: entries,
-    noExternal: [/^zod/, /^@noble\/hashes/, 'uqr'],
-    esbuildPlugins: [kyOnFirstUse],
+    noExternal: [/^zod/, /^@noble\/hashes/, /^@simplewebauthn\/browser/, 'uqr'],
+    esbuildPlugins: [kyOnFirstUse, leanPasskeys],
   },
   {
     ...common,
@@ -84,7 +104,15 @@ export default defineConfig([
     splitting: false,
     entry: commonJs,
     // jose and oauth4webapi have no CommonJS.
-    noExternal: ['ky', /^zod/, /^@noble\/hashes/, /^jose/, 'oauth4webapi', 'uqr'],
+    noExternal: [
+      'ky',
+      /^zod/,
+      /^@noble\/hashes/,
+      /^@simplewebauthn\/browser/,
+      /^jose/,
+      'oauth4webapi',
+      'uqr',
+    ],
     // Loaders such as Jest's have no `import()`, and Node's would wrap the default export again.
     esbuildOptions: options => {
       options.supported = { 'dynamic-import': false }

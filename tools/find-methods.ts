@@ -30,7 +30,7 @@ export function findMethods(folder: string, endpoint: string): string[] {
 function membersOf(client: string): { name: string; className: string }[] {
   const sources = ['client', 'topics'].map(name => join(root, `src/${client}/${name}.ts`))
   const text = sources.map(path => readFileSync(path, 'utf8')).join('\n')
-  const fields = text.matchAll(/^ {2}readonly (\w+): (\w+)/gm)
+  const fields = text.matchAll(/^ {2}(?:override )?readonly (\w+): (\w+)/gm)
   return [...fields].map(([, name = '', className = '']) => ({ name, className }))
 }
 

@@ -9,6 +9,7 @@ import { OwnEmail } from './email/own-email.ts'
 import { Identities } from './identities/identities.ts'
 import { OwnMfa } from './mfa/own-mfa.ts'
 import { MiniPrograms } from './mini-programs/mini-programs.ts'
+import { Passkeys } from './passkeys/passkeys.ts'
 import { Password } from './password/password.ts'
 import { OwnPhone } from './phone/own-phone.ts'
 import { OwnCustomData } from './profile/own-custom-data.ts'
@@ -72,6 +73,8 @@ export class AuthenticationClient<
   readonly accountDeletion: AccountDeletion
   /** Accounts that several persons work with. */
   readonly publicAccounts: OwnPublicAccounts
+  /** Passkeys, in whole ceremonies and step by step. */
+  override readonly passkeys: Passkeys
   /** The tokens of the signed-in user. */
   readonly session: Session
   readonly #connection: AuthenticationConnection<Fields>
@@ -103,6 +106,7 @@ export class AuthenticationClient<
     this.customData = new OwnCustomData(connection)
     this.accountDeletion = new AccountDeletion(connection)
     this.publicAccounts = new OwnPublicAccounts(connection)
+    this.passkeys = new Passkeys(connection)
   }
 
   /**

@@ -6,6 +6,8 @@ import { OwnApprovals } from './approvals/own-approvals.ts'
 import { OwnDevices } from './devices/own-devices.ts'
 import { OwnHistory } from './history/own-history.ts'
 import { OwnInvitations } from './invitations/own-invitations.ts'
+import { PasskeySteps } from './passkeys/passkey-steps.ts'
+import { UserPasskeys } from './passkeys/user-passkeys.ts'
 import { OwnPermissions } from './permissions/own-permissions.ts'
 import { Profile } from './profile/profile.ts'
 import { Push } from './push/push.ts'
@@ -126,6 +128,49 @@ export type {
   WechatAccessToken,
   WechatCredentials,
 } from './mini-programs/contract.ts'
+export type {
+  AssertionResponse,
+  AttestationResponse,
+  AuthenticationCredential,
+  AuthenticatorCode,
+  CheckValidCredentialsByCredIdsInput,
+  DeleteWebAuthnAdminCredentialInput,
+  DeleteWebAuthnCredentialInput,
+  ListCredentialsByPageInput,
+  ListWebAuthnCredentialsInput,
+  ListWebAuthnPersonCredentialsInput,
+  Passkey,
+  PasskeyAlgorithm,
+  PasskeyAuthenticationOptions,
+  PasskeyAuthenticationResult,
+  PasskeyCreation,
+  PasskeyCreationOptions,
+  PasskeyCredential,
+  PasskeyDescriptor,
+  PasskeyRegistrationOptions,
+  PasskeyRegistrationResult,
+  PasskeyRequest,
+  PasskeyRequestOptions,
+  PasskeySignInOptions,
+  PasskeySite,
+  PasskeyUser,
+  RegisterPasskeyInput,
+  RegistrationCredential,
+  RemoveAllCredentialsInput,
+  RemoveCredentialInput,
+  RemovePasskeyDeviceInput,
+  SignInWithPasskeyInput,
+  UpdateWebAuthnAdminCredentialInput,
+  UpdateWebAuthnCredentialInput,
+  VerifyAuthenticationInput,
+  VerifyRegisterInput,
+  WebAuthnAdminInitializeInput,
+  WebAuthnAdminRegisterFinalizeInput,
+  WebAuthnLoginFinalizeInput,
+  WebAuthnRegisterFinalizeInput,
+} from './passkeys/contract.ts'
+export { PasskeySteps } from './passkeys/passkey-steps.ts'
+export { UserPasskeys } from './passkeys/user-passkeys.ts'
 export type {
   PasswordResetGrant,
   PasswordValidity,
@@ -301,6 +346,11 @@ export class AuthenticationTopics<Fields extends CustomFieldSchemas = CustomFiel
   readonly history: OwnHistory
   /** Invitations into the pool, for who invites and for who is invited. */
   readonly invitations: OwnInvitations<CustomDataOf<Fields>>
+  /**
+   * The steps of passkeys that each take one call: options, verification, and the passkeys of a
+   * user.
+   */
+  readonly passkeys: PasskeySteps
   /** What the signed-in user may do. */
   readonly permissions: OwnPermissions
   /** The profile of the signed-in user. */
@@ -309,6 +359,8 @@ export class AuthenticationTopics<Fields extends CustomFieldSchemas = CustomFiel
   readonly push: Push<CustomDataOf<Fields>>
   /** What the service tells everybody. */
   readonly system: System
+  /** The passkeys of other users. */
+  readonly userPasskeys: UserPasskeys
 
   /** For the client, which has a connection with the credentials of its caller. */
   constructor(transport: Transport) {
@@ -316,9 +368,11 @@ export class AuthenticationTopics<Fields extends CustomFieldSchemas = CustomFiel
     this.devices = new OwnDevices(transport)
     this.history = new OwnHistory(transport)
     this.invitations = new OwnInvitations(transport)
+    this.passkeys = new PasskeySteps(transport)
     this.permissions = new OwnPermissions(transport)
     this.profile = new Profile(transport)
     this.push = new Push(transport)
     this.system = new System(transport)
+    this.userPasskeys = new UserPasskeys(transport)
   }
 }

@@ -21,6 +21,7 @@ export type GenAuthErrorCode =
   | 'store_failed'
   | 'popup_failed'
   | 'not_confirmed'
+  | 'passkey_failed'
   | 'invalid_response'
   | 'network_error'
   | 'timeout'

@@ -32,6 +32,8 @@ import { mfaArea } from './areas/mfa/area.ts'
 import type { MfaSettings } from './areas/mfa/factors.ts'
 import { miniProgramArea } from './areas/mini-programs/area.ts'
 import { type NamespaceSeed, namespaceArea } from './areas/namespaces/area.ts'
+import { passkeyArea } from './areas/passkeys/area.ts'
+import type { PasskeySettings } from './areas/passkeys/sites.ts'
 import { passwordArea } from './areas/passwords/area.ts'
 import type { PasswordSettings } from './areas/passwords/passwords.ts'
 import { profileArea } from './areas/profile/area.ts'
@@ -97,6 +99,7 @@ const areas: readonly Area[] = [
   systemArea,
   historyArea,
   invitationArea,
+  passkeyArea,
   protocolArea,
   pageArea,
 ]
@@ -117,6 +120,7 @@ export interface MockSettings
     InvitationSettings,
     LoginSettings,
     MfaSettings,
+    PasskeySettings,
     PasswordSettings,
     ProtocolSettings,
     PublicAccountSettings,

@@ -68,7 +68,8 @@ test.each(documented)('%s sends and answers in the form of the catalogue', (_, d
   const { output, isBare, isForm, paging } = described.operation
   const key = output.key === '' ? '' : ` under ${output.key}`
 
-  expect(`${output.kind}${key}`).toBe(formOf(row))
+  // Of some answers the catalogue tells nothing.
+  if (row.data !== 'any') expect(`${output.kind}${key}`).toBe(formOf(row))
   expect(paging).toEqual(pagingOf(row))
   expect(isBare).toBe(!row.envelope)
   expect(isForm).toBe(row.contentType !== undefined)

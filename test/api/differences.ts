@@ -78,6 +78,10 @@ export const otherAccess: Record<string, [access: string, why: string]> = {
   registerNewUser: ['anyone', wechat],
   selectAccount: ['anyone', wechat],
   signInByMobile: ['application', 'the application proves itself by client_id and its secret'],
+  initAuthenticationOptions: ['anyone', 'the passkey tells who signs in'],
+  verifyAuthentication: ['anyone', 'the passkey tells who signs in'],
+  webAuthnLoginFinalize: ['anyone', 'the passkey tells who signs in'],
+  webAuthnLoginInitalize: ['anyone', 'the passkey tells who signs in'],
 }
 
 const once = 'its token works once, so a second call is refused'
@@ -107,6 +111,8 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   decryptWechatMiniProgramData: ['write', 'the code works once'],
   linkAccounts: ['write', 'the second account is gone after the first call'],
   preCheckCode: ['read', 'the code is not used up'],
+  updateWebAuthnAdminCredential: ['idempotent', 'PUT says what update says elsewhere'],
+  updateWebAuthnCredential: ['idempotent', 'PUT says what update says elsewhere'],
 }
 
 const tenant = 'a pool without tenants has none; the neighbours take it as optional'
@@ -114,6 +120,12 @@ const tenant = 'a pool without tenants has none; the neighbours take it as optio
 const group = 'static unless said otherwise, and the service has these two kinds'
 
 const credential = 'without it, the provider recognises nobody'
+
+const browser = 'browsers write it, and what they write goes on unchanged'
+
+const app = "the type is empty; the service's apps for phones send it"
+
+const bodiless = 'the SDK sends nothing, and the step cannot do without'
 
 const provider = 'the service adds kinds of identity sources by the month'
 
@@ -143,6 +155,25 @@ export const otherInputs: Record<string, string> = {
   'SignInByWechatworkDto.code: required': credential,
   'SignInByYidunPayloadDto.accessToken: required': credential,
   'SignInByYidunPayloadDto.token: required': credential,
+  'AuthenticationCredentialDto.authenticatorAttachment: unknown there': browser,
+  'AuthenticationCredentialDto.clientExtensionResults: unknown there': browser,
+  'AuthenticatorAssertionResponseDto.userHandle: optional': 'authenticators may leave it out',
+  'AuthenticatorAttestationResponseDto.authenticatorData: unknown there': browser,
+  'AuthenticatorAttestationResponseDto.publicKey: unknown there': browser,
+  'AuthenticatorAttestationResponseDto.publicKeyAlgorithm: unknown there': browser,
+  'AuthenticatorAttestationResponseDto.transports: unknown there': browser,
+  'CheckDeviceCredentialIdDto.authenticatorCode: unknown there': app,
+  'CheckDeviceCredentialIdDto.credentialIds: unknown there': app,
+  'ListDeviceCredentialDto.authenticatorCode: unknown there': app,
+  'RegistrationCredentialDto.authenticatorAttachment: unknown there': browser,
+  'RegistrationCredentialDto.clientExtensionResults: unknown there': browser,
+  'RemoveDeviceCredentialDto.authenticatorCode: unknown there': 'the route says by what it removes',
+  'webAuthnAdminInitialize.appId: unknown there': bodiless,
+  'webAuthnAdminInitialize.userId: unknown there': bodiless,
+  'webAuthnAdminRegisterFinalize.credential: unknown there': bodiless,
+  'webAuthnAdminRegisterFinalize.ticket: unknown there': bodiless,
+  'webAuthnRegisterFinalize.credential: unknown there': bodiless,
+  'webAuthnRegisterFinalize.ticket: unknown there': bodiless,
 }
 
 const objects =
@@ -173,6 +204,8 @@ export const otherOutputs: Record<string, string> = {
   'UserDepartmentRespDto.i18n: not taken apart': drawn,
   'ExtIdpInfoDto.type: any text': provider,
   'WechatLoginTokenRespDto.access_token: required': 'without it, nobody is signed in',
+  'PublicKeyCredentialCreationOptionsDto.authenticatorSelection: unknown there':
+    'an option of WebAuthn, which the type leaves open',
 }
 
 /** Members that V3 does not have: what older answers say of a user. */
@@ -280,6 +313,19 @@ export const demanded: Record<string, string> = {
   EnabledIdentityProvider: 'identifier extIdpId type name',
   LinkUrl: 'url',
   WechatAccessToken: 'accessToken',
+  Passkey: 'credentialId',
+  PasskeyAlgorithm: 'alg type',
+  PasskeyAuthenticationOptions: 'authenticationOptions ticket',
+  PasskeyAuthenticationResult: 'verified',
+  PasskeyCreation: 'publicKey ticket',
+  PasskeyCreationOptions: 'challenge rp user pubKeyCredParams',
+  PasskeyDescriptor: 'id type',
+  PasskeyRegistrationOptions: 'registrationOptions ticket',
+  PasskeyRegistrationResult: 'verified',
+  PasskeyRequest: 'publicKey ticket',
+  PasskeyRequestOptions: 'challenge',
+  PasskeySite: 'name',
+  PasskeyUser: 'id name displayName',
 }
 
 /** Rules about several members of an input, which the catalogue does not tell. */
@@ -320,4 +366,5 @@ export const otherBounds: Record<string, string> = {
   'FastpassOptions.scope': 'must contain the scope openid',
   'PushOptions.scope': 'must contain the scope openid',
   'MobileSignInOptions.scope': 'must contain the scope openid',
+  'PasskeySignInOptions.scope': 'must contain the scope openid',
 }

@@ -70,7 +70,8 @@ export function recorder(
 
 /** An answer of the service, in its envelope unless the operation has none. */
 export function answering({ operation }: Described, data: unknown): Response {
-  return Response.json(operation.isBare ? data : { statusCode: 200, message: '', data })
+  if (!operation.isBare) return Response.json({ statusCode: 200, message: '', data })
+  return data === undefined ? new Response('') : Response.json(data)
 }
 
 async function read(request: Request): Promise<Sent> {

@@ -111,7 +111,7 @@ export function renderOpenApi(api: Api): string {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: Object.values(servers),
-    tags: api.topics.map(topic => ({ name: tagOf(topic), description: topic.words })).sort(byName),
+    tags: tagsOf(api),
     paths: Object.fromEntries(Object.entries(paths).sort(byKey)),
     components: { schemas: Object.fromEntries(components), securitySchemes },
   }
@@ -222,6 +222,12 @@ function dataOf({ output, paging }: Operation, schemas: JsonSchemas): JsonSchema
   const next = { type: ['string', 'integer', 'null'], description: 'Where the next part begins.' }
   const frame = kind === 'cursor' ? { [paging?.next ?? 'next']: next } : { totalCount }
   return { type: 'object', properties: { ...frame, [key]: list }, required: [key] }
+}
+
+// A property may have a generated class and one by a person on top of it.
+function tagsOf({ topics }: Api) {
+  const words = new Map(topics.map(topic => [tagOf(topic), topic.words]))
+  return [...words].map(([name, description]) => ({ name, description })).sort(byName)
 }
 
 function tagOf({ client, property }: Topic): string {

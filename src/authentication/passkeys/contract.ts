@@ -1,0 +1,689 @@
+// Generated from api/authentication/passkeys.tsp by `npm run generate`.
+
+import { successResultSchema } from '../../contract/common/contract.ts'
+import { endpoint } from '../../contract/endpoint.ts'
+import { pageOf, wholeOf } from '../../contract/page.ts'
+import { noData, noInput } from '../../contract/plain-schemas.ts'
+import { listOf, type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import { type TokenSet, tokenSetSchema } from '../../contract/token-set/contract.ts'
+import type { JsonObject } from '../../utils/json.ts'
+import * as schemas from './schemas.ts'
+import { toPasskey } from './to-passkey.ts'
+
+/** Kind of the authenticator that keeps a passkey. */
+export type AuthenticatorCode =
+  /** A reader of fingerprints. */
+  | 'fingerprint'
+  /** A camera that knows faces. */
+  | 'face'
+  /** Anything else, such as a security key. */
+  | 'other'
+
+/** A passkey as the options of a ceremony name it. */
+export interface PasskeyDescriptor {
+  /** Id of the passkey, Base64URL. */
+  id: string
+  /** `public-key`. */
+  type: string
+  /** How browsers reach its authenticator, such as `internal` and `usb`. */
+  transports?: string[] | null
+}
+
+/** The site that passkeys are for. */
+export interface PasskeySite {
+  /** Domain of the site; passkeys work there and on its subdomains. */
+  id?: string | null
+  /** Name of the site, for the user. */
+  name: string
+}
+
+/** The user whom a new passkey is for. */
+export interface PasskeyUser {
+  /** Id of the user for authenticators, Base64URL. */
+  id: string
+  /** Name that tells accounts of a person apart. */
+  name: string
+  /** Name to greet the user by. */
+  displayName: string
+}
+
+/** A kind of key that the service takes. */
+export interface PasskeyAlgorithm {
+  /** Number of the algorithm in COSE, such as -7 for ES256. */
+  alg: number
+  /** `public-key`. */
+  type: string
+}
+
+/** What a browser makes a passkey by, in the JSON form of WebAuthn. */
+export interface PasskeyCreationOptions {
+  /** Random value that the authenticator signs, Base64URL. */
+  challenge: string
+  /** The site. */
+  rp: PasskeySite
+  /** The user. */
+  user: PasskeyUser
+  /** Kinds of keys that the service takes, the preferred ones first. */
+  pubKeyCredParams: PasskeyAlgorithm[]
+  /** Passkeys that the user has; their authenticators make no further one. */
+  excludeCredentials?: PasskeyDescriptor[] | null
+  /** Time for the user, in milliseconds. */
+  timeout?: number | null
+  /** What the authenticator must be able to do. */
+  authenticatorSelection?: JsonObject | null
+}
+
+/** What a browser asks for a passkey by, in the JSON form of WebAuthn. */
+export interface PasskeyRequestOptions {
+  /** Random value that the authenticator signs, Base64URL. */
+  challenge: string
+  /** Domain of the site. */
+  rpId?: string | null
+  /** Passkeys that may be used. Default: any of the site. */
+  allowCredentials?: PasskeyDescriptor[] | null
+  /** Time for the user, in milliseconds. */
+  timeout?: number | null
+}
+
+/** The first step of a registration. */
+export interface PasskeyRegistrationOptions {
+  /** Options for the browser. */
+  registrationOptions: PasskeyCreationOptions
+  /** Belongs to the challenge; goes back with the credential, once. */
+  ticket: string
+}
+
+/** The first step of an authentication. */
+export interface PasskeyAuthenticationOptions {
+  /** Options for the browser. */
+  authenticationOptions: PasskeyRequestOptions
+  /** Belongs to the challenge; goes back with the credential, once. */
+  ticket: string
+}
+
+/** The first step of a registration, in the newer form. */
+export interface PasskeyCreation {
+  /** Options for the browser. */
+  publicKey: PasskeyCreationOptions
+  /** Belongs to the challenge; goes back with the credential, once. */
+  ticket: string
+}
+
+/** The first step of an authentication, in the newer form. */
+export interface PasskeyRequest {
+  /** Options for the browser. */
+  publicKey: PasskeyRequestOptions
+  /** Belongs to the challenge; goes back with the credential, once. */
+  ticket: string
+}
+
+/** What the authenticator says of a new key. */
+export interface AttestationResponse {
+  /** Key and statement of the authenticator, CBOR as Base64URL. */
+  attestationObject: string
+  /** Challenge and origin as the browser saw them, JSON as Base64URL. */
+  clientDataJSON: string
+  /** Data of the authenticator, which the statement has too, Base64URL. */
+  authenticatorData?: string
+  /** How browsers reach the authenticator. */
+  transports?: string[]
+  /** The key, DER as Base64URL. */
+  publicKey?: string
+  /** Number of its algorithm in COSE. */
+  publicKeyAlgorithm?: number
+}
+
+/** What the authenticator says of an authentication. */
+export interface AssertionResponse {
+  /** Data of the authenticator: site, counter, whether the user was verified; Base64URL. */
+  authenticatorData: string
+  /** Challenge and origin as the browser saw them, JSON as Base64URL. */
+  clientDataJSON: string
+  /** Signature over both, Base64URL. */
+  signature: string
+  /** Id of the user that was given at the registration, Base64URL. */
+  userHandle?: string
+}
+
+/** What every credential of a browser has. */
+export interface PasskeyCredential {
+  /** Id of the passkey, Base64URL. */
+  id: string
+  /** The same id, Base64URL. */
+  rawId: string
+  /** `public-key`. */
+  type: string
+  /** `platform` or `cross-platform`. */
+  authenticatorAttachment?: string
+  /** Results of WebAuthn extensions. */
+  clientExtensionResults?: unknown
+}
+
+/** A new passkey as the browser gives it: the JSON form of `navigator.credentials.create()`. */
+export interface RegistrationCredential extends PasskeyCredential {
+  /** Answer of the authenticator. */
+  response: AttestationResponse
+  /** How browsers reach the authenticator. Default: unknown. */
+  transports?: string[]
+}
+
+/** A passkey that was used: the JSON form of `navigator.credentials.get()`. */
+export interface AuthenticationCredential extends PasskeyCredential {
+  /** Answer of the authenticator. */
+  response: AssertionResponse
+}
+
+/** Options of a sign-in by a passkey. */
+export interface PasskeySignInOptions {
+  /** Scopes, separated by spaces; must contain `openid`. Default: the client's own. */
+  scope?: string
+  /** Free data for the pool's pipelines. */
+  context?: unknown
+  /** Further data of your own, which the service hands on as it is. */
+  customData?: unknown
+}
+
+/** Input of {@link Passkeys.register}. */
+export interface RegisterPasskeyInput {
+  /** Kind of the authenticator, for lists of devices. Default: not told. */
+  authenticatorCode?: AuthenticatorCode
+}
+
+/** Input of {@link Passkeys.removeDevice}. */
+export interface RemovePasskeyDeviceInput {
+  /** Id of the passkey. */
+  credentialId: string
+}
+
+/** Input of {@link Passkeys.signIn}. */
+export interface SignInWithPasskeyInput {
+  /**
+   * Offer passkeys in the autofill of an input with `autocomplete="username webauthn"`, instead of
+   * a dialog. The call then waits until the user takes one. Default false.
+   */
+  conditional?: boolean
+  /** Options of the sign-in. */
+  options?: PasskeySignInOptions
+}
+
+/** Whether a new passkey was taken. */
+export interface PasskeyRegistrationResult {
+  /** Whether it was. */
+  verified: boolean
+}
+
+/** Whether a passkey was accepted, and what follows from that. */
+export interface PasskeyAuthenticationResult {
+  /** Whether it was. */
+  verified: boolean
+  /** Tokens of the user, when it was. */
+  tokenSet?: TokenSet | null
+}
+
+/** A registered passkey. The service may tell more of it. */
+export interface Passkey {
+  /** Id of the passkey, Base64URL. */
+  credentialId: string
+  /** Name that the user gave it. */
+  name?: string | null
+  /** Kind of its authenticator. */
+  authenticatorCode?: OpenEnum<AuthenticatorCode> | null
+}
+
+/** Checks a {@link PasskeyRegistrationOptions} in an answer. */
+export const passkeyRegistrationOptionsSchema =
+  /* @__PURE__ */ schemaFor<PasskeyRegistrationOptions>()(schemas.passkeyRegistrationOptions)
+
+/** Checks a {@link PasskeyAuthenticationOptions} in an answer. */
+export const passkeyAuthenticationOptionsSchema =
+  /* @__PURE__ */ schemaFor<PasskeyAuthenticationOptions>()(schemas.passkeyAuthenticationOptions)
+
+/** Checks a {@link PasskeyCreation} in an answer. */
+export const passkeyCreationSchema = /* @__PURE__ */ schemaFor<PasskeyCreation>()(
+  schemas.passkeyCreation,
+)
+
+/** Checks a {@link PasskeyRequest} in an answer. */
+export const passkeyRequestSchema = /* @__PURE__ */ schemaFor<PasskeyRequest>()(
+  schemas.passkeyRequest,
+)
+
+/** Checks a {@link RegisterPasskeyInput}. */
+export const registerPasskeyInput = /* @__PURE__ */ schemaFor<RegisterPasskeyInput>()(
+  schemas.registerPasskeyInput,
+)
+
+/** Checks a {@link RemovePasskeyDeviceInput}. */
+export const removePasskeyDeviceInput = /* @__PURE__ */ schemaFor<RemovePasskeyDeviceInput>()(
+  schemas.removePasskeyDeviceInput,
+)
+
+/** Checks a {@link SignInWithPasskeyInput}. */
+export const signInWithPasskeyInput = /* @__PURE__ */ schemaFor<SignInWithPasskeyInput>()(
+  schemas.signInWithPasskeyInput,
+)
+
+/** Checks a {@link PasskeyRegistrationResult} in an answer. */
+export const passkeyRegistrationResultSchema =
+  /* @__PURE__ */ schemaFor<PasskeyRegistrationResult>()(schemas.passkeyRegistrationResult)
+
+/** Checks a {@link PasskeyAuthenticationResult} in an answer. */
+export const passkeyAuthenticationResultSchema =
+  /* @__PURE__ */ schemaFor<PasskeyAuthenticationResult>()(schemas.passkeyAuthenticationResult)
+
+/** Checks a {@link Passkey} in an answer. */
+export const passkeySchema = /* @__PURE__ */ schemaFor<Passkey>(toPasskey)(schemas.passkey)
+
+/** `GET /api/v3/webauthn/registration` */
+export const initRegisterOptions = /* @__PURE__ */ endpoint({
+  name: 'initRegisterOptions',
+  method: 'GET',
+  path: '/api/v3/webauthn/registration',
+  safety: 'read',
+  access: 'user',
+  input: noInput,
+  output: passkeyRegistrationOptionsSchema,
+})
+
+/** Input of {@link PasskeySteps.verifyRegistration}. */
+export interface VerifyRegisterInput {
+  /** Ticket of the first step. */
+  ticket: string
+  /** What the browser made. */
+  registrationCredential: RegistrationCredential
+  /** Kind of the authenticator. */
+  authenticatorCode?: AuthenticatorCode
+}
+
+/** `POST /api/v3/webauthn/registration` */
+export const verifyRegister = /* @__PURE__ */ endpoint({
+  name: 'verifyRegister',
+  method: 'POST',
+  path: '/api/v3/webauthn/registration',
+  safety: 'write',
+  access: 'user',
+  input: /* @__PURE__ */ schemaFor<VerifyRegisterInput>()(schemas.verifyRegisterInput),
+  output: passkeyRegistrationResultSchema,
+})
+
+/** `GET /api/v3/webauthn/authentication` */
+export const initAuthenticationOptions = /* @__PURE__ */ endpoint({
+  name: 'initAuthenticationOptions',
+  method: 'GET',
+  path: '/api/v3/webauthn/authentication',
+  safety: 'read',
+  access: 'anyone',
+  input: noInput,
+  output: passkeyAuthenticationOptionsSchema,
+})
+
+/** Input of {@link PasskeySteps.list}. */
+export interface ListWebAuthnCredentialsInput {
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/webauthn/credentials` */
+export const listWebAuthnCredentials = /* @__PURE__ */ endpoint({
+  name: 'listWebAuthnCredentials',
+  method: 'GET',
+  path: '/api/v3/webauthn/credentials',
+  safety: 'read',
+  access: 'user',
+  isBare: true,
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<ListWebAuthnCredentialsInput>()(
+    schemas.listWebAuthnCredentialsInput,
+  ),
+  output: /* @__PURE__ */ pageOf(passkeySchema),
+})
+
+/** Input of {@link PasskeySteps.update}. */
+export interface UpdateWebAuthnCredentialInput {
+  /** Id of the passkey. */
+  credentialId: string
+  /** Name, for the user. */
+  name: string
+}
+
+/** `PUT /api/v3/webauthn/credentials/{credentialId}` */
+export const updateWebAuthnCredential = /* @__PURE__ */ endpoint({
+  name: 'updateWebAuthnCredential',
+  method: 'PUT',
+  path: '/api/v3/webauthn/credentials/{credentialId}',
+  safety: 'idempotent',
+  access: 'user',
+  input: /* @__PURE__ */ schemaFor<UpdateWebAuthnCredentialInput>()(
+    schemas.updateWebAuthnCredentialInput,
+  ),
+  output: successResultSchema,
+})
+
+/** Input of {@link PasskeySteps.delete}. */
+export interface DeleteWebAuthnCredentialInput {
+  /** Id of the passkey. */
+  credentialId: string
+}
+
+/** `DELETE /api/v3/webauthn/credentials/{credentialId}` */
+export const deleteWebAuthnCredential = /* @__PURE__ */ endpoint({
+  name: 'deleteWebAuthnCredential',
+  method: 'DELETE',
+  path: '/api/v3/webauthn/credentials/{credentialId}',
+  safety: 'write',
+  access: 'user',
+  isBare: true,
+  input: /* @__PURE__ */ schemaFor<DeleteWebAuthnCredentialInput>()(
+    schemas.deleteWebAuthnCredentialInput,
+  ),
+  output: noData,
+})
+
+/** Input of {@link PasskeySteps.check}. */
+export interface CheckValidCredentialsByCredIdsInput {
+  /** Ids of the passkeys, 1 to 50. */
+  credentialIds: string[]
+  /** Kind of the authenticator. Default: any. */
+  authenticatorCode?: AuthenticatorCode
+}
+
+/** `POST /api/v3/webauthn/check-valid-credentials-by-credIds` */
+export const checkValidCredentialsByCredIds = /* @__PURE__ */ endpoint({
+  name: 'checkValidCredentialsByCredIds',
+  method: 'POST',
+  path: '/api/v3/webauthn/check-valid-credentials-by-credIds',
+  safety: 'read',
+  access: 'user',
+  input: /* @__PURE__ */ schemaFor<CheckValidCredentialsByCredIdsInput>()(
+    schemas.checkValidCredentialsByCredIdsInput,
+  ),
+  output: /* @__PURE__ */ listOf(passkeySchema),
+})
+
+/** Input of {@link PasskeySteps.listDevices}. */
+export interface ListCredentialsByPageInput {
+  /** Kind of the authenticator. Default: any. */
+  authenticatorCode?: AuthenticatorCode
+}
+
+/** `POST /api/v3/webauthn/page-authenticator-device` */
+export const listCredentialsByPage = /* @__PURE__ */ endpoint({
+  name: 'listCredentialsByPage',
+  method: 'POST',
+  path: '/api/v3/webauthn/page-authenticator-device',
+  safety: 'read',
+  access: 'user',
+  isBare: true,
+  input: /* @__PURE__ */ schemaFor<ListCredentialsByPageInput>()(
+    schemas.listCredentialsByPageInput,
+  ),
+  output: /* @__PURE__ */ wholeOf(passkeySchema),
+})
+
+/** Input of {@link PasskeySteps.removeDevices}. */
+export interface RemoveAllCredentialsInput {
+  /** Kind of the authenticators. */
+  authenticatorCode: AuthenticatorCode
+}
+
+/** `POST /api/v3/webauthn/remove-credentials-by-authenticator-code` */
+export const removeAllCredentials = /* @__PURE__ */ endpoint({
+  name: 'removeAllCredentials',
+  method: 'POST',
+  path: '/api/v3/webauthn/remove-credentials-by-authenticator-code',
+  safety: 'idempotent',
+  access: 'user',
+  input: /* @__PURE__ */ schemaFor<RemoveAllCredentialsInput>()(schemas.removeAllCredentialsInput),
+  output: successResultSchema,
+})
+
+/** `POST /api/v3/webauthn/registration/initialize` */
+export const webAuthnRegisterInitalize = /* @__PURE__ */ endpoint({
+  name: 'webAuthnRegisterInitalize',
+  method: 'POST',
+  path: '/api/v3/webauthn/registration/initialize',
+  safety: 'write',
+  access: 'user',
+  isBare: true,
+  input: noInput,
+  output: passkeyCreationSchema,
+})
+
+/** Input of {@link PasskeySteps.finishRegistration}. */
+export interface WebAuthnRegisterFinalizeInput {
+  /** Ticket of the first step. */
+  ticket: string
+  /** What the browser made. */
+  credential: RegistrationCredential
+}
+
+/** `POST /api/v3/webauthn/registration/finalize` */
+export const webAuthnRegisterFinalize = /* @__PURE__ */ endpoint({
+  name: 'webAuthnRegisterFinalize',
+  method: 'POST',
+  path: '/api/v3/webauthn/registration/finalize',
+  safety: 'write',
+  access: 'user',
+  isBare: true,
+  input: /* @__PURE__ */ schemaFor<WebAuthnRegisterFinalizeInput>()(
+    schemas.webAuthnRegisterFinalizeInput,
+  ),
+  output: noData,
+})
+
+/** `POST /api/v3/webauthn/login/initialize` */
+export const webAuthnLoginInitalize = /* @__PURE__ */ endpoint({
+  name: 'webAuthnLoginInitalize',
+  method: 'POST',
+  path: '/api/v3/webauthn/login/initialize',
+  safety: 'write',
+  access: 'anyone',
+  isBare: true,
+  input: noInput,
+  output: passkeyRequestSchema,
+})
+
+/** `POST /api/v3/webauthn/mfa-bind/initialize` */
+export const webAuthnMfaBindInitialize = /* @__PURE__ */ endpoint({
+  name: 'webAuthnMfaBindInitialize',
+  method: 'POST',
+  path: '/api/v3/webauthn/mfa-bind/initialize',
+  safety: 'write',
+  access: 'user',
+  isBare: true,
+  input: noInput,
+  output: passkeyCreationSchema,
+})
+
+/** `POST /api/v3/webauthn/mfa-verify/initialize` */
+export const webAuthnMfaVerifyInitalize = /* @__PURE__ */ endpoint({
+  name: 'webAuthnMfaVerifyInitalize',
+  method: 'POST',
+  path: '/api/v3/webauthn/mfa-verify/initialize',
+  safety: 'write',
+  access: 'user',
+  isBare: true,
+  input: noInput,
+  output: passkeyRequestSchema,
+})
+
+/** Input of verifyAuthentication. */
+export interface VerifyAuthenticationInput {
+  /** Ticket of the first step. */
+  ticket: string
+  /** What the browser gave for the options. */
+  authenticationCredential: AuthenticationCredential
+  /** Options of the sign-in. */
+  options?: PasskeySignInOptions
+}
+
+/** `POST /api/v3/webauthn/authentication` */
+export const verifyAuthentication = /* @__PURE__ */ endpoint({
+  name: 'verifyAuthentication',
+  method: 'POST',
+  path: '/api/v3/webauthn/authentication',
+  safety: 'write',
+  access: 'anyone',
+  input: /* @__PURE__ */ schemaFor<VerifyAuthenticationInput>()(schemas.verifyAuthenticationInput),
+  output: passkeyAuthenticationResultSchema,
+})
+
+/** Input of webAuthnLoginFinalize. */
+export interface WebAuthnLoginFinalizeInput {
+  /** Ticket of the first step. */
+  ticket: string
+  /** What the browser gave for the options. */
+  credential: AuthenticationCredential
+  /** Options of the sign-in. */
+  options?: PasskeySignInOptions
+}
+
+/** `POST /api/v3/webauthn/login/finalize` */
+export const webAuthnLoginFinalize = /* @__PURE__ */ endpoint({
+  name: 'webAuthnLoginFinalize',
+  method: 'POST',
+  path: '/api/v3/webauthn/login/finalize',
+  safety: 'write',
+  access: 'anyone',
+  isBare: true,
+  input: /* @__PURE__ */ schemaFor<WebAuthnLoginFinalizeInput>()(
+    schemas.webAuthnLoginFinalizeInput,
+  ),
+  output: tokenSetSchema,
+})
+
+/** Input of removeCredential. */
+export interface RemoveCredentialInput {
+  /** Id of the passkey. */
+  credentialID: string
+}
+
+/** `POST /api/v3/webauthn/remove-credential/{credentialID}` */
+export const removeCredential = /* @__PURE__ */ endpoint({
+  name: 'removeCredential',
+  method: 'POST',
+  path: '/api/v3/webauthn/remove-credential/{credentialID}',
+  safety: 'write',
+  access: 'user',
+  input: /* @__PURE__ */ schemaFor<RemoveCredentialInput>()(schemas.removeCredentialInput),
+  output: successResultSchema,
+})
+
+/** Input of {@link UserPasskeys.list}. */
+export interface ListWebAuthnPersonCredentialsInput {
+  /** Id of the user. */
+  userId: string
+  /** Id of the application that they were registered in. Default: any. */
+  appId?: string
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/webauthn/person/credentials` */
+export const listWebAuthnPersonCredentials = /* @__PURE__ */ endpoint({
+  name: 'listWebAuthnPersonCredentials',
+  method: 'GET',
+  path: '/api/v3/webauthn/person/credentials',
+  safety: 'read',
+  access: 'user',
+  isBare: true,
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<ListWebAuthnPersonCredentialsInput>()(
+    schemas.listWebAuthnPersonCredentialsInput,
+  ),
+  output: /* @__PURE__ */ pageOf(passkeySchema),
+})
+
+/** Input of {@link UserPasskeys.update}. */
+export interface UpdateWebAuthnAdminCredentialInput {
+  /** Id of the passkey. */
+  credentialId: string
+  /** Name, for the user. */
+  name: string
+}
+
+/** `PUT /api/v3/webauthn/admin/credentials/{credentialId}` */
+export const updateWebAuthnAdminCredential = /* @__PURE__ */ endpoint({
+  name: 'updateWebAuthnAdminCredential',
+  method: 'PUT',
+  path: '/api/v3/webauthn/admin/credentials/{credentialId}',
+  safety: 'idempotent',
+  access: 'user',
+  isBare: true,
+  input: /* @__PURE__ */ schemaFor<UpdateWebAuthnAdminCredentialInput>()(
+    schemas.updateWebAuthnAdminCredentialInput,
+  ),
+  output: noData,
+})
+
+/** Input of {@link UserPasskeys.delete}. */
+export interface DeleteWebAuthnAdminCredentialInput {
+  /** Id of the passkey. */
+  credentialId: string
+  /** Id of the user. */
+  userId: string
+  /** Id of the application that it was registered in. */
+  appId: string
+}
+
+/** `DELETE /api/v3/webauthn/admin/credentials/{credentialId}/{userId}/{appId}` */
+export const deleteWebAuthnAdminCredential = /* @__PURE__ */ endpoint({
+  name: 'deleteWebAuthnAdminCredential',
+  method: 'DELETE',
+  path: '/api/v3/webauthn/admin/credentials/{credentialId}/{userId}/{appId}',
+  safety: 'write',
+  access: 'user',
+  isBare: true,
+  input: /* @__PURE__ */ schemaFor<DeleteWebAuthnAdminCredentialInput>()(
+    schemas.deleteWebAuthnAdminCredentialInput,
+  ),
+  output: noData,
+})
+
+/** Input of {@link UserPasskeys.beginRegistration}. */
+export interface WebAuthnAdminInitializeInput {
+  /** Id of the user. */
+  userId: string
+  /** Id of the application to register it in. Default: the client's own. */
+  appId?: string
+}
+
+/** `POST /api/v3/webauthn/admin/initialize` */
+export const webAuthnAdminInitialize = /* @__PURE__ */ endpoint({
+  name: 'webAuthnAdminInitialize',
+  method: 'POST',
+  path: '/api/v3/webauthn/admin/initialize',
+  safety: 'write',
+  access: 'user',
+  isBare: true,
+  input: /* @__PURE__ */ schemaFor<WebAuthnAdminInitializeInput>()(
+    schemas.webAuthnAdminInitializeInput,
+  ),
+  output: passkeyCreationSchema,
+})
+
+/** Input of {@link UserPasskeys.finishRegistration}. */
+export interface WebAuthnAdminRegisterFinalizeInput {
+  /** Ticket of the first step. */
+  ticket: string
+  /** What the browser made. */
+  credential: RegistrationCredential
+}
+
+/** `POST /api/v3/webauthn/admin/registration/finalize` */
+export const webAuthnAdminRegisterFinalize = /* @__PURE__ */ endpoint({
+  name: 'webAuthnAdminRegisterFinalize',
+  method: 'POST',
+  path: '/api/v3/webauthn/admin/registration/finalize',
+  safety: 'write',
+  access: 'user',
+  isBare: true,
+  input: /* @__PURE__ */ schemaFor<WebAuthnAdminRegisterFinalizeInput>()(
+    schemas.webAuthnAdminRegisterFinalizeInput,
+  ),
+  output: noData,
+})

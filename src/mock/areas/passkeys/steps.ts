@@ -1,0 +1,79 @@
+import type {
+  AuthenticationCredential,
+  AuthenticatorCode,
+  PasskeySignInOptions,
+  RegistrationCredential,
+} from '../../../authentication/passkeys/contract.ts'
+import type { JsonObject } from '../../../utils/json.ts'
+import type { CallContext, Context } from '../../kernel/route.ts'
+import { applicationOf } from '../applications/applications.ts'
+import { visitorOf } from '../devices/devices.ts'
+import { letIn } from '../sign-in/let-in.ts'
+import { type StoredUser, users } from '../users/users.ts'
+import { beginCreation, type Ceremony, takeCeremony } from './ceremonies.ts'
+import { passkeyOf, passkeys } from './passkeys.ts'
+import { verifyCreation, verifyRequest } from './verify.ts'
+
+/** The signed-in user. */
+export function caller({ world, userId }: CallContext): StoredUser {
+  return users.get(world, userId)
+}
+
+/** Begins the registration of a passkey for the signed-in user. */
+export function beginOwn(context: CallContext) {
+  return beginCreation(context, 'registration', applicationOf(context), caller(context))
+}
+
+/** Writes a first step in the form of the newer routes. */
+export function newer<Options>({ ticket, options }: { ticket: string; options: Options }) {
+  return { ticket, publicKey: options }
+}
+
+/**
+ * Keeps a new passkey.
+ *
+ * @throws {@link Refused} when it does not belong to the ceremony, or is registered already
+ */
+export async function register(
+  { world }: Context,
+  ceremony: Ceremony,
+  credential: RegistrationCredential,
+  authenticatorCode: AuthenticatorCode = 'other',
+): Promise<void> {
+  const made = await verifyCreation(world, ceremony, credential)
+  // Asked after the check, because the user may be gone by now.
+  const { userId } = users.get(world, ceremony.userId ?? '')
+  const { appId } = ceremony
+  passkeys.add(world, { ...made, userId, appId, name: 'Passkey', authenticatorCode })
+}
+
+/**
+ * Signs in whoever a passkey belongs to.
+ *
+ * @throws {@link Refused} when the passkey is not accepted, or its user may not sign in
+ */
+export async function signIn(
+  context: Context,
+  ticket: string,
+  credential: AuthenticationCredential,
+  { scope }: PasskeySignInOptions = {},
+): Promise<JsonObject> {
+  const { world } = context
+  const app = applicationOf(context)
+  const { appId } = app
+  const ceremony = takeCeremony(world, ticket, 'authentication', { appId })
+  const { userId } = await verifyRequest(world, ceremony, credential)
+  const visitor = visitorOf(context)
+  // A passkey proves two factors at once, so none is asked for besides.
+  return letIn(world, { app, user: users.get(world, userId), scope, visitor })
+}
+
+/**
+ * Removes a passkey of the signed-in user.
+ *
+ * @throws {@link Refused} when the user has no such passkey
+ */
+export function removeOwn(context: CallContext, credentialId: string): void {
+  const { world } = context
+  passkeys.remove(world, passkeyOf(world, caller(context), credentialId))
+}
