@@ -3,6 +3,7 @@ import type { Endpoint } from '../contract/endpoint.ts'
 import type { TokenSource } from '../contract/token-source.ts'
 import type { RequestOptions } from '../http/options.ts'
 import { type AuthenticationClientOptions, AuthenticationConnection } from './connection.ts'
+import { UserEvents } from './events/user-events.ts'
 import { OwnCustomData } from './profile/own-custom-data.ts'
 import type { Session, SessionTokens } from './session/session.ts'
 import { SignIn } from './sign-in/sign-in.ts'
@@ -39,6 +40,8 @@ export class AuthenticationClient<
   readonly signIn: SignIn<CustomDataOf<Fields>>
   /** The custom data of the signed-in user. */
   readonly customData: OwnCustomData<CustomDataOf<Fields>>
+  /** What happens in the pool, told as it happens. */
+  readonly events: UserEvents
   /** The tokens of the signed-in user. */
   readonly session: Session
   readonly #connection: AuthenticationConnection<Fields>
@@ -59,6 +62,7 @@ export class AuthenticationClient<
     this.signUp = new SignUp(connection)
     this.signIn = new SignIn(connection)
     this.customData = new OwnCustomData(connection)
+    this.events = new UserEvents(connection)
   }
 
   /**

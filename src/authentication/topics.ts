@@ -7,6 +7,7 @@ import { Profile } from './profile/profile.ts'
 
 export { Codes } from './codes/codes.ts'
 export type { EmailChannel, SendEmailInput, SendSmsInput, SmsChannel } from './codes/contract.ts'
+export type { PublishResult, PublishUserEventInput, UserEventMessage } from './events/contract.ts'
 export type { GetProfileInput, GetRoleListInput, UpdateProfileInput } from './profile/contract.ts'
 export { Profile } from './profile/profile.ts'
 export type {

@@ -11,6 +11,8 @@ export interface BrandSettings {
   readonly signatureScheme: string
   /** Host of the management API unless another is given. */
   readonly managementHost: string
+  /** Host of the sockets that tell of events unless another is given. */
+  readonly eventHost: string
 }
 
 const brands: Record<Brand, BrandSettings> = {
@@ -18,11 +20,13 @@ const brands: Record<Brand, BrandSettings> = {
     headerPrefix: 'x-genauth-',
     signatureScheme: 'GenAuth',
     managementHost: 'https://api.genauth.ai',
+    eventHost: 'wss://openevent.genauth.ai',
   },
   authing: {
     headerPrefix: 'x-authing-',
     signatureScheme: 'authing',
     managementHost: 'https://api.authing.cn',
+    eventHost: 'wss://openevent.authing.cn',
   },
 }
 

@@ -6,6 +6,8 @@ import { codeArea } from './areas/codes/area.ts'
 import type { CodeSettings } from './areas/codes/codes.ts'
 import { type CustomFieldSeed, customFieldArea } from './areas/custom-fields/area.ts'
 import type { CustomDataSettings } from './areas/custom-fields/custom-data.ts'
+import { eventArea } from './areas/events/area.ts'
+import type { EventSettings } from './areas/events/settings.ts'
 import { type GrantSeed, grantArea } from './areas/grants/area.ts'
 import { type GroupSeed, groupArea } from './areas/groups/area.ts'
 import { loginArea } from './areas/logins/area.ts'
@@ -49,6 +51,7 @@ const areas: readonly Area[] = [
   signUpArea,
   signInArea,
   profileArea,
+  eventArea,
   protocolArea,
   pageArea,
 ]
@@ -61,6 +64,7 @@ export interface MockSettings
   extends AccessSettings,
     CodeSettings,
     CustomDataSettings,
+    EventSettings,
     LoginSettings,
     PasswordSettings,
     ProtocolSettings,

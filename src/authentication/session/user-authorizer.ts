@@ -51,8 +51,8 @@ export function userAuthorizer(
   }
 }
 
-// The same error as the service would give, without the way there.
-function notSignedIn(operation: string): UnauthorizedError {
+/** Makes the error that the service would give when nobody is signed in, without the way there. */
+export function notSignedIn(operation: string): UnauthorizedError {
   return new UnauthorizedError({
     operation,
     statusCode: 401,

@@ -1,8 +1,10 @@
+import type { TokenSource } from '../../contract/token-source.ts'
 import type { ServerClock } from '../../http/server-clock.ts'
 import type { Transport } from '../../http/transport.ts'
 import type { Session } from './session.ts'
+import type { WebSocketConstructor } from './web-socket.ts'
 
-/** What topics need that begin or end a session: an `AuthenticationConnection`. */
+/** What topics need that begin or end a session, or open sockets: an `AuthenticationConnection`. */
 export interface UserConnection extends Transport {
   /** The tokens of the signed-in user. */
   readonly session: Session
@@ -10,4 +12,10 @@ export interface UserConnection extends Transport {
   readonly scope: string
   /** The service's clock, as the answers show it. */
   readonly clock: ServerClock
+  /** Where calls as the user get their tokens. */
+  readonly tokenSource: TokenSource
+  /** Origin of the sockets that tell of events, such as `wss://openevent.genauth.ai`. */
+  readonly eventHost: string
+  /** What sockets are made by, in place of the runtime's own. */
+  readonly webSocket: WebSocketConstructor | undefined
 }

@@ -1,0 +1,32 @@
+import { AuthenticationClient, type AuthenticationClientOptions } from 'genauth/authentication'
+import { createMock, type MockOptions } from 'genauth/mock'
+
+/** Waits that are over at once. */
+export const quick = { baseDelay: 1, maxDelay: 1 }
+
+/** A mock with a user, ann, and a client of hers whose sockets lead to it. */
+export async function setUp(
+  settings: MockOptions['settings'] = {},
+  options: Partial<AuthenticationClientOptions> = {},
+) {
+  const seed = { users: [{ username: 'ann', password: 'passw0rd' }, { username: 'bob' }] }
+  const mock = createMock({ seed, settings: { ...settings } })
+  const authentication = new AuthenticationClient({
+    ...mock.authenticationOptions,
+    webSocket: mock.webSocket,
+    ...options,
+  })
+  await authentication.signIn.withPassword({ username: 'ann', password: 'passw0rd' })
+  return { mock, authentication, events: authentication.events }
+}
+
+/** Lets what has been begun go on until nothing is left to do. */
+export const settle = () => new Promise(resolve => setTimeout(resolve, 5))
+
+/** Lets things happen until something holds. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let turns = 0; !holds(); turns += 1) {
+    if (turns > 2_000) throw new Error('it never came to this')
+    await new Promise(resolve => setTimeout(resolve, 1))
+  }
+}
