@@ -16,7 +16,7 @@ export { MockEvents, type PublishedEvent } from './kernel/events.ts'
 export { ConnectionReset, type Fault, Faults, type Spoiling } from './kernel/faults.ts'
 export { Inbox, type Message } from './kernel/inbox.ts'
 export { Journal, type JournalEntry } from './kernel/journal.ts'
-export type { MockSocket, MockWebSocket } from './kernel/web-socket.ts'
+export type { MockSocket, MockSocketEvent, MockWebSocket } from './kernel/web-socket.ts'
 export type {
   Mock,
   MockAuthenticationOptions,

@@ -35,6 +35,8 @@ export const otherInputs: Record<string, string> = {
   'CreateOrUpdateGroupReqDto.type: optional': group,
   'DeleteCustomFieldsReqDto.tenantId: optional': tenant,
   'SetCustomDataDto.value: unknown for string': 'values have the types of their fields',
+  'PubEventDto.source: unknown there':
+    "sent by the methods of the service's own clients, beside the type",
   'SignUpOptionsDto.context: optional': 'required by the type, never by the service',
   'getCustomData.tenantId: optional': tenant,
 }
@@ -50,6 +52,7 @@ export const otherOutputs: Record<string, string> = {
   'PolicyCondition.operator: any text': 'the service alone interprets conditions',
   'PolicyCondition.param: any text': 'the service alone interprets conditions',
   'PolicyCondition.value: unknown for string': 'a list for some operators',
+  'PubEventRespDataDto.errMsg: unknown for boolean': 'the service sends words',
   'ResGroupDto.customData: unknown there': custom,
 }
 
@@ -69,6 +72,7 @@ export const demanded: Record<string, string> = {
   Identity: 'identityId extIdpId provider type userIdInIdp',
   ManagementToken: 'access_token expires_in',
   PolicyCondition: 'param operator',
+  PublishResult: 'success',
   Role: 'id code namespace',
   RoleAssignment: 'roleId status userPoolId roleName roleCode createdAt updatedAt',
   RoleCheck: 'isValid',

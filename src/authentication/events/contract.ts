@@ -28,8 +28,8 @@ export interface UserEventMessage {
 export interface PublishResult {
   /** Whether the service has taken it. */
   success: boolean
-  /** Why not. The service types it as a boolean; whatever comes is kept. */
-  errMsg?: string | boolean | null
+  /** Why not: words, which the service types as a boolean, so whatever comes is kept. */
+  errMsg?: unknown
 }
 
 /** Checks a {@link PublishUserEventInput}. */

@@ -1,7 +1,7 @@
 // Generated from api/authentication/events.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { entity, maybe, text } from '../../contract/schema.ts'
+import { entity, text } from '../../contract/schema.ts'
 
 export const publishUserEventInput = () =>
   z.strictObject({
@@ -20,5 +20,5 @@ export const userEventMessage = () =>
 export const publishResult = () =>
   entity({
     success: z.boolean(),
-    errMsg: maybe(z.union([z.string(), z.boolean()])),
+    errMsg: z.optional(z.unknown()),
   })

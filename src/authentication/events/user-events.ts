@@ -20,13 +20,6 @@ import { EventBuffer } from './event-buffer.ts'
 import { type SubscribeOptions, subscribeNames } from './options.ts'
 import { type Subscription, startSubscription } from './subscription.ts'
 
-const forEver = {
-  limit: Number.POSITIVE_INFINITY,
-  baseDelay: 500,
-  maxDelay: 30_000,
-  maxRetryAfter: 0,
-}
-
 /**
  * Events: `authentication.events`. What happens in the pool is told to who subscribes, as it happens
  * and over a socket; what the application has to tell is published by a call.
@@ -66,6 +59,9 @@ export class UserEvents {
    */
   async publish(input: PublishUserEventInput, options?: RequestOptions): Promise<PublishResult> {
     const { code, data, source = 'genauth' } = checkInput(pub.name, publishUserEventInput, input)
+    if (data === undefined) {
+      throw new InputError(pub.name, [{ path: 'data', message: 'must be given' }])
+    }
     const message = { eventType: code, eventData: JSON.stringify(data), source }
     return this.#connection.send(pub, message, options)
   }
@@ -120,6 +116,13 @@ export class UserEvents {
       throw new ConfigurationError('whenFull must be one of dropOldest, dropNewest')
     }
     const size = readPositive('bufferSize', given.bufferSize, 1_000)
+    const endless = {
+      // The most that the option takes, which is centuries.
+      limit: 2 ** 31 - 1,
+      baseDelay: 500,
+      maxDelay: 30_000,
+      maxRetryAfter: 0,
+    }
     return startSubscription(this.#connection, {
       code: eventCode,
       signal,
@@ -128,7 +131,7 @@ export class UserEvents {
       schema,
       webSocket: findWebSocket(this.#connection),
       buffer: new EventBuffer<Data>(size, whenFull === 'dropOldest'),
-      retry: readRetry(given.retry, forEver),
+      retry: readRetry(given.retry, endless),
       timeout: readPositive('timeout', given.timeout, 10_000),
       idleTimeout:
         idleTimeout === undefined ? undefined : readPositive('idleTimeout', idleTimeout, 0),
