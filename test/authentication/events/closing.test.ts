@@ -83,6 +83,23 @@ test('it can be closed while the source of tokens is silent', async () => {
   await expect(next).resolves.toMatchObject({ done: true })
 })
 
+test('a token that never comes holds up nobody else', async () => {
+  const { mock, authentication } = await setUp()
+  const tokens = await mock.asUser('ann').tokens()
+  // As in a worker, where what a request waits for stops when its client goes away.
+  let isGone = true
+  const { events } = authentication.withTokens({
+    getTokens: async () => (isGone ? new Promise(() => {}) : tokens),
+  })
+  events.subscribe(code)
+  await settle()
+
+  isGone = false
+  const subscription = events.subscribe(code)
+  await until(() => mock.events.connections === 1)
+  subscription.close()
+})
+
 test('a socket that opens after close() is closed at once', async () => {
   const { mock, events } = await setUp()
   mock.faults.add({ operation: 'sub', latency: 10 })
