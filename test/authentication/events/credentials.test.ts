@@ -1,7 +1,12 @@
-import { type TokenSource, UnauthorizedError } from 'genauth/authentication'
+import {
+  AuthenticationClient,
+  NetworkError,
+  type TokenSource,
+  UnauthorizedError,
+} from 'genauth/authentication'
 import { OidcClient } from 'genauth/oidc'
 import { expect, test } from 'vitest'
-import { quick, settle, setUp, until } from './set-up.ts'
+import { quick, scriptedSockets, settle, setUp, until } from './set-up.ts'
 
 const code = 'custom_shop.ordered'
 
@@ -44,6 +49,10 @@ test.each([1008, 3000, 4401] as const)(
 
     expect((await subscription.next()).value).toMatchObject({ data: 1, isAfterGap: true })
     expect(asked).toEqual([undefined, first])
+    const second = current()
+    mock.clock.advance('1h')
+    await until(() => mock.events.connections === 1 && current() !== second)
+    expect(asked).toEqual([undefined, first, second])
     expect(states).toContainEqual(
       expect.objectContaining({ type: 'disconnected', closeCode: eventRefusal }),
     )
@@ -83,33 +92,68 @@ test('a network that is away costs one new token, and not one for each try', asy
   expect(used(asked)).toBe(1)
 })
 
-test('a source whose network is away is asked again', async () => {
-  const { mock, events } = await setUpSource({ tokenLife: '1h' })
-  const states: string[] = []
-  const subscription = events.subscribe(code, {
-    retry: quick,
-    onState: ({ type }) => states.push(type),
+test('a source whose network is away is asked again, for the same', async () => {
+  const { mock, authentication } = await setUp()
+  const [first, second] = [await mock.asUser('ann').tokens(), await mock.asUser('ann').tokens()]
+  const asked: (string | undefined)[] = []
+  const { events } = authentication.withTokens({
+    async getTokens({ insteadOf } = {}) {
+      asked.push(insteadOf)
+      if (asked.length === 2) throw new NetworkError('refresh', { sent: false })
+      return insteadOf === undefined ? first : second
+    },
   })
+  const states: string[] = []
+  events.subscribe(code, { retry: quick, onState: ({ type }) => states.push(type) })
   await until(() => mock.events.connections === 1)
 
-  mock.faults.add({ kind: 'reset', operation: 'token', times: 3 })
-  mock.clock.advance('1h')
-  await until(() => states.length >= 2 && mock.events.connections === 1)
+  mock.events.drop(1008)
+  await until(() => asked.length === 3 && mock.events.connections === 1)
 
-  expect(states.filter(type => type === 'disconnected').length).toBeGreaterThanOrEqual(1)
-  subscription.close()
+  expect(asked).toEqual([undefined, first.access_token, first.access_token])
+  expect(states).toEqual(['connected', 'disconnected', 'disconnected', 'connected', 'gap'])
 })
 
 test('a new token that is refused as well ends it with UnauthorizedError', async () => {
-  const { mock, events, asked } = await setUpSource()
-  const subscription = events.subscribe(code, { retry: quick })
+  let count = 0
+  const tokenSource = {
+    async getTokens() {
+      count += 1
+      return { access_token: `token ${count}` }
+    },
+  }
+  const webSocket = scriptedSockets(tell => {
+    tell('open')
+    tell('close', { code: 1008 })
+  })
+  const { events } = await setUp({}, { tokenSource, webSocket })
+
+  const next = events.subscribe(code, { retry: quick }).next()
+
+  await expect(next).rejects.toThrow(UnauthorizedError)
+  await expect(next).rejects.toThrow('sign in again')
+  expect(count).toBe(2)
+})
+
+test('a source that knows no other token than the refused one is not tried again', async () => {
+  const { mock, authentication } = await setUp()
+  const { events } = authentication.withTokens({ getTokens: async () => ({ access_token: 'no' }) })
+
+  await expect(events.subscribe(code, { retry: quick }).next()).rejects.toThrow(UnauthorizedError)
+  expect(mock.journal.calls('sub')).toHaveLength(1)
+})
+
+test('a machine that has heard nothing of the service leaves it to that what has expired', async () => {
+  const { mock } = await setUp()
+  const { access_token } = await mock.asUser('ann').tokens()
+  const { events } = new AuthenticationClient({
+    ...mock.authenticationOptions,
+    webSocket: mock.webSocket,
+  }).withTokens({ access_token, expires_at: 1 })
+
+  const subscription = events.subscribe(code)
   await until(() => mock.events.connections === 1)
-
-  mock.reset()
-
-  await expect(subscription.next()).rejects.toMatchObject({ code: expect.any(String) })
-  expect(used(asked)).toBeLessThanOrEqual(1)
-  expect(mock.events.connections).toBe(0)
+  subscription.close()
 })
 
 test('the end of a session ends the loop with UnauthorizedError, after what has come', async () => {

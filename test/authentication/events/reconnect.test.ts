@@ -1,6 +1,6 @@
 import { NetworkError, type SubscriptionState } from 'genauth/authentication'
-import { expect, test, vi } from 'vitest'
-import { quick, settle, setUp, until } from './set-up.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { quick, scriptedSockets, settle, setUp, until } from './set-up.ts'
 
 const code = 'custom_shop.ordered'
 
@@ -136,6 +136,76 @@ test('a connection that told something begins the waits anew; one that did not, 
 
   const delays = states.flatMap(state => (state.type === 'disconnected' ? [state.delay] : []))
   expect(delays).toEqual([1, 2, 1])
+})
+
+test('a connection that has lasted begins the waits anew, too', async () => {
+  const { mock, events } = await setUp()
+  const { states, onState } = collect()
+  vi.spyOn(Math, 'random').mockReturnValue(1)
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(0)
+  onTestFinished(() => void vi.restoreAllMocks())
+
+  events.subscribe(code, { retry: { baseDelay: 1, maxDelay: 100 }, onState })
+  const delays = () => states.flatMap(state => (state.type === 'disconnected' ? [state.delay] : []))
+  for (const lasted of [1_000, 1_000, 10_000]) {
+    const { length } = delays()
+    await until(() => mock.events.connections === 1)
+    clock.mockReturnValue(clock() + lasted)
+    mock.events.drop()
+    await until(() => delays().length > length)
+  }
+
+  expect(delays()).toEqual([1, 2, 1])
+})
+
+test('a socket that is over is not listened to any more', async () => {
+  const tells: ((type: 'open' | 'message' | 'close', details?: object) => void)[] = []
+  const webSocket = scriptedSockets(tell => tells.push(tell))
+  const { events } = await setUp({}, { webSocket })
+  const { types, onState } = collect()
+  const seen: unknown[] = []
+  events.subscribe(code, { retry: quick, onState, onEvent: ({ data }) => seen.push(data) })
+  await until(() => tells.length === 1)
+
+  tells[0]?.('close', { code: 1006 })
+  tells[0]?.('open')
+  tells[0]?.('message', { data: '"late"' })
+  tells[0]?.('close', { code: 1006 })
+  await until(() => tells.length === 2)
+  tells[1]?.('open')
+  tells[1]?.('message', { data: '"in time"' })
+
+  expect(types()).toEqual(['disconnected', 'connected'])
+  expect(seen).toEqual(['in time'])
+})
+
+test('connections leave no listeners behind', async () => {
+  const listeners = new Map<unknown, number>()
+  const count = (target: unknown, change: number) =>
+    listeners.set(target, (listeners.get(target) ?? 0) + change)
+  const { addEventListener, removeEventListener } = EventTarget.prototype
+  vi.spyOn(EventTarget.prototype, 'addEventListener').mockImplementation(function (
+    this: EventTarget,
+    ...parameters
+  ) {
+    count(this, 1)
+    addEventListener.apply(this, parameters)
+  })
+  vi.spyOn(EventTarget.prototype, 'removeEventListener').mockImplementation(function (
+    this: EventTarget,
+    ...parameters
+  ) {
+    count(this, -1)
+    removeEventListener.apply(this, parameters)
+  })
+  onTestFinished(() => void vi.restoreAllMocks())
+  const { mock, events } = await setUp()
+  mock.faults.add({ operation: 'sub', kind: 'reset', times: 30 })
+
+  events.subscribe(code, { retry: quick })
+  await until(() => mock.events.connections === 1)
+
+  expect(Math.max(...listeners.values())).toBeLessThan(5)
 })
 
 test('a limit ends the subscription with NetworkError, which keeps what has come', async () => {

@@ -30,3 +30,28 @@ export async function until(holds: () => boolean): Promise<void> {
     await new Promise(resolve => setTimeout(resolve, 1))
   }
 }
+
+/** What a scripted socket can be made to tell. */
+type Told = 'open' | 'message' | 'error' | 'close'
+
+/** Sockets that do what a test says, and nothing by themselves. */
+export function scriptedSockets(opened: (tell: (type: Told, details?: object) => void) => void) {
+  return class {
+    readonly #listeners: [string, (event: { data: unknown; code: number }) => void][] = []
+
+    constructor(_url: string) {
+      const tell = (type: Told, details = {}) => {
+        for (const [name, listener] of this.#listeners) {
+          if (name === type) listener({ data: undefined, code: 0, ...details })
+        }
+      }
+      queueMicrotask(() => opened(tell))
+    }
+
+    addEventListener(type: string, listener: (event: { data: unknown; code: number }) => void) {
+      this.#listeners.push([type, listener])
+    }
+
+    close() {}
+  }
+}
