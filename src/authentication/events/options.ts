@@ -20,7 +20,10 @@ export type SubscriptionState =
   | {
       readonly type: 'disconnected'
       readonly delay: number
-      /** Code of RFC 6455 section 7.4 by which the connection ended, where there was one. */
+      /**
+       * Code of RFC 6455 section 7.4 by which the connection ended, 1006 when it broke; `undefined` when it
+       * was not made in time, was idle for too long, or no token could be had for it.
+       */
       readonly closeCode: number | undefined
     }
   /**

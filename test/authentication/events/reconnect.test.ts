@@ -66,7 +66,7 @@ test('a lost connection is told, and so is that events may be missing', async ()
   subscription.close()
   expect(states).toEqual([
     { type: 'connected' },
-    { type: 'disconnected', delay: expect.any(Number), closeCode: undefined },
+    { type: 'disconnected', delay: expect.any(Number), closeCode: 1006 },
     { type: 'connected' },
     { type: 'gap', reason: 'reconnected' },
     { type: 'ended', error: undefined },
