@@ -79,6 +79,8 @@ export class SubscriptionRun<Data> {
     const { signal } = this.#over
     for (;;) {
       const token = await raceAbort(this.#findToken(), signal)
+      // It may have been closed after the token came, and before this line.
+      signal.throwIfAborted()
       const { wasOpen, closeCode } = await this.#connect(token)
       if (signal.aborted) return
       this.#judge(token, wasOpen, closeCode)

@@ -110,6 +110,19 @@ test('a token that never comes holds up nobody else', async () => {
   subscription.close()
 })
 
+test('at whichever moment it is closed, no socket is left', async () => {
+  const { mock, events } = await setUp()
+
+  for (let moment = 0; moment < 60; moment += 1) {
+    const subscription = events.subscribe(code)
+    for (let turn = 0; turn < moment; turn += 1) await Promise.resolve()
+    subscription.close()
+  }
+  await new Promise(resolve => setTimeout(resolve, 50))
+
+  expect(mock.events.connections).toBe(0)
+})
+
 test('a socket that opens after close() is closed at once', async () => {
   const { mock, events } = await setUp()
   mock.faults.add({ operation: 'sub', latency: 10 })
