@@ -6,6 +6,7 @@ import { AccountDeletion } from './account-deletion/account-deletion.ts'
 import { Codes } from './codes/codes.ts'
 import { type AuthenticationClientOptions, AuthenticationConnection } from './connection.ts'
 import { OwnEmail } from './email/own-email.ts'
+import { UserEvents } from './events/user-events.ts'
 import { Identities } from './identities/identities.ts'
 import { OwnMfa } from './mfa/own-mfa.ts'
 import { MiniPrograms } from './mini-programs/mini-programs.ts'
@@ -75,6 +76,8 @@ export class AuthenticationClient<
   readonly publicAccounts: OwnPublicAccounts
   /** Passkeys, in whole ceremonies and step by step. */
   override readonly passkeys: Passkeys
+  /** What happens in the pool, told as it happens. */
+  readonly events: UserEvents
   /** The tokens of the signed-in user. */
   readonly session: Session
   readonly #connection: AuthenticationConnection<Fields>
@@ -107,6 +110,7 @@ export class AuthenticationClient<
     this.accountDeletion = new AccountDeletion(connection)
     this.publicAccounts = new OwnPublicAccounts(connection)
     this.passkeys = new Passkeys(connection)
+    this.events = new UserEvents(connection)
   }
 
   /**

@@ -5,9 +5,11 @@ import type { TokenSource } from '../contract/token-source.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import type { KeyValueStore } from '../http/key-value-store.ts'
 import {
+  checkFunction,
   checkOptions,
   checkStore,
   type RequestOptions,
+  readHost,
   readText,
   refuseBrowser,
   type TransportOptions,
@@ -20,6 +22,7 @@ import type { Names } from '../utils/names.ts'
 import { Session, type SessionTokens, sessionKey } from './session/session.ts'
 import { type Application, userAuthorizer } from './session/user-authorizer.ts'
 import type { UserConnection } from './session/user-connection.ts'
+import type { WebSocketConstructor } from './session/web-socket.ts'
 
 /** Options of an {@link AuthenticationClient}. */
 export interface AuthenticationClientOptions<Fields extends CustomFieldSchemas = CustomFieldSchemas>
@@ -49,6 +52,16 @@ export interface AuthenticationClientOptions<Fields extends CustomFieldSchemas =
    * `genauth/server`, which refreshes them. Default: the client's own `session`.
    */
   readonly tokenSource?: TokenSource
+  /**
+   * Origin of the sockets that tell of events. Default: the brand's own, such as
+   * `wss://openevent.genauth.ai`.
+   */
+  readonly eventHost?: string
+  /**
+   * Makes sockets instead of the global `WebSocket`, which Node has from version 22 on: the class of
+   * the package `ws`, or of the mock.
+   */
+  readonly webSocket?: WebSocketConstructor
   /** Lets a client with a secret run in a browser, in everybody's view. For tests only. */
   readonly dangerouslyAllowBrowser?: boolean
 }
@@ -84,6 +97,12 @@ export class AuthenticationConnection<Fields extends CustomFieldSchemas = Custom
   readonly appId: string
   /** The service's clock, as the answers show it. */
   readonly clock: ServerClock
+  /** Where calls as the user get their tokens. */
+  readonly tokenSource: TokenSource
+  /** Origin of the sockets that tell of events, such as `wss://openevent.genauth.ai`. */
+  readonly eventHost: string
+  /** What sockets are made by, in place of the runtime's own. */
+  readonly webSocket: WebSocketConstructor | undefined
   readonly #options: AuthenticationClientOptions<Fields>
   readonly #http: HttpTransport
   readonly #transport: Transport
@@ -108,8 +127,11 @@ export class AuthenticationConnection<Fields extends CustomFieldSchemas = Custom
     this.clock = clock
     const store = options.sessionStore ?? new Map<string, SessionTokens>()
     this.session = new Session(store, application.appId, clock, host)
-    const source = options.tokenSource ?? this.session
-    this.#transport = this.#http.authorizedBy(userAuthorizer(application, source, brand))
+    this.tokenSource = options.tokenSource ?? this.session
+    this.#transport = this.#http.authorizedBy(userAuthorizer(application, this.tokenSource, brand))
+    this.eventHost = readSocketHost(options.eventHost ?? brand.eventHost, options)
+    checkFunction('webSocket', options.webSocket)
+    this.webSocket = options.webSocket
   }
 
   /**
@@ -161,6 +183,8 @@ const optionNames: Names<AuthenticationClientOptions> = {
   scope: true,
   sessionStore: true,
   tokenSource: true,
+  eventHost: true,
+  webSocket: true,
   dangerouslyAllowBrowser: true,
 }
 
@@ -186,4 +210,10 @@ function readApplication(options: AuthenticationClientOptions): Application {
 function readScope(scope = 'openid profile'): string {
   if (typeof scope === 'string' && scope.split(' ').includes('openid')) return scope
   throw new ConfigurationError('scope must contain openid')
+}
+
+// Sockets have schemes of their own for the same two kinds of connection.
+function readSocketHost(value: unknown, { allowInsecureHost }: TransportOptions): string {
+  const address = typeof value === 'string' ? value.replace(/^ws(?=s?:)/i, 'http') : value
+  return readHost('eventHost', address, allowInsecureHost).replace('http', 'ws')
 }

@@ -6,6 +6,14 @@ export { AuthenticationClient } from './client.ts'
 export { Codes } from './codes/codes.ts'
 export { type AuthenticationClientOptions, AuthenticationConnection } from './connection.ts'
 export { OwnEmail } from './email/own-email.ts'
+export type {
+  ReconnectOptions,
+  SubscribedEvent,
+  SubscribeOptions,
+  SubscriptionState,
+} from './events/options.ts'
+export type { Disposal, Subscription } from './events/subscription.ts'
+export { UserEvents } from './events/user-events.ts'
 export { Identities } from './identities/identities.ts'
 export { type FactorEnrollment, OwnMfa } from './mfa/own-mfa.ts'
 export { MiniPrograms } from './mini-programs/mini-programs.ts'
@@ -28,6 +36,7 @@ export {
 export type { Session, SessionTokens } from './session/session.ts'
 export { restoreTicket, Ticket, type TicketPurpose } from './session/ticket.ts'
 export type { UserConnection } from './session/user-connection.ts'
+export type { WebSocketConstructor, WebSocketLike } from './session/web-socket.ts'
 export type { MobilePayload, SignInWithMobileInput } from './sign-in/mobile.ts'
 export type { SignInProgressOptions } from './sign-in/polling.ts'
 export { SignIn } from './sign-in/sign-in.ts'

@@ -72,6 +72,7 @@ export type {
   UpdateEmailInput,
   VerifyUpdateEmailRequestInput,
 } from './email/contract.ts'
+export type { PublishResult, PublishUserEventInput, UserEventMessage } from './events/contract.ts'
 export type { GetLoginHistoryInput, LoginRecord } from './history/contract.ts'
 export { OwnHistory } from './history/own-history.ts'
 export type {

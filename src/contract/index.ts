@@ -30,4 +30,4 @@ export {
   noInput,
 } from './plain-schemas.ts'
 export type { Checked, OpenEnum, Schema } from './schema.ts'
-export type { TokenSource } from './token-source.ts'
+export type { SourcedTokens, TokenSource } from './token-source.ts'

@@ -13,6 +13,8 @@ export interface BrandSettings {
   readonly managementHost: string
   /** Host of the older endpoints unless another is given. */
   readonly coreHost: string
+  /** Host of the sockets that tell of events unless another is given. */
+  readonly eventHost: string
 }
 
 const brands: Record<Brand, BrandSettings> = {
@@ -21,12 +23,14 @@ const brands: Record<Brand, BrandSettings> = {
     signatureScheme: 'GenAuth',
     managementHost: 'https://api.genauth.ai',
     coreHost: 'https://core.genauth.ai',
+    eventHost: 'wss://openevent.genauth.ai',
   },
   authing: {
     headerPrefix: 'x-authing-',
     signatureScheme: 'authing',
     managementHost: 'https://api.authing.cn',
     coreHost: 'https://core.authing.cn',
+    eventHost: 'wss://openevent.authing.cn',
   },
 }
 

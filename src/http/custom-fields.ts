@@ -19,14 +19,20 @@ export function readCustomFields(option: string, fields: CustomFieldSchemas = {}
   if (!isObject(fields)) throw new ConfigurationError(`${option} must be an object of schemas`)
   const declared: CustomFieldSchemas = fields
   const schemas = new Map(Object.entries(declared))
-  for (const [key, schema] of schemas) {
-    if (typeof schema?.['~standard']?.validate !== 'function') {
-      throw new ConfigurationError(
-        `${option}.${key} must be a schema that speaks Standard Schema, such as z.string()`,
-      )
-    }
-  }
+  for (const [key, schema] of schemas) checkSchema(`${option}.${key}`, schema)
   return { option, schemas }
+}
+
+/**
+ * Refuses an option that must be a schema.
+ *
+ * @throws {@link ConfigurationError} when it does not speak Standard Schema
+ */
+export function checkSchema(name: string, schema: FieldSchema): void {
+  if (typeof schema?.['~standard']?.validate === 'function') return
+  throw new ConfigurationError(
+    `${name} must be a schema that speaks Standard Schema, such as z.string()`,
+  )
 }
 
 /**
@@ -70,7 +76,12 @@ function checkFields(values: JsonObject, { option, schemas }: DeclaredFields): I
   })
 }
 
-function issuesOf(name: string, field: FieldSchema, value: unknown): Issue[] {
+/**
+ * Checks a value by a schema that speaks Standard Schema. No word of the issues repeats it.
+ *
+ * @throws {@link ConfigurationError} when the schema does not answer at once
+ */
+export function issuesOf(name: string, field: FieldSchema, value: unknown): Issue[] {
   const result = field['~standard'].validate(value)
   if (result instanceof Promise) {
     // Nobody waits for it, so its failure must not end the program.

@@ -74,8 +74,21 @@ export function retryDelay(
   if (retryAfter !== undefined) {
     return retryAfter <= policy.maxRetryAfter ? retryAfter : undefined
   }
+  return backOff(attempt, policy)
+}
+
+/**
+ * Draws the wait before a further attempt: up to a bound that doubles each time.
+ *
+ * @param attempt the one that has failed, from 1
+ * @returns milliseconds
+ */
+export function backOff(
+  attempt: number,
+  { baseDelay, maxDelay }: Pick<RetryPolicy, 'baseDelay' | 'maxDelay'>,
+): number {
   // Full jitter: clients that failed together do not come back together.
-  return Math.random() * Math.min(policy.maxDelay, policy.baseDelay * 2 ** (attempt - 1))
+  return Math.random() * Math.min(maxDelay, baseDelay * 2 ** (attempt - 1))
 }
 
 function mayRepeat(error: unknown, safety: Safety): boolean {

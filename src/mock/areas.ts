@@ -20,6 +20,8 @@ import { type DataResourceSeed, dataResourceArea } from './areas/data-resources/
 import type { DataGrantSettings } from './areas/data-resources/data-grants.ts'
 import { type DepartmentSeed, departmentArea } from './areas/departments/area.ts'
 import { type DeviceSeed, deviceArea } from './areas/devices/area.ts'
+import { eventArea } from './areas/events/area.ts'
+import type { EventSettings } from './areas/events/settings.ts'
 import { type GrantSeed, grantArea } from './areas/grants/area.ts'
 import { type GroupSeed, groupArea } from './areas/groups/area.ts'
 import { type HistorySettings, historyArea } from './areas/history/area.ts'
@@ -100,6 +102,7 @@ const areas: readonly Area[] = [
   historyArea,
   invitationArea,
   passkeyArea,
+  eventArea,
   protocolArea,
   pageArea,
 ]
@@ -118,6 +121,7 @@ export interface MockSettings
     DataGrantSettings,
     HistorySettings,
     InvitationSettings,
+    EventSettings,
     LoginSettings,
     MfaSettings,
     PasskeySettings,

@@ -3,6 +3,7 @@ import type { Names } from '../utils/names.ts'
 import { announce, isForAnother } from './addressee.ts'
 import { pool } from './areas/access/pool-keys.ts'
 import { applications, firstApplication } from './areas/applications/applications.ts'
+import { refusalCode, socketDoor } from './areas/events/sockets.ts'
 import { Keyring, signingKeys } from './areas/tokens/keyring.ts'
 import { defaultSettings, mockedRoutes, plainRoutes, seedParts } from './areas.ts'
 import { signInAs } from './as-user.ts'
@@ -10,12 +11,14 @@ import { authorize } from './authorize.ts'
 import { checkNames } from './kernel/check-names.ts'
 import { MockClock } from './kernel/clock.ts'
 import { createEngine } from './kernel/engine.ts'
+import { MockEvents } from './kernel/events.ts'
 import { ConnectionReset, Faults } from './kernel/faults.ts'
 import { Inbox } from './kernel/inbox.ts'
 import { Journal } from './kernel/journal.ts'
 import { seededRandom } from './kernel/random.ts'
 import { plantSeed } from './kernel/seed.ts'
 import { changeSettings } from './kernel/settings.ts'
+import { webSocketTo } from './kernel/web-socket.ts'
 import { copyWorld, createWorld, timestamp, type World } from './kernel/world.ts'
 import type { Mock, MockFetch, MockOptions, MockSnapshot } from './mock.ts'
 
@@ -46,8 +49,9 @@ let made = 0
  */
 export function createMock(options: MockOptions = {}): Mock {
   checkNames('createMock', options, optionNames)
-  const clock = new MockClock(options.now ?? Date.now)
+  const clock = new MockClock(options.now ?? Date.now, () => closeSockets())
   const inbox = new Inbox()
+  const events = new MockEvents(clock)
   const faults = new Faults()
   const journal = new Journal()
   const keyring = new Keyring(() => signingKeys(world))
@@ -58,6 +62,7 @@ export function createMock(options: MockOptions = {}): Mock {
       domain: randomSeed === 1 ? 'mock' : `mock${randomSeed >>> 0}`,
       clock,
       inbox,
+      events,
       random: seededRandom(randomSeed),
       // Of another sequence than the ids of any mock.
       requestIds: seededRandom(~randomSeed),
@@ -68,7 +73,8 @@ export function createMock(options: MockOptions = {}): Mock {
     return fresh
   }
   let world = begin()
-  const serve = createEngine({
+  const closeSockets = (): void => events.endUnentitled(refusalCode(world))
+  const engine = createEngine({
     routes: mockedRoutes,
     plainRoutes,
     authorize,
@@ -76,6 +82,8 @@ export function createMock(options: MockOptions = {}): Mock {
     faults,
     journal,
   })
+  // A request may end tokens, such as those of a user who is deleted.
+  const serve = (request: Request): Promise<Response> => engine(request).finally(closeSockets)
   const fetch: MockFetch = async (input, init) =>
     serve(
       init === undefined && typeof input === 'object' && 'url' in input
@@ -98,6 +106,8 @@ export function createMock(options: MockOptions = {}): Mock {
   return {
     fetch,
     inbox,
+    events,
+    webSocket: webSocketTo(socketDoor({ world: () => world, faults, journal })),
     clock,
     faults,
     journal,
@@ -122,18 +132,21 @@ export function createMock(options: MockOptions = {}): Mock {
     reset() {
       clock.reset()
       inbox.clear()
+      events.clear()
       faults.clear()
       journal.clear()
       world = begin()
+      closeSockets()
     },
     snapshot() {
       const kept = copyWorld(world)
-      const waysBack = [clock, inbox, faults, journal].map(part => part.keep())
+      const waysBack = [clock, inbox, events, faults, journal].map(part => part.keep())
       const snapshot = Object.freeze({ takenAt: timestamp(world) })
       snapshots.set(snapshot, () => {
         // A copy again, so that what happens from then on does not get into the snapshot.
         world = copyWorld(kept)
         for (const goBack of waysBack) goBack()
+        closeSockets()
       })
       return snapshot
     },

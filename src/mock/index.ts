@@ -40,9 +40,11 @@ export type { MockSettings, Seed } from './areas.ts'
 export type { SignedInUser, TokensAsUserOptions } from './as-user.ts'
 export { createMock } from './create-mock.ts'
 export { type Duration, MockClock } from './kernel/clock.ts'
+export { MockEvents, type PublishedEvent } from './kernel/events.ts'
 export { ConnectionReset, type Fault, Faults, type Spoiling } from './kernel/faults.ts'
 export { Inbox, type Message } from './kernel/inbox.ts'
 export { Journal, type JournalEntry } from './kernel/journal.ts'
+export type { MockSocket, MockSocketEvent, MockWebSocket } from './kernel/web-socket.ts'
 export type {
   Mock,
   MockAuthenticationOptions,

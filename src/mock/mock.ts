@@ -2,9 +2,11 @@ import type { Keyring } from './areas/tokens/keyring.ts'
 import type { MockSettings, Seed } from './areas.ts'
 import type { SignedInUser } from './as-user.ts'
 import type { MockClock } from './kernel/clock.ts'
+import type { MockEvents } from './kernel/events.ts'
 import type { Faults } from './kernel/faults.ts'
 import type { Inbox } from './kernel/inbox.ts'
 import type { Journal } from './kernel/journal.ts'
+import type { MockWebSocket } from './kernel/web-socket.ts'
 
 /** Options of `createMock`. */
 export interface MockOptions {
@@ -80,6 +82,13 @@ export interface Mock {
   readonly authenticationOptions: MockAuthenticationOptions
   /** The e-mails, SMS and pushes that were sent. */
   readonly inbox: Inbox
+  /** The events that were published, and the sockets that they are told on. */
+  readonly events: MockEvents
+  /**
+   * Makes sockets that lead to this mock: the option `webSocket` of a client. A socket whose token
+   * ends is closed with the next request that the mock serves, or when its clock is moved.
+   */
+  readonly webSocket: MockWebSocket
   /** The service's clock. */
   readonly clock: MockClock
   /** What goes wrong on purpose. */
@@ -131,13 +140,14 @@ export interface Mock {
    */
   configure(settings: Partial<MockSettings>): void
   /**
-   * Goes back to the beginning: users, fields, sessions, keys, clock, inbox, faults, journal and
-   * settings. Clients that were made before go on working; tokens that were issued before do not.
+   * Goes back to the beginning: users, fields, sessions, keys, clock, inbox, events, faults, journal
+   * and settings. Clients that were made before go on working; tokens that were issued before do not.
    */
   reset(): void
   /**
    * Keeps everything that the mock knows: users, sessions, codes and the rest of its state,
-   * settings, signing keys, how its clock is set, its randomness, inbox, faults and journal.
+   * settings, signing keys, how its clock is set, its randomness, inbox, events, faults and journal.
+   * Connections of sockets go on.
    *
    * @returns what {@link Mock.restore} goes back to
    *

@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { leadToMock } from './doors/real-socket.ts'
 import { ConnectionReset } from './index.ts'
 import type { Mock, MockAuthenticationOptions, MockManagementOptions } from './mock.ts'
 
@@ -25,8 +27,8 @@ export interface MockServer {
 }
 
 /**
- * Serves a mock over HTTP: management API, application domain and keys at one origin. Browsers of
- * every origin may call it.
+ * Serves a mock over HTTP: management API, application domain and keys at one origin, which is also
+ * where sockets tell of events (`eventHost: server.url`). Browsers of every origin may call it.
  *
  * `GET /_mock/inbox?to=…` answers the messages to an address, for clients that cannot reach
  * `mock.inbox`.
@@ -50,6 +52,13 @@ export async function serve(mock: Mock, options: ServeOptions = {}): Promise<Moc
   const server = createServer((incoming, outgoing) => {
     void answer(mock, incoming, outgoing)
   })
+  const sockets = new Set<Duplex>()
+  server.on('upgrade', (incoming, stream, head) => {
+    sockets.add(stream)
+    stream.on('close', () => sockets.delete(stream))
+    stream.unshift(head)
+    leadToMock(mock.webSocket, incoming, stream)
+  })
   await listen(server, port, hostname)
   const address = server.address()
   const boundPort = typeof address === 'object' && address !== null ? address.port : port
@@ -64,6 +73,7 @@ export async function serve(mock: Mock, options: ServeOptions = {}): Promise<Moc
       new Promise((resolve, reject) => {
         server.close(error => (error === undefined ? resolve() : reject(error)))
         server.closeAllConnections()
+        for (const socket of sockets) socket.destroy()
       }),
   }
 }

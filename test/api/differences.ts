@@ -174,6 +174,8 @@ export const otherInputs: Record<string, string> = {
   'webAuthnAdminRegisterFinalize.ticket: unknown there': bodiless,
   'webAuthnRegisterFinalize.credential: unknown there': bodiless,
   'webAuthnRegisterFinalize.ticket: unknown there': bodiless,
+  'PubEventDto.source: unknown there':
+    "sent by the methods of the service's own clients, beside the type",
 }
 
 const objects =
@@ -206,6 +208,7 @@ export const otherOutputs: Record<string, string> = {
   'WechatLoginTokenRespDto.access_token: required': 'without it, nobody is signed in',
   'PublicKeyCredentialCreationOptionsDto.authenticatorSelection: unknown there':
     'an option of WebAuthn, which the type leaves open',
+  'PubEventRespDataDto.errMsg: unknown for boolean': 'the service sends words',
 }
 
 /** Members that V3 does not have: what older answers say of a user. */
@@ -326,6 +329,7 @@ export const demanded: Record<string, string> = {
   PasskeyRequestOptions: 'challenge',
   PasskeySite: 'name',
   PasskeyUser: 'id name displayName',
+  PublishResult: 'success',
 }
 
 /** Rules about several members of an input, which the catalogue does not tell. */

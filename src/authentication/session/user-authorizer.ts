@@ -51,12 +51,15 @@ export function userAuthorizer(
   }
 }
 
-// The same error as the service would give, without the way there.
-function notSignedIn(operation: string): UnauthorizedError {
+/** Makes the error that the service would give when nobody is signed in, without the way there. */
+export function notSignedIn(
+  operation: string,
+  serviceMessage = 'nobody is signed in; call signIn first, or use withTokens()',
+): UnauthorizedError {
   return new UnauthorizedError({
     operation,
     statusCode: 401,
     apiCode: 2020,
-    serviceMessage: 'nobody is signed in; call signIn first, or use withTokens()',
+    serviceMessage,
   })
 }

@@ -38,12 +38,17 @@ function parse(value: unknown): number {
  */
 export class MockClock {
   readonly #source: () => number
+  readonly #moved: () => void
   #offset = 0
   #skew = 0
 
-  /** @param source reads the time that this clock runs with, in milliseconds since the epoch */
-  constructor(source: () => number) {
+  /**
+   * @param source reads the time that this clock runs with, in milliseconds since the epoch
+   * @param moved is told when the clock has been moved by hand
+   */
+  constructor(source: () => number, moved: () => void = () => {}) {
     this.#source = source
+    this.#moved = moved
   }
 
   /** The time, in milliseconds since the epoch. Can be handed on: it is bound to its clock. */
@@ -56,6 +61,7 @@ export class MockClock {
    */
   advance(duration: Duration): void {
     this.#offset += milliseconds(duration)
+    this.#moved()
   }
 
   /**
@@ -67,6 +73,7 @@ export class MockClock {
     const target = new Date(time).getTime()
     if (Number.isNaN(target)) throw new RangeError('A time is a Date, ISO 8601 or milliseconds')
     this.#offset = target - this.#source() - this.#skew
+    this.#moved()
   }
 
   /**
@@ -76,6 +83,7 @@ export class MockClock {
    */
   skew(duration: Duration): void {
     this.#skew = milliseconds(duration)
+    this.#moved()
   }
 
   /** Remembers how the clock is set; gives the way back to it. For the mock itself. */

@@ -1,4 +1,5 @@
 import type { MockClock } from './clock.ts'
+import type { MockEvents } from './events.ts'
 import type { Inbox } from './inbox.ts'
 import type { Random } from './random.ts'
 
@@ -13,6 +14,7 @@ export interface World {
   readonly domain: string
   readonly clock: MockClock
   readonly inbox: Inbox
+  readonly events: MockEvents
   /** Source of ids and codes. */
   readonly random: Random
   /** Source of request ids: one of its own, so that a read does not change the ids that follow. */
@@ -28,7 +30,7 @@ export function createWorld(parts: Omit<World, 'states'>): World {
   return { ...parts, states: new Map() }
 }
 
-/** Makes a world of the same content that goes its own way from here; clock and inbox are shared. */
+/** Makes a world of the same content that goes its own way from here; clock, inbox and events are shared. */
 export function copyWorld(world: World): World {
   const { random, requestIds, states } = world
   return {

@@ -2,6 +2,7 @@ import { defaultSettings, seedParts } from '../../../src/mock/areas.ts'
 import { authorize } from '../../../src/mock/authorize.ts'
 import { MockClock } from '../../../src/mock/kernel/clock.ts'
 import { createEngine } from '../../../src/mock/kernel/engine.ts'
+import { MockEvents } from '../../../src/mock/kernel/events.ts'
 import { Faults } from '../../../src/mock/kernel/faults.ts'
 import { Inbox } from '../../../src/mock/kernel/inbox.ts'
 import { Journal } from '../../../src/mock/kernel/journal.ts'
@@ -25,10 +26,12 @@ export const key = { userPoolId: '60c0000000000000000000f0', secret: 'pool-secre
 /** Serves operations that the mock itself does not have. */
 export function engineOf(routes: readonly Route[]) {
   const [faults, journal] = [new Faults(), new Journal()]
+  const clock = new MockClock(() => Date.parse('2026-01-01T00:00:00.000Z'))
   const world = createWorld({
     domain: 'mock',
-    clock: new MockClock(() => Date.parse('2026-01-01T00:00:00.000Z')),
+    clock,
     inbox: new Inbox(),
+    events: new MockEvents(clock),
     random: seededRandom(1),
     requestIds: seededRandom(2),
     settings: defaultSettings,

@@ -1,0 +1,52 @@
+// Generated from api/authentication/events.tsp by `npm run generate`.
+
+import { endpoint } from '../../contract/endpoint.ts'
+import { schemaFor } from '../../contract/schema.ts'
+import * as schemas from './schemas.ts'
+
+/** Input of {@link UserEvents.publish}: an event, and what it tells. */
+export interface PublishUserEventInput {
+  /** Code of the event, such as `custom_shop.ordered`. */
+  code: string
+  /** What the event tells: anything that JSON can say. It goes out as JSON text. */
+  data: unknown
+  /** Name of the program that the event comes from. Default `genauth`. */
+  source?: string
+}
+
+/** An event as it goes over the wire. */
+export interface UserEventMessage {
+  /** Code of the event. */
+  eventType: string
+  /** What the event tells. The service takes any JSON; its own clients send text. */
+  eventData: unknown
+  /** Name of the program that the event comes from. */
+  source?: string
+}
+
+/** What became of an event. */
+export interface PublishResult {
+  /** Whether the service has taken it. */
+  success: boolean
+  /** Why not: words, which the service types as a boolean, so whatever comes is kept. */
+  errMsg?: unknown
+}
+
+/** Checks a {@link PublishUserEventInput}. */
+export const publishUserEventInput = /* @__PURE__ */ schemaFor<PublishUserEventInput>()(
+  schemas.publishUserEventInput,
+)
+
+/** Checks a {@link PublishResult} in an answer. */
+export const publishResultSchema = /* @__PURE__ */ schemaFor<PublishResult>()(schemas.publishResult)
+
+/** `POST /api/v3/pub-userEvent` */
+export const pub = /* @__PURE__ */ endpoint({
+  name: 'pub',
+  method: 'POST',
+  path: '/api/v3/pub-userEvent',
+  safety: 'write',
+  access: 'user',
+  input: /* @__PURE__ */ schemaFor<UserEventMessage>()(schemas.userEventMessage),
+  output: publishResultSchema,
+})
