@@ -24,6 +24,8 @@ export { OwnCustomData } from './profile/own-custom-data.ts'
 export { OwnPublicAccounts } from './public-accounts/public-accounts.ts'
 export { QrCode } from './qr-code/qr-code.ts'
 export {
+  type AccountStep,
+  type BindingStep,
   type FactorChoice,
   type HostedStep,
   type MfaStep,
@@ -46,5 +48,4 @@ export type { QrCodeWaiting, SignInWithQrCodeInput } from './sign-in/with-qr-cod
 export { SignUp } from './sign-up/sign-up.ts'
 export type { AuthenticationTopics } from './topics.ts'
 export * from './topics.ts'
-export { type WechatBinding, wechatBindingOf } from './wechat-mobile/wechat-binding.ts'
 export { WechatMobile } from './wechat-mobile/wechat-mobile.ts'

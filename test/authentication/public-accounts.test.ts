@@ -1,4 +1,10 @@
-import { AuthenticationClient, ForbiddenError, InputError, ManagementClient } from 'genauth'
+import {
+  AuthenticationClient,
+  ForbiddenError,
+  InputError,
+  ManagementClient,
+  NextStepError,
+} from 'genauth'
 import type { Seed } from 'genauth/mock'
 import { OidcClient } from 'genauth/oidc'
 import { decodeToken } from 'genauth/tokens'
@@ -45,6 +51,32 @@ test('a user goes on as the press office, and comes back', async () => {
   expect(await publicAccounts.list({ withOriginUser: true })).toEqual(before)
   await publicAccounts.switchTo({ targetUserId: userId })
   expect(await authentication.profile.get()).toMatchObject({ username: 'ann' })
+})
+
+test('who is asked at the sign-in goes on as the account of choice', async () => {
+  const { mock, authentication } = setUp({
+    seed: { ...ann, publicAccounts: [{ ...press, users: ['ann'] }] },
+    settings: { choiceAtSignIn: true },
+  })
+  const credentials = { username: 'ann', password: 'passw0rd' }
+  const nextOf = async () => {
+    const signIn = authentication.signIn.withPassword(credentials)
+    const error: unknown = await signIn.catch((thrown: unknown) => thrown)
+    if (error instanceof NextStepError && error.next.kind === 'chooseAccount') return error.next
+    throw new Error('no choice')
+  }
+
+  const next = await nextOf()
+  expect(await authentication.session.get()).toBeUndefined()
+  const accounts = await next.accounts()
+  expect(accounts.map(account => account.userId)).toEqual([userId, press.userId])
+  await next.choose(press.userId)
+  expect(await authentication.profile.get()).toMatchObject({ username: 'press' })
+
+  await (await nextOf()).choose(userId)
+  expect(await authentication.profile.get()).toMatchObject({ username: 'ann' })
+  await expect((await nextOf()).choose(sales.userId)).rejects.toThrow(ForbiddenError)
+  expect(mock.journal.calls('switchLoginByUser')).toHaveLength(3)
 })
 
 test.each([

@@ -1,19 +1,21 @@
 import {
   ApiError,
-  type AuthenticationClient,
+  AuthenticationClient,
+  type BindingStep,
   ForbiddenError,
   InputError,
-  InteractionRequiredError,
+  NextStepError,
   NotFoundError,
   ServerError,
-  type WechatBinding,
-  wechatBindingOf,
 } from 'genauth/authentication'
 import type { SeedPerson } from 'genauth/mock'
 import { expect, test } from 'vitest'
+import { answer } from '../http/support.ts'
+import { fetchBy } from '../support/fetch-by.ts'
 import { ann, setUp } from './set-up.ts'
 
 type Binding = 'never' | 'optional' | 'required'
+type Asked = BindingStep & { readonly key: string }
 
 const cat: SeedPerson = {
   userIdInIdp: 'o6_bmjrPTlm6',
@@ -42,12 +44,12 @@ function setUpWechat(binding: Binding, person: Partial<SeedPerson> = {}, lang?: 
 }
 
 /** What the service asks for instead of signing in. */
-async function askedBy(call: Promise<unknown>): Promise<WechatBinding> {
+async function askedBy(call: Promise<unknown>): Promise<Asked> {
   const error = await call.catch((thrown: unknown) => thrown)
-  expect(error).toBeInstanceOf(InteractionRequiredError)
-  const binding = wechatBindingOf(error)
-  if (binding === undefined) throw new Error('nothing was asked')
-  return binding
+  if (!(error instanceof NextStepError)) throw new Error('nothing was asked')
+  const { next, step } = error
+  if (next.kind !== 'bindIdentity') throw new Error(next.kind)
+  return { ...next, key: String(step.key) }
 }
 
 const codeFor = async (authentication: AuthenticationClient, email: string) => {
@@ -128,7 +130,7 @@ test.each(proofs)('binds the account that %s proves, for good', async (by, prove
   })
 })
 
-const choices: [string, (client: AuthenticationClient, binding: WechatBinding) => unknown][] = [
+const choices: [string, (client: AuthenticationClient, binding: Asked) => unknown][] = [
   [
     'name',
     ({ wechatMobile }, { key, accounts }) =>
@@ -247,23 +249,53 @@ test('refuses input that does not fit before anything is sent', async () => {
   expect(mock.journal.calls()).toEqual([])
 })
 
-test('reads bindings of errors that have one, and of no others', async () => {
-  const refusal = { operation: 'authByCodeIdentity', statusCode: 302 }
-  const step = { key: 'k', methods: ['email-code', 7], accounts: [{ userId: 'u' }, 'nobody'] }
-
-  expect(
-    wechatBindingOf(new InteractionRequiredError({ ...refusal, apiCode: 1641 }, step)),
-  ).toEqual({
-    key: 'k',
-    mayRegister: true,
-    methods: ['email-code'],
-    accounts: [{ id: 'u' }],
+test.each([
+  [1641, { key: 'k', methods: ['email-code', 7], accounts: [{ userId: 'u' }, 'nobody'] }],
+  [1640, {}],
+  [1636, { key: 'k' }],
+])('reads of the answer %d what is in it: %o', async (apiCode, data) => {
+  const refusing = new AuthenticationClient({
+    appId: 'app',
+    appHost: 'https://example.genauth.ai',
+    fetch: fetchBy(async () => answer({ statusCode: 302, apiCode, data })),
   })
-  expect(wechatBindingOf(new InteractionRequiredError({ ...refusal, apiCode: 1636 }, step))).toBe(
-    undefined,
-  )
-  expect(wechatBindingOf(new InteractionRequiredError({ ...refusal, apiCode: 1640 }, {}))).toBe(
-    undefined,
-  )
-  expect(wechatBindingOf(new Error('another'))).toBeUndefined()
+
+  const error = await refusing.wechatMobile.signIn({ code: 'wx-1' }).catch((e: unknown) => e)
+
+  if (!(error instanceof NextStepError)) throw error
+  const { next } = error
+  if (apiCode === 1641) {
+    expect(next).toMatchObject({ kind: 'bindIdentity', mayRegister: true })
+    expect(next).toMatchObject({ methods: ['email-code'], accounts: [{ id: 'u' }] })
+  } else expect(next).toEqual({ kind: 'hosted' })
+})
+
+test('the step itself goes on, by each way', async () => {
+  const ask = async (binding: 'optional' | 'required') => {
+    const { mock, authentication } = setUpWechat(binding)
+    return {
+      mock,
+      authentication,
+      next: await askedBy(authentication.wechatMobile.signIn({ code: 'wx-1' })),
+    }
+  }
+  const created = await ask('optional')
+  await created.next.register()
+  await expect(created.authentication.profile.get()).resolves.toMatchObject({ nickname: 'Cat' })
+
+  const byPassword = await ask('required')
+  await byPassword.next.byPassword('ann', 'passw0rd')
+  await expect(byPassword.authentication.profile.get()).resolves.toMatchObject({ username: 'ann' })
+
+  const email = 'ann@example.com'
+  const byEmail = await ask('required')
+  await codeFor(byEmail.authentication, email)
+  await byEmail.next.byEmailCode(email, byEmail.mock.inbox.code(email))
+  await expect(byEmail.authentication.session.get()).resolves.toHaveProperty('access_token')
+
+  const phoneNumber = '13800000000'
+  const byPhone = await ask('required')
+  await byPhone.authentication.codes.sendSms({ phoneNumber, channel: 'CHANNEL_LOGIN' })
+  await byPhone.next.byPhoneCode({ phone: phoneNumber }, byPhone.mock.inbox.code(phoneNumber))
+  await expect(byPhone.authentication.session.get()).resolves.toHaveProperty('access_token')
 })

@@ -6,6 +6,10 @@ import { isObject, type JsonObject } from '../../utils/json.ts'
 import { sendEmail, sendSms } from '../codes/contract.ts'
 import { updateProfile } from '../profile/contract.ts'
 import {
+  listPublicAccountsForSwitchLoggedIn,
+  switchLoginByUser,
+} from '../public-accounts/contract.ts'
+import {
   associateTotp,
   confirmTotp,
   resetPasswordByFirstLoginToken,
@@ -17,6 +21,7 @@ import {
   verifyOwnTotp,
 } from './contract.ts'
 import {
+  type AccountStep,
   type FactorChoice,
   type MfaStep,
   type NextStep,
@@ -25,19 +30,22 @@ import {
 } from './next-step.ts'
 import type { UserConnection } from './user-connection.ts'
 
-/** Signs in once more, by another password. */
-export type SignInAgain = (password: string, options?: RequestOptions) => Promise<TokenSet>
+/** How a sign-in of some kind goes on, besides what all of them have. */
+export interface WaysOn {
+  /** Signs in once more, by another password. */
+  again?(password: string, options?: RequestOptions): Promise<TokenSet>
+  /** Goes on where the service wants an account to be bound. */
+  bind?(error: InteractionRequiredError): NextStep | undefined
+}
 
 /**
  * Ends a sign-in of any kind: its tokens become the session. Where the service wants a further step,
  * the error has the way on.
- *
- * @param again for sign-ins by a password
  */
 export async function enter<Tokens extends TokenSet>(
   connection: UserConnection,
   signIn: Promise<Tokens>,
-  again?: SignInAgain,
+  ways: WaysOn = {},
 ): Promise<Tokens> {
   try {
     const tokens = await signIn
@@ -45,7 +53,8 @@ export async function enter<Tokens extends TokenSet>(
     return tokens
   } catch (error) {
     if (!(error instanceof InteractionRequiredError)) throw error
-    throw new NextStepError(error, nextStep(connection, error, again))
+    const next = ways.bind?.(error) ?? nextStep(connection, error, ways)
+    throw new NextStepError(error, next)
   }
 }
 
@@ -55,18 +64,22 @@ const hosted: NextStep = { kind: 'hosted' }
 function nextStep(
   connection: UserConnection,
   { reason, apiCode, step }: InteractionRequiredError,
-  again: SignInAgain | undefined,
+  ways: WaysOn,
 ): NextStep {
   const mfaToken = textIn(step, 'mfaToken')
   const token = textIn(step, 'token')
   if (reason === 'mfa_required' && mfaToken !== undefined) {
     const between = connection.withTokens({ access_token: mfaToken })
-    return mfaStep(connection, between, step, apiCode === 1635, again)
+    return mfaStep(connection, between, step, apiCode === 1635, ways)
   }
+  const { again } = ways
   if (reason === 'password_reset_required' && token !== undefined && again !== undefined) {
     return passwordStep(connection, token, again)
   }
-  return reason === 'profile_completion_required' ? profileStep(connection, step) : hosted
+  const tokens = tokenSetSchema.check(step)
+  if (!tokens.ok) return hosted
+  if (reason === 'profile_completion_required') return profileStep(connection, step, tokens.value)
+  return reason === 'account_choice_required' ? accountStep(connection, tokens.value) : hosted
 }
 
 function mfaStep(
@@ -74,7 +87,7 @@ function mfaStep(
   between: UserConnection,
   step: JsonObject,
   isOwn: boolean,
-  again: SignInAgain | undefined,
+  ways: WaysOn,
 ): MfaStep {
   const phone = textIn(step, 'mfaPhone')
   const phoneCountryCode = textIn(step, 'mfaPhoneCountryCode')
@@ -83,7 +96,7 @@ function mfaStep(
     endpoint: Endpoint<Input, Tokens>,
     input: NoInfer<Input>,
     options: RequestOptions | undefined,
-  ): Promise<Tokens> => enter(connection, between.send(endpoint, input, options), again)
+  ): Promise<Tokens> => enter(connection, between.send(endpoint, input, options), ways)
 
   return {
     kind: 'mfa',
@@ -114,7 +127,11 @@ function mfaStep(
   }
 }
 
-function passwordStep(connection: UserConnection, token: string, again: SignInAgain): PasswordStep {
+function passwordStep(
+  connection: UserConnection,
+  token: string,
+  again: NonNullable<WaysOn['again']>,
+): PasswordStep {
   return {
     kind: 'resetPassword',
     setPassword: async (password, options) => {
@@ -124,20 +141,39 @@ function passwordStep(connection: UserConnection, token: string, again: SignInAg
   }
 }
 
-function profileStep(connection: UserConnection, step: JsonObject): NextStep {
-  const { requiredFields: fields, ...rest } = step
-  const tokens = tokenSetSchema.check(rest)
-  if (!tokens.ok || !isTexts(fields)) return hosted
-  const { value } = tokens
-  const completing = connection.withTokens(value)
+function profileStep(
+  connection: UserConnection,
+  { requiredFields: fields }: JsonObject,
+  tokens: TokenSet,
+): NextStep {
+  if (!isTexts(fields)) return hosted
+  const completing = connection.withTokens(tokens)
   return {
     kind: 'completeProfile',
     fields,
     complete: (profile, options) =>
       enter(
         connection,
-        completing.send(updateProfile, profile, options).then(() => value),
+        completing.send(updateProfile, profile, options).then(() => tokens),
       ),
+  }
+}
+
+function accountStep(connection: UserConnection, tokens: TokenSet): AccountStep {
+  const choosing = connection.withTokens(tokens)
+  return {
+    kind: 'chooseAccount',
+    accounts: async options => {
+      const input = { withOriginUser: true }
+      const [found] = await choosing.send(listPublicAccountsForSwitchLoggedIn, input, options)
+      const { originUser, publicAccounts = [] } = found ?? {}
+      return originUser ? [originUser, ...publicAccounts] : publicAccounts
+    },
+    // The service gives new tokens for the own account too.
+    choose: (targetUserId, options) => {
+      const input = { targetUserId, options: { scope: connection.scope } }
+      return enter(connection, choosing.send(switchLoginByUser, input, options))
+    },
   }
 }
 

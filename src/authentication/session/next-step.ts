@@ -1,7 +1,9 @@
 import type { TokenSet } from '../../contract/token-set/contract.ts'
+import type { User } from '../../contract/user/contract.ts'
 import { InteractionRequiredError } from '../../errors/interaction-required-error.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { UpdateProfileInput } from '../profile/contract.ts'
+import type { SwitchableAccount } from '../public-accounts/contract.ts'
 import type { RecoveredTokenSet } from './contract.ts'
 
 /** A second factor that the user has, or could have. */
@@ -74,13 +76,53 @@ export interface ProfileStep {
   complete(profile: UpdateProfileInput, options?: RequestOptions): Promise<TokenSet>
 }
 
+/** The user has several accounts to go on as: the own one, and public ones. */
+export interface AccountStep {
+  readonly kind: 'chooseAccount'
+  /** Reads the accounts. */
+  accounts(options?: RequestOptions): Promise<SwitchableAccount[]>
+  /** Goes on as one of them. */
+  choose(userId: string, options?: RequestOptions): Promise<TokenSet>
+}
+
+/**
+ * The provider has recognised somebody whom the pool does not know: an account has to be bound, or
+ * created.
+ */
+export interface BindingStep {
+  readonly kind: 'bindIdentity'
+  /** Whether {@link BindingStep.register} may create an account. */
+  readonly mayRegister: boolean
+  /**
+   * How an account may be proved: `email-code`, `phone-code`, `username-password`,
+   * `email-password`, `phone-password`; others may come.
+   */
+  readonly methods: readonly string[]
+  /** Accounts to choose of; then one of them is wanted. */
+  readonly accounts: readonly User[]
+  /** Creates an account of what the provider says about the user. */
+  register(options?: RequestOptions): Promise<TokenSet>
+  /** Binds the account of an address, by a code that was sent for `CHANNEL_LOGIN`. */
+  byEmailCode(email: string, code: string, options?: RequestOptions): Promise<TokenSet>
+  /** Binds the account of a phone number, by a code that was sent for `CHANNEL_LOGIN`. */
+  byPhoneCode(
+    phone: { readonly phone: string; readonly phoneCountryCode?: string },
+    code: string,
+    options?: RequestOptions,
+  ): Promise<TokenSet>
+  /** Binds an account by its password. */
+  byPassword(account: string, password: string, options?: RequestOptions): Promise<TokenSet>
+  /** Binds one of `accounts`, by its id. */
+  choose(userId: string, options?: RequestOptions): Promise<TokenSet>
+}
+
 /** A step that can only be taken on the service's hosted pages. `reason` of the error names it. */
 export interface HostedStep {
   readonly kind: 'hosted'
 }
 
 /** What a sign-in still wants, by `kind`. */
-export type NextStep = MfaStep | PasswordStep | ProfileStep | HostedStep
+export type NextStep = MfaStep | PasswordStep | ProfileStep | AccountStep | BindingStep | HostedStep
 
 /**
  * The sign-in goes on with {@link NextStepError.next}, whose methods give what the sign-in would have

@@ -3,7 +3,7 @@ import type { CustomData } from '../../contract/custom-data.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { NewPush } from '../push/contract.ts'
-import { enter, type SignInAgain } from '../session/enter.ts'
+import { enter, type WaysOn } from '../session/enter.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
   type SignInInput,
@@ -84,7 +84,7 @@ export class SignIn<Custom extends CustomData = CustomData> {
     return this.#send(
       { connection: 'PASSWORD', passwordPayload, options: signInOptions },
       options,
-      (password, own) => this.withPassword({ ...input, password }, own),
+      { again: (password, own) => this.withPassword({ ...input, password }, own) },
     )
   }
 
@@ -269,13 +269,13 @@ export class SignIn<Custom extends CustomData = CustomData> {
     return enter(this.#connection, tokens)
   }
 
-  #send(input: SignInInput, options?: RequestOptions, again?: SignInAgain): Promise<TokenSet> {
+  #send(input: SignInInput, options?: RequestOptions, ways?: WaysOn): Promise<TokenSet> {
     const tokens = this.#connection.send(
       signInByCredentials,
       { ...input, options: this.#withScope(input.options) },
       options,
     )
-    return enter(this.#connection, tokens, again)
+    return enter(this.#connection, tokens, ways)
   }
 
   #withScope<Options extends { scope?: string }>(given: Options | undefined) {

@@ -1,6 +1,9 @@
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
+import type { InteractionRequiredError } from '../../errors/interaction-required-error.ts'
 import type { RequestOptions } from '../../http/options.ts'
+import { enter } from '../session/enter.ts'
+import type { BindingStep } from '../session/next-step.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
   authByCodeIdentity,
@@ -18,14 +21,15 @@ import {
   type WechatPhoneBinding,
   type WechatSignInInput,
 } from './contract.ts'
+import { readBinding } from './wechat-binding.ts'
 
 /**
  * Sign-in by the WeChat app, where the pool asks users whether they have an account already:
  * `authentication.wechatMobile`. Where it does not ask, {@link SignIn.withMobile} is simpler.
  *
  * Every method signs in: the tokens go into `authentication.session`. When the service wants to know
- * more first, a method throws {@link InteractionRequiredError}, of which {@link wechatBindingOf} reads
- * what the next call needs.
+ * more first, a method throws {@link NextStepError}: its `next` of the kind `bindIdentity` has the way
+ * on. The methods that bind take the key of a sign-in that waits, for servers that keep it themselves.
  *
  * Every method may also throw what every call may: {@link RateLimitError}, {@link ServerError},
  * {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.
@@ -49,29 +53,29 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the tokens
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link InteractionRequiredError} when an account has to be bound
+   * @throws {@link NextStepError} when an account has to be bound
    *   (`identity_binding_required`) or chosen (`account_choice_required`)
    * @throws {@link ServerError} with status 602 when WeChat refuses the code
    * @throws {@link ForbiddenError} when the account is locked or switched off (`account_locked`)
    *
    * @example
    * ```ts
-   * import { AuthenticationClient, wechatBindingOf } from 'genauth'
+   * import { type AuthenticationClient, NextStepError } from 'genauth'
    *
    * export async function signIn({ wechatMobile }: AuthenticationClient, code: string) {
    *   try {
    *     return await wechatMobile.signIn({ code })
    *   } catch (error) {
-   *     const binding = wechatBindingOf(error)
-   *     if (!binding?.mayRegister) throw error
-   *     return wechatMobile.register({ key: binding.key })
+   *     const next = error instanceof NextStepError ? error.next : undefined
+   *     if (next?.kind !== 'bindIdentity' || !next.mayRegister) throw error
+   *     return next.register()
    *   }
    * }
    * ```
    */
   signIn(input: WechatSignInInput<Custom>, options?: RequestOptions): Promise<TokenSet> {
     const scope = input?.options?.scope ?? this.#connection.scope
-    return this.#keep(
+    return this.#enter(
       this.#connection.send(
         authByCodeIdentity,
         { ...input, options: { ...input?.options, scope } },
@@ -93,7 +97,7 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
    */
   register(input: WaitingSignIn, options?: RequestOptions): Promise<TokenSet> {
     const wire = { ...input, action: 'create-federation-account' }
-    return this.#keep(this.#connection.send(registerNewUser, wire, options))
+    return this.#enter(this.#connection.send(registerNewUser, wire, options))
   }
 
   /**
@@ -111,7 +115,7 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
    */
   bindByEmailCode(input: WechatEmailBinding, options?: RequestOptions): Promise<TokenSet> {
     const wire = { ...input, action: 'bind-identity-by-email-code' }
-    return this.#keep(this.#connection.send(bindByEmailCode, wire, options))
+    return this.#enter(this.#connection.send(bindByEmailCode, wire, options))
   }
 
   /**
@@ -129,7 +133,7 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
    */
   bindByPhoneCode(input: WechatPhoneBinding, options?: RequestOptions): Promise<TokenSet> {
     const wire = { ...input, action: 'bind-identity-by-phone-code' }
-    return this.#keep(this.#connection.send(bindByPhoneCode, wire, options))
+    return this.#enter(this.#connection.send(bindByPhoneCode, wire, options))
   }
 
   /**
@@ -146,7 +150,7 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
    */
   bindByPassword(input: WechatPasswordBinding, options?: RequestOptions): Promise<TokenSet> {
     const wire = { ...input, action: 'bind-identity-by-password' }
-    return this.#keep(this.#connection.send(bindByAccount, wire, options))
+    return this.#enter(this.#connection.send(bindByAccount, wire, options))
   }
 
   /**
@@ -162,7 +166,7 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
    */
   selectAccount(input: WechatAccountChoice, options?: RequestOptions): Promise<TokenSet> {
     const wire = { ...input, action: 'bind-identity-by-selection' }
-    return this.#keep(this.#connection.send(selectAccount, wire, options))
+    return this.#enter(this.#connection.send(selectAccount, wire, options))
   }
 
   /**
@@ -178,12 +182,26 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
    */
   bindByAccountId(input: WechatAccountIdChoice, options?: RequestOptions): Promise<TokenSet> {
     const wire = { ...input, action: 'bind-identity-by-account-id' }
-    return this.#keep(this.#connection.send(bindByAccountId, wire, options))
+    return this.#enter(this.#connection.send(bindByAccountId, wire, options))
   }
 
-  async #keep(call: Promise<TokenSet>): Promise<TokenSet> {
-    const tokens = await call
-    await this.#connection.session.set(tokens)
-    return tokens
+  #enter(call: Promise<TokenSet>): Promise<TokenSet> {
+    return enter(this.#connection, call, { bind: error => this.#bindingStep(error) })
+  }
+
+  #bindingStep(error: InteractionRequiredError): BindingStep | undefined {
+    const binding = readBinding(error)
+    if (binding === undefined) return undefined
+    const { key, ...what } = binding
+    return {
+      kind: 'bindIdentity',
+      ...what,
+      register: options => this.register({ key }, options),
+      byEmailCode: (email, code, options) => this.bindByEmailCode({ key, email, code }, options),
+      byPhoneCode: (phone, code, options) => this.bindByPhoneCode({ key, ...phone, code }, options),
+      byPassword: (account, password, options) =>
+        this.bindByPassword({ key, account, password }, options),
+      choose: (accountId, options) => this.bindByAccountId({ key, accountId }, options),
+    }
   }
 }

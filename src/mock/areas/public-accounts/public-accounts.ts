@@ -5,6 +5,7 @@ import { settings } from '../../kernel/settings.ts'
 import type { World } from '../../kernel/world.ts'
 import { members } from '../groups/groups.ts'
 import { rolesOfUser, targets } from '../roles/assignments.ts'
+import { offerChoice } from '../sign-in/admit.ts'
 import { displayNameOf } from '../users/display-name.ts'
 import { type StoredUser, users } from '../users/users.ts'
 
@@ -12,11 +13,14 @@ import { type StoredUser, users } from '../users/users.ts'
 export interface PublicAccountSettings {
   /** Whether users may switch to accounts that they are associated with. */
   readonly enableLoginAccountSwitch: boolean
+  /** Whether who could switch is asked at the sign-in API which account to go on as; not documented. */
+  readonly choiceAtSignIn: boolean
 }
 
 /** Who may switch. */
 export const publicAccountSettings = settings<PublicAccountSettings>({
   enableLoginAccountSwitch: true,
+  choiceAtSignIn: false,
 })
 
 /** That a user of the pool is a public account. */
@@ -48,6 +52,11 @@ export function publicAccountsOf(world: World, user: StoredUser): StoredUser[] {
   const found = ways.flatMap(way => associations.having(world, way))
   return users.findAll(world, [...new Set(found.map(({ userId }) => userId))])
 }
+
+offerChoice((world, user) => {
+  const { choiceAtSignIn } = publicAccountSettings(world)
+  return choiceAtSignIn && publicAccountsOf(world, user).length > 0
+})
 
 /** Writes an account as one that can be switched to. */
 export function accountToWire(world: World, user: StoredUser) {

@@ -19,6 +19,18 @@ export interface Entrant {
   readonly done?: readonly Step[]
 }
 
+type Choice = (world: World, user: StoredUser) => boolean
+
+const choices: Choice[] = []
+
+/**
+ * Registers who is asked at the sign-in API which account to go on as. Called where it is declared,
+ * not per world.
+ */
+export function offerChoice(isOffered: Choice): void {
+  choices.push(isOffered)
+}
+
 /**
  * Lets a user in who has passed the first step, or asks for what is still wanted.
  *
@@ -37,6 +49,9 @@ export async function admit(context: Context, entrant: Entrant): Promise<JsonObj
   const tokens = await letIn(world, { user, app, scope, visitor, loginMethod })
   const fields = stepsAtSignIn ? missingFields(world, app, user) : []
   if (fields.length > 0) throw await awaitProfile(context, app, tokens, fields)
+  if (choices.some(isOffered => isOffered(world, user))) {
+    throw nextStep(2930, { 'zh-CN': '请选择账号', 'en-US': 'an account has to be chosen' }, tokens)
+  }
   return tokens
 }
 
