@@ -29,6 +29,12 @@ export const entries: readonly Taken[] = [
     imports: '{ AuthenticationConnection, SignIn, Profile, Codes }',
     ceiling: 30_700,
   },
+  {
+    name: 'passwordStrength',
+    file: 'authentication/index',
+    imports: '{ passwordStrength }',
+    ceiling: 1_000,
+  },
   { name: 'ManagementClient', file: 'management/index', imports: '{ ManagementClient }' },
   {
     name: 'verifyIdToken + createRemoteJwks',

@@ -1,4 +1,4 @@
-import { ApiError, InputError, NotFoundError, restoreTicket } from 'genauth'
+import { ApiError, InputError, NotFoundError, passwordStrength, restoreTicket } from 'genauth'
 import { expect, test } from 'vitest'
 import { everythingOf } from '../support/canary.ts'
 import { ann, setUp } from './set-up.ts'
@@ -198,4 +198,37 @@ test.each([
 
   await expect(authentication.password.validate({ ...names, password })).resolves.toEqual({ valid })
   await expect(authentication.session.get()).resolves.toBeUndefined()
+})
+
+test.each([
+  ['', 0],
+  ['a1!b2', 0],
+  ['𝒜𝒜𝒜', 0],
+  ['abcdef', 1],
+  ['123456', 1],
+  ['!!!!!!', 1],
+  ['abcde1', 2],
+  ['密码密码密1', 2],
+  ['abcde!', 2],
+  ['12345 ', 2],
+  ['abcd1!', 3],
+])('grades %j as %d, and so does the pool', async (password, level) => {
+  expect(passwordStrength(password)).toBe(level)
+
+  // The weakest policy that refuses something asks for six characters.
+  const { authentication } = await signedIn({ passwordStrength: 1 })
+  const change = authentication.password.change({
+    oldPassword: 'passw0rd',
+    newPassword: password || 'x',
+  })
+  const isTaken = await change.then(
+    () => true,
+    () => false,
+  )
+  expect(isTaken).toBe(level > 0)
+  if (isTaken) {
+    await expect(authentication.profile.securityLevel()).resolves.toMatchObject({
+      passwordSecurityLevel: level,
+    })
+  }
 })

@@ -24,7 +24,7 @@ export interface StoredPassword {
 /** Strength of a password as the service grades it: 1 low, 2 medium, 3 high. */
 export function passwordLevel(password: string): 1 | 2 | 3 {
   const kinds = [/\d/, /\p{L}/u, /[^\p{L}\d]/u].filter(kind => kind.test(password)).length
-  if (password.length < 6 || kinds < 2) return 1
+  if ([...password].length < 6 || kinds < 2) return 1
   return kinds === 2 ? 2 : 3
 }
 
@@ -32,7 +32,7 @@ export function passwordLevel(password: string): 1 | 2 | 3 {
 export function checkPasswordPolicy(world: World, password: string): void {
   const { passwordStrength } = passwordSettings(world)
   if (passwordStrength === 0) return
-  if (password.length < 6) {
+  if ([...password].length < 6) {
     throw new Refused(
       400,
       { 'zh-CN': '密码长度不能少于 6 位', 'en-US': 'the password must have 6 characters or more' },
