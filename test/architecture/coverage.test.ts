@@ -1,9 +1,11 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { mockedRoutes } from '../../src/mock/areas.ts'
+import { mockedRoutes, plainRoutes } from '../../src/mock/areas.ts'
+import { protocols } from '../../tools/api/protocols.ts'
 import { readApi } from '../../tools/api/read.ts'
 import { findMethods } from '../../tools/find-methods.ts'
+import { documentedElsewhere } from '../api/differences.ts'
 
 const { topics } = await readApi()
 const operations = topics.flatMap(topic =>
@@ -57,6 +59,21 @@ test.each(cases)('every method that sends %s is called by a test', (name, { topi
 
   expect(untested).toEqual([])
   if (topic.property === undefined) expect(tests).toContain(name)
+})
+
+test('the endpoints of the protocols are served, and with them there are all 144 of users', () => {
+  const served = plainRoutes.map(({ method, path }) => `${method} ${path}`)
+  const spoken = protocols.map(({ method, path }) => `${method} ${path}`)
+  const ofUsers = operations.filter(({ topic, name }) => {
+    return topic.client === 'authentication' && !(name in documentedElsewhere)
+  })
+
+  // The socket is none of the routes.
+  expect(spoken.filter(route => !served.includes(route))).toEqual([
+    'WS /events/v1/authentication/sub',
+  ])
+  expect(new Set(spoken).size).toBe(protocols.length)
+  expect(ofUsers.length + protocols.length).toBe(144)
 })
 
 test.each(reached)('a guide tells of %s', where => {

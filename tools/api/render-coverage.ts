@@ -1,5 +1,6 @@
 import { findMethods } from '../find-methods.ts'
 import type { Api, Operation, Topic } from './model.ts'
+import { protocols } from './protocols.ts'
 
 const columns = '| Operation | Route | Method | Safety |\n| --- | --- | --- | --- |'
 
@@ -16,12 +17,18 @@ export function renderCoverage(api: Api): string {
 Operations of the service that this package has a method for, and that \`genauth/mock\` serves.
 Any other is called by \`send\` with a descriptor of your own. Written by \`npm run generate\`.
 
-The protocol endpoints (\`/oidc\`, \`/oauth\`, \`/cas-idp\`, \`/api/v2/saml-idp\`) have no descriptors: see
-[OpenID Connect by hand](oidc.md).
 
 ## AuthenticationClient
 
 ${section('authentication')}
+
+## Protocols
+
+They have no descriptors, because their standards are that: see [OpenID Connect by hand](oidc.md) and [Events](events.md).
+
+| Operation | Route | Spoken by |
+| --- | --- | --- |
+${protocols.map(({ operation, method, path, by }) => `| ${operation} | \`${method} ${path}\` | \`${by}\` |`).join('\n')}
 
 ## ManagementClient
 
