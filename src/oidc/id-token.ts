@@ -40,6 +40,11 @@ export interface IdTokenVerifier {
    * @throws {@link TokenError} `keys_unavailable`
    */
   readonly prepare: (metadata: ProviderMetadata, header: TokenHeader) => Promise<void>
+  /**
+   * Verifies a token.
+   *
+   * @throws {@link TokenError} when it is refused
+   */
   readonly verify: (
     token: string,
     metadata: ProviderMetadata,
