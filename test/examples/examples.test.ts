@@ -58,6 +58,17 @@ test('groups.ts gives a role to whoever is in a group', async () => {
   ])
 })
 
+test('sign-in.ts takes one step after the other', async () => {
+  expect(await runExample('sign-in.ts')).toEqual([
+    'wanted: mfa',
+    'wanted: resetPassword',
+    'wanted: mfa',
+    'wanted: completeProfile',
+    'signed in: Bearer, 14 days',
+    'works for Acme',
+  ])
+})
+
 test('verify-token.ts verifies both tokens of a sign-in and refuses a forged one', async () => {
   expect(await runExample('verify-token.ts')).toEqual([
     'ID token of a user with an id of 24 characters',
@@ -106,6 +117,7 @@ test('every example is run by a test', async () => {
     'quickstart.ts',
     // The two applications are driven in a browser by test/scenarios.
     'server',
+    'sign-in.ts',
     'spa',
     'udf.ts',
     'verify-token.ts',
