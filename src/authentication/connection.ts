@@ -115,7 +115,7 @@ export class AuthenticationConnection<Fields extends CustomFieldSchemas = Custom
    *   secret in a browser
    */
   constructor(options: AuthenticationClientOptions<Fields>, http?: HttpTransport) {
-    checkOptions('AuthenticationClient', options, optionNames)
+    checkOptions('AuthenticationClient', options, { ...transportNames, ...ownNames })
     checkStore('sessionStore', options.sessionStore)
     const application = readApplication(options)
     this.appId = application.appId
@@ -173,8 +173,8 @@ function connect<Fields extends CustomFieldSchemas>(
   return new AuthenticationConnection(options, http)
 }
 
-const optionNames: Names<AuthenticationClientOptions> = {
-  ...transportNames,
+// Spread where it is used: a bundler keeps a spread that nobody needs.
+const ownNames: Names<Omit<AuthenticationClientOptions, keyof TransportOptions>> = {
   appId: true,
   appHost: true,
   coreHost: true,

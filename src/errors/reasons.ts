@@ -85,11 +85,8 @@ export const reasons = {
 /** Name of a business cause, stable even where the service has several codes for it. */
 export type ApiErrorReason = (typeof reasons)[keyof typeof reasons]
 
-const names = new Map<number, ApiErrorReason>(
-  Object.entries(reasons).map(([code, reason]) => [Number(code), reason]),
-)
-
 /** Looks up the name of a business code. */
 export function reasonOf(apiCode: number | undefined): ApiErrorReason | undefined {
-  return apiCode === undefined ? undefined : names.get(apiCode)
+  const known: Readonly<Record<number, ApiErrorReason>> = reasons
+  return apiCode === undefined ? undefined : known[apiCode]
 }

@@ -174,7 +174,7 @@ export function readText(name: string, value: unknown): string {
 }
 
 // Timers take no more: a longer wait would fire at once.
-const maximum = 2 ** 31 - 1
+const maximum = 2_147_483_647
 
 /**
  * Reads a number of milliseconds or bytes.

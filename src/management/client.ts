@@ -91,7 +91,7 @@ export class ManagementClient<
    * @throws {@link ConfigurationError} when an option is missing or malformed, or in a browser
    */
   constructor(options: ManagementClientOptions<Fields, Others>) {
-    checkOptions('ManagementClient', options, optionNames)
+    checkOptions('ManagementClient', options, { ...transportNames, ...ownNames })
     refuseBrowser('The key of a user pool', options.dangerouslyAllowBrowser)
     const host = options.host ?? brandSettings(options.brand).managementHost
     const fields = readOtherFields(options.customFieldsOf)
@@ -117,8 +117,8 @@ export class ManagementClient<
   }
 }
 
-const optionNames: Names<ManagementClientOptions> = {
-  ...transportNames,
+// Spread where it is used: a bundler keeps a spread that nobody needs.
+const ownNames: Names<Omit<ManagementClientOptions, keyof TransportOptions>> = {
   userPoolId: true,
   secret: true,
   accessKeyId: true,
