@@ -18,7 +18,12 @@ const refusals: Record<string, string[]> = {
 function alwaysPossible(operations: readonly Operation[]): string {
   const accesses = new Set(operations.map(({ access }) => access))
   const own = [...accesses].flatMap(access => refusals[access] ?? [])
-  const all = [...own, '{@link RateLimitError}', '{@link ServerError}', '{@link ResponseFormatError}']
+  const all = [
+    ...own,
+    '{@link RateLimitError}',
+    '{@link ServerError}',
+    '{@link ResponseFormatError}',
+  ]
   return `Every method may also throw what every call may: ${all.join(', ')}, {@link NetworkError} and {@link TimeoutError}.`
 }
 
