@@ -14,6 +14,7 @@ const entries = [
   'genauth/authentication',
   'genauth/management',
   'genauth/tokens',
+  'genauth/qr-code',
   'genauth/oidc',
   'genauth/browser',
   'genauth/server',
