@@ -84,6 +84,8 @@ function reaches(
   seen.add(name)
   let isReached = false
   const visit = (node: ts.Node): void => {
+    // Functions in an object are for who gets it: the steps after a sign-in.
+    if (ts.isPropertyAssignment(node) && ts.isArrowFunction(node.initializer)) return
     if (ts.isCallExpression(node)) {
       const called = ts.isPropertyAccessExpression(node.expression)
         ? node.expression.name.text

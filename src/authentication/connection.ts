@@ -143,10 +143,11 @@ export class AuthenticationConnection<Fields extends CustomFieldSchemas = Custom
   withTokens(tokens: SessionTokens | TokenSource): AuthenticationConnection<Fields> {
     const given: unknown = tokens
     if (!isObject(given)) throw new ConfigurationError('tokens must be an object')
-    if ('getTokens' in tokens) return connect({ ...this.#options, tokenSource: tokens }, this.#http)
+    // The session of this connection is somebody else's.
+    const { tokenSource: _source, sessionStore: _store, ...options } = this.#options
+    if ('getTokens' in tokens) return connect({ ...options, tokenSource: tokens }, this.#http)
     readText('tokens.access_token', tokens.access_token)
-    const sessionStore = new Map([[sessionKey(this.#options.appId), { ...tokens }]])
-    const { tokenSource: _replaced, ...options } = this.#options
+    const sessionStore = new Map([[sessionKey(options.appId), { ...tokens }]])
     return connect({ ...options, sessionStore }, this.#http)
   }
 

@@ -2,6 +2,8 @@ import {
   AuthenticationClient,
   type AuthenticationClientOptions,
   type Hooks,
+  type MfaStep,
+  NextStepError,
   type SessionTokens,
 } from 'genauth/authentication'
 import { expect, test } from 'vitest'
@@ -101,6 +103,14 @@ const calls: [string, (authentication: AuthenticationClient) => Promise<unknown>
       }),
   ],
   ['a way to link an account', a => a.identities.linkUrl({ extIdpConnIdentifier: 'github' })],
+  [
+    'a look at the code of an invitation',
+    a => a.invitations.verifyCode({ receiverType: 'emailCode', code: passCode, token: ticket }),
+  ],
+  [
+    'the acceptance of an invitation',
+    a => a.invitations.joinByToken({ code: passCode, token: ticket }),
+  ],
   ['a look at the profile', a => a.profile.get()],
   ['a change of the profile', a => a.profile.update({ nickname: 'Annie' })],
 ]
@@ -150,6 +160,24 @@ test.each(
 
   expect(error).toHaveProperty('operation')
   expectNoCanary(error, ...events, authentication, authentication.session)
+})
+
+test.each<[factor: string, take: (step: MfaStep) => Promise<unknown>]>([
+  ['a code by SMS', step => step.verifySms(passCode)],
+  ['a code by e-mail', step => step.verifyEmail(passCode)],
+  ['a code of an authenticator', step => step.verifyTotp(passCode)],
+  ['a recovery code', step => step.recover(passCode)],
+])('a step of a sign-in that is refused %s shows no secret', async (_, take) => {
+  const data = { mfaToken: plain('mfa-token') }
+  const { authentication, events } = watched(request =>
+    request.url.endsWith('/signin')
+      ? answer({ statusCode: 302, apiCode: 1636, data })
+      : mutter(400)(request),
+  )
+  const wanted = await failureOf(authentication.signIn.withPassword({ account: 'ann', password }))
+  if (!(wanted instanceof NextStepError) || wanted.next.kind !== 'mfa') throw wanted
+
+  expectNoCanary(wanted, await failureOf(take(wanted.next)), ...events)
 })
 
 test('a client that proves the application by a header shows no secret', async () => {

@@ -8,15 +8,18 @@ import {
   type TokenSet,
 } from 'genauth'
 import { type MockOptions, totpCode } from 'genauth/mock'
+import { OidcClient } from 'genauth/oidc'
 import { expect, test } from 'vitest'
+import { answer } from '../http/support.ts'
 import { everythingOf } from '../support/canary.ts'
+import { fetchBy } from '../support/fetch-by.ts'
 import { ann, setUp } from './set-up.ts'
 
 const credentials = { username: 'ann', password: 'passw0rd' }
 const email = 'ann@example.com'
 
 /** Signs in, and gives the step that is wanted after it. */
-async function stepOf(attempt: Promise<TokenSet>): Promise<NextStep> {
+async function stepOf(attempt: Promise<unknown>): Promise<NextStep> {
   const error: unknown = await attempt.then(
     () => undefined,
     (thrown: unknown) => thrown,
@@ -237,6 +240,47 @@ test('the tokens of a profile that waits are good for nothing else', async () =>
   })
 })
 
+test('the protocols do not take the tokens of a profile that waits either', async () => {
+  const { mock, authentication } = setUp(
+    { seed: { ...ann, apps: [{ requiredFields: ['company'] }] } },
+    { scope: 'openid offline_access' },
+  )
+  const oidc = new OidcClient(mock.authenticationOptions)
+  const failed = authentication.signIn.withPassword(credentials)
+  const error: unknown = await failed.catch((thrown: unknown) => thrown)
+  if (!(error instanceof NextStepError) || error.next.kind !== 'completeProfile') throw error
+  const access = String(error.step.access_token)
+  const refresh = String(error.step.refresh_token)
+  const validated = new URL('/api/v2/oidc/validate_token', mock.authenticationOptions.appHost)
+  validated.searchParams.set('access_token', access)
+  const ask = async () => ({
+    user: await oidc.getUserInfo(access, ann.users[0].userId).then(
+      ({ sub }) => sub,
+      () => 'refused',
+    ),
+    access: (await oidc.introspect(access)).active,
+    refresh: (await oidc.introspect(refresh)).active,
+    validated: (await mock.fetch(validated)).status,
+  })
+
+  await expect(ask()).resolves.toEqual({
+    user: 'refused',
+    access: false,
+    refresh: false,
+    validated: 400,
+  })
+  await expect(oidc.refresh(refresh)).rejects.toMatchObject({ error: 'invalid_grant' })
+  await error.next.complete({ company: 'Acme' })
+
+  await expect(ask()).resolves.toEqual({
+    user: ann.users[0].userId,
+    access: true,
+    refresh: true,
+    validated: 200,
+  })
+  await oidc.refresh(refresh)
+})
+
 test('factor, password and profile are one loop', async () => {
   const { mock, authentication } = setUp({
     seed: {
@@ -337,4 +381,46 @@ test('neither the tokens of a step nor whom it is about show in its error', asyn
   expect(shown).toContain('mfa_required')
   expect(shown).not.toContain(String(error.step.mfaToken))
   expect(shown).not.toContain(email)
+})
+
+const wantsFactor = { statusCode: 302, apiCode: 1636, data: { mfaToken: 'some token' } }
+const authenticationCredential = {
+  id: 'AAAA',
+  rawId: 'AAAA',
+  type: 'public-key' as const,
+  response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' },
+  clientExtensionResults: {},
+}
+
+test.each<[what: string, signIn: (client: AuthenticationClient) => Promise<unknown>]>([
+  ['the ticket of a QR code', ({ qrCode }) => qrCode.exchangeTicket({ ticket: 'some ticket' })],
+  ['a QR code', ({ signIn }) => signIn.withQrCode({}, { pollInterval: 1 }).tokens()],
+  ['a fastpass code', ({ qrCode }) => qrCode.appLogin({ qrcodeId: 'some code' })],
+  [
+    'a passkey',
+    ({ passkeys }) => passkeys.verifyAuthentication({ ticket: 'some', authenticationCredential }),
+  ],
+  [
+    'a passkey by the newer routes',
+    ({ passkeys }) =>
+      passkeys.finishSignIn({ ticket: 'some', credential: authenticationCredential }),
+  ],
+  ['another account', ({ publicAccounts }) => publicAccounts.switchTo({ targetUserId: 'other' })],
+])('a sign-in by %s may want a further step too', async (_, signIn) => {
+  const { authentication } = setUp(
+    {},
+    {
+      fetch: fetchBy(async ({ url }) => {
+        if (url.includes('gene-qrcode')) {
+          return answer({ statusCode: 200, data: { qrcodeId: 'code', url: 'https://a.test' } })
+        }
+        return url.includes('get-qrcode-status')
+          ? answer({ statusCode: 200, data: { status: 'AUTHORIZED', ticket: 'some ticket' } })
+          : answer(wantsFactor)
+      }),
+    },
+  )
+  const client = authentication.withTokens({ access_token: 'some token' })
+
+  expect(await stepOf(signIn(client))).toMatchObject({ kind: 'mfa' })
 })

@@ -1,4 +1,4 @@
-import { AuthenticationClient, type TokenSource } from 'genauth/authentication'
+import { AuthenticationClient, type SessionTokens, type TokenSource } from 'genauth/authentication'
 import { createMock } from 'genauth/mock'
 import { OidcClient } from 'genauth/oidc'
 import { expect, test } from 'vitest'
@@ -99,6 +99,20 @@ test('tokens take the place of a source, and a source that of tokens', async () 
   await expect(
     authentication.withTokens({ access_token: 'wrong' }).withTokens(source).profile.get(),
   ).resolves.toMatchObject({ username: 'ann' })
+})
+
+test('a client for a source of tokens leaves the session alone that the first client keeps', async () => {
+  const { mock, source } = await setUp()
+  const sessionStore = new Map<string, SessionTokens>()
+  const first = new AuthenticationClient({ ...mock.authenticationOptions, sessionStore })
+  const own = await first.signIn.withPassword({ username: 'ann', password: 'passw0rd' })
+  const other = first.withTokens(source)
+
+  await expect(other.session.get()).resolves.toBeUndefined()
+  await other.signIn.withPassword({ username: 'ann', password: 'passw0rd' })
+  await other.session.clear()
+
+  await expect(first.session.get()).resolves.toMatchObject(own)
 })
 
 test('a refused secret of the application asks no source', async () => {

@@ -14,6 +14,7 @@ const entries = [
   'genauth/authentication',
   'genauth/management',
   'genauth/tokens',
+  'genauth/qr-code',
   'genauth/oidc',
   'genauth/browser',
   'genauth/server',
@@ -36,8 +37,8 @@ function run(node: string, file: string, code: string): string {
   })
 }
 
-test('the packed file has fewer than 60 files, and those that a package owes its users', () => {
-  expect(packedFiles.length).toBeLessThan(60)
+test('the packed file has at most 64 files, and those that a package owes its users', () => {
+  expect(packedFiles.length).toBeLessThanOrEqual(64)
   expect(packedFiles).toEqual(
     expect.arrayContaining(['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json', 'dist/cli.js']),
   )

@@ -5,14 +5,26 @@ import { type TypeContext, typeText } from './render-types.ts'
 import { comment, header, kebab, linked, literal } from './text.ts'
 import { applied, declared, inOrder } from './type-parameters.ts'
 
-const alwaysPossible: Record<string, string> = {
-  administrator:
-    'Every method may also throw what every call may: {@link ForbiddenError} for a wrong key (`bad_signature`), {@link UnauthorizedError} for a management token that is refused, {@link RateLimitError}, {@link ServerError}, {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.',
-  user: 'Every method may also throw what every call may: {@link UnauthorizedError} when nobody is signed in or the session has ended, {@link RateLimitError}, {@link ServerError}, {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.',
-  application:
-    'Every method may also throw what every call may: {@link UnauthorizedError} when the secret of the application is wrong, {@link RateLimitError}, {@link ServerError}, {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.',
-  anyone:
-    'Every method may also throw what every call may: {@link RateLimitError}, {@link ServerError}, {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.',
+// What every call of an access may throw, besides what all calls may.
+const refusals: Record<string, string[]> = {
+  administrator: [
+    '{@link ForbiddenError} for a wrong key (`bad_signature`)',
+    '{@link UnauthorizedError} for a management token that is refused',
+  ],
+  user: ['{@link UnauthorizedError} when nobody is signed in or the session has ended'],
+  application: ['{@link UnauthorizedError} when the secret of the application is wrong'],
+}
+
+function alwaysPossible(operations: readonly Operation[]): string {
+  const accesses = new Set(operations.map(({ access }) => access))
+  const own = [...accesses].flatMap(access => refusals[access] ?? [])
+  const all = [
+    ...own,
+    '{@link RateLimitError}',
+    '{@link ServerError}',
+    '{@link ResponseFormatError}',
+  ]
+  return `Every method may also throw what every call may: ${all.join(', ')}, {@link NetworkError} and {@link TimeoutError}.`
 }
 
 const callOptions = '@param options signal, timeout, headers, language and retries of this call'
@@ -49,11 +61,10 @@ export function renderClass(topic: Topic, links: ReadonlySet<string>): string {
   imports.type('RequestOptions', 'http/options.ts')
   if (targets.size > 0) imports.type('CustomData', 'contract/custom-data.ts')
   const methods = operations.map(operation => renderMethod(operation, topic, context))
-  const accesses = [...new Set(operations.map(({ access }) => access))]
   const reached = `${client}.${property}`
   const about = [
     `${linked(words, links).replace(/\.( |$)/, `: \`${reached}\`.$1`)}`,
-    ...accesses.map(access => alwaysPossible[access] ?? ''),
+    alwaysPossible(operations),
     ...typeParameters(targets),
     ...example(topic.usage),
   ].join('\n\n')

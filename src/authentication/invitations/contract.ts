@@ -253,6 +253,7 @@ export const verifyInviteCode = /* @__PURE__ */ endpoint({
   path: '/api/v3/verify-invite-code',
   safety: 'write',
   access: 'anyone',
+  secrets: ['code'],
   input: /* @__PURE__ */ schemaFor<VerifyInvitationCodeInput>()(schemas.verifyInvitationCodeInput),
   output: successResultSchema,
 })
@@ -264,6 +265,7 @@ export const signupByPolicy = /* @__PURE__ */ endpoint({
   path: '/api/v3/join-by-invitation',
   safety: 'write',
   access: 'anyone',
+  secrets: ['code'],
   customData: { input: { 'profile.customData': 'USER' } },
   input: /* @__PURE__ */ schemaFor<JoinByTokenInput>()(schemas.joinByTokenInput),
   output: successResultSchema,

@@ -35,9 +35,6 @@ import {
  * in or the session has ended, {@link RateLimitError}, {@link ServerError},
  * {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.
  *
- * Every method may also throw what every call may: {@link RateLimitError}, {@link ServerError},
- * {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.
- *
  * @typeParam Custom type of the `customData` of users, from the client's option `customFields`
  */
 export class OwnInvitations<Custom extends CustomData = CustomData> {

@@ -43,9 +43,6 @@ import {
  * Every method may also throw what every call may: {@link UnauthorizedError} when nobody is signed
  * in or the session has ended, {@link RateLimitError}, {@link ServerError},
  * {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.
- *
- * Every method may also throw what every call may: {@link RateLimitError}, {@link ServerError},
- * {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.
  */
 export class PasskeySteps {
   readonly #transport: Transport

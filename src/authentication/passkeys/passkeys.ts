@@ -2,6 +2,7 @@ import { checkInput } from '../../contract/check-input.ts'
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
+import { enter, orNextStep } from '../session/enter.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
   beginCeremony,
@@ -112,6 +113,7 @@ export class Passkeys extends PasskeySteps {
    *   accept it; `reason` tells why
    * @throws {@link ForbiddenError} when the passkey is not known any more, or the account is locked
    *   or switched off (`account_locked`)
+   * @throws {@link NextStepError} when the service wants a further step
    *
    * @example
    * ```ts
@@ -158,15 +160,16 @@ export class Passkeys extends PasskeySteps {
    * @throws {@link ApiError} when the ticket is unknown, spent or expired, or not for the credential
    * @throws {@link ForbiddenError} when the passkey is unknown or its signature wrong, never telling
    *   which, or the account is locked or switched off (`account_locked`)
+   * @throws {@link NextStepError} when the service wants a further step
    */
   async verifyAuthentication(
     input: VerifyAuthenticationInput,
     options?: RequestOptions,
   ): Promise<PasskeyAuthenticationResult> {
-    const result = await this.#connection.send(
-      verifyAuthentication,
-      this.#withScope(checkInput(verifyAuthentication.name, verifyAuthentication.input, input)),
-      options,
+    const wire = checkInput(verifyAuthentication.name, verifyAuthentication.input, input)
+    const result = await orNextStep(
+      this.#connection,
+      this.#connection.send(verifyAuthentication, this.#withScope(wire), options),
     )
     if (result.verified && result.tokenSet) await this.#connection.session.set(result.tokenSet)
     return result
@@ -186,18 +189,17 @@ export class Passkeys extends PasskeySteps {
    * @throws {@link ForbiddenError} when the passkey is unknown, not of the user who is asked for it,
    *   or its signature wrong, never telling which, or the account is locked or switched off
    *   (`account_locked`)
+   * @throws {@link NextStepError} when the service wants a further step
    */
   async finishSignIn(
     input: WebAuthnLoginFinalizeInput,
     options?: RequestOptions,
   ): Promise<TokenSet> {
-    const tokens = await this.#connection.send(
-      webAuthnLoginFinalize,
-      this.#withScope(checkInput(webAuthnLoginFinalize.name, webAuthnLoginFinalize.input, input)),
-      options,
+    const wire = checkInput(webAuthnLoginFinalize.name, webAuthnLoginFinalize.input, input)
+    return enter(
+      this.#connection,
+      this.#connection.send(webAuthnLoginFinalize, this.#withScope(wire), options),
     )
-    await this.#connection.session.set(tokens)
-    return tokens
   }
 
   /**

@@ -1,6 +1,7 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
+import { enter } from '../session/enter.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
   type ListSwitchableAccountsInput,
@@ -58,6 +59,7 @@ export class OwnPublicAccounts {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ForbiddenError} when the user has nothing to do with the account, or it is locked
    *   (`account_locked`)
+   * @throws {@link NextStepError} when the service wants a further step
    *
    * @example
    * ```ts
@@ -72,16 +74,11 @@ export class OwnPublicAccounts {
    * ```
    */
   async switchTo(input: SwitchAccountInput, options?: RequestOptions): Promise<TokenSet> {
-    const { session, scope } = this.#connection
+    const { scope } = this.#connection
     const { name, input: schema } = switchLoginByUser
     const asked = checkInput(name, schema, input)
     const switchOptions = { ...asked.options, scope: asked.options?.scope ?? scope }
-    const tokens = await this.#connection.send(
-      switchLoginByUser,
-      { ...asked, options: switchOptions },
-      options,
-    )
-    await session.set(tokens)
-    return tokens
+    const wire = { ...asked, options: switchOptions }
+    return enter(this.#connection, this.#connection.send(switchLoginByUser, wire, options))
   }
 }

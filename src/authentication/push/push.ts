@@ -23,9 +23,6 @@ import {
  * Sign-in by a push to the user's phone: `authentication.push`. {@link SignIn.withPush} is the
  * whole way of who asks; this is the phone's side, and the single steps.
  *
- * Every method may also throw what every call may: {@link RateLimitError}, {@link ServerError},
- * {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.
- *
  * Every method may also throw what every call may: {@link UnauthorizedError} when nobody is signed
  * in or the session has ended, {@link RateLimitError}, {@link ServerError},
  * {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.

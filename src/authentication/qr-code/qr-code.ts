@@ -2,6 +2,7 @@ import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
+import { enter } from '../session/enter.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
   changeQrCodeStatus,
@@ -109,10 +110,12 @@ export class QrCode<Custom extends CustomData = CustomData> {
    * @throws {@link ForbiddenError} when the pool lets no browser exchange tickets, or the user's account
    *   is locked or switched off (`account_locked`)
    * @throws {@link UnauthorizedError} when the application's own secret is wrong
+   * @throws {@link NextStepError} when the service wants a further step
    */
-  async exchangeTicket(input: QrCodeTicket, options?: RequestOptions): Promise<TokenSet> {
-    return this.#signIn(
-      await this.#connection.send(exchangeTokenSetWithQrCodeTicket, input, options),
+  exchangeTicket(input: QrCodeTicket, options?: RequestOptions): Promise<TokenSet> {
+    return enter(
+      this.#connection,
+      this.#connection.send(exchangeTokenSetWithQrCodeTicket, input, options),
     )
   }
 
@@ -220,15 +223,12 @@ export class QrCode<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such code
    * @throws {@link ForbiddenError} when the user's account is locked or switched off (`account_locked`)
    * @throws {@link ApiError} when the code is old, or was used before (`statusCode` 422)
+   * @throws {@link NextStepError} when the service wants a further step
    */
-  async appLogin(input: QrCodeId, options?: RequestOptions): Promise<TokenSet> {
-    return this.#signIn(
-      await this.#connection.send(qrCodeAppLogin, { ...input, action: 'APP_LOGIN' }, options),
+  appLogin(input: QrCodeId, options?: RequestOptions): Promise<TokenSet> {
+    return enter(
+      this.#connection,
+      this.#connection.send(qrCodeAppLogin, { ...input, action: 'APP_LOGIN' }, options),
     )
-  }
-
-  async #signIn(tokens: TokenSet): Promise<TokenSet> {
-    await this.#connection.session.set(tokens)
-    return tokens
   }
 }

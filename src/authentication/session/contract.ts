@@ -51,6 +51,7 @@ export const verifyMfaSms = /* @__PURE__ */ endpoint({
   path: '/api/v2/applications/mfa/sms/verify',
   safety: 'write',
   access: 'step',
+  secrets: ['code'],
   input: /* @__PURE__ */ schemaFor<VerifyMfaSmsInput>()(schemas.verifyMfaSmsInput),
   output: tokenSetSchema,
 })
@@ -70,6 +71,7 @@ export const verifyMfaEmail = /* @__PURE__ */ endpoint({
   path: '/api/v2/applications/mfa/email/verify',
   safety: 'write',
   access: 'step',
+  secrets: ['code'],
   input: /* @__PURE__ */ schemaFor<VerifyMfaEmailInput>()(schemas.verifyMfaEmailInput),
   output: tokenSetSchema,
 })

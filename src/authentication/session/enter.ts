@@ -45,12 +45,25 @@ export interface WaysOn {
 export async function enter<Tokens extends TokenSet>(
   connection: UserConnection,
   signIn: Promise<Tokens>,
-  ways: WaysOn = {},
+  ways?: WaysOn,
 ): Promise<Tokens> {
+  const tokens = await orNextStep(connection, signIn, ways)
+  await connection.session.set(tokens)
+  return tokens
+}
+
+/**
+ * Waits for what a sign-in is answered with.
+ *
+ * @throws {@link NextStepError} with the way on, where the service wants a further step
+ */
+export async function orNextStep<Answer>(
+  connection: UserConnection,
+  signIn: Promise<Answer>,
+  ways: WaysOn = {},
+): Promise<Answer> {
   try {
-    const tokens = await signIn
-    await connection.session.set(tokens)
-    return tokens
+    return await signIn
   } catch (error) {
     if (!(error instanceof InteractionRequiredError)) throw error
     const next = ways.bind?.(error) ?? nextStep(connection, error, ways)

@@ -9,6 +9,7 @@ import {
   type NewQrCode,
   type QrCodeUser,
 } from '../qr-code/contract.ts'
+import { orNextStep } from '../session/enter.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import { conclude } from './conclude.ts'
 import { nextAnswer, readPolling, type SignInProgressOptions } from './polling.ts'
@@ -69,7 +70,10 @@ async function* statesOf(
     )
     const hasTicket = status === 'AUTHORIZED' && ticket
     const tokens = hasTicket
-      ? await connection.send(exchangeTokenSetWithQrCodeTicket, { ticket }, call)
+      ? await orNextStep(
+          connection,
+          connection.send(exchangeTokenSetWithQrCodeTicket, { ticket }, call),
+        )
       : tokenSet
     return { status, user: briefUserInfo ?? {}, tokens }
   }

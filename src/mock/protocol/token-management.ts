@@ -1,7 +1,8 @@
 import { endGrant, type Grant, sessions } from '../areas/tokens/grants.ts'
+import { isHeld } from '../areas/tokens/held-grants.ts'
 import { issuerOf } from '../areas/tokens/issue-tokens.ts'
 import { noStore, OauthRefused } from '../areas/tokens/oauth-refused.ts'
-import { readAccessToken } from '../areas/tokens/read-tokens.ts'
+import { readAccessToken, readEarlyToken } from '../areas/tokens/read-tokens.ts'
 import { findRefreshToken, grantOfRefreshToken } from '../areas/tokens/refresh-tokens.ts'
 import { type Answer, json } from '../kernel/answer.ts'
 import type { PageContext, PlainRoute } from '../kernel/route.ts'
@@ -61,7 +62,8 @@ async function introspect({ context, protocol, token, client }: Question): Promi
   const grant = grantOfRefreshToken(world, token)
   const stored = findRefreshToken(world, token)
   const isUsable = stored !== undefined && stored.successor === undefined
-  if (grant?.protocol === protocol && isUsable && mayKnow(grant.clientId)) {
+  const isHere = grant?.protocol === protocol && !isHeld(world, grant.id)
+  if (isHere && isUsable && mayKnow(grant.clientId)) {
     const answer = {
       active: true,
       sub: grant.userId,
@@ -88,7 +90,7 @@ async function revoke({ context, protocol, token, client }: Question): Promise<A
     check(refreshToken.clientId)
     endGrant(world, refreshToken.id)
   }
-  const accessToken = await readAccessToken(world, token, origin)
+  const accessToken = await readEarlyToken(world, token, origin)
   if (accessToken?.claims.iss === issuerOf(origin, protocol)) {
     check(accessToken.session.clientId)
     sessions(world).delete(accessToken.tokenId)

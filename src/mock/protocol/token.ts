@@ -13,6 +13,7 @@ import {
   noteSuccess,
 } from '../areas/sign-in/sign-in-rules.ts'
 import { type Grant, openGrant } from '../areas/tokens/grants.ts'
+import { isHeld } from '../areas/tokens/held-grants.ts'
 import { type IssuedTokens, refreshTokenFor, signTokens } from '../areas/tokens/issue-tokens.ts'
 import { noStore, OauthRefused } from '../areas/tokens/oauth-refused.ts'
 import { grantOfRefreshToken, rotateRefreshToken } from '../areas/tokens/refresh-tokens.ts'
@@ -156,7 +157,8 @@ async function refresh(
   const { refresh_token: token } = form
   if (token === undefined) throw new OauthRefused('invalid_request', 'refresh_token is missing')
   const grant = grantOfRefreshToken(world, token)
-  if (grant === undefined || grant.clientId !== app.appId || grant.protocol !== protocol) {
+  const isHere = grant?.clientId === app.appId && grant.protocol === protocol
+  if (!isHere || isHeld(world, grant.id)) {
     throw new OauthRefused('invalid_grant', 'the refresh token is unknown, expired or revoked')
   }
   if (grant.keyThumbprint !== undefined && grant.keyThumbprint !== keyThumbprint) {

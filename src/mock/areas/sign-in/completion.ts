@@ -6,7 +6,9 @@ import type { World } from '../../kernel/world.ts'
 import { applications, type StoredApp } from '../applications/applications.ts'
 import { customDataOf } from '../custom-fields/custom-data.ts'
 import { guardUserCalls } from '../tokens/check-user.ts'
-import { readAccessToken } from '../tokens/read-tokens.ts'
+import { grants } from '../tokens/grants.ts'
+import { holdGrants } from '../tokens/held-grants.ts'
+import { readEarlyToken } from '../tokens/read-tokens.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { nextStep } from './next-step.ts'
 
@@ -23,11 +25,13 @@ const awaiting = state(() => new Map<string, Awaiting>())
 
 const open = ['/api/v3/get-profile', '/api/v3/update-profile']
 
-guardUserCalls((world, { grantId }, path, user) => {
+guardUserCalls((world, { grantId }, path) => {
   if (open.includes(path)) return
-  const demand = demandOf(world, grantId, user)
+  const demand = demandOf(world, grantId)
   if (demand !== undefined) throw demand
 })
+
+holdGrants((world, grantId) => demandOf(world, grantId) !== undefined)
 
 /** Finds the members that an application wants a profile to have, and that it lacks. */
 export function missingFields(world: World, app: StoredApp, user: StoredUser): string[] {
@@ -46,7 +50,7 @@ export async function awaitProfile(
   tokens: JsonObject,
   fields: readonly string[],
 ): Promise<Refused> {
-  const token = await readAccessToken(world, String(tokens.access_token), origin)
+  const token = await readEarlyToken(world, String(tokens.access_token), origin)
   if (token !== undefined) awaiting(world).set(token.session.grantId, { appId, tokens })
   return demandFor(tokens, fields)
 }
@@ -58,17 +62,17 @@ export async function awaitProfile(
  */
 export async function checkCompleted({ world, headers, origin }: Context): Promise<void> {
   const bearer = (headers.get('authorization') ?? '').replace(/^Bearer /, '')
-  const token = await readAccessToken(world, bearer, origin)
-  const user = users.find(world, token?.session.userId)
-  const demand = token && user && demandOf(world, token.session.grantId, user)
+  const token = await readEarlyToken(world, bearer, origin)
+  const demand = token && demandOf(world, token.session.grantId)
   if (demand !== undefined) throw demand
 }
 
-function demandOf(world: World, grantId: string, user: StoredUser): Refused | undefined {
+function demandOf(world: World, grantId: string): Refused | undefined {
   const waiting = awaiting(world).get(grantId)
   if (waiting === undefined) return undefined
   const app = applications.find(world, waiting.appId)
-  const fields = app ? missingFields(world, app, user) : []
+  const user = users.find(world, grants(world).get(grantId)?.userId)
+  const fields = app && user ? missingFields(world, app, user) : []
   if (fields.length > 0) return demandFor(waiting.tokens, fields)
   awaiting(world).delete(grantId)
   return undefined

@@ -3,9 +3,9 @@ import type { Context, Presented } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { type Grant, grants, type Session } from './grants.ts'
-import { type AccessToken, readAccessToken } from './read-tokens.ts'
+import { type AccessToken, readEarlyToken } from './read-tokens.ts'
 
-type Guard = (world: World, session: Session, path: string, user: StoredUser) => void
+type Guard = (world: World, session: Session, path: string) => void
 
 const guards: Guard[] = []
 
@@ -31,7 +31,7 @@ export async function checkUser(presented: Presented): Promise<StoredUser> {
   if (accessToken === undefined || user === undefined) {
     throw new Refused(401, { 'zh-CN': '尚未登录', 'en-US': 'not signed in' }, { apiCode: 2020 })
   }
-  for (const guard of guards) guard(world, accessToken.session, path, user)
+  for (const guard of guards) guard(world, accessToken.session, path)
   return user
 }
 
@@ -43,5 +43,5 @@ export async function grantOf(context: Context): Promise<Grant | undefined> {
 
 function accessTokenOf({ world, headers, origin }: Context): Promise<AccessToken | undefined> {
   const token = (headers.get('authorization') ?? '').replace(/^Bearer /, '')
-  return readAccessToken(world, token, origin)
+  return readEarlyToken(world, token, origin)
 }

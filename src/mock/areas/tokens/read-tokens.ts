@@ -6,6 +6,7 @@ import type { WebCryptoKey } from '../../../utils/web-crypto-key.ts'
 import type { World } from '../../kernel/world.ts'
 import { applications, type StoredApp } from '../applications/applications.ts'
 import { type Session, sessions } from './grants.ts'
+import { isHeld } from './held-grants.ts'
 import { issuerOf } from './issue-tokens.ts'
 import { keyringOf } from './keyring.ts'
 
@@ -21,6 +22,16 @@ export interface AccessToken {
 
 /** Reads an access token; `undefined` when it is not valid here and now. */
 export async function readAccessToken(
+  world: World,
+  token: string,
+  origin: string,
+): Promise<AccessToken | undefined> {
+  const read = await readEarlyToken(world, token, origin)
+  return read && !isHeld(world, read.session.grantId) ? read : undefined
+}
+
+/** Reads an access token, also one whose sign-in is not over. */
+export async function readEarlyToken(
   world: World,
   token: string,
   origin: string,
