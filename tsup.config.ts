@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { build } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
+import { kyOnFirstUse } from './tools/ky-on-first-use.ts'
+import { leanZod } from './tools/lean-zod.ts'
 
 const clients = { index: 'src/index.ts' }
 const commonJs = { index: 'src/common-js.ts', 'mock/index': 'src/mock/common-js.ts' }
@@ -27,29 +28,6 @@ const plainRequire: Plugin = {
 }
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
-
-// ky touches the runtime's `fetch` when it is evaluated, which would cost every start of a program on
-// Node, and a file that is loaded later may be missing in a browser by then. So ky is there from the
-// start, as the body of a function that the first request calls.
-const kyOnFirstUse: EsbuildPlugin = {
-  name: 'ky-on-first-use',
-  setup({ onLoad }) {
-    onLoad({ filter: /load-ky\.ts$/ }, async () => {
-      const { outputFiles } = await build({
-        stdin: { contents: "export { default } from 'ky'", resolveDir: import.meta.dirname },
-        bundle: true,
-        format: 'iife',
-        globalName: 'bundled',
-        target: 'es2022',
-        write: false,
-      })
-      const [file] = outputFiles
-      return {
-        contents: `export async function loadKy() { ${file?.text}; return bundled.default }`,
-      }
-    })
-  },
-}
 
 // Of @simplewebauthn/browser, pages without passkeys get nothing: it has one statement that bundlers
 // could not leave out. And those with passkeys are spared its guesses at why a ceremony failed, of
@@ -94,7 +72,7 @@ export default defineConfig([
     format: 'esm',
     entry: entries,
     noExternal: [/^zod/, /^@noble\/hashes/, /^@simplewebauthn\/browser/, 'uqr'],
-    esbuildPlugins: [kyOnFirstUse, leanPasskeys],
+    esbuildPlugins: [kyOnFirstUse, leanPasskeys, leanZod],
   },
   {
     ...common,

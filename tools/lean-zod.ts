@@ -1,0 +1,19 @@
+import { leaveOut } from './left-out.ts'
+
+/**
+ * Of zod, schemas are built and asked by `safeParse`. Its other ways of parsing, which every schema has
+ * as methods, are left out, and the errors that they throw: src/contract says in its own words what is
+ * wrong.
+ */
+export const leanZod = leaveOut({
+  folder: 'zod/v4/core',
+  unreached: ['errors'],
+  short: {
+    parse: `
+      export function safeParse(schema, input) {
+        const { value, issues } = schema._zod.run({ value: input, issues: [] }, { async: false })
+        if (issues.length === 0) return { success: true, data: value }
+        return { success: false, error: { issues: issues.map(issue => ({ path: [], ...issue })) } }
+      }`,
+  },
+})
