@@ -158,7 +158,7 @@ describe('the built package', () => {
       'Ann',
       'forbidden',
       'invalid_input',
-      'network',
+      'network_error',
     ])
   })
 

@@ -33,7 +33,7 @@ export type PushAction =
 export interface PushOptions<Custom extends CustomData = CustomData> {
   /**
    * Scopes, separated by spaces; must contain `openid`. Default: the client's own for
-   * {@link SignIn.withPush}, else `openid profile`.
+   * `EverySignIn.withPush`, else `openid profile`.
    */
   scope?: string
   /** Free text for the pool's pipelines. */
