@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { transform } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 import { kyOnFirstUse } from './tools/ky-on-first-use.ts'
 import { leanZod } from './tools/lean-zod.ts'
@@ -31,7 +32,7 @@ type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
 // Of @simplewebauthn/browser, pages without passkeys get nothing: it has one statement that bundlers
 // could not leave out. And those with passkeys are spared its guesses at why a ceremony failed, of
-// which only the name of the browser's own error is used.
+// which only the name of the browser's own error is used, and what it writes to the console.
 const leanPasskeys: EsbuildPlugin = {
   name: 'lean-passkeys',
   setup({ onLoad }) {
@@ -44,6 +45,10 @@ const leanPasskeys: EsbuildPlugin = {
     onLoad({ filter: /identify(Registration|Authentication)Error\.js$/ }, ({ path }) => ({
       contents: `export const ${basename(path, '.js')} = ({ error }) => error`,
     }))
+    onLoad({ filter: /start(Registration|Authentication)\.js$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { drop: ['console'] })
+      return { contents: code }
+    })
   },
 }
 

@@ -4,10 +4,18 @@ import { type LeftOut, leaveOut, moduleIn } from './left-out.ts'
 // Of ky we go one way only, that of src/http/send-request.ts: no retries, deadlines and shortcuts of
 // its own, plain settings, and an answer from a hook. Every module of ky is named here, so that a
 // version with other ones does not build.
-const whole = ['index', 'core/Ky']
 const folder = 'ky/distribution'
 const rest: LeftOut = {
   folder,
+  functions: {
+    'core/Ky': [
+      '#assignRequest',
+      '#calculateDelay',
+      '#calculateRetryDelay',
+      '#normalizeSearchParams',
+      '#wrapRequestWithUploadProgress',
+    ],
+  },
   unreached: [
     'errors/ForceRetryError',
     'errors/HTTPError',
@@ -41,16 +49,15 @@ const rest: LeftOut = {
       export const normalizeRetryOptions = limit => ({ limit })`,
   },
 }
-const known = [...whole, ...rest.unreached, ...Object.keys(rest.short)]
+const known = ['index', 'core/Ky', ...rest.unreached, ...Object.keys(rest.short)]
 
-/** The one way through ky, as a script that gives `bundled.default`. */
+/** The one way through ky, as the body of a function that gives it. */
 async function bundleKy(): Promise<string> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: "export { default } from 'ky'", resolveDir: import.meta.dirname },
     bundle: true,
     minifySyntax: true,
-    format: 'iife',
-    globalName: 'bundled',
+    format: 'esm',
     target: 'es2022',
     write: false,
     metafile: true,
@@ -62,7 +69,8 @@ async function bundleKy(): Promise<string> {
   if (String(found.sort()) !== String(known.sort())) {
     throw new Error(`tools/ky-on-first-use.ts does not know these modules of ky: ${found}`)
   }
-  return outputFiles[0]?.text ?? ''
+  const [{ text = '' } = {}] = outputFiles
+  return text.replace(/export \{\s*(\w+) as default\s*\};/, 'return $1')
 }
 
 /**
@@ -74,7 +82,7 @@ export const kyOnFirstUse: Plugin = {
   name: 'ky-on-first-use',
   setup({ onLoad }) {
     onLoad({ filter: /load-ky\.ts$/ }, async () => ({
-      contents: `export async function loadKy() { ${await bundleKy()}; return bundled.default }`,
+      contents: `export async function loadKy() { ${await bundleKy()} }`,
     }))
   },
 }

@@ -1,13 +1,17 @@
 import { leaveOut } from './left-out.ts'
 
 /**
- * Of zod, schemas are built and asked by `safeParse`. Its other ways of parsing, which every schema has
- * as methods, are left out, and the errors that they throw: src/contract says in its own words what is
- * wrong.
+ * Of zod, schemas are built and asked by `safeParse`, in src/contract only. Its other ways of parsing,
+ * which every schema has as methods, are left out, and its errors and their words: src/contract says in
+ * its own what is wrong.
  */
 export const leanZod = leaveOut({
   folder: 'zod/v4/core',
   unreached: ['errors'],
+  functions: {
+    schemas: ['capSize', 'standardProps', 'validateAsync'],
+    util: ['attachSchema', 'finalizeIssue'],
+  },
   short: {
     parse: `
       export function safeParse(schema, input) {

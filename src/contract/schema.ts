@@ -165,8 +165,10 @@ function wordsFor(issue: z.core.$ZodIssue): string {
       return `must be ${article(issue.expected)}`
     case 'unrecognized_keys':
       return `has unknown fields: ${issue.keys.join(', ')}`
-    default:
+    case 'custom':
       return issue.message
+    default:
+      return 'is not valid'
   }
 }
 
