@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { build } from 'esbuild'
+import { transform } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
+import { kyOnFirstUse } from './tools/ky-on-first-use.ts'
+import { leanZod } from './tools/lean-zod.ts'
 
 const clients = { index: 'src/index.ts' }
 const commonJs = { index: 'src/common-js.ts', 'mock/index': 'src/mock/common-js.ts' }
@@ -28,32 +30,9 @@ const plainRequire: Plugin = {
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
-// ky touches the runtime's `fetch` when it is evaluated, which would cost every start of a program on
-// Node, and a file that is loaded later may be missing in a browser by then. So ky is there from the
-// start, as the body of a function that the first request calls.
-const kyOnFirstUse: EsbuildPlugin = {
-  name: 'ky-on-first-use',
-  setup({ onLoad }) {
-    onLoad({ filter: /load-ky\.ts$/ }, async () => {
-      const { outputFiles } = await build({
-        stdin: { contents: "export { default } from 'ky'", resolveDir: import.meta.dirname },
-        bundle: true,
-        format: 'iife',
-        globalName: 'bundled',
-        target: 'es2022',
-        write: false,
-      })
-      const [file] = outputFiles
-      return {
-        contents: `export async function loadKy() { ${file?.text}; return bundled.default }`,
-      }
-    })
-  },
-}
-
 // Of @simplewebauthn/browser, pages without passkeys get nothing: it has one statement that bundlers
 // could not leave out. And those with passkeys are spared its guesses at why a ceremony failed, of
-// which only the name of the browser's own error is used.
+// which only the name of the browser's own error is used, and what it writes to the console.
 const leanPasskeys: EsbuildPlugin = {
   name: 'lean-passkeys',
   setup({ onLoad }) {
@@ -66,6 +45,10 @@ const leanPasskeys: EsbuildPlugin = {
     onLoad({ filter: /identify(Registration|Authentication)Error\.js$/ }, ({ path }) => ({
       contents: `export const ${basename(path, '.js')} = ({ error }) => error`,
     }))
+    onLoad({ filter: /start(Registration|Authentication)\.js$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, 'utf8'), { drop: ['console'] })
+      return { contents: code }
+    })
   },
 }
 
@@ -94,7 +77,7 @@ export default defineConfig([
     format: 'esm',
     entry: entries,
     noExternal: [/^zod/, /^@noble\/hashes/, /^@simplewebauthn\/browser/, 'uqr'],
-    esbuildPlugins: [kyOnFirstUse, leanPasskeys],
+    esbuildPlugins: [kyOnFirstUse, leanPasskeys, leanZod],
   },
   {
     ...common,

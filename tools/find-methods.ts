@@ -15,12 +15,15 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export function findMethods(folder: string, endpoint: string): string[] {
   const [client = ''] = folder.split('/')
   const members = membersOf(client)
-  return globSync(`src/${folder}/*.ts`, { cwd: root })
+  const sources = globSync(`src/${folder}/*.ts`, { cwd: root })
     .filter(path => !/\/(contract|schemas)\.ts$/.test(path))
-    .flatMap(path => methodsIn(parse(path), endpoint))
+    .map(parse)
+  const bases = new Map(sources.flatMap(basesIn))
+  return sources
+    .flatMap(source => methodsIn(source, endpoint))
     .flatMap(({ className, method }) =>
       members
-        .filter(member => member.className === className)
+        .filter(member => [member.className, bases.get(member.className)].includes(className))
         .map(({ name }) => `${client}.${name}.${method}`),
     )
     .sort()
@@ -43,6 +46,14 @@ function parse(path: string): ts.SourceFile {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true)
   parsed.set(path, file)
   return file
+}
+
+/** Classes, each with the one that it extends. */
+function basesIn({ statements }: ts.SourceFile): [string, string][] {
+  return statements.filter(ts.isClassDeclaration).flatMap(({ name, heritageClauses = [] }) => {
+    const base = heritageClauses.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)
+    return name && base ? [[name.text, base.types[0]?.expression.getText() ?? '']] : []
+  })
 }
 
 /** Public methods that reach `send(endpoint, …)`, directly or through functions of their file. */

@@ -17,7 +17,7 @@ import { OwnCustomData } from './profile/own-custom-data.ts'
 import { OwnPublicAccounts } from './public-accounts/public-accounts.ts'
 import { QrCode } from './qr-code/qr-code.ts'
 import type { Session, SessionTokens } from './session/session.ts'
-import { SignIn } from './sign-in/sign-in.ts'
+import { EverySignIn } from './sign-in/every-sign-in.ts'
 import { SignUp } from './sign-up/sign-up.ts'
 import { AuthenticationTopics } from './topics.ts'
 import { WechatMobile } from './wechat-mobile/wechat-mobile.ts'
@@ -48,8 +48,8 @@ export class AuthenticationClient<
 > extends AuthenticationTopics<Fields> {
   /** Registration. */
   readonly signUp: SignUp<CustomDataOf<Fields>>
-  /** Sign-in by credentials, or confirmed on another device. */
-  readonly signIn: SignIn<CustomDataOf<Fields>>
+  /** Sign-in of every kind. */
+  readonly signIn: EverySignIn<CustomDataOf<Fields>>
   /** The password. */
   readonly password: Password
   /** The e-mail address of the signed-in user. */
@@ -96,7 +96,7 @@ export class AuthenticationClient<
     this.#connection = connection
     this.session = connection.session
     this.signUp = new SignUp(connection)
-    this.signIn = new SignIn(connection)
+    this.signIn = new EverySignIn(connection)
     this.password = new Password(connection)
     this.email = new OwnEmail(connection)
     this.phone = new OwnPhone(connection)

@@ -3,9 +3,17 @@ import { isObject } from '../utils/json.ts'
 import type { CursorPaging } from './endpoint.ts'
 import { isSame, listIn, maxRepeats, repeated, withList } from './page.ts'
 import { entity, maybe, type Schema, schemaFor } from './schema.ts'
+import { boolean, judged } from './values.ts'
 
 /** Where a page of a list begins, as the service says it. */
 export type Cursor = string | number
+
+const cursor = () =>
+  judged<Cursor>(value =>
+    typeof value === 'string' || typeof value === 'number'
+      ? undefined
+      : 'must be a string or a number',
+  )
 
 /** One page of a list that goes on by cursors. */
 export interface CursorPageData<T> {
@@ -32,8 +40,8 @@ export function cursorPageOf<T>(
     () =>
       entity({
         list: z.array(z.unknown()),
-        next: maybe(z.union([z.string(), z.number()])),
-        more: maybe(z.boolean()),
+        next: maybe(cursor()),
+        more: maybe(boolean()),
       }),
   )
   return listIn(frame, item)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { CustomFieldTarget } from './common/contract.ts'
-import { record } from './schema.ts'
+import { record } from './values.ts'
 
 /**
  * The part of a Standard Schema that this package uses: what zod, valibot, arktype and others

@@ -29,5 +29,6 @@ export {
   noData,
   noInput,
 } from './plain-schemas.ts'
-export type { Checked, OpenEnum, Schema } from './schema.ts'
+export type { Checked, Schema } from './schema.ts'
 export type { SourcedTokens, TokenSource } from './token-source.ts'
+export type { OpenEnum } from './values.ts'

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { isObject } from '../utils/json.ts'
 import { entity, listOf, maybe, type Schema, schemaFor, within } from './schema.ts'
+import { number } from './values.ts'
 
 /** One page of a list, as the service sends it. */
 export interface PageData<T> {
@@ -18,7 +19,7 @@ export interface PageData<T> {
  */
 export function pageOf<T>(item: Schema<T>, key = 'list'): Schema<PageData<T>> {
   const frame = schemaFor<PageData<unknown>>(raw => withList(raw, key))(() =>
-    entity({ totalCount: maybe(z.number()), list: z.array(z.unknown()) }),
+    entity({ totalCount: maybe(number()), list: z.array(z.unknown()) }),
   )
   return listIn(frame, item)
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { formatPath, type Issue } from '../errors/issue.ts'
-import { isObject, type JsonObject } from '../utils/json.ts'
+import { length } from './values.ts'
 
 /** Outcome of a check: the value in its declared form, or everything that is wrong with it. */
 export type Checked<T> =
@@ -107,31 +107,13 @@ export function entity<Shape extends z.core.$ZodLooseShape>(
 /** A member of an answer that may be absent or `null`. */
 export const maybe = z.nullish
 
-/** A string with at least one character: an id, a code, a name that must not be empty. */
-export function text() {
-  return z.string().check(z.minLength(1))
-}
-
-/** A whole number. The library's own check weighs ten times as much. */
-export function integer() {
-  return z.number().check(z.refine(Number.isSafeInteger, 'must be an int'))
-}
-
-/** An object with whatever members. The library's own check weighs ten times as much. */
-export function record() {
-  return z.custom<JsonObject>(isObject, 'must be an object')
-}
-
-/** A list of 1 to `maximum` entries, as batches are. */
-export function batch<S extends z.core.$ZodType>(item: S, maximum = 50) {
-  return z.array(item).check(z.minLength(1), z.maxLength(maximum))
-}
-
-const isoTime = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?$/
-
-/** A point in time: ISO 8601, with `Z`, an offset, or neither. */
-export function time() {
-  return z.string().check(z.regex(isoTime))
+/** A list of `minimum` to `maximum` entries; without either, as batches are. */
+export function batch<S extends z.core.$ZodType>(item: S, maximum = 50, minimum = 1) {
+  const judge = length(minimum, maximum)
+  return z.array(item).check(({ value: input, issues }) => {
+    const message = judge(input)
+    if (message !== undefined) issues.push({ code: 'custom', input, message })
+  })
 }
 
 /** What another schema describes, inside of an object or a list. */
@@ -142,16 +124,12 @@ export function nested<T>(schema: Schema<T>): z.ZodMiniType<T> {
     if (checked.ok) return
     for (const { path, message } of checked.issues) {
       const { value: input } = checked
-      payload.issues.push({ code: 'custom', input, path: path === '' ? [] : [path], message })
+      const place = path === '' ? [] : [path]
+      payload.issues.push({ code: 'custom', input, path: place, message, continue: true })
     }
   })
   // Whatever passes has been checked to be a T.
   return any as unknown as z.ZodMiniType<T>
-}
-
-/** Refuses a text that does not have a pattern, which the words describe. */
-export function matching(pattern: RegExp, words: string) {
-  return z.refine<string>(value => pattern.test(value), words)
 }
 
 /** Refuses an object that has none of some members, or only empty ones. */
@@ -165,27 +143,14 @@ export function exactlyOne(...members: string[]) {
 }
 
 function counted(members: readonly string[], words: string, isRight: (count: number) => boolean) {
-  return z.refine<object>(
-    // What is no object is refused as such.
-    input => !isObject(input) || isRight(members.filter(name => Boolean(input[name])).length),
-    {
-      error: `must have ${words} one of ${members.join(', ')}`,
-      // A member that is wrong by itself is told alone, and so is what is no object at all.
-      when: ({ value, issues }) =>
-        isObject(value) && !issues.some(({ path }) => members.includes(String(path?.[0]))),
-    },
-  )
-}
-
-/**
- * One of the values that the service documents today, or any other string: a value that the service
- * adds tomorrow is no error.
- */
-export type OpenEnum<Value extends string> = Value | (string & {})
-
-/** Schema of an {@link OpenEnum} in an answer. */
-export function openEnum<Value extends string>(): z.ZodMiniType<OpenEnum<Value>> {
-  return z.string()
+  const message = `must have ${words} one of ${members.join(', ')}`
+  return ({ value: input, issues }: z.core.ParsePayload<object>): void => {
+    // A member that is wrong by itself is told alone.
+    if (issues.some(({ path }) => members.includes(String(path?.[0])))) return
+    const given = new Map(Object.entries(input))
+    const count = members.filter(name => Boolean(given.get(name))).length
+    if (!isRight(count)) issues.push({ code: 'custom', input, message })
+  }
 }
 
 // Our own words, because the library's locale files weigh more than all our schemas, and because
@@ -198,12 +163,6 @@ function wordsFor(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return `must be ${article(issue.expected)}`
-    case 'invalid_value':
-      return `must be one of ${issue.values.map(String).join(', ')}`
-    case 'too_small':
-      return `must ${amountOf(issue.origin, `at least ${issue.minimum}`)}`
-    case 'too_big':
-      return `must ${amountOf(issue.origin, `at most ${issue.maximum}`)}`
     case 'unrecognized_keys':
       return `has unknown fields: ${issue.keys.join(', ')}`
     case 'custom':
@@ -215,9 +174,4 @@ function wordsFor(issue: z.core.$ZodIssue): string {
 
 function article(type: string): string {
   return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`
-}
-
-function amountOf(origin: string, bound: string): string {
-  if (origin === 'string') return `have ${bound} character(s)`
-  return origin === 'array' ? `have ${bound} entry or entries` : `be ${bound}`
 }

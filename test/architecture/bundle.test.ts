@@ -130,6 +130,38 @@ describe('the built package', () => {
     expect(JSON.parse(String(output))).toEqual([])
   })
 
+  test('sends, signs in, refuses and fails by the little that it has of ky and zod', () => {
+    const code = `
+      import nodeFetch from 'node-fetch'
+      import { AuthenticationClient } from '${root}/dist/authentication/index.js'
+      import { createMock } from '${root}/dist/mock/index.js'
+      import { serve } from '${root}/dist/mock/server.js'
+
+      const said = []
+      const ann = { username: 'ann', password: 'Sunny-day-7' }
+      const server = await serve(createMock({ seed: { users: [{ ...ann, nickname: 'Annie' }] } }))
+      const by = fetch => new AuthenticationClient({ ...server.authenticationOptions, fetch, retry: false })
+      for (const client of [by(), by(nodeFetch)]) {
+        await client.signIn.withPassword(ann)
+        said.push((await client.profile.update({ nickname: 'Ann' })).nickname)
+      }
+      const failed = call => call.catch(error => said.push(error.code))
+      await failed(by().signIn.withPassword({ ...ann, password: 'wrong' }))
+      await failed(by().signIn.withPassword({ ...ann, pasword: 'x' }))
+      await server.close()
+      await failed(by().signIn.withPassword(ann))
+      console.log(JSON.stringify(said))`
+
+    const output = execFileSync(process.execPath, ['--input-type=module', '--eval', code])
+    expect(JSON.parse(String(output))).toEqual([
+      'Ann',
+      'Ann',
+      'forbidden',
+      'invalid_input',
+      'network_error',
+    ])
+  })
+
   test('has the dialogs of passkeys in no page that does not use them', async () => {
     const page = { name: 'a page', file: 'authentication/index', imports: '{ SignIn, Passkeys }' }
     const other = { ...page, imports: '{ AuthenticationConnection, SignIn, Profile }' }

@@ -23,14 +23,15 @@ export function renderSchemas(module: Module): string {
   const writer = new SchemaWriter(imports)
   const functions = module.types.flatMap(type => writer.functionsOf(type))
   if (functions.length === 0) return ''
-  const zod = "import * as z from 'zod/mini'\n"
+  const zod = usesLibrary(functions.join()) ? "import * as z from 'zod/mini'\n" : ''
   return `${header(module.source)}${zod}${imports}\n${functions.join('\n\n')}\n`
 }
 
 /** The schema of something that has no name of its own. */
 export function schemaText(type: Type, side: Side, imports: Imports): string {
-  imports.namespace('z', 'zod/mini')
-  return new SchemaWriter(imports).text(type, side)
+  const text = new SchemaWriter(imports).text(type, side)
+  if (usesLibrary(text)) imports.namespace('z', 'zod/mini')
+  return text
 }
 
 class SchemaWriter {
@@ -45,7 +46,7 @@ class SchemaWriter {
   functionsOf(type: ObjectType | EnumType): string[] {
     const sides = (['input', 'output'] as const).filter(side => type.use.has(side))
     if (type.kind === 'enum') {
-      return sides.includes('input') ? [declare(camel(type.name ?? ''), enumOf(type))] : []
+      return sides.includes('input') ? [declare(camel(type.name ?? ''), this.#enum(type))] : []
     }
     return (['input', 'output'] as const).flatMap(side => [
       ...(type.use.has(`base of ${side}`) ? [this.#shape(type, side)] : []),
@@ -70,7 +71,8 @@ class SchemaWriter {
       this.#helper(kind, ...names.map(literal)),
     )
     this.#self = undefined
-    const schema = withChecks(this.#object(members, side), checks)
+    const object = this.#object(members, side)
+    const schema = checks.length === 0 ? object : `${object}.check(${checks.join(', ')})`
     if (!type.members.some(member => isWithin(type, member.type))) return declare(name, schema)
     return declare(name, `{\nconst self = ${schema}\nreturn self\n}`)
   }
@@ -82,6 +84,11 @@ class SchemaWriter {
   /** Calls a function of our own for schemas. */
   #helper(name: string, ...given: readonly string[]): string {
     return `${this.#imports.value(name, 'contract/schema.ts')}(${given.join(', ')})`
+  }
+
+  /** Calls a function of our own for values without parts. */
+  #value(name: string, ...given: readonly string[]): string {
+    return `${this.#imports.value(name, 'contract/values.ts')}(${given.join(', ')})`
   }
 
   #members(type: ObjectType, side: Side): string {
@@ -120,13 +127,15 @@ class SchemaWriter {
       case 'object':
         return this.#use(type, side)
       case 'enum':
-        return type.name === undefined ? enumOf(type) : `${this.#local(type, camel(type.name))}()`
+        return type.name === undefined
+          ? this.#enum(type)
+          : `${this.#local(type, camel(type.name))}()`
       case 'open': {
         const values = type.type.values.map(({ value }) => literal(value))
-        return this.#helper('openEnum').replace('(', `<${values.join(' | ')}>(`)
+        return this.#value('openEnum').replace('(', `<${values.join(' | ')}>(`)
       }
       case 'external':
-        if (type.schema === undefined) return this.#helper('record')
+        if (type.schema === undefined) return this.#value('record')
         return this.#helper('nested', this.#imports.value(type.schema, type.module))
       case 'string':
         return this.#string(type, side)
@@ -135,14 +144,14 @@ class SchemaWriter {
       case 'list':
         return this.#list(type, side)
       case 'record':
-        if (type.value.kind === 'unknown') return this.#helper('record')
+        if (type.value.kind === 'unknown') return this.#value('record')
         return `z.record(z.string(), ${this.#type(type.value, side)})`
       case 'union':
         return `z.union([${type.options.map(option => this.#type(option, side)).join(', ')}])`
       case 'nullable':
         return `z.nullable(${this.#type(type.type, side)})`
       case 'boolean':
-        return 'z.boolean()'
+        return this.#value('boolean')
       default:
         return 'z.unknown()'
     }
@@ -156,49 +165,53 @@ class SchemaWriter {
     return this.#helper('nested', this.#imports.value(`${camel(type.name)}Schema`, module))
   }
 
+  #enum({ values }: EnumType): string {
+    return this.#value('oneOf', ...values.map(({ value }) => literal(value)))
+  }
+
   #string({ form, bounds, pattern }: StringType, side: Side): string {
-    if (form === 'time') return this.#helper('time')
+    if (form === 'time') return this.#value('time')
     const isFilled = form === 'id' || (form === 'text' && side === 'input')
-    const schema = isFilled ? this.#helper('text') : 'z.string()'
-    if (side === 'output') return schema
-    const words = pattern && this.#helper('matching', `/${pattern.source}/`, literal(pattern.words))
-    const { minimum, maximum } = bounds
-    return withChecks(schema, [check('minLength', minimum), check('maxLength', maximum), words])
+    const isBounded = bounds.minimum !== undefined || bounds.maximum !== undefined
+    if (side === 'output' || !(isBounded || pattern)) {
+      return this.#value(isFilled ? 'text' : 'string')
+    }
+    const { minimum = isFilled ? 1 : 0, maximum } = bounds
+    const judges = [
+      ...(isBounded || isFilled ? [this.#value('length', ...numbers(minimum, maximum))] : []),
+      ...(pattern ? [this.#value('matching', `/${pattern.source}/`, literal(pattern.words))] : []),
+    ]
+    return this.#value('stringOf', ...judges)
   }
 
   #number({ isInteger, bounds: { minimum, maximum } }: NumberType, side: Side): string {
-    if (side === 'output') return 'z.number()'
-    const schema = isInteger ? this.#helper('integer') : 'z.number()'
-    return withChecks(schema, [check('gte', minimum), check('lte', maximum)])
+    if (side === 'output') return this.#value('number')
+    return this.#value(isInteger ? 'integer' : 'number', ...numbers(minimum, maximum))
   }
 
-  #list({ entry, bounds: { minimum, maximum } }: ListType, side: Side): string {
+  #list({ entry, bounds: { minimum = 0, maximum = Infinity } }: ListType, side: Side): string {
     const inner = this.#type(entry, side)
-    if (side === 'input' && minimum === 1 && maximum !== undefined) {
-      return this.#helper('batch', inner, ...(maximum === 50 ? [] : [String(maximum)]))
-    }
-    const checks = [check('minLength', minimum), check('maxLength', maximum)]
-    return withChecks(`z.array(${inner})`, side === 'input' ? checks : [])
+    if (side === 'output' || (minimum === 0 && maximum === Infinity)) return `z.array(${inner})`
+    const bounds = minimum === 1 ? [maximum] : [maximum, minimum]
+    const isUsual = minimum === 1 && maximum === 50
+    return this.#helper('batch', inner, ...(isUsual ? [] : bounds.map(String)))
   }
+}
+
+function usesLibrary(code: string): boolean {
+  return /\bz\./.test(code)
+}
+
+/** Bounds as arguments; the upper one may be left out. */
+function numbers(minimum: number | undefined, maximum: number | undefined): string[] {
+  if (maximum !== undefined) return [String(minimum), String(maximum)]
+  return minimum === undefined ? [] : [String(minimum)]
 }
 
 /** Whether an object is in one of its own members, with no other object between. */
 function isWithin(object: ObjectType, type: Type): boolean {
   if (type.kind === 'object') return type === object
   return partsOf(type).some(part => isWithin(object, part))
-}
-
-function enumOf({ values }: EnumType): string {
-  return `z.enum([${values.map(({ value }) => literal(value)).join(', ')}])`
-}
-
-function check(name: string, bound: number | undefined): string | undefined {
-  return bound === undefined ? undefined : `z.${name}(${bound})`
-}
-
-function withChecks(schema: string, checks: readonly (string | undefined)[]): string {
-  const given = checks.filter(one => one !== undefined)
-  return given.length === 0 ? schema : `${schema}.check(${given.join(', ')})`
 }
 
 function declare(name: string, build: string): string {

@@ -49,7 +49,7 @@ export function typeText(type: Type, context: TypeContext, argument?: 'never'): 
       if (type.name !== undefined) return context.imports.described(type)
       return type.values.map(({ value }) => literal(value)).join(' | ')
     case 'open':
-      context.imports.type('OpenEnum', 'contract/schema.ts')
+      context.imports.type('OpenEnum', 'contract/values.ts')
       return `OpenEnum<${text(type.type)}>`
     case 'external':
       return context.imports.type(type.type, type.module)

@@ -2,7 +2,8 @@
 
 import * as z from 'zod/mini'
 import { passwordEncryptType } from '../../contract/common/schemas.ts'
-import { entity, exactlyOne, text } from '../../contract/schema.ts'
+import { entity, exactlyOne } from '../../contract/schema.ts'
+import { number, oneOf, string, text } from '../../contract/values.ts'
 import { emailPassCode, phonePassCode } from '../common/schemas.ts'
 
 export const requestAccountDeletionInput = () =>
@@ -10,7 +11,7 @@ export const requestAccountDeletionInput = () =>
     .strictObject({
       email: z.optional(text()),
       phoneNumber: z.optional(text()),
-      phoneCountryCode: z.optional(z.string()),
+      phoneCountryCode: z.optional(string()),
       passCode: z.optional(text()),
       password: z.optional(text()),
       passwordEncryptType: z.optional(passwordEncryptType()),
@@ -25,13 +26,13 @@ export const passwordProof = () =>
 
 export const accountDeletionGrant = () =>
   entity({
-    deleteAccountToken: z.string(),
-    tokenExpiresIn: z.number(),
+    deleteAccountToken: string(),
+    tokenExpiresIn: number(),
   })
 
 export const verifyDeleteAccountRequestInput = () =>
   z.strictObject({
-    verifyMethod: z.enum(['PHONE_PASSCODE', 'EMAIL_PASSCODE', 'PASSWORD']),
+    verifyMethod: oneOf('PHONE_PASSCODE', 'EMAIL_PASSCODE', 'PASSWORD'),
     phonePassCodePayload: z.optional(phonePassCode()),
     emailPassCodePayload: z.optional(emailPassCode()),
     passwordPayload: z.optional(passwordProof()),

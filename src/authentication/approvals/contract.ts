@@ -4,7 +4,8 @@ import { type ApprovalObjectType, approvalSchema } from '../../contract/approval
 import { successResultSchema } from '../../contract/common/contract.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { pageOf } from '../../contract/page.ts'
-import { type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import { schemaFor } from '../../contract/schema.ts'
+import type { OpenEnum } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** An application that users can apply for. */

@@ -2,19 +2,20 @@
 
 import * as z from 'zod/mini'
 import { approvalObjectType } from '../../contract/approval/schemas.ts'
-import { batch, entity, integer, maybe, openEnum, text } from '../../contract/schema.ts'
+import { batch, entity, maybe } from '../../contract/schema.ts'
+import { integer, number, openEnum, string, text } from '../../contract/values.ts'
 
 export const applicableApplication = () =>
   entity({
-    appId: z.string(),
-    appName: z.string(),
-    logo: maybe(z.string()),
+    appId: string(),
+    appName: string(),
+    logo: maybe(string()),
     appType: maybe(
       openEnum<
         'web' | 'spa' | 'native' | 'api' | 'mfa' | 'mini-program' | 'gateway-app' | 'gateway-agent'
       >(),
     ),
-    template: maybe(z.string()),
+    template: maybe(string()),
   })
 
 export const applicableApplications = () =>
@@ -24,35 +25,35 @@ export const applicableApplications = () =>
 
 export const applicableRole = () =>
   entity({
-    roleId: z.string(),
-    code: z.string(),
-    name: z.string(),
-    description: maybe(z.string()),
+    roleId: string(),
+    code: string(),
+    name: string(),
+    description: maybe(string()),
   })
 
 export const applicableApplicationsQuery = () =>
   z.strictObject({
-    appName: z.optional(z.string()),
+    appName: z.optional(string()),
   })
 
 export const applicableRolesQuery = () =>
   z.strictObject({
     appId: text(),
-    keyword: z.optional(z.string()),
-    page: z.optional(integer().check(z.gte(1))),
-    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
+    keyword: z.optional(string()),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
   })
 
 export const wantedTimes = () =>
   z.strictObject({
-    enableTime: z.optional(z.number()),
-    endTime: z.optional(z.number()),
+    enableTime: z.optional(number()),
+    endTime: z.optional(number()),
   })
 
 export const newApproval = () =>
   entity({
-    approvalId: z.number(),
-    number: z.string(),
+    approvalId: number(),
+    number: string(),
   })
 
 export const ownApprovalNumber = () =>
@@ -63,9 +64,9 @@ export const ownApprovalNumber = () =>
 export const initiatedApprovalsQuery = () =>
   z.strictObject({
     objectType: z.optional(approvalObjectType()),
-    keyword: z.optional(z.string()),
-    pageNo: z.optional(integer().check(z.gte(1))),
-    pageSize: z.optional(integer().check(z.gte(1), z.lte(50))),
+    keyword: z.optional(string()),
+    pageNo: z.optional(integer(1)),
+    pageSize: z.optional(integer(1, 50)),
   })
 
 export const createApprovalInput = () =>

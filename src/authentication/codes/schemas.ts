@@ -1,10 +1,11 @@
 // Generated from api/authentication/codes.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { entity, maybe, text } from '../../contract/schema.ts'
+import { entity, maybe } from '../../contract/schema.ts'
+import { boolean, oneOf, string, text } from '../../contract/values.ts'
 
 export const emailChannel = () =>
-  z.enum([
+  oneOf(
     'CHANNEL_LOGIN',
     'CHANNEL_REGISTER',
     'CHANNEL_RESET_PASSWORD',
@@ -16,10 +17,10 @@ export const emailChannel = () =>
     'CHANNEL_UNLOCK_ACCOUNT',
     'CHANNEL_COMPLETE_EMAIL',
     'CHANNEL_DELETE_ACCOUNT',
-  ])
+  )
 
 export const smsChannel = () =>
-  z.enum([
+  oneOf(
     'CHANNEL_LOGIN',
     'CHANNEL_REGISTER',
     'CHANNEL_RESET_PASSWORD',
@@ -31,7 +32,7 @@ export const smsChannel = () =>
     'CHANNEL_COMPLETE_PHONE',
     'CHANNEL_IDENTITY_VERIFICATION',
     'CHANNEL_DELETE_ACCOUNT',
-  ])
+  )
 
 export const emailCode = () =>
   z.strictObject({
@@ -44,20 +45,20 @@ export const smsCode = () =>
   z.strictObject({
     phone: text(),
     passCode: text(),
-    phoneCountryCode: z.optional(z.string()),
+    phoneCountryCode: z.optional(string()),
     channel: smsChannel(),
   })
 
 export const codeCheck = () =>
   entity({
-    isValid: z.boolean(),
-    message: maybe(z.string()),
+    isValid: boolean(),
+    message: maybe(string()),
   })
 
 export const captcha = () =>
   entity({
-    captchaCodeSvg: z.string(),
-    captchaToken: z.string(),
+    captchaCodeSvg: string(),
+    captchaToken: string(),
   })
 
 export const sendEmailInput = () =>
@@ -69,13 +70,13 @@ export const sendEmailInput = () =>
 export const sendSmsInput = () =>
   z.strictObject({
     phoneNumber: text(),
-    phoneCountryCode: z.optional(z.string()),
+    phoneCountryCode: z.optional(string()),
     channel: smsChannel(),
   })
 
 export const preCheckCodeInput = () =>
   z.strictObject({
-    codeType: z.enum(['SMS', 'EMAIL']),
+    codeType: oneOf('SMS', 'EMAIL'),
     smsCodePayload: z.optional(smsCode()),
     emailCodePayload: z.optional(emailCode()),
   })

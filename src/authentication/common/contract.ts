@@ -2,7 +2,8 @@
 
 import type { PasswordEncryptType } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
-import { type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import { schemaFor } from '../../contract/schema.ts'
+import type { OpenEnum } from '../../contract/values.ts'
 import type { JsonObject } from '../../utils/json.ts'
 import * as schemas from './schemas.ts'
 import { spellInvitation } from './spell-invitation.ts'

@@ -3,7 +3,17 @@
 import * as z from 'zod/mini'
 import { passwordEncryptType } from '../../contract/common/schemas.ts'
 import { customDataInput } from '../../contract/custom-data.ts'
-import { entity, matching, maybe, openEnum, record, text } from '../../contract/schema.ts'
+import { entity, maybe } from '../../contract/schema.ts'
+import {
+  boolean,
+  matching,
+  number,
+  openEnum,
+  record,
+  string,
+  stringOf,
+  text,
+} from '../../contract/values.ts'
 
 export const emailPassCode = () =>
   z.strictObject({
@@ -15,34 +25,34 @@ export const phonePassCode = () =>
   z.strictObject({
     phoneNumber: text(),
     passCode: text(),
-    phoneCountryCode: z.optional(z.string()),
+    phoneCountryCode: z.optional(string()),
   })
 
 export const ownApplication = () =>
   entity({
     appId: text(),
-    appName: maybe(z.string()),
-    appLoginUrl: maybe(z.string()),
-    appLogo: maybe(z.string()),
-    active: maybe(z.boolean()),
+    appName: maybe(string()),
+    appLoginUrl: maybe(string()),
+    appLogo: maybe(string()),
+    active: maybe(boolean()),
   })
 
 export const invitationFieldRule = () =>
   entity({
     type: openEnum<'None' | 'regExp' | 'phone' | 'email' | 'isNumber'>(),
-    content: maybe(z.string()),
-    errorMessage: maybe(z.string()),
+    content: maybe(string()),
+    errorMessage: maybe(string()),
     i18n: maybe(record()),
   })
 
 export const invitationField = () =>
   entity({
     type: maybe(openEnum<'user' | 'internal'>()),
-    id: maybe(z.string()),
-    name: z.string(),
-    label: maybe(z.string()),
-    show: maybe(z.boolean()),
-    allowRewrite: maybe(z.boolean()),
+    id: maybe(string()),
+    name: string(),
+    label: maybe(string()),
+    show: maybe(boolean()),
+    allowRewrite: maybe(boolean()),
     inputType: maybe(
       openEnum<
         | 'image'
@@ -65,37 +75,35 @@ export const invitationField = () =>
     validateRules: maybe(invitationFieldRule()),
     source: maybe(openEnum<'preset' | 'manual_add'>()),
     i18n: maybe(record()),
-    required: maybe(z.boolean()),
+    required: maybe(boolean()),
   })
 
 export const invitationContext = () =>
   entity({
-    isCodeNeeded: maybe(z.boolean()),
+    isCodeNeeded: maybe(boolean()),
     sendVerifyCodeMethod: maybe(openEnum<'prioritySMS' | 'priorityEmail'>()),
-    isProfileTaken: maybe(z.boolean()),
-    profileMessage: maybe(z.string()),
+    isProfileTaken: maybe(boolean()),
+    profileMessage: maybe(string()),
     fields: maybe(z.array(invitationField())),
     fieldTranslations: z.optional(z.unknown()),
     fieldOptions: maybe(z.array(z.unknown())),
-    email: maybe(z.string()),
-    phone: maybe(z.string()),
-    phoneCountryCode: maybe(z.string()),
-    inviteeName: maybe(z.string()),
-    mostWrongCodes: maybe(z.number()),
+    email: maybe(string()),
+    phone: maybe(string()),
+    phoneCountryCode: maybe(string()),
+    inviteeName: maybe(string()),
+    mostWrongCodes: maybe(number()),
   })
 
 export const signInOptions = () =>
   z.strictObject({
-    scope: z.optional(
-      z.string().check(matching(/(^| )openid( |$)/, 'must contain the scope openid')),
-    ),
-    clientIp: z.optional(z.string()),
+    scope: z.optional(stringOf(matching(/(^| )openid( |$)/, 'must contain the scope openid'))),
+    clientIp: z.optional(string()),
     context: z.optional(z.unknown()),
-    tenantId: z.optional(z.string()),
+    tenantId: z.optional(string()),
     customData: customDataInput(),
-    autoRegister: z.optional(z.boolean()),
-    captchaCode: z.optional(z.string()),
-    captchaToken: z.optional(z.string()),
+    autoRegister: z.optional(boolean()),
+    captchaCode: z.optional(string()),
+    captchaToken: z.optional(string()),
     passwordEncryptType: z.optional(passwordEncryptType()),
   })
 

@@ -3,7 +3,8 @@
 import { endpoint } from '../../contract/endpoint.ts'
 import { barePageOf } from '../../contract/page.ts'
 import { noData } from '../../contract/plain-schemas.ts'
-import { type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import { schemaFor } from '../../contract/schema.ts'
+import type { OpenEnum } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 import { spellDevice } from './spell-device.ts'
 

@@ -1,32 +1,33 @@
 // Generated from api/authentication/devices.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { entity, integer, maybe, openEnum, text } from '../../contract/schema.ts'
+import { entity, maybe } from '../../contract/schema.ts'
+import { boolean, integer, openEnum, string, text } from '../../contract/values.ts'
 
 export const ownDevice = () =>
   entity({
-    deviceId: z.string(),
-    name: maybe(z.string()),
-    version: maybe(z.string()),
+    deviceId: string(),
+    name: maybe(string()),
+    version: maybe(string()),
     type: openEnum<'Browser' | 'Mobile' | 'Desktop'>(),
-    model: maybe(z.string()),
-    os: maybe(z.string()),
+    model: maybe(string()),
+    os: maybe(string()),
     status: maybe(openEnum<'activated' | 'suspended' | 'deactivated'>()),
-    userAgent: maybe(z.string()),
+    userAgent: maybe(string()),
   })
 
 export const ownDeviceSession = () =>
   entity({
     device: ownDevice(),
-    lastLoginTime: z.string(),
-    lastIp: maybe(z.string()),
-    online: z.boolean(),
+    lastLoginTime: string(),
+    lastIp: maybe(string()),
+    online: boolean(),
   })
 
 export const listOwnDevicesInput = () =>
   z.strictObject({
-    page: z.optional(integer().check(z.gte(1))),
-    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
   })
 
 export const ownDeviceId = () =>

@@ -1,7 +1,8 @@
 // Generated from api/authentication/email.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { entity, text } from '../../contract/schema.ts'
+import { entity } from '../../contract/schema.ts'
+import { number, oneOf, string, text } from '../../contract/values.ts'
 
 export const requestEmailChangeInput = () =>
   z.strictObject({
@@ -13,8 +14,8 @@ export const requestEmailChangeInput = () =>
 
 export const emailChangeGrant = () =>
   entity({
-    updateEmailToken: z.string(),
-    tokenExpiresIn: z.number(),
+    updateEmailToken: string(),
+    tokenExpiresIn: number(),
   })
 
 export const bindEmailInput = () =>
@@ -30,7 +31,7 @@ export const unbindEmailInput = () =>
 
 export const verifyUpdateEmailRequestInput = () =>
   z.strictObject({
-    verifyMethod: z.enum(['EMAIL_PASSCODE']),
+    verifyMethod: oneOf('EMAIL_PASSCODE'),
     emailPassCodePayload: requestEmailChangeInput(),
   })
 

@@ -1,7 +1,8 @@
 // Generated from api/authentication/events.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { entity, text } from '../../contract/schema.ts'
+import { entity } from '../../contract/schema.ts'
+import { boolean, string, text } from '../../contract/values.ts'
 
 export const publishUserEventInput = () =>
   z.strictObject({
@@ -14,11 +15,11 @@ export const userEventMessage = () =>
   z.strictObject({
     eventType: text(),
     eventData: z.unknown(),
-    source: z.optional(z.string()),
+    source: z.optional(string()),
   })
 
 export const publishResult = () =>
   entity({
-    success: z.boolean(),
+    success: boolean(),
     errMsg: z.optional(z.unknown()),
   })

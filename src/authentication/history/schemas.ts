@@ -2,33 +2,34 @@
 
 import * as z from 'zod/mini'
 import { geoIpSchema, parsedUserAgentSchema } from '../../contract/origin/contract.ts'
-import { entity, integer, maybe, nested, text, time } from '../../contract/schema.ts'
+import { entity, maybe, nested } from '../../contract/schema.ts'
+import { boolean, integer, number, string, text, time } from '../../contract/values.ts'
 
 export const loginRecord = () =>
   entity({
     userId: text(),
-    appId: maybe(z.string()),
-    appName: maybe(z.string()),
-    appLoginUrl: maybe(z.string()),
-    appLogo: maybe(z.string()),
+    appId: maybe(string()),
+    appName: maybe(string()),
+    appLoginUrl: maybe(string()),
+    appLogo: maybe(string()),
     loginAt: time(),
-    clientIp: maybe(z.string()),
-    success: z.boolean(),
-    errorMessage: maybe(z.string()),
-    userAgent: maybe(z.string()),
+    clientIp: maybe(string()),
+    success: boolean(),
+    errorMessage: maybe(string()),
+    userAgent: maybe(string()),
     parsedUserAgent: maybe(nested(parsedUserAgentSchema)),
-    loginMethod: maybe(z.string()),
+    loginMethod: maybe(string()),
     geoip: maybe(nested(geoIpSchema)),
-    tenantId: maybe(z.string()),
+    tenantId: maybe(string()),
   })
 
 export const getLoginHistoryInput = () =>
   z.strictObject({
     appId: z.optional(text()),
     clientIp: z.optional(text()),
-    success: z.optional(z.boolean()),
-    start: z.optional(z.number()),
-    end: z.optional(z.number()),
-    page: z.optional(integer().check(z.gte(1))),
-    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
+    success: z.optional(boolean()),
+    start: z.optional(number()),
+    end: z.optional(number()),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
   })

@@ -2,8 +2,9 @@
 
 import { endpoint } from '../../contract/endpoint.ts'
 import { noData, noInput } from '../../contract/plain-schemas.ts'
-import { listOf, type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import { listOf, schemaFor } from '../../contract/schema.ts'
 import { identitySchema } from '../../contract/user/contract.ts'
+import type { OpenEnum } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** An identity source that the application has switched on, as a login page shows it. */

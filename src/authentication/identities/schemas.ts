@@ -1,20 +1,21 @@
 // Generated from api/authentication/identities.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { entity, maybe, openEnum, text } from '../../contract/schema.ts'
+import { entity, maybe } from '../../contract/schema.ts'
+import { boolean, openEnum, string, text } from '../../contract/values.ts'
 
 export const enabledIdentityProvider = () =>
   entity({
-    identifier: z.string(),
-    extIdpId: z.string(),
-    type: z.string(),
+    identifier: string(),
+    extIdpId: string(),
+    type: string(),
     extIdpType: maybe(openEnum<'social' | 'enterprise'>()),
-    bindUrl: maybe(z.string()),
-    name: z.string(),
-    name_en: maybe(z.string()),
-    desc: maybe(z.string()),
-    desc_en: maybe(z.string()),
-    logo: maybe(z.string()),
+    bindUrl: maybe(string()),
+    name: string(),
+    name_en: maybe(string()),
+    desc: maybe(string()),
+    desc_en: maybe(string()),
+    logo: maybe(string()),
   })
 
 export const linkUrlInput = () =>
@@ -22,14 +23,14 @@ export const linkUrlInput = () =>
     extIdpConnIdentifier: text(),
     idToken: z.optional(text()),
     targetUrl: z.optional(text()),
-    needUrlRedirect: z.optional(z.boolean()),
-    onlyRedirectToken: z.optional(z.boolean()),
-    needFormPost: z.optional(z.boolean()),
+    needUrlRedirect: z.optional(boolean()),
+    onlyRedirectToken: z.optional(boolean()),
+    needFormPost: z.optional(boolean()),
   })
 
 export const linkUrl = () =>
   entity({
-    url: z.string(),
+    url: string(),
   })
 
 export const linkAccountsInput = () =>
@@ -43,10 +44,10 @@ export const generateLinkExtIdpUrlInput = () =>
     ext_idp_conn_identifier: text(),
     app_id: text(),
     id_token: text(),
-    need_url_redirect: z.optional(z.string()),
-    only_redirect_token: z.optional(z.string()),
-    need_form_post: z.optional(z.string()),
-    target_url: z.optional(z.string()),
+    need_url_redirect: z.optional(string()),
+    only_redirect_token: z.optional(string()),
+    need_form_post: z.optional(string()),
+    target_url: z.optional(string()),
   })
 
 export const unlinkExtIdpInput = () =>

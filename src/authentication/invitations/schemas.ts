@@ -3,24 +3,25 @@
 import * as z from 'zod/mini'
 import { customDataInput } from '../../contract/custom-data.ts'
 import { extendedProfileShape } from '../../contract/profile/schemas.ts'
-import { entity, maybe, nested, openEnum, text } from '../../contract/schema.ts'
+import { entity, maybe, nested } from '../../contract/schema.ts'
+import { boolean, oneOf, openEnum, string, text } from '../../contract/values.ts'
 import { invitationContextSchema } from '../common/contract.ts'
 
 export const invitationLink = () =>
   entity({
-    link: z.string(),
+    link: string(),
   })
 
 export const invitingPool = () =>
   entity({
-    name: maybe(z.string()),
-    logo: maybe(z.string()),
-    description: maybe(z.string()),
+    name: maybe(string()),
+    logo: maybe(string()),
+    description: maybe(string()),
   })
 
 export const inviter = () =>
   entity({
-    displayName: z.string(),
+    displayName: string(),
   })
 
 export const invitationLinkDetails = () =>
@@ -40,7 +41,7 @@ export const joinResult = () =>
     status: openEnum<'PENDING' | 'PASSED'>(),
   })
 
-export const invitationReceiver = () => z.enum(['smsCode', 'emailCode'])
+export const invitationReceiver = () => oneOf('smsCode', 'emailCode')
 
 export const invitationToken = () =>
   entity({
@@ -51,18 +52,18 @@ export const invitationToken = () =>
 export const inviteeProfile = () =>
   z.strictObject({
     ...extendedProfileShape(),
-    username: z.optional(z.string()),
-    locality: z.optional(z.string()),
-    email: z.optional(z.string()),
-    phone: z.optional(z.string()),
-    phoneCountryCode: z.optional(z.string()),
+    username: z.optional(string()),
+    locality: z.optional(string()),
+    email: z.optional(string()),
+    phone: z.optional(string()),
+    phoneCountryCode: z.optional(string()),
     customData: customDataInput(),
   })
 
 export const joinOptions = () =>
   z.strictObject({
-    phonePassCodeForInformationCompletion: z.optional(z.string()),
-    emailPassCodeForInformationCompletion: z.optional(z.string()),
+    phonePassCodeForInformationCompletion: z.optional(string()),
+    emailPassCodeForInformationCompletion: z.optional(string()),
   })
 
 export const getInvitationLinkInput = () =>
@@ -81,8 +82,8 @@ export const createInvitationTokenInput = () =>
   z.strictObject({
     signature: text(),
     identifier: text(),
-    withInviteeInfo: z.optional(z.boolean()),
-    withInvitationSettings: z.optional(z.boolean()),
+    withInviteeInfo: z.optional(boolean()),
+    withInvitationSettings: z.optional(boolean()),
   })
 
 export const getInvitationContextInput = () =>

@@ -2,7 +2,8 @@
 
 import { endpoint } from '../../contract/endpoint.ts'
 import { noData, noInput } from '../../contract/plain-schemas.ts'
-import { listOf, type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import { listOf, schemaFor } from '../../contract/schema.ts'
+import type { OpenEnum } from '../../contract/values.ts'
 import type { JsonObject } from '../../utils/json.ts'
 import * as schemas from './schemas.ts'
 

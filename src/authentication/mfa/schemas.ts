@@ -1,27 +1,28 @@
 // Generated from api/authentication/mfa.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { entity, maybe, openEnum, record, text } from '../../contract/schema.ts'
+import { entity, maybe } from '../../contract/schema.ts'
+import { boolean, number, oneOf, openEnum, record, string, text } from '../../contract/values.ts'
 
-export const factorType = () => z.enum(['OTP', 'SMS', 'EMAIL', 'FACE'])
+export const factorType = () => oneOf('OTP', 'SMS', 'EMAIL', 'FACE')
 
 export const factorProfile = () =>
   z.strictObject({
     phoneNumber: z.optional(text()),
-    phoneCountryCode: z.optional(z.string()),
+    phoneCountryCode: z.optional(string()),
     email: z.optional(text()),
   })
 
 export const otpData = () =>
   entity({
-    qrCodeUri: z.string(),
-    qrCodeDataUrl: z.string(),
-    recoveryCode: z.string(),
+    qrCodeUri: string(),
+    qrCodeDataUrl: string(),
+    recoveryCode: string(),
   })
 
 export const enrollmentGrant = () =>
   entity({
-    enrollmentToken: z.string(),
+    enrollmentToken: string(),
     otpData: maybe(otpData()),
   })
 
@@ -29,7 +30,7 @@ export const enrollmentData = () =>
   z.strictObject({
     passCode: z.optional(text()),
     photo: z.optional(text()),
-    isExternalPhoto: z.optional(z.boolean()),
+    isExternalPhoto: z.optional(boolean()),
   })
 
 export const factor = () =>
@@ -46,16 +47,16 @@ export const factorToEnroll = () =>
 
 export const otpCheck = () =>
   entity({
-    verified: z.boolean(),
+    verified: boolean(),
   })
 
 export const mfaTokenInfo = () =>
   entity({
-    active: z.boolean(),
-    userPoolId: maybe(z.string()),
-    userId: maybe(z.string()),
-    exp: maybe(z.number()),
-    iat: maybe(z.number()),
+    active: boolean(),
+    userPoolId: maybe(string()),
+    userId: maybe(string()),
+    exp: maybe(number()),
+    iat: maybe(number()),
   })
 
 export const sendEnrollFactorRequestInput = () =>

@@ -20,7 +20,7 @@ import {
 
 /**
  * What mini programs and apps need of their platform, by way of the connections of the pool:
- * `authentication.miniPrograms`. Signing in is {@link SignIn.withMobile}.
+ * `authentication.miniPrograms`. Signing in is {@link EverySignIn.withMobile}.
  *
  * Every method may also throw what every call may: {@link RateLimitError}, {@link ServerError},
  * {@link ResponseFormatError}, {@link NetworkError} and {@link TimeoutError}.
@@ -134,7 +134,7 @@ export class MiniPrograms {
   }
 
   /**
-   * Makes what the Alipay app is started with, in order to get a code for {@link SignIn.withMobile}.
+   * Makes what the Alipay app is started with, in order to get a code for {@link EverySignIn.withMobile}.
    *
    * `GET /api/v3/get-alipay-authinfo`
    *

@@ -1,7 +1,8 @@
 // Generated from api/authentication/mini-programs.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { entity, maybe, text } from '../../contract/schema.ts'
+import { entity, maybe } from '../../contract/schema.ts'
+import { string, text } from '../../contract/values.ts'
 import { encryptedDataShape } from '../common/schemas.ts'
 
 export const decryptMiniProgramDataInput = () =>
@@ -25,7 +26,7 @@ export const alipayAuthInfoInput = () =>
 
 export const alipayAuthInfo = () =>
   entity({
-    authInfo: z.string(),
+    authInfo: string(),
   })
 
 export const wechatCredentials = () =>
@@ -36,8 +37,8 @@ export const wechatCredentials = () =>
 
 export const wechatAccessToken = () =>
   entity({
-    accessToken: z.string(),
-    expiresAt: maybe(z.string()),
+    accessToken: string(),
+    expiresAt: maybe(string()),
   })
 
 export const getAlipayAuthInfoInput = () =>

@@ -1,64 +1,66 @@
 // Generated from api/authentication/passkeys.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
+import { batch, entity, maybe, nested } from '../../contract/schema.ts'
+import { tokenSetSchema } from '../../contract/token-set/contract.ts'
 import {
-  batch,
-  entity,
+  boolean,
   integer,
   matching,
-  maybe,
-  nested,
+  number,
+  oneOf,
   openEnum,
   record,
+  string,
+  stringOf,
   text,
-} from '../../contract/schema.ts'
-import { tokenSetSchema } from '../../contract/token-set/contract.ts'
+} from '../../contract/values.ts'
 
-export const authenticatorCode = () => z.enum(['fingerprint', 'face', 'other'])
+export const authenticatorCode = () => oneOf('fingerprint', 'face', 'other')
 
 export const passkeyDescriptor = () =>
   entity({
-    id: z.string(),
-    type: z.string(),
-    transports: maybe(z.array(z.string())),
+    id: string(),
+    type: string(),
+    transports: maybe(z.array(string())),
   })
 
 export const passkeySite = () =>
   entity({
-    id: maybe(z.string()),
-    name: z.string(),
+    id: maybe(string()),
+    name: string(),
   })
 
 export const passkeyUser = () =>
   entity({
-    id: z.string(),
-    name: z.string(),
-    displayName: z.string(),
+    id: string(),
+    name: string(),
+    displayName: string(),
   })
 
 export const passkeyAlgorithm = () =>
   entity({
-    alg: z.number(),
-    type: z.string(),
+    alg: number(),
+    type: string(),
   })
 
 export const passkeyCreationOptions = () =>
   entity({
-    challenge: z.string(),
+    challenge: string(),
     rp: passkeySite(),
     user: passkeyUser(),
     pubKeyCredParams: z.array(passkeyAlgorithm()),
     excludeCredentials: maybe(z.array(passkeyDescriptor())),
-    timeout: maybe(z.number()),
+    timeout: maybe(number()),
     authenticatorSelection: maybe(record()),
   })
 
 export const passkeyRequestOptions = () =>
   entity({
-    challenge: z.string(),
-    rpId: maybe(z.string()),
+    challenge: string(),
+    rpId: maybe(string()),
     allowCredentials: maybe(z.array(passkeyDescriptor())),
-    timeout: maybe(z.number()),
+    timeout: maybe(number()),
   })
 
 export const passkeyRegistrationOptions = () =>
@@ -89,10 +91,10 @@ export const attestationResponse = () =>
   z.strictObject({
     attestationObject: text(),
     clientDataJSON: text(),
-    authenticatorData: z.optional(z.string()),
-    transports: z.optional(z.array(z.string())),
-    publicKey: z.optional(z.string()),
-    publicKeyAlgorithm: z.optional(z.number()),
+    authenticatorData: z.optional(string()),
+    transports: z.optional(z.array(string())),
+    publicKey: z.optional(string()),
+    publicKeyAlgorithm: z.optional(number()),
   })
 
 export const assertionResponse = () =>
@@ -100,14 +102,14 @@ export const assertionResponse = () =>
     authenticatorData: text(),
     clientDataJSON: text(),
     signature: text(),
-    userHandle: z.optional(z.string()),
+    userHandle: z.optional(string()),
   })
 
 export const passkeyCredentialShape = () => ({
   id: text(),
   rawId: text(),
   type: text(),
-  authenticatorAttachment: z.optional(z.string()),
+  authenticatorAttachment: z.optional(string()),
   clientExtensionResults: z.optional(z.unknown()),
 })
 
@@ -115,7 +117,7 @@ export const registrationCredential = () =>
   z.strictObject({
     ...passkeyCredentialShape(),
     response: attestationResponse(),
-    transports: z.optional(z.array(z.string())),
+    transports: z.optional(z.array(string())),
   })
 
 export const authenticationCredential = () =>
@@ -126,9 +128,7 @@ export const authenticationCredential = () =>
 
 export const passkeySignInOptions = () =>
   z.strictObject({
-    scope: z.optional(
-      z.string().check(matching(/(^| )openid( |$)/, 'must contain the scope openid')),
-    ),
+    scope: z.optional(stringOf(matching(/(^| )openid( |$)/, 'must contain the scope openid'))),
     context: z.optional(z.unknown()),
     customData: z.optional(z.unknown()),
   })
@@ -145,25 +145,25 @@ export const removePasskeyDeviceInput = () =>
 
 export const signInWithPasskeyInput = () =>
   z.strictObject({
-    conditional: z.optional(z.boolean()),
+    conditional: z.optional(boolean()),
     options: z.optional(passkeySignInOptions()),
   })
 
 export const passkeyRegistrationResult = () =>
   entity({
-    verified: z.boolean(),
+    verified: boolean(),
   })
 
 export const passkeyAuthenticationResult = () =>
   entity({
-    verified: z.boolean(),
+    verified: boolean(),
     tokenSet: maybe(nested(tokenSetSchema)),
   })
 
 export const passkey = () =>
   entity({
     credentialId: text(),
-    name: maybe(z.string()),
+    name: maybe(string()),
     authenticatorCode: maybe(openEnum<'fingerprint' | 'face' | 'other'>()),
   })
 
@@ -176,8 +176,8 @@ export const verifyRegisterInput = () =>
 
 export const listWebAuthnCredentialsInput = () =>
   z.strictObject({
-    page: z.optional(integer().check(z.gte(1))),
-    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
   })
 
 export const updateWebAuthnCredentialInput = () =>
@@ -236,8 +236,8 @@ export const listWebAuthnPersonCredentialsInput = () =>
   z.strictObject({
     userId: text(),
     appId: z.optional(text()),
-    page: z.optional(integer().check(z.gte(1))),
-    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
   })
 
 export const updateWebAuthnAdminCredentialInput = () =>

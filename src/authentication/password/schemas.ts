@@ -2,7 +2,8 @@
 
 import * as z from 'zod/mini'
 import { passwordEncryptType } from '../../contract/common/schemas.ts'
-import { atLeastOne, entity, exactlyOne, text } from '../../contract/schema.ts'
+import { atLeastOne, entity, exactlyOne } from '../../contract/schema.ts'
+import { boolean, number, oneOf, string, text } from '../../contract/values.ts'
 import { emailPassCode, phonePassCode } from '../common/schemas.ts'
 
 export const requestPasswordResetInput = () =>
@@ -10,20 +11,20 @@ export const requestPasswordResetInput = () =>
     .strictObject({
       email: z.optional(text()),
       phoneNumber: z.optional(text()),
-      phoneCountryCode: z.optional(z.string()),
+      phoneCountryCode: z.optional(string()),
       passCode: text(),
     })
     .check(exactlyOne('email', 'phoneNumber'))
 
 export const passwordResetGrant = () =>
   entity({
-    passwordResetToken: z.string(),
-    tokenExpiresIn: z.number(),
+    passwordResetToken: string(),
+    tokenExpiresIn: number(),
   })
 
 export const passwordValidity = () =>
   entity({
-    valid: z.boolean(),
+    valid: boolean(),
   })
 
 export const updatePasswordInput = () =>
@@ -36,7 +37,7 @@ export const updatePasswordInput = () =>
 
 export const verifyResetPasswordRequestInput = () =>
   z.strictObject({
-    verifyMethod: z.enum(['EMAIL_PASSCODE', 'PHONE_PASSCODE']),
+    verifyMethod: oneOf('EMAIL_PASSCODE', 'PHONE_PASSCODE'),
     phonePassCodePayload: z.optional(phonePassCode()),
     emailPassCodePayload: z.optional(emailPassCode()),
   })
@@ -54,7 +55,7 @@ export const validatePasswordInput = () =>
       email: z.optional(text()),
       phone: z.optional(text()),
       username: z.optional(text()),
-      phoneCountryCode: z.optional(z.string()),
+      phoneCountryCode: z.optional(string()),
       password: text(),
       passwordEncryptType: z.optional(passwordEncryptType()),
     })

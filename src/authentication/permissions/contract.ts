@@ -7,7 +7,8 @@ import {
 import { endpoint } from '../../contract/endpoint.ts'
 import { wholeOf } from '../../contract/page.ts'
 import { anything, noInput } from '../../contract/plain-schemas.ts'
-import { type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import { schemaFor } from '../../contract/schema.ts'
+import type { OpenEnum } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** Which resources are wanted. */

@@ -2,7 +2,8 @@
 
 import * as z from 'zod/mini'
 import { resourceType } from '../../contract/authorized-resource/schemas.ts'
-import { batch, entity, maybe, openEnum, text } from '../../contract/schema.ts'
+import { batch, entity, maybe } from '../../contract/schema.ts'
+import { boolean, openEnum, string, text } from '../../contract/values.ts'
 
 export const ownResourcesQuery = () =>
   z.strictObject({
@@ -34,10 +35,10 @@ export const dataResourceCode = () =>
 
 export const ownPermissionCheck = () =>
   entity({
-    namespaceCode: z.string(),
-    action: z.string(),
-    resource: z.string(),
-    enabled: z.boolean(),
+    namespaceCode: string(),
+    action: string(),
+    resource: string(),
+    enabled: boolean(),
   })
 
 export const ownPermissionChecks = () =>
@@ -47,22 +48,22 @@ export const ownPermissionChecks = () =>
 
 export const grantedString = () =>
   entity({
-    value: z.string(),
-    actions: z.array(z.string()),
+    value: string(),
+    actions: z.array(string()),
   })
 
 export const grantedArray = () =>
   entity({
-    values: z.array(z.string()),
-    actions: z.array(z.string()),
+    values: z.array(string()),
+    actions: z.array(string()),
   })
 
 export const grantedNode = () =>
   entity({
-    nodePath: z.string(),
-    nodeName: z.string(),
-    nodeActions: z.array(z.string()),
-    nodeValue: maybe(z.string()),
+    nodePath: string(),
+    nodeName: string(),
+    nodeActions: z.array(string()),
+    nodeValue: maybe(string()),
     nodeExtendFieldValue: z.optional(z.unknown()),
   })
 
@@ -73,7 +74,7 @@ export const grantedTree = () =>
 
 export const grantedDataResource = () =>
   entity({
-    resourceCode: z.string(),
+    resourceCode: string(),
     resourceType: openEnum<'TREE' | 'STRING' | 'ARRAY'>(),
     strAuthorize: maybe(grantedString()),
     arrAuthorize: maybe(grantedArray()),
@@ -82,8 +83,8 @@ export const grantedDataResource = () =>
 
 export const ownDataResources = () =>
   entity({
-    userId: z.string(),
-    namespaceCode: z.string(),
+    userId: string(),
+    namespaceCode: string(),
     resourceList: maybe(z.array(grantedDataResource())),
   })
 
@@ -94,9 +95,9 @@ export const ownDataResourceList = () =>
 
 export const ownActions = () =>
   entity({
-    namespaceCode: z.string(),
-    resource: z.string(),
-    actions: z.array(z.string()),
+    namespaceCode: string(),
+    resource: string(),
+    actions: z.array(string()),
   })
 
 export const ownActionsList = () =>
@@ -106,22 +107,22 @@ export const ownActionsList = () =>
 
 export const stringStruct = () =>
   entity({
-    value: maybe(z.string()),
-    actions: maybe(z.array(z.string())),
+    value: maybe(string()),
+    actions: maybe(z.array(string())),
   })
 
 export const arrayStruct = () =>
   entity({
-    values: maybe(z.array(z.string())),
-    actions: maybe(z.array(z.string())),
+    values: maybe(z.array(string())),
+    actions: maybe(z.array(string())),
   })
 
 export const treeStructNode = () => {
   const self = entity({
-    code: z.string(),
-    name: z.string(),
-    value: maybe(z.string()),
-    actions: maybe(z.array(z.string())),
+    code: string(),
+    name: string(),
+    value: maybe(string()),
+    actions: maybe(z.array(string())),
     get children() {
       return maybe(z.array(self))
     },
@@ -136,8 +137,8 @@ export const treeStruct = () =>
 
 export const ownResourceStruct = () =>
   entity({
-    namespaceCode: z.string(),
-    resourceCode: z.string(),
+    namespaceCode: string(),
+    resourceCode: string(),
     resourceType: openEnum<'TREE' | 'STRING' | 'ARRAY'>(),
     strResourceAuthAction: maybe(stringStruct()),
     arrResourceAuthAction: maybe(arrayStruct()),

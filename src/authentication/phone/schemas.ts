@@ -1,28 +1,29 @@
 // Generated from api/authentication/phone.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { entity, text } from '../../contract/schema.ts'
+import { entity } from '../../contract/schema.ts'
+import { number, oneOf, string, text } from '../../contract/values.ts'
 
 export const requestPhoneChangeInput = () =>
   z.strictObject({
     newPhoneNumber: text(),
     newPhonePassCode: text(),
-    newPhoneCountryCode: z.optional(z.string()),
+    newPhoneCountryCode: z.optional(string()),
     oldPhoneNumber: z.optional(text()),
     oldPhonePassCode: z.optional(text()),
-    oldPhoneCountryCode: z.optional(z.string()),
+    oldPhoneCountryCode: z.optional(string()),
   })
 
 export const phoneChangeGrant = () =>
   entity({
-    updatePhoneToken: z.string(),
-    tokenExpiresIn: z.number(),
+    updatePhoneToken: string(),
+    tokenExpiresIn: number(),
   })
 
 export const bindPhoneInput = () =>
   z.strictObject({
     phoneNumber: text(),
-    phoneCountryCode: z.optional(z.string()),
+    phoneCountryCode: z.optional(string()),
     passCode: text(),
   })
 
@@ -33,7 +34,7 @@ export const unbindPhoneInput = () =>
 
 export const verifyUpdatePhoneRequestInput = () =>
   z.strictObject({
-    verifyMethod: z.enum(['PHONE_PASSCODE']),
+    verifyMethod: oneOf('PHONE_PASSCODE'),
     phonePassCodePayload: requestPhoneChangeInput(),
   })
 

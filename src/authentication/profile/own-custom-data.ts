@@ -1,6 +1,7 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
-import { schemaFor, text } from '../../contract/schema.ts'
+import { schemaFor } from '../../contract/schema.ts'
+import { text } from '../../contract/values.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import { getProfile, updateProfile } from './contract.ts'

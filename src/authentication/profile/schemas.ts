@@ -3,65 +3,66 @@
 import * as z from 'zod/mini'
 import { customDataInput, customDataOutput } from '../../contract/custom-data.ts'
 import { basicProfileShape } from '../../contract/profile/schemas.ts'
-import { entity, integer, maybe, record, text } from '../../contract/schema.ts'
+import { entity, maybe } from '../../contract/schema.ts'
+import { boolean, integer, number, oneOf, record, string, text } from '../../contract/values.ts'
 
 export const securityLevel = () =>
   entity({
-    passwordSecurityLevel: maybe(z.number()),
-    mfaEnrolled: maybe(z.boolean()),
-    passwordSet: maybe(z.boolean()),
-    emailBound: maybe(z.boolean()),
-    phoneBound: maybe(z.boolean()),
-    securityScore: z.number(),
+    passwordSecurityLevel: maybe(number()),
+    mfaEnrolled: maybe(boolean()),
+    passwordSet: maybe(boolean()),
+    emailBound: maybe(boolean()),
+    phoneBound: maybe(boolean()),
+    securityScore: number(),
   })
 
 export const ownTenant = () =>
   entity({
     tenantId: text(),
-    tenantName: maybe(z.string()),
-    joinAt: maybe(z.string()),
+    tenantName: maybe(string()),
+    joinAt: maybe(string()),
   })
 
 export const ownDepartment = () =>
   entity({
-    organizationCode: maybe(z.string()),
+    organizationCode: maybe(string()),
     departmentId: text(),
-    isRoot: maybe(z.boolean()),
-    createdAt: maybe(z.string()),
-    name: z.string(),
-    description: maybe(z.string()),
-    openDepartmentId: maybe(z.string()),
-    isLeader: maybe(z.boolean()),
-    code: maybe(z.string()),
-    isMainDepartment: maybe(z.boolean()),
-    joinedAt: maybe(z.string()),
-    isVirtualNode: maybe(z.boolean()),
+    isRoot: maybe(boolean()),
+    createdAt: maybe(string()),
+    name: string(),
+    description: maybe(string()),
+    openDepartmentId: maybe(string()),
+    isLeader: maybe(boolean()),
+    code: maybe(string()),
+    isMainDepartment: maybe(boolean()),
+    joinedAt: maybe(string()),
+    isVirtualNode: maybe(boolean()),
     i18n: maybe(record()),
     customData: customDataOutput(),
-    departmentIdPath: maybe(z.array(z.string())),
-    departmentCodePath: maybe(z.array(z.string())),
-    departmentNamePath: maybe(z.array(z.string())),
+    departmentIdPath: maybe(z.array(string())),
+    departmentCodePath: maybe(z.array(string())),
+    departmentNamePath: maybe(z.array(string())),
   })
 
 export const ownDepartmentOrder = () =>
-  z.enum(['DepartmentCreatedAt', 'JoinDepartmentAt', 'DepartmentName', 'DepartmemtCode'])
+  oneOf('DepartmentCreatedAt', 'JoinDepartmentAt', 'DepartmentName', 'DepartmemtCode')
 
 export const getProfileInput = () =>
   z.strictObject({
-    withCustomData: z.optional(z.boolean()),
-    withIdentities: z.optional(z.boolean()),
-    withDepartmentIds: z.optional(z.boolean()),
+    withCustomData: z.optional(boolean()),
+    withIdentities: z.optional(boolean()),
+    withDepartmentIds: z.optional(boolean()),
   })
 
 export const updateProfileInput = () =>
   z.strictObject({
     ...basicProfileShape(),
-    externalId: z.optional(z.string()),
-    province: z.optional(z.string()),
-    city: z.optional(z.string()),
-    username: z.optional(z.string()),
+    externalId: z.optional(string()),
+    province: z.optional(string()),
+    city: z.optional(string()),
+    username: z.optional(string()),
     customData: customDataInput(),
-    identityNumber: z.optional(z.string()),
+    identityNumber: z.optional(string()),
   })
 
 export const getRoleListInput = () =>
@@ -71,9 +72,9 @@ export const getRoleListInput = () =>
 
 export const getDepartmentListInput = () =>
   z.strictObject({
-    withCustomData: z.optional(z.boolean()),
+    withCustomData: z.optional(boolean()),
     sortBy: z.optional(ownDepartmentOrder()),
-    orderBy: z.optional(z.enum(['Asc', 'Desc'])),
-    page: z.optional(integer().check(z.gte(1))),
-    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
+    orderBy: z.optional(oneOf('Asc', 'Desc')),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
   })

@@ -1,8 +1,9 @@
 // Generated from api/authentication/public-accounts.tsp by `npm run generate`.
 
 import { endpoint } from '../../contract/endpoint.ts'
-import { listOf, type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import { listOf, schemaFor } from '../../contract/schema.ts'
 import { tokenSetSchema } from '../../contract/token-set/contract.ts'
+import type { OpenEnum } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 import { spellAccounts } from './spell-accounts.ts'
 

@@ -1,13 +1,14 @@
 // Generated from api/authentication/public-accounts.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { entity, matching, maybe, openEnum, text } from '../../contract/schema.ts'
+import { entity, maybe } from '../../contract/schema.ts'
+import { boolean, matching, openEnum, string, stringOf, text } from '../../contract/values.ts'
 
 export const switchableAccount = () =>
   entity({
     userId: text(),
-    avatar: maybe(z.string()),
-    displayName: maybe(z.string()),
+    avatar: maybe(string()),
+    displayName: maybe(string()),
     kind: maybe(openEnum<'1' | '2'>()),
   })
 
@@ -19,16 +20,14 @@ export const switchableAccounts = () =>
 
 export const switchOptions = () =>
   z.strictObject({
-    scope: z.optional(
-      z.string().check(matching(/(^| )openid( |$)/, 'must contain the scope openid')),
-    ),
+    scope: z.optional(stringOf(matching(/(^| )openid( |$)/, 'must contain the scope openid'))),
     context: z.optional(z.unknown()),
     customData: z.optional(z.unknown()),
   })
 
 export const listSwitchableAccountsInput = () =>
   z.strictObject({
-    withOriginUser: z.optional(z.boolean()),
+    withOriginUser: z.optional(boolean()),
   })
 
 export const switchAccountInput = () =>

@@ -4,8 +4,9 @@ import { successResultSchema } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { noData } from '../../contract/plain-schemas.ts'
-import { type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import { schemaFor } from '../../contract/schema.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
+import type { OpenEnum } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** How far a push has come. */
@@ -32,7 +33,7 @@ export type PushAction =
 export interface PushOptions<Custom extends CustomData = CustomData> {
   /**
    * Scopes, separated by spaces; must contain `openid`. Default: the client's own for
-   * {@link SignIn.withPush}, else `openid profile`.
+   * `EverySignIn.withPush`, else `openid profile`.
    */
   scope?: string
   /** Free text for the pool's pipelines. */

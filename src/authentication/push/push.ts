@@ -20,8 +20,8 @@ import {
 } from './contract.ts'
 
 /**
- * Sign-in by a push to the user's phone: `authentication.push`. {@link SignIn.withPush} is the
- * whole way of who asks; this is the phone's side, and the single steps.
+ * Sign-in by a push to the user's phone: `authentication.push`. `EverySignIn.withPush` is the whole
+ * way of who asks; this is the phone's side, and the single steps.
  *
  * Every method may also throw what every call may: {@link UnauthorizedError} when nobody is signed
  * in or the session has ended, {@link RateLimitError}, {@link ServerError},

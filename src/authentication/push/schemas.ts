@@ -2,17 +2,16 @@
 
 import * as z from 'zod/mini'
 import { customDataInput } from '../../contract/custom-data.ts'
-import { entity, matching, maybe, nested, openEnum, text } from '../../contract/schema.ts'
+import { entity, maybe, nested } from '../../contract/schema.ts'
 import { tokenSetSchema } from '../../contract/token-set/contract.ts'
+import { matching, number, oneOf, openEnum, string, stringOf, text } from '../../contract/values.ts'
 
-export const pushAction = () => z.enum(['CONFIRM', 'CANCEL'])
+export const pushAction = () => oneOf('CONFIRM', 'CANCEL')
 
 export const pushOptions = () =>
   z.strictObject({
-    scope: z.optional(
-      z.string().check(matching(/(^| )openid( |$)/, 'must contain the scope openid')),
-    ),
-    context: z.optional(z.string()),
+    scope: z.optional(stringOf(matching(/(^| )openid( |$)/, 'must contain the scope openid'))),
+    context: z.optional(string()),
     customData: customDataInput(),
   })
 
@@ -25,7 +24,7 @@ export const newPush = () =>
 export const sentPush = () =>
   entity({
     pushCodeId: text(),
-    expireTime: z.number(),
+    expireTime: number(),
   })
 
 export const pushState = () =>
@@ -42,7 +41,7 @@ export const pushChange = () =>
 
 export const pushApps = () =>
   entity({
-    appIds: maybe(z.array(z.string())),
+    appIds: maybe(z.array(string())),
   })
 
 export const checkPushCodeStatusInput = () =>

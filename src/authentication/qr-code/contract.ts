@@ -4,8 +4,9 @@ import { successResultSchema } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { noData } from '../../contract/plain-schemas.ts'
-import { type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import { schemaFor } from '../../contract/schema.ts'
 import { type TokenSet, tokenSetSchema } from '../../contract/token-set/contract.ts'
+import type { OpenEnum } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** What a QR code is scanned with. */

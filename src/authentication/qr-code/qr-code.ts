@@ -29,7 +29,7 @@ import {
 
 /**
  * QR codes, by which a phone lets a page in, or the other way round: `authentication.qrCode`. A page
- * that wants to be let in has all of it in {@link SignIn.withQrCode}; here are the single steps, and
+ * that wants to be let in has all of it in {@link EverySignIn.withQrCode}; here are the single steps, and
  * the phone's side.
  *
  * - **A phone lets a page in.** The page generates a code and asks for its status. The phone, whose user

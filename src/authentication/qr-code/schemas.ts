@@ -2,28 +2,36 @@
 
 import * as z from 'zod/mini'
 import { customDataInput } from '../../contract/custom-data.ts'
-import { entity, matching, maybe, nested, openEnum, text } from '../../contract/schema.ts'
+import { entity, maybe, nested } from '../../contract/schema.ts'
 import { tokenSetSchema } from '../../contract/token-set/contract.ts'
+import {
+  boolean,
+  matching,
+  oneOf,
+  openEnum,
+  string,
+  stringOf,
+  text,
+} from '../../contract/values.ts'
 
-export const qrCodeType = () =>
-  z.enum(['MOBILE_APP', 'WECHAT_MINIPROGRAM', 'WECHAT_OFFICIAL_ACCOUNT'])
+export const qrCodeType = () => oneOf('MOBILE_APP', 'WECHAT_MINIPROGRAM', 'WECHAT_OFFICIAL_ACCOUNT')
 
-export const qrCodeAction = () => z.enum(['SCAN', 'CONFIRM', 'CANCEL'])
+export const qrCodeAction = () => oneOf('SCAN', 'CONFIRM', 'CANCEL')
 
 export const newQrCode = () =>
   z.strictObject({
     type: qrCodeType(),
-    extIdpConnId: z.optional(z.string()),
+    extIdpConnId: z.optional(string()),
     customData: customDataInput(),
     context: z.optional(z.unknown()),
-    autoMergeQrCode: z.optional(z.boolean()),
+    autoMergeQrCode: z.optional(boolean()),
   })
 
 export const generatedQrCode = () =>
   entity({
     qrcodeId: text(),
-    url: z.string(),
-    customLogoUrl: maybe(z.string()),
+    url: string(),
+    customLogoUrl: maybe(string()),
   })
 
 export const qrCodeIdShape = () => ({
@@ -34,14 +42,14 @@ export const qrCodeId = () => z.strictObject(qrCodeIdShape())
 
 export const qrCodeUser = () =>
   entity({
-    displayName: maybe(z.string()),
-    photo: maybe(z.string()),
+    displayName: maybe(string()),
+    photo: maybe(string()),
   })
 
 export const qrCodeState = () =>
   entity({
     status: openEnum<'PENDING' | 'SCANNED' | 'AUTHORIZED' | 'CANCELLED' | 'EXPIRED' | 'ERROR'>(),
-    ticket: maybe(z.string()),
+    ticket: maybe(string()),
     briefUserInfo: maybe(qrCodeUser()),
     tokenSet: maybe(nested(tokenSetSchema)),
   })
@@ -55,41 +63,39 @@ export const qrCodeChange = () =>
 export const qrCodeTicket = () =>
   z.strictObject({
     ticket: text(),
-    client_id: z.optional(z.string()),
-    client_secret: z.optional(z.string()),
+    client_id: z.optional(string()),
+    client_secret: z.optional(string()),
   })
 
 export const fastpassOptions = () =>
   z.strictObject({
-    scope: z.optional(
-      z.string().check(matching(/(^| )openid( |$)/, 'must contain the scope openid')),
-    ),
+    scope: z.optional(stringOf(matching(/(^| )openid( |$)/, 'must contain the scope openid'))),
     context: z.optional(z.unknown()),
     customData: customDataInput(),
   })
 
 export const fastpassParty = () =>
   entity({
-    id: maybe(z.string()),
-    displayName: maybe(z.string()),
-    photo: maybe(z.string()),
+    id: maybe(string()),
+    displayName: maybe(string()),
+    photo: maybe(string()),
   })
 
 export const fastpassQrCode = () =>
   entity({
-    scene: maybe(z.string()),
+    scene: maybe(string()),
     qrcodeId: text(),
-    apiHost: z.string(),
+    apiHost: string(),
     user: fastpassParty(),
-    appId: z.string(),
+    appId: string(),
     userpool: fastpassParty(),
   })
 
 export const fastpassApp = () =>
   entity({
-    id: z.string(),
-    name: z.string(),
-    logo: maybe(z.string()),
+    id: string(),
+    name: string(),
+    logo: maybe(string()),
   })
 
 export const fastpassApps = () =>
@@ -110,6 +116,6 @@ export const getFastpassParamsInput = () =>
 
 export const qrCodeAppLoginInput = () =>
   z.strictObject({
-    action: z.enum(['APP_LOGIN']),
+    action: oneOf('APP_LOGIN'),
     ...qrCodeIdShape(),
   })

@@ -2,28 +2,29 @@
 
 import * as z from 'zod/mini'
 import { passwordEncryptType } from '../../contract/common/schemas.ts'
-import { entity, maybe, text } from '../../contract/schema.ts'
+import { entity, maybe } from '../../contract/schema.ts'
 import { tokenSetShape } from '../../contract/token-set/schemas.ts'
+import { oneOf, string, text } from '../../contract/values.ts'
 
 export const recoveredTokenSet = () =>
   entity({
     ...tokenSetShape(),
-    recoveryCode: z.string(),
+    recoveryCode: string(),
   })
 
 export const totpOffer = () =>
   entity({
-    secret: z.string(),
-    qrcode_uri: z.string(),
-    qrcode_data_url: maybe(z.string()),
-    recovery_code: maybe(z.string()),
+    secret: string(),
+    qrcode_uri: string(),
+    qrcode_data_url: maybe(string()),
+    recovery_code: maybe(string()),
   })
 
 export const verifyMfaSmsInput = () =>
   z.strictObject({
     code: text(),
     phone: z.optional(text()),
-    phoneCountryCode: z.optional(z.string()),
+    phoneCountryCode: z.optional(string()),
   })
 
 export const verifyMfaEmailInput = () =>
@@ -54,12 +55,12 @@ export const useRecoveryCodeInput = () =>
 
 export const associateTotpInput = () =>
   z.strictObject({
-    authenticator_type: z.enum(['totp']),
+    authenticator_type: oneOf('totp'),
   })
 
 export const confirmTotpInput = () =>
   z.strictObject({
-    authenticator_type: z.enum(['totp']),
+    authenticator_type: oneOf('totp'),
     totp: text(),
   })
 

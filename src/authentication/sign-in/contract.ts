@@ -198,7 +198,7 @@ export interface MobileSignInOptions<Custom extends CustomData = CustomData> {
 }
 
 /**
- * What all inputs of {@link SignIn.withMobile} have; the connection decides what the payload has.
+ * What all inputs of `EverySignIn.withMobile` have; the connection decides what the payload has.
  */
 export interface MobileSignIn<Custom extends CustomData = CustomData> {
   /** Identifier of the connection to the provider. */

@@ -26,7 +26,7 @@ export type MobilePayload<Connection extends MobileConnection = MobileConnection
 >
 
 /**
- * Input of {@link SignIn.withMobile}: `connection` decides what `payload` has.
+ * Input of {@link EverySignIn.withMobile}: `connection` decides what `payload` has.
  *
  * @typeParam Custom type of `customData`, from the client's option `customFields`
  */

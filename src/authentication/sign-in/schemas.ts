@@ -2,7 +2,8 @@
 
 import * as z from 'zod/mini'
 import { customDataInput } from '../../contract/custom-data.ts'
-import { exactlyOne, matching, record, text } from '../../contract/schema.ts'
+import { exactlyOne } from '../../contract/schema.ts'
+import { boolean, matching, oneOf, record, string, stringOf, text } from '../../contract/values.ts'
 import { encryptedData, encryptedDataShape, signInOptions } from '../common/schemas.ts'
 
 export const passwordCredentialsShape = () => ({
@@ -19,7 +20,7 @@ export const codeCredentialsShape = () => ({
   passCode: text(),
   email: z.optional(text()),
   phone: z.optional(text()),
-  phoneCountryCode: z.optional(z.string()),
+  phoneCountryCode: z.optional(string()),
 })
 
 export const codeCredentials = () => z.strictObject(codeCredentialsShape())
@@ -55,18 +56,18 @@ export const signInWithDirectoryInput = () =>
 
 export const signInInput = () =>
   z.strictObject({
-    connection: z.enum(['PASSWORD', 'PASSCODE', 'LDAP', 'AD']),
+    connection: oneOf('PASSWORD', 'PASSCODE', 'LDAP', 'AD'),
     passwordPayload: z.optional(passwordCredentials()),
     passCodePayload: z.optional(codeCredentials()),
     adPayload: z.optional(directoryCredentials()),
     ldapPayload: z.optional(directoryCredentials()),
     options: z.optional(signInOptions()),
-    client_id: z.optional(z.string()),
-    client_secret: z.optional(z.string()),
+    client_id: z.optional(string()),
+    client_secret: z.optional(string()),
   })
 
 export const mobileConnection = () =>
-  z.enum([
+  oneOf(
     'apple',
     'wechat',
     'alipay',
@@ -99,7 +100,7 @@ export const mobileConnection = () =>
     'amazon',
     'douyin_mini_program_code',
     'douyin_mini_program_code_and_phone',
-  ])
+  )
 
 export const providerCodeShape = () => ({
   code: text(),
@@ -124,7 +125,7 @@ export const baiduCredentials = () =>
 export const dingTalkCode = () =>
   z.strictObject({
     ...providerCodeShape(),
-    isSnsCode: z.optional(z.boolean()),
+    isSnsCode: z.optional(boolean()),
   })
 
 export const lineTokens = () =>
@@ -166,11 +167,9 @@ export const douyinMiniProgramCodes = () =>
 
 export const mobileSignInOptions = () =>
   z.strictObject({
-    scope: z.optional(
-      z.string().check(matching(/(^| )openid( |$)/, 'must contain the scope openid')),
-    ),
+    scope: z.optional(stringOf(matching(/(^| )openid( |$)/, 'must contain the scope openid'))),
     context: z.optional(z.unknown()),
-    tenantId: z.optional(z.string()),
+    tenantId: z.optional(string()),
     customData: customDataInput(),
   })
 
@@ -219,6 +218,6 @@ export const signInByMobileInput = () =>
     huaweiPayload: z.optional(providerCode()),
     amazonPayload: z.optional(providerToken()),
     options: z.optional(mobileSignInOptions()),
-    client_id: z.optional(z.string()),
-    client_secret: z.optional(z.string()),
+    client_id: z.optional(string()),
+    client_secret: z.optional(string()),
   })

@@ -15,7 +15,7 @@ export type SignInOutcome =
     }
 
 /**
- * A sign-in that is confirmed on another device: what `SignIn.withQrCode` and `SignIn.withPush` give.
+ * A sign-in that is confirmed on another device: what `EverySignIn.withQrCode` and `EverySignIn.withPush` give.
  * Iterating over it begins the sign-in, and yields each state that it comes to, the last of which is a
  * {@link SignInOutcome}. Leave the loop, or abort the signal, to stop asking. Every loop begins anew,
  * with a code of its own.
@@ -40,7 +40,7 @@ export class SignInProgress<Waiting extends { readonly status: string }>
 {
   readonly #begin: () => AsyncGenerator<Waiting, SignInOutcome>
 
-  /** For the methods of `SignIn`. */
+  /** For the methods of `EverySignIn`. */
   constructor(begin: () => AsyncGenerator<Waiting, SignInOutcome>) {
     this.#begin = begin
   }

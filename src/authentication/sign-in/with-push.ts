@@ -11,7 +11,7 @@ export type PushWaiting = SentPush & {
   readonly status: 'PUSHED'
 }
 
-/** Begins a sign-in by push; see `SignIn.withPush`. */
+/** Begins a sign-in by push; see `EverySignIn.withPush`. */
 export function signInWithPush(
   connection: UserConnection,
   input: NewPush,

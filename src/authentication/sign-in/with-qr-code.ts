@@ -15,7 +15,7 @@ import { conclude } from './conclude.ts'
 import { nextAnswer, readPolling, type SignInProgressOptions } from './polling.ts'
 import { type SignInOutcome, SignInProgress } from './sign-in-progress.ts'
 
-/** Input of `SignIn.withQrCode`. */
+/** Input of `EverySignIn.withQrCode`. */
 export interface SignInWithQrCodeInput<Custom extends CustomData = CustomData>
   extends Omit<NewQrCode<Custom>, 'type'> {
   /** What the code is scanned with. Default `MOBILE_APP`. */
@@ -35,7 +35,7 @@ export type QrCodeWaiting =
       readonly user: QrCodeUser
     }
 
-/** Begins a sign-in by QR code; see `SignIn.withQrCode`. */
+/** Begins a sign-in by QR code; see `EverySignIn.withQrCode`. */
 export function signInWithQrCode(
   connection: UserConnection,
   input: SignInWithQrCodeInput,

@@ -4,24 +4,25 @@ import * as z from 'zod/mini'
 import { passwordEncryptType } from '../../contract/common/schemas.ts'
 import { customDataInput } from '../../contract/custom-data.ts'
 import { extendedProfileShape } from '../../contract/profile/schemas.ts'
-import { exactlyOne, text } from '../../contract/schema.ts'
+import { exactlyOne } from '../../contract/schema.ts'
+import { oneOf, string, text } from '../../contract/values.ts'
 
 export const signUpProfile = () =>
   z.strictObject({
     ...extendedProfileShape(),
-    locality: z.optional(z.string()),
-    email: z.optional(z.string()),
-    phone: z.optional(z.string()),
-    phoneCountryCode: z.optional(z.string()),
+    locality: z.optional(string()),
+    email: z.optional(string()),
+    phone: z.optional(string()),
+    phoneCountryCode: z.optional(string()),
     customData: customDataInput(),
   })
 
 export const signUpOptions = () =>
   z.strictObject({
-    clientIp: z.optional(z.string()),
-    phonePassCodeForInformationCompletion: z.optional(z.string()),
-    emailPassCodeForInformationCompletion: z.optional(z.string()),
-    passwordForPhonePassCode: z.optional(z.string()),
+    clientIp: z.optional(string()),
+    phonePassCodeForInformationCompletion: z.optional(string()),
+    emailPassCodeForInformationCompletion: z.optional(string()),
+    passwordForPhonePassCode: z.optional(string()),
     context: z.optional(z.unknown()),
     passwordEncryptType: z.optional(passwordEncryptType()),
   })
@@ -43,7 +44,7 @@ export const newCodeCredentialsShape = () => ({
   passCode: text(),
   email: z.optional(text()),
   phone: z.optional(text()),
-  phoneCountryCode: z.optional(z.string()),
+  phoneCountryCode: z.optional(string()),
 })
 
 export const newCodeCredentials = () => z.strictObject(newCodeCredentialsShape())
@@ -66,7 +67,7 @@ export const signUpWithCodeInput = () =>
 
 export const signUpInput = () =>
   z.strictObject({
-    connection: z.enum(['PASSWORD', 'PASSCODE']),
+    connection: oneOf('PASSWORD', 'PASSCODE'),
     passwordPayload: z.optional(newPasswordCredentials()),
     passCodePayload: z.optional(newCodeCredentials()),
     ...signUpExtrasShape(),

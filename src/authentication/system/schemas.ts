@@ -2,17 +2,18 @@
 
 import * as z from 'zod/mini'
 import { entity, maybe } from '../../contract/schema.ts'
+import { boolean, string } from '../../contract/values.ts'
 
 export const systemKey = () =>
   entity({
-    publicKey: z.string(),
+    publicKey: string(),
   })
 
 export const systemVersion = () =>
   entity({
-    server: maybe(z.string()),
-    console: maybe(z.string()),
-    login: maybe(z.string()),
+    server: maybe(string()),
+    console: maybe(string()),
+    login: maybe(string()),
   })
 
 export const systemInfo = () =>
@@ -20,13 +21,13 @@ export const systemInfo = () =>
     rsa: systemKey(),
     sm2: systemKey(),
     version: maybe(systemVersion()),
-    publicIps: maybe(z.array(z.string())),
+    publicIps: maybe(z.array(string())),
   })
 
 export const countryName = () =>
   entity({
-    enabled: maybe(z.boolean()),
-    value: z.string(),
+    enabled: maybe(boolean()),
+    value: string(),
   })
 
 export const countryNames = () =>
@@ -39,9 +40,9 @@ export const countryNames = () =>
 
 export const country = () =>
   entity({
-    alpha2: z.string(),
-    alpha3: z.string(),
-    phoneCountryCode: z.string(),
-    flag: maybe(z.string()),
+    alpha2: string(),
+    alpha3: string(),
+    phoneCountryCode: string(),
+    flag: maybe(string()),
     name: countryNames(),
   })

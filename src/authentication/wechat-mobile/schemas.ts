@@ -1,7 +1,7 @@
 // Generated from api/authentication/wechat-mobile.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { text } from '../../contract/schema.ts'
+import { string, text } from '../../contract/values.ts'
 import { signInOptions } from '../common/schemas.ts'
 
 export const wechatSignInInput = () =>
@@ -26,7 +26,7 @@ export const wechatPhoneBindingShape = () => ({
   ...waitingSignInShape(),
   code: text(),
   phone: text(),
-  phoneCountryCode: z.optional(z.string()),
+  phoneCountryCode: z.optional(string()),
 })
 
 export const wechatPasswordBindingShape = () => ({

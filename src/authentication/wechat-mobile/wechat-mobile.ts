@@ -25,7 +25,7 @@ import { readBinding } from './wechat-binding.ts'
 
 /**
  * Sign-in by the WeChat app, where the pool asks users whether they have an account already:
- * `authentication.wechatMobile`. Where it does not ask, {@link SignIn.withMobile} is simpler.
+ * `authentication.wechatMobile`. Where it does not ask, {@link EverySignIn.withMobile} is simpler.
  *
  * Every method signs in: the tokens go into `authentication.session`. When the service wants to know
  * more first, a method throws {@link NextStepError}: its `next` of the kind `bindIdentity` has the way

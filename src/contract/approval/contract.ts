@@ -1,7 +1,8 @@
 // Generated from api/contract/approval.tsp by `npm run generate`.
 
-import { type OpenEnum, schemaFor } from '../schema.ts'
+import { schemaFor } from '../schema.ts'
 import { spellApproval } from '../spell-approval.ts'
+import type { OpenEnum } from '../values.ts'
 import * as schemas from './schemas.ts'
 
 /** What somebody asks for. */

@@ -1,33 +1,34 @@
 // Generated from api/contract/approval.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { entity, maybe, openEnum } from '../schema.ts'
+import { entity, maybe } from '../schema.ts'
+import { number, oneOf, openEnum, string } from '../values.ts'
 
-export const approvalObjectType = () => z.enum(['APP_PERMISSION_APPLY', 'ROLE_PERMISSION_APPLY'])
+export const approvalObjectType = () => oneOf('APP_PERMISSION_APPLY', 'ROLE_PERMISSION_APPLY')
 
 export const approvalTimes = () =>
   entity({
-    enableTime: maybe(z.number()),
-    endTime: maybe(z.number()),
+    enableTime: maybe(number()),
+    endTime: maybe(number()),
   })
 
 export const approvalObject = () =>
   entity({
-    objectId: z.string(),
-    objectName: z.string(),
-    logo: maybe(z.string()),
-    roleCode: maybe(z.string()),
-    namespaceId: maybe(z.number()),
-    namespaceCode: maybe(z.string()),
+    objectId: string(),
+    objectName: string(),
+    logo: maybe(string()),
+    roleCode: maybe(string()),
+    namespaceId: maybe(number()),
+    namespaceCode: maybe(string()),
   })
 
 export const approval = () =>
   entity({
-    approvalId: z.number(),
-    number: z.string(),
+    approvalId: number(),
+    number: string(),
     status: openEnum<'PENDING' | 'AGREED' | 'REFUSED'>(),
-    submitTime: z.string(),
-    closedTime: maybe(z.string()),
+    submitTime: string(),
+    closedTime: maybe(string()),
     objectType: openEnum<'APP_PERMISSION_APPLY' | 'ROLE_PERMISSION_APPLY'>(),
     approvalObjectList: z.array(approvalObject()),
     extraParams: maybe(approvalTimes()),

@@ -1,6 +1,7 @@
 // Generated from api/contract/authorized-resource.tsp by `npm run generate`.
 
-import { type OpenEnum, schemaFor } from '../schema.ts'
+import { schemaFor } from '../schema.ts'
+import type { OpenEnum } from '../values.ts'
 import * as schemas from './schemas.ts'
 
 /** Kind of a resource. */

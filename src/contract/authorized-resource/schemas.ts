@@ -1,24 +1,25 @@
 // Generated from api/contract/authorized-resource.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { entity, maybe, openEnum } from '../schema.ts'
+import { entity, maybe } from '../schema.ts'
+import { oneOf, openEnum, string } from '../values.ts'
 
-export const resourceType = () => z.enum(['DATA', 'API', 'MENU', 'BUTTON', 'UI'])
+export const resourceType = () => oneOf('DATA', 'API', 'MENU', 'BUTTON', 'UI')
 
 export const authorizedResource = () =>
   entity({
-    resourceCode: z.string(),
-    description: maybe(z.string()),
+    resourceCode: string(),
+    description: maybe(string()),
     condition: maybe(z.array(policyCondition())),
     resourceType: openEnum<'DATA' | 'API' | 'MENU' | 'BUTTON' | 'UI'>(),
-    apiIdentifier: maybe(z.string()),
-    actions: z.array(z.string()),
+    apiIdentifier: maybe(string()),
+    actions: z.array(string()),
     effect: openEnum<'ALLOW' | 'DENY'>(),
   })
 
 export const policyCondition = () =>
   entity({
-    param: z.string(),
-    operator: z.string(),
+    param: string(),
+    operator: string(),
     value: z.optional(z.unknown()),
   })

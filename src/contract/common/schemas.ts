@@ -1,13 +1,13 @@
 // Generated from api/contract/common.tsp by `npm run generate`.
 
-import * as z from 'zod/mini'
 import { entity } from '../schema.ts'
+import { boolean, oneOf } from '../values.ts'
 
 export const successResult = () =>
   entity({
-    success: z.boolean(),
+    success: boolean(),
   })
 
-export const passwordEncryptType = () => z.enum(['none', 'rsa', 'sm2'])
+export const passwordEncryptType = () => oneOf('none', 'rsa', 'sm2')
 
-export const customFieldTarget = () => z.enum(['USER', 'ROLE', 'GROUP', 'DEPARTMENT'])
+export const customFieldTarget = () => oneOf('USER', 'ROLE', 'GROUP', 'DEPARTMENT')

@@ -1,8 +1,9 @@
 // Generated from api/contract/group.tsp by `npm run generate`.
 
 import type { CustomData } from '../custom-data.ts'
-import { type OpenEnum, schemaFor } from '../schema.ts'
+import { schemaFor } from '../schema.ts'
 import type { User } from '../user/contract.ts'
+import type { OpenEnum } from '../values.ts'
 import * as schemas from './schemas.ts'
 
 /** How a group gets its members. */

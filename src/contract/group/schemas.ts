@@ -2,19 +2,20 @@
 
 import * as z from 'zod/mini'
 import { customDataOutput } from '../custom-data.ts'
-import { entity, maybe, nested, openEnum, text } from '../schema.ts'
+import { entity, maybe, nested } from '../schema.ts'
 import { userSchema } from '../user/contract.ts'
+import { oneOf, openEnum, string, text } from '../values.ts'
 
-export const groupType = () => z.enum(['static', 'dynamic'])
+export const groupType = () => oneOf('static', 'dynamic')
 
 export const group = () =>
   entity({
     id: text(),
-    code: z.string(),
-    name: z.string(),
-    description: maybe(z.string()),
+    code: string(),
+    name: string(),
+    description: maybe(string()),
     type: maybe(openEnum<'static' | 'dynamic'>()),
-    metadataSource: maybe(z.array(z.string())),
+    metadataSource: maybe(z.array(string())),
     members: maybe(z.array(nested(userSchema))),
     customData: customDataOutput(),
   })

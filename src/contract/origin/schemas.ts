@@ -1,30 +1,30 @@
 // Generated from api/contract/origin.tsp by `npm run generate`.
 
-import * as z from 'zod/mini'
 import { entity, maybe } from '../schema.ts'
+import { number, string } from '../values.ts'
 
 export const geoPoint = () =>
   entity({
-    lon: z.number(),
-    lat: z.number(),
+    lon: number(),
+    lat: number(),
   })
 
 export const geoIp = () =>
   entity({
     location: maybe(geoPoint()),
-    countryName: maybe(z.string()),
-    countryCode2: maybe(z.string()),
-    countryCode3: maybe(z.string()),
-    regionName: maybe(z.string()),
-    regionCode: maybe(z.string()),
-    cityName: maybe(z.string()),
-    continentCode: maybe(z.string()),
-    timezone: maybe(z.string()),
+    countryName: maybe(string()),
+    countryCode2: maybe(string()),
+    countryCode3: maybe(string()),
+    regionName: maybe(string()),
+    regionCode: maybe(string()),
+    cityName: maybe(string()),
+    continentCode: maybe(string()),
+    timezone: maybe(string()),
   })
 
 export const parsedUserAgent = () =>
   entity({
-    device: maybe(z.string()),
-    browser: maybe(z.string()),
-    os: maybe(z.string()),
+    device: maybe(string()),
+    browser: maybe(string()),
+    os: maybe(string()),
   })

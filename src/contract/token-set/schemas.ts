@@ -1,15 +1,15 @@
 // Generated from api/contract/token-set.tsp by `npm run generate`.
 
-import * as z from 'zod/mini'
-import { entity, maybe, text } from '../schema.ts'
+import { entity, maybe } from '../schema.ts'
+import { number, string, text } from '../values.ts'
 
 export const tokenSetShape = () => ({
   access_token: text(),
-  id_token: maybe(z.string()),
-  refresh_token: maybe(z.string()),
-  token_type: z.string(),
-  expires_in: z.number(),
-  scope: maybe(z.string()),
+  id_token: maybe(string()),
+  refresh_token: maybe(string()),
+  token_type: string(),
+  expires_in: number(),
+  scope: maybe(string()),
 })
 
 export const tokenSet = () => entity(tokenSetShape())

@@ -1,8 +1,9 @@
 // Generated from api/contract/user.tsp by `npm run generate`.
 
 import type { CustomData } from '../custom-data.ts'
-import { type OpenEnum, schemaFor } from '../schema.ts'
+import { schemaFor } from '../schema.ts'
 import { toUser } from '../to-user.ts'
+import type { OpenEnum } from '../values.ts'
 import * as schemas from './schemas.ts'
 
 /** State of an account. Only an `Activated` user can sign in. */

@@ -1,10 +1,10 @@
 // Generated from api/management/common.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { text } from '../../contract/schema.ts'
+import { boolean, oneOf, text } from '../../contract/values.ts'
 
 export const userIdType = () =>
-  z.enum([
+  oneOf(
     'user_id',
     'external_id',
     'phone',
@@ -13,16 +13,16 @@ export const userIdType = () =>
     'identity',
     'sync_relation',
     'custom_field',
-  ])
+  )
 
 export const userDetailsShape = () => ({
-  withCustomData: z.optional(z.boolean()),
-  withIdentities: z.optional(z.boolean()),
-  withDepartmentIds: z.optional(z.boolean()),
+  withCustomData: z.optional(boolean()),
+  withIdentities: z.optional(boolean()),
+  withDepartmentIds: z.optional(boolean()),
 })
 
 export const flatCustomDataShape = () => ({
-  flatCustomData: z.optional(z.boolean()),
+  flatCustomData: z.optional(boolean()),
 })
 
 export const roleCodeShape = () => ({

@@ -3,7 +3,8 @@
 import { type CustomFieldTarget, successResultSchema } from '../../contract/common/contract.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { jsonObject } from '../../contract/plain-schemas.ts'
-import { listOf, type OpenEnum, schemaFor } from '../../contract/schema.ts'
+import { listOf, schemaFor } from '../../contract/schema.ts'
+import type { OpenEnum } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** Type of the values of a custom field; fixed once the field exists. */

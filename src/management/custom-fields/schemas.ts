@@ -2,9 +2,10 @@
 
 import * as z from 'zod/mini'
 import { customFieldTarget } from '../../contract/common/schemas.ts'
-import { batch, entity, maybe, openEnum, text } from '../../contract/schema.ts'
+import { batch, entity, maybe } from '../../contract/schema.ts'
+import { boolean, oneOf, openEnum, string, text } from '../../contract/values.ts'
 
-export const customFieldType = () => z.enum(['STRING', 'NUMBER', 'DATETIME', 'BOOLEAN', 'ENUM'])
+export const customFieldType = () => oneOf('STRING', 'NUMBER', 'DATETIME', 'BOOLEAN', 'ENUM')
 
 export const strictCustomFieldOption = () =>
   z.strictObject({
@@ -14,20 +15,20 @@ export const strictCustomFieldOption = () =>
 
 export const customFieldOption = () =>
   entity({
-    value: z.string(),
-    label: z.string(),
+    value: string(),
+    label: string(),
   })
 
 export const strictTranslation = () =>
   z.strictObject({
-    enabled: z.boolean(),
-    value: z.string(),
+    enabled: boolean(),
+    value: string(),
   })
 
 export const translation = () =>
   entity({
-    enabled: z.boolean(),
-    value: z.string(),
+    enabled: boolean(),
+    value: string(),
   })
 
 export const strictCustomFieldTranslations = () =>
@@ -53,18 +54,18 @@ export const customFieldTranslations = () =>
 export const customField = () =>
   entity({
     targetType: openEnum<'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'>(),
-    key: z.string(),
+    key: string(),
     dataType: openEnum<'STRING' | 'NUMBER' | 'DATETIME' | 'BOOLEAN' | 'ENUM'>(),
-    label: z.string(),
-    description: maybe(z.string()),
-    encrypted: maybe(z.boolean()),
-    isUnique: maybe(z.boolean()),
-    userEditable: maybe(z.boolean()),
-    visibleInAdminConsole: maybe(z.boolean()),
-    visibleInUserCenter: maybe(z.boolean()),
+    label: string(),
+    description: maybe(string()),
+    encrypted: maybe(boolean()),
+    isUnique: maybe(boolean()),
+    userEditable: maybe(boolean()),
+    visibleInAdminConsole: maybe(boolean()),
+    visibleInUserCenter: maybe(boolean()),
     options: maybe(z.array(customFieldOption())),
     i18n: maybe(customFieldTranslations()),
-    createdAt: maybe(z.string()),
+    createdAt: maybe(string()),
   })
 
 export const customFieldInput = () =>
@@ -72,16 +73,16 @@ export const customFieldInput = () =>
     targetType: customFieldTarget(),
     key: text(),
     dataType: z.optional(customFieldType()),
-    label: z.optional(z.string()),
-    description: z.optional(z.string()),
-    encrypted: z.optional(z.boolean()),
-    isUnique: z.optional(z.boolean()),
-    userEditable: z.optional(z.boolean()),
-    visibleInAdminConsole: z.optional(z.boolean()),
-    visibleInUserCenter: z.optional(z.boolean()),
+    label: z.optional(string()),
+    description: z.optional(string()),
+    encrypted: z.optional(boolean()),
+    isUnique: z.optional(boolean()),
+    userEditable: z.optional(boolean()),
+    visibleInAdminConsole: z.optional(boolean()),
+    visibleInUserCenter: z.optional(boolean()),
     validateRules: z.optional(z.unknown()),
     appIds: z.optional(z.array(text())),
-    desensitization: z.optional(z.boolean()),
+    desensitization: z.optional(boolean()),
     options: z.optional(z.array(strictCustomFieldOption())),
     i18n: z.optional(strictCustomFieldTranslations()),
   })

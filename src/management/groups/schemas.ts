@@ -4,21 +4,22 @@ import * as z from 'zod/mini'
 import { resourceType } from '../../contract/authorized-resource/schemas.ts'
 import { customDataInput } from '../../contract/custom-data.ts'
 import { group, groupType } from '../../contract/group/schemas.ts'
-import { batch, entity, integer, text } from '../../contract/schema.ts'
+import { batch, entity } from '../../contract/schema.ts'
+import { boolean, integer, length, string, stringOf, text } from '../../contract/values.ts'
 import { flatCustomDataShape, userDetailsShape } from '../common/schemas.ts'
 
 export const newGroup = () =>
   z.strictObject({
-    code: text().check(z.maxLength(64)),
+    code: stringOf(length(1, 64)),
     name: text(),
-    description: z.string(),
+    description: string(),
     type: z.optional(groupType()),
     customData: customDataInput(),
   })
 
 export const createdOrUpdatedGroup = () =>
   entity({
-    created: z.boolean(),
+    created: boolean(),
     data: group(),
   })
 
@@ -29,40 +30,40 @@ export const createGroupsBatchInput = () =>
 
 export const createOrUpdateGroupInput = () =>
   z.strictObject({
-    code: text().check(z.maxLength(64)),
+    code: stringOf(length(1, 64)),
     name: text(),
-    description: z.string(),
+    description: string(),
     type: z.optional(groupType()),
   })
 
 export const getGroupInput = () =>
   z.strictObject({
     code: text(),
-    withCustomData: z.optional(z.boolean()),
+    withCustomData: z.optional(boolean()),
   })
 
 export const listGroupsInput = () =>
   z.strictObject({
-    keywords: z.optional(z.string()),
-    withMetadata: z.optional(z.boolean()),
-    withCustomData: z.optional(z.boolean()),
-    page: z.optional(integer().check(z.gte(1))),
-    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
+    keywords: z.optional(string()),
+    withMetadata: z.optional(boolean()),
+    withCustomData: z.optional(boolean()),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
     ...flatCustomDataShape(),
   })
 
 export const getAllGroupsInput = () =>
   z.strictObject({
-    fetchMembers: z.optional(z.boolean()),
-    withCustomData: z.optional(z.boolean()),
+    fetchMembers: z.optional(boolean()),
+    withCustomData: z.optional(boolean()),
   })
 
 export const updateGroupInput = () =>
   z.strictObject({
     code: text(),
-    description: z.string(),
+    description: string(),
     name: z.optional(text()),
-    newCode: z.optional(text().check(z.maxLength(64))),
+    newCode: z.optional(stringOf(length(1, 64))),
     customData: customDataInput(),
   })
 
@@ -86,8 +87,8 @@ export const removeGroupMembersInput = () =>
 export const listGroupMembersInput = () =>
   z.strictObject({
     code: text(),
-    page: z.optional(integer().check(z.gte(1))),
-    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
     ...userDetailsShape(),
     ...flatCustomDataShape(),
   })

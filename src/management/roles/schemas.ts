@@ -2,13 +2,24 @@
 
 import * as z from 'zod/mini'
 import { resourceType } from '../../contract/authorized-resource/schemas.ts'
-import { batch, entity, integer, maybe, openEnum, text } from '../../contract/schema.ts'
+import { batch, entity, maybe } from '../../contract/schema.ts'
+import {
+  boolean,
+  integer,
+  length,
+  number,
+  oneOf,
+  openEnum,
+  string,
+  stringOf,
+  text,
+} from '../../contract/values.ts'
 import { roleCode, roleCodeShape, userDetailsShape } from '../common/schemas.ts'
 
 export const newRoleShape = () => ({
-  code: text().check(z.maxLength(64)),
-  name: z.optional(z.string()),
-  description: z.optional(z.string()),
+  code: stringOf(length(1, 64)),
+  name: z.optional(string()),
+  description: z.optional(string()),
   namespace: z.optional(text()),
 })
 
@@ -16,7 +27,7 @@ export const newRole = () => z.strictObject(newRoleShape())
 
 export const roleTarget = () =>
   z.strictObject({
-    targetType: z.enum(['USER', 'ROLE', 'GROUP', 'DEPARTMENT']),
+    targetType: oneOf('USER', 'ROLE', 'GROUP', 'DEPARTMENT'),
     targetIdentifier: text(),
   })
 
@@ -28,41 +39,41 @@ export const roleBatch = () =>
 
 export const roleResource = () =>
   entity({
-    resourceCode: z.string(),
+    resourceCode: string(),
     resourceType: openEnum<'DATA' | 'API' | 'MENU' | 'BUTTON' | 'UI'>(),
-    actions: z.array(z.string()),
-    apiIdentifier: maybe(z.string()),
+    actions: z.array(string()),
+    apiIdentifier: maybe(string()),
   })
 
 export const roleCheck = () =>
   entity({
-    isValid: z.boolean(),
-    message: maybe(z.union([z.string(), z.boolean()])),
+    isValid: boolean(),
+    message: maybe(z.union([string(), boolean()])),
   })
 
 export const roleAssignment = () =>
   entity({
-    roleId: z.string(),
-    status: z.string(),
-    enableTime: maybe(z.number()),
-    endTime: maybe(z.number()),
-    userPoolId: z.string(),
-    roleName: z.string(),
-    roleCode: z.string(),
-    description: maybe(z.string()),
-    createdAt: z.string(),
-    updatedAt: z.string(),
+    roleId: string(),
+    status: string(),
+    enableTime: maybe(number()),
+    endTime: maybe(number()),
+    userPoolId: string(),
+    roleName: string(),
+    roleCode: string(),
+    description: maybe(string()),
+    createdAt: string(),
+    updatedAt: string(),
   })
 
 export const roleExclusion = () =>
   entity({
-    existMutuallyExclusive: z.boolean(),
+    existMutuallyExclusive: boolean(),
   })
 
 export const createRoleInput = () =>
   z.strictObject({
     ...newRoleShape(),
-    disableTime: z.optional(z.string()),
+    disableTime: z.optional(string()),
   })
 
 export const createRolesBatchInput = () =>
@@ -73,27 +84,27 @@ export const createRolesBatchInput = () =>
 export const createAdminRoleInput = () =>
   z.strictObject({
     name: text(),
-    code: text().check(z.maxLength(64)),
-    description: z.optional(z.string()),
+    code: stringOf(length(1, 64)),
+    description: z.optional(string()),
   })
 
 export const listRolesInput = () =>
   z.strictObject({
-    keywords: z.optional(z.string()),
+    keywords: z.optional(string()),
     namespace: z.optional(text()),
-    page: z.optional(integer().check(z.gte(1))),
-    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
   })
 
 export const updateRoleInput = () =>
   z.strictObject({
     ...roleCodeShape(),
     name: text(),
-    newCode: text().check(z.maxLength(64)),
-    description: z.optional(z.string()),
-    status: z.optional(z.string()),
-    disableTime: z.optional(z.string()),
-    enablePermissionApply: z.optional(z.boolean()),
+    newCode: stringOf(length(1, 64)),
+    description: z.optional(string()),
+    status: z.optional(string()),
+    disableTime: z.optional(string()),
+    enablePermissionApply: z.optional(boolean()),
   })
 
 export const deleteRolesBatchInput = () =>
@@ -121,8 +132,8 @@ export const assignRoleInput = () =>
   z.strictObject({
     ...roleCodeShape(),
     targets: batch(roleTarget()),
-    enableTime: z.optional(z.number()),
-    endTime: z.optional(z.number()),
+    enableTime: z.optional(number()),
+    endTime: z.optional(number()),
   })
 
 export const revokeRoleInput = () =>
@@ -135,18 +146,18 @@ export const listRoleMembersInput = () =>
   z.strictObject({
     ...roleCodeShape(),
     ...userDetailsShape(),
-    page: z.optional(integer().check(z.gte(1))),
-    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
   })
 
 export const listRoleAssignmentsInput = () =>
   z.strictObject({
     roleCode: text(),
     namespaceCode: z.optional(text()),
-    query: z.optional(z.string()),
-    targetType: z.optional(z.array(z.enum(['USER', 'ORG']))),
-    page: z.optional(integer().check(z.gte(1))),
-    limit: z.optional(integer().check(z.gte(1), z.lte(50))),
+    query: z.optional(string()),
+    targetType: z.optional(z.array(oneOf('USER', 'ORG'))),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
   })
 
 export const getRoleAuthorizedResourcesInput = () =>
@@ -159,7 +170,7 @@ export const checkParamsNamespaceInput = () =>
   z.strictObject({
     code: text(),
     namespace: text(),
-    name: z.optional(z.string()),
+    name: z.optional(string()),
   })
 
 export const checkMutualExclusionInput = () =>

@@ -3,11 +3,12 @@
 import * as z from 'zod/mini'
 import { passwordEncryptType } from '../../contract/common/schemas.ts'
 import { userProfileInputShape } from '../../contract/profile/schemas.ts'
-import { atLeastOne, batch, entity, integer, record, text } from '../../contract/schema.ts'
+import { atLeastOne, batch, entity } from '../../contract/schema.ts'
+import { boolean, integer, oneOf, record, string, text } from '../../contract/values.ts'
 import { flatCustomDataShape, roleCode, userDetailsShape, userIdType } from '../common/schemas.ts'
 
 export const departmentIdType = () =>
-  z.enum(['department_id', 'open_department_id', 'sync_relation', 'custom_field', 'code'])
+  oneOf('department_id', 'open_department_id', 'sync_relation', 'custom_field', 'code')
 
 export const newIdentity = () =>
   z.strictObject({
@@ -16,19 +17,19 @@ export const newIdentity = () =>
     type: text(),
     userIdInIdp: text(),
     userInfoInIdp: record(),
-    accessToken: z.optional(z.string()),
-    refreshToken: z.optional(z.string()),
-    originConnIds: z.array(z.string()),
+    accessToken: z.optional(string()),
+    refreshToken: z.optional(string()),
+    originConnIds: z.array(string()),
   })
 
 export const newUserShape = () => ({
   ...userProfileInputShape(),
-  salt: z.optional(z.string()),
+  salt: z.optional(string()),
   tenantIds: z.optional(z.array(text())),
   otp: z.optional(
     z.strictObject({
       secret: text(),
-      recoveryCode: z.optional(z.string()),
+      recoveryCode: z.optional(string()),
     }),
   ),
   departmentIds: z.optional(z.array(text())),
@@ -41,15 +42,15 @@ export const newUser = () =>
 
 export const createUserOptions = () =>
   z.strictObject({
-    keepPassword: z.optional(z.boolean()),
-    autoGeneratePassword: z.optional(z.boolean()),
-    resetPasswordOnFirstLogin: z.optional(z.boolean()),
+    keepPassword: z.optional(boolean()),
+    autoGeneratePassword: z.optional(boolean()),
+    resetPasswordOnFirstLogin: z.optional(boolean()),
     departmentIdType: z.optional(departmentIdType()),
     sendNotification: z.optional(
       z.strictObject({
-        sendEmailNotification: z.optional(z.boolean()),
-        sendPhoneNotification: z.optional(z.boolean()),
-        appId: z.optional(z.string()),
+        sendEmailNotification: z.optional(boolean()),
+        sendPhoneNotification: z.optional(boolean()),
+        appId: z.optional(string()),
       }),
     ),
     passwordEncryptType: z.optional(passwordEncryptType()),
@@ -66,7 +67,7 @@ export const createUserInput = () =>
 export const userFilter = () =>
   z.strictObject({
     field: text(),
-    operator: z.enum([
+    operator: oneOf(
       'EQUAL',
       'NOT_EQUAL',
       'CONTAINS',
@@ -77,12 +78,12 @@ export const userFilter = () =>
       'GREATER',
       'LESSER',
       'BETWEEN',
-    ]),
+    ),
     value: z.optional(z.unknown()),
   })
 
 export const userSortField = () =>
-  z.enum([
+  oneOf(
     'id',
     'createdAt',
     'updatedAt',
@@ -101,10 +102,10 @@ export const userSortField = () =>
     'passwordSecurityLevel',
     'phoneCountryCode',
     'lastIp',
-  ])
+  )
 
 export const userSearchField = () =>
-  z.enum([
+  oneOf(
     'id',
     'phone',
     'email',
@@ -124,7 +125,7 @@ export const userSearchField = () =>
     'streetAddress',
     'postalCode',
     'identityNumber',
-  ])
+  )
 
 export const listUsersOptions = () =>
   z.strictObject({
@@ -132,20 +133,20 @@ export const listUsersOptions = () =>
     ...flatCustomDataShape(),
     pagination: z.optional(
       z.strictObject({
-        page: z.optional(integer().check(z.gte(1))),
-        limit: z.optional(integer().check(z.gte(1), z.lte(50))),
+        page: z.optional(integer(1)),
+        limit: z.optional(integer(1, 50)),
       }),
     ),
     sort: z.optional(
       z.array(
         z.strictObject({
           field: userSortField(),
-          order: z.enum(['asc', 'desc']),
+          order: oneOf('asc', 'desc'),
         }),
       ),
     ),
     fuzzySearchOn: z.optional(z.array(userSearchField())),
-    withPost: z.optional(z.boolean()),
+    withPost: z.optional(boolean()),
   })
 
 export const userChangesShape = () => ({
@@ -157,16 +158,16 @@ export const userChangesShape = () => ({
 export const userChanges = () => z.strictObject(userChangesShape())
 
 export const updateUsersBatchOptionsShape = () => ({
-  resetPasswordOnNextLogin: z.optional(z.boolean()),
+  resetPasswordOnNextLogin: z.optional(boolean()),
   passwordEncryptType: z.optional(passwordEncryptType()),
-  autoGeneratePassword: z.optional(z.boolean()),
+  autoGeneratePassword: z.optional(boolean()),
   sendPasswordResetedNotification: z.optional(
     z.strictObject({
-      sendDefaultEmailNotification: z.optional(z.boolean()),
-      sendDefaultPhoneNotification: z.optional(z.boolean()),
-      inputSendEmailNotification: z.optional(z.string()),
-      inputSendPhoneNotification: z.optional(z.string()),
-      appId: z.optional(z.string()),
+      sendDefaultEmailNotification: z.optional(boolean()),
+      sendDefaultPhoneNotification: z.optional(boolean()),
+      inputSendEmailNotification: z.optional(string()),
+      inputSendPhoneNotification: z.optional(string()),
+      appId: z.optional(string()),
     }),
   ),
 })
@@ -176,7 +177,7 @@ export const updateUsersBatchOptions = () => z.strictObject(updateUsersBatchOpti
 export const updateUserOptions = () =>
   z.strictObject({
     ...updateUsersBatchOptionsShape(),
-    resetPasswordOnFirstLogin: z.optional(z.boolean()),
+    resetPasswordOnFirstLogin: z.optional(boolean()),
     userIdType: z.optional(userIdType()),
   })
 
@@ -198,12 +199,12 @@ export const userExistsInput = () =>
 
 export const userExistsResult = () =>
   entity({
-    exists: z.boolean(),
+    exists: boolean(),
   })
 
 export const hasAnyRoleResult = () =>
   entity({
-    hasAnyRole: z.boolean(),
+    hasAnyRole: boolean(),
   })
 
 export const createUsersBatchInput = () =>
@@ -216,7 +217,7 @@ export const getUserInput = () =>
   z.strictObject({
     userId: text(),
     userIdType: z.optional(userIdType()),
-    withPost: z.optional(z.boolean()),
+    withPost: z.optional(boolean()),
     ...userDetailsShape(),
     ...flatCustomDataShape(),
   })
@@ -231,7 +232,7 @@ export const getUserBatchInput = () =>
 
 export const listUsersInput = () =>
   z.strictObject({
-    keywords: z.optional(z.string()),
+    keywords: z.optional(string()),
     advancedFilter: z.optional(z.array(userFilter())),
     searchQuery: z.optional(z.unknown()),
     options: z.optional(listUsersOptions()),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { schemaFor, text } from '../../../contract/schema.ts'
+import { schemaFor } from '../../../contract/schema.ts'
+import { text } from '../../../contract/values.ts'
 import type { Area } from '../../kernel/area.ts'
 import { plantChecked, seedPart } from '../../kernel/seed.ts'
 import { applications } from '../applications/applications.ts'
