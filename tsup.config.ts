@@ -18,6 +18,7 @@ const parts = {
   'management/index': 'src/management/index.ts',
   'tokens/index': 'src/tokens/index.ts',
   'qr-code/index': 'src/qr-code/index.ts',
+  'password-encryption/index': 'src/password-encryption/index.ts',
 }
 
 // esbuild's own call of `require` goes through a helper that bundlers cannot follow.
@@ -76,7 +77,13 @@ export default defineConfig([
     ...common,
     format: 'esm',
     entry: entries,
-    noExternal: [/^zod/, /^@noble\/hashes/, /^@simplewebauthn\/browser/, 'uqr'],
+    noExternal: [
+      /^zod/,
+      /^@noble\/hashes/,
+      /^@simplewebauthn\/browser/,
+      /^micro-rsa-dsa-dh/,
+      'uqr',
+    ],
     esbuildPlugins: [kyOnFirstUse, leanPasskeys, leanZod],
   },
   {
@@ -92,6 +99,7 @@ export default defineConfig([
       /^zod/,
       /^@noble\/hashes/,
       /^@simplewebauthn\/browser/,
+      /^micro-rsa-dsa-dh/,
       /^jose/,
       'oauth4webapi',
       'uqr',

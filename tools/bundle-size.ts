@@ -44,6 +44,7 @@ export const entries: readonly Taken[] = [
   },
   { name: 'decodeToken', file: 'tokens/index', imports: '{ decodeToken }' },
   { name: 'qrCodeSvg', file: 'qr-code/index', imports: '{ qrCodeSvg }' },
+  { name: 'rsaEncryption', file: 'password-encryption/index', imports: '{ rsaEncryption }' },
   { name: 'OidcClient', file: 'oidc/index', imports: '{ OidcClient }' },
   {
     name: 'createBrowserSession',

@@ -26,7 +26,7 @@ const { output } = await bundle.generate({
   dir: dist,
   format: 'es',
   chunkFileNames: 'chunk-[hash].js',
-  experimentalMinChunkSize: 3_000,
+  experimentalMinChunkSize: 4_000,
   minifyInternalExports: false,
 })
 for (const file of globSync(`${dist}/**/*.js`)) rmSync(file)

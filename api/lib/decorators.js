@@ -17,6 +17,7 @@ export const $decorators = {
     handWritten: noted,
     onlyBrand: noted,
     operation: noted,
+    password: noted,
     refuses: noted,
     safety: noted,
     spelledBy: noted,

@@ -55,6 +55,14 @@ export interface CursorPaging {
 /** How a list is asked for page by page. */
 export type Paging = NumberPaging | CursorPaging
 
+/** Where an input has passwords that can travel encrypted. */
+export interface PasswordPlaces {
+  /** Dotted paths of the passwords, such as `list[].password`. */
+  readonly at: readonly string[]
+  /** Dotted path of the member that says how they are encrypted. */
+  readonly type: string
+}
+
 /**
  * The single truth about one endpoint of the service. The clients send it, the mock serves it, and
  * the retry policy reads its safety.
@@ -95,6 +103,11 @@ export interface Endpoint<Input, Output> {
    * need no mention: their names say what they are.
    */
   readonly secrets?: readonly string[]
+  /**
+   * Where the passwords are that a client encrypts which is told to. Without it all of them travel as
+   * they are given.
+   */
+  readonly passwords?: PasswordPlaces
   /** Form of the input. Nothing is sent when it does not fit. */
   readonly input: Schema<Input>
   /** Form of `data` in the answer, or of the whole answer where it is bare. */

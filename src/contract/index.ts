@@ -20,9 +20,11 @@ export {
   type HttpMethod,
   type NumberPaging,
   type Paging,
+  type PasswordPlaces,
   type Safety,
 } from './endpoint.ts'
 export { barePageOf, Page, type PageData, pageOf } from './page.ts'
+export type { PasswordEncryption } from './password-encryption.ts'
 export {
   anything,
   jsonObject,

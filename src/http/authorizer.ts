@@ -26,3 +26,6 @@ export interface Authorizer {
    */
   recover?(error: ApiError, authorization: string): boolean | Promise<boolean>
 }
+
+/** Nobody in particular. */
+export const anonymous: Authorizer = { headers: () => ({}) }

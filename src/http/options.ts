@@ -1,4 +1,5 @@
 import type { CustomFieldSchemas } from '../contract/custom-data.ts'
+import type { PasswordEncryption } from '../contract/password-encryption.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { InputError } from '../errors/input-error.ts'
 import type { ResponseFormatError } from '../errors/response-format-error.ts'
@@ -56,6 +57,12 @@ export interface TransportOptions<Fields extends CustomFieldSchemas = CustomFiel
   readonly onResponseMismatch?: 'throw' | 'ignore' | ((error: ResponseFormatError) => void)
   /** Largest answer that is read, in bytes. Default 10 MiB. */
   readonly maxResponseBytes?: number
+  /**
+   * Encrypts passwords in requests, on top of TLS, with the service's public key: `rsaEncryption()` of
+   * `genauth/password-encryption`, or a function of your own. Default: they travel as TLS has them. A
+   * call that says `passwordEncryptType` itself goes as it is.
+   */
+  readonly passwordEncryption?: PasswordEncryption
   /** Allows a host with `http:` that is not this machine. Secrets then travel in the clear. */
   readonly allowInsecureHost?: boolean
   /** Reads the local clock, in milliseconds since the epoch. Default `Date.now`. */
@@ -89,6 +96,7 @@ export const transportNames: Names<TransportOptions> = {
   customFields: true,
   onResponseMismatch: true,
   maxResponseBytes: true,
+  passwordEncryption: true,
   allowInsecureHost: true,
   now: true,
 }

@@ -9,10 +9,10 @@ import { InputError } from '../errors/input-error.ts'
 import type { Issue } from '../errors/issue.ts'
 import { errorFor } from '../errors/refusal.ts'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
-import { isObject, parseJson } from '../utils/json.ts'
+import { isObject, type JsonObject, parseJson } from '../utils/json.ts'
 import { notify } from '../utils/notify.ts'
 import { sleep } from '../utils/sleep.ts'
-import type { Authorizer } from './authorizer.ts'
+import { type Authorizer, anonymous } from './authorizer.ts'
 import { type BrandSettings, brandSettings } from './brand.ts'
 import { checkCustomData, type DeclaredFields, readCustomFields } from './custom-fields.ts'
 import type { RequestEvent } from './hooks.ts'
@@ -28,6 +28,7 @@ import {
   readRetry,
   type TransportOptions,
 } from './options.ts'
+import { getPublicKeys, PasswordEncrypter } from './password-encrypter.ts'
 import { collectSecrets, redact } from './redact.ts'
 import { layOut, type RequestParts } from './request-parts.ts'
 import { parseRetryAfter, RetryBudget, type RetryPolicy, retryDelay } from './retry.ts'
@@ -45,6 +46,8 @@ interface Call {
   readonly parts: RequestParts
   readonly headers: Readonly<Record<string, string>>
   readonly input: unknown
+  /** The same with its passwords encrypted, where they are. */
+  readonly sent: unknown
   readonly timeout: number
   readonly retry: RetryPolicy
   readonly signal: AbortSignal | undefined
@@ -97,6 +100,7 @@ export class HttpTransport {
   readonly #retry: RetryPolicy
   readonly #maxResponseBytes: number
   readonly #budget = new RetryBudget()
+  readonly #passwords?: PasswordEncrypter
 
   /**
    * @param hostOption name and value of the option that says where the service is, and where its
@@ -128,6 +132,12 @@ export class HttpTransport {
       options.maxResponseBytes,
       10 * mebibyte,
     )
+    const { passwordEncryption: encryption } = options
+    if (encryption !== undefined) {
+      const fetchKeys = (own: RequestOptions): Promise<JsonObject> =>
+        this.#send(getPublicKeys, undefined, anonymous, own)
+      this.#passwords = new PasswordEncrypter(encryption, fetchKeys, this.clock)
+    }
   }
 
   /** The same connection, with the credentials of one caller. */
@@ -142,7 +152,17 @@ export class HttpTransport {
     given: RequestOptions | undefined,
   ): Promise<Output> {
     const options = readCallOptions(endpoint.name, given)
-    const call = this.#prepare(endpoint, input, authorizer, options)
+    const value = this.#read(endpoint, input, authorizer)
+    const deliver = (sent: unknown): Promise<Output> =>
+      this.#deliver(endpoint, this.#prepare(endpoint, value, sent, options), authorizer)
+    return this.#passwords?.send(endpoint, value, options, deliver) ?? deliver(value)
+  }
+
+  async #deliver<Input, Output>(
+    endpoint: Endpoint<Input, Output>,
+    call: Call,
+    authorizer: Authorizer,
+  ): Promise<Output> {
     let hasRecovered = false
     for (let attempt = 1; ; attempt += 1) {
       // Not among what is repeated here: a request for a token has retries of its own.
@@ -169,12 +189,11 @@ export class HttpTransport {
     }
   }
 
-  #prepare<Input, Output>(
+  #read<Input, Output>(
     endpoint: Endpoint<Input, Output>,
     input: Input,
     authorizer: Authorizer,
-    options: RequestOptions,
-  ): Call {
+  ): unknown {
     const checked = this.#check(endpoint.input, input, endpoint.customData?.input)
     if (!checked.ok) throw new InputError(endpoint.name, checked.issues)
     // As it was given: a schema may have lost a member by now.
@@ -182,15 +201,24 @@ export class HttpTransport {
     if (unsendable.length > 0) throw new InputError(endpoint.name, unsendable)
 
     const added = authorizer.parameters?.(endpoint.access)
-    const value = isObject(checked.value) || added ? { ...checked.value, ...added } : checked.value
-    const parts = layOut(endpoint, value)
+    return isObject(checked.value) || added ? { ...checked.value, ...added } : checked.value
+  }
+
+  #prepare(
+    endpoint: Endpoint<unknown, unknown>,
+    input: unknown,
+    sent: unknown,
+    options: RequestOptions,
+  ): Call {
+    const parts = layOut(endpoint, sent)
     if ('issues' in parts) throw new InputError(endpoint.name, parts.issues)
 
     return {
       endpoint,
       parts,
       headers: this.#headers(endpoint, parts, options),
-      input: value,
+      input,
+      sent,
       timeout: readPositive('timeout', options.timeout, this.#timeout),
       retry: readRetry(options.retry, this.#retry),
       signal: options.signal,
@@ -285,7 +313,7 @@ export class HttpTransport {
     const statusCode =
       envelope === undefined || envelope.statusCode === 200 ? httpStatus : envelope.statusCode
     const secrets = [
-      ...collectSecrets(call.input, call.endpoint.secrets),
+      ...collectSecrets([call.input, call.sent], call.endpoint.secrets),
       ...collectSecrets(call.headers),
       ...authorization.split(' ').slice(-1),
     ]

@@ -1,7 +1,7 @@
 import type { CustomFieldSchemas, OtherCustomFields } from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
-import type { Authorizer } from '../http/authorizer.ts'
+import { type Authorizer, anonymous } from '../http/authorizer.ts'
 import { brandSettings } from '../http/brand.ts'
 import { readCustomFields } from '../http/custom-fields.ts'
 import type { KeyValueStore } from '../http/key-value-store.ts'
@@ -159,8 +159,7 @@ function authorizerFor(options: ManagementClientOptions, http: HttpTransport): A
   if (authorization !== 'token') {
     throw new ConfigurationError('authorization must be signature or token')
   }
-  const anonymous = http.authorizedBy({ headers: () => ({}) })
-  const tokens = fetchedToken(key, anonymous, http.clock, tokenStore, http.host)
+  const tokens = fetchedToken(key, http.authorizedBy(anonymous), http.clock, tokenStore, http.host)
   return tokenAuthorizer(tokens, userPoolId, http.brand)
 }
 

@@ -37,6 +37,7 @@ import { type NamespaceSeed, namespaceArea } from './areas/namespaces/area.ts'
 import { passkeyArea } from './areas/passkeys/area.ts'
 import type { PasskeySettings } from './areas/passkeys/sites.ts'
 import { passwordArea } from './areas/passwords/area.ts'
+import { withDecryption } from './areas/passwords/decrypt.ts'
 import type { PasswordSettings } from './areas/passwords/passwords.ts'
 import { profileArea } from './areas/profile/area.ts'
 import { type PublicAccountSeed, publicAccountArea } from './areas/public-accounts/area.ts'
@@ -160,7 +161,7 @@ export interface Seed
     QrCodeSeed {}
 
 /** Every operation that the mock implements. */
-export const mockedRoutes = areas.flatMap(({ routes = [] }) => routes)
+export const mockedRoutes = areas.flatMap(({ routes = [] }) => routes).map(withDecryption)
 
 /** Endpoints and pages of the service that have no envelope. */
 export const plainRoutes = areas.flatMap(({ plainRoutes: own = [] }) => own)

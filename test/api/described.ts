@@ -67,6 +67,7 @@ function frame(
       isOptional: type.kind === 'nullable',
       target: undefined,
       isSecret: false,
+      isPassword: false,
     })),
     rules: [],
     spelledBy: undefined,

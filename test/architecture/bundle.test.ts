@@ -85,6 +85,7 @@ describe('the built package', () => {
       'authentication/index',
       'management/index',
       'tokens/index',
+      'password-encryption/index',
       'oidc/index',
       'browser/index',
       'server/index',
@@ -96,7 +97,14 @@ describe('the built package', () => {
   })
 
   test('imports no package but its dependencies, and those by subpath', () => {
-    const files = ['index', 'oidc/index', 'browser/index', 'server/index', 'mock/index']
+    const files = [
+      'index',
+      'password-encryption/index',
+      'oidc/index',
+      'browser/index',
+      'server/index',
+      'mock/index',
+    ]
     const names = files.flatMap(file => packagesOf(`dist/${file}.js`))
 
     expect(names.filter(name => !/^jose\/.|^oauth4webapi$/.test(name))).toEqual([optionalPeer])
@@ -170,6 +178,18 @@ describe('the built package', () => {
     expect((await measure(other)).code).not.toContain('createNewAbortSignal')
   })
 
+  test('has the encryption of passwords in its own entry alone', () => {
+    const library = 'node_modules/micro-rsa-dsa-dh/'
+
+    expect(contents('password-encryption/index')).toMatch(library)
+    expect(contents('password-encryption/index')).not.toMatch(
+      /src\/(http|authentication|management)\/|node_modules\/zod\//,
+    )
+    for (const entry of ['index', 'authentication/index', 'management/index', 'browser/index']) {
+      expect(contents(entry)).not.toMatch(library)
+    }
+  })
+
   test('declares its types without those of other packages', () => {
     const declarations = Object.values<{ import: { types: string } }>(
       JSON.parse(read('package.json')).exports,
@@ -178,7 +198,7 @@ describe('the built package', () => {
       ...read(path).matchAll(/^(?:import|export)[^\n]*from '([^.'][^']*)'/gm),
     ])
 
-    expect(declarations).toHaveLength(10)
+    expect(declarations).toHaveLength(11)
     expect(foreign.map(([, name]) => name)).toEqual([])
   })
 

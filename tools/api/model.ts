@@ -55,6 +55,8 @@ export interface Operation {
   /** Members of the input, wherever they are, that no error may show. */
   readonly secrets: readonly string[]
   readonly output: Output
+  /** Where passwords are, and the member that says how they are encrypted. */
+  readonly passwords: { readonly at: readonly string[]; readonly type: string } | undefined
   /** How the parts of a list are asked for, as the descriptor says it. */
   readonly paging: Readonly<Record<string, string>> | undefined
   /** Where custom data is, as the descriptor says it. */
@@ -121,6 +123,8 @@ export interface Member {
   readonly target: Target | undefined
   /** Whether no error may show it, although its name does not say so. */
   readonly isSecret: boolean
+  /** Whether it is a password. */
+  readonly isPassword: boolean
 }
 
 /** Strings that something can be. */

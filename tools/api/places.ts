@@ -1,28 +1,46 @@
 import { membersOf } from './members.ts'
-import type { ObjectType, Output, Places, Target, Type } from './model.ts'
+import type { Member, ObjectType, Operation, Output, Places, Type } from './model.ts'
 
 /** The paths of everything in an input or an answer that is custom data, with whose it is. */
 export function placesOf(root: ObjectType | Output | undefined): Places {
-  if (root === undefined) return {}
-  if (root.kind === 'object') return Object.fromEntries(places(root, '', []))
-  const starts = { none: '', value: '', list: '[]', whole: '[]', page: 'list[]', cursor: 'list[]' }
-  return Object.fromEntries(places(root.type, starts[root.kind], []))
+  const found = find(root, ({ target }) => target !== undefined)
+  return Object.fromEntries(found.flatMap(([path, { target }]) => (target ? [[path, target]] : [])))
 }
 
-function places(type: Type, path: string, above: readonly Type[]): [string, Target][] {
+/** The paths of the passwords in an input that says how they are encrypted, and of where it does. */
+export function passwordsIn(root: ObjectType | undefined): Operation['passwords'] {
+  const [type] = find(root, ({ type }) => type.kind === 'enum' && type.name === howEncrypted)
+  const passwords = find(root, ({ isPassword }) => isPassword)
+  if (type === undefined || passwords.length === 0) return undefined
+  return { at: passwords.map(([path]) => path), type: type[0] }
+}
+
+const howEncrypted = 'PasswordEncryptType'
+
+type Found = readonly [path: string, member: Member]
+type Pick = (member: Member) => boolean
+
+function find(root: ObjectType | Output | undefined, pick: Pick): Found[] {
+  if (root === undefined) return []
+  if (root.kind === 'object') return findIn(root, '', [], pick)
+  const starts = { none: '', value: '', list: '[]', whole: '[]', page: 'list[]', cursor: 'list[]' }
+  return findIn(root.type, starts[root.kind], [], pick)
+}
+
+function findIn(type: Type, path: string, above: readonly Type[], pick: Pick): Found[] {
   if (above.includes(type)) return []
   const inner = [...above, type]
   switch (type.kind) {
     case 'object':
-      return membersOf(type).flatMap(({ name, type: part, target }) => {
-        const at = path === '' ? name : `${path}.${name}`
-        return target === undefined ? places(part, at, inner) : [[at, target] as [string, Target]]
+      return membersOf(type).flatMap((member): Found[] => {
+        const at = path === '' ? member.name : `${path}.${member.name}`
+        return pick(member) ? [[at, member]] : findIn(member.type, at, inner, pick)
       })
     case 'list':
-      return places(type.entry, `${path}[]`, inner)
+      return findIn(type.entry, `${path}[]`, inner, pick)
     case 'nullable':
     case 'open':
-      return places(type.type, path, inner)
+      return findIn(type.type, path, inner, pick)
     default:
       return []
   }

@@ -10,7 +10,7 @@ import { annotation, annotations, textOf, wordsOf } from './annotations.ts'
 import { mistake } from './compile.ts'
 import { membersOf, partsOf } from './members.ts'
 import type { ObjectType, Operation, Output, Places, Type } from './model.ts'
-import { placesOf } from './places.ts'
+import { passwordsIn, placesOf } from './places.ts'
 import { isHeader, isOfLanguage, type TypeReader } from './read-types.ts'
 
 const verbs = ['get', 'post', 'put', 'delete'] as const
@@ -65,6 +65,7 @@ export function readOperation(
     onlyBrand: textOf(source, 'onlyBrand'),
     input,
     secrets: [...new Set(secretsIn(input))],
+    passwords: passwordsIn(input),
     output,
     paging: pagingOf(source.returnType, input),
     customData: customDataOf(source, placesOf(input), placesOf(output)),

@@ -177,6 +177,7 @@ export class TypeReader {
       isOptional,
       target: isTarget(target) ? target : undefined,
       isSecret: annotation(property, 'secret') !== undefined,
+      isPassword: annotation(property, 'password') !== undefined,
     }
   }
 

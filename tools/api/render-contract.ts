@@ -74,6 +74,7 @@ function renderOperation(
     operation.isBare ? 'isBare: true' : '',
     operation.paging === undefined ? '' : `paging: ${record(operation.paging)}`,
     operation.secrets.length === 0 ? '' : `secrets: [${operation.secrets.map(literal).join(', ')}]`,
+    passwords(operation.passwords),
     customData(operation.customData),
     `input: ${inputSchema(operation, module, imports)}`,
     `output: ${outputSchema(operation, module, context)}`,
@@ -95,6 +96,11 @@ function customData({ input, output }: Operation['customData']): string {
     .filter(([, places]) => Object.keys(places).length > 0)
     .map(([side, places]) => `${side}: ${record(places)}`)
   return sides.length === 0 ? '' : `customData: { ${sides.join(', ')} }`
+}
+
+function passwords(places: Operation['passwords']): string {
+  if (places === undefined) return ''
+  return `passwords: { at: [${places.at.map(literal).join(', ')}], type: ${literal(places.type)} }`
 }
 
 function inputSchema({ input }: Operation, module: Module, imports: Imports): string {

@@ -67,6 +67,7 @@ export const verifyDeleteAccountRequest = /* @__PURE__ */ endpoint({
   path: '/api/v3/verify-delete-account-request',
   safety: 'write',
   access: 'user',
+  passwords: { at: ['passwordPayload.password'], type: 'passwordPayload.passwordEncryptType' },
   input: /* @__PURE__ */ schemaFor<VerifyDeleteAccountRequestInput>()(
     schemas.verifyDeleteAccountRequestInput,
   ),

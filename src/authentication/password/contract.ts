@@ -69,6 +69,7 @@ export const updatePassword = /* @__PURE__ */ endpoint({
   path: '/api/v3/update-password',
   safety: 'write',
   access: 'user',
+  passwords: { at: ['newPassword', 'oldPassword'], type: 'passwordEncryptType' },
   input: /* @__PURE__ */ schemaFor<UpdatePasswordInput>()(schemas.updatePasswordInput),
   output: noData,
 })
@@ -113,6 +114,7 @@ export const resetPassword = /* @__PURE__ */ endpoint({
   path: '/api/v3/reset-password',
   safety: 'write',
   access: 'anyone',
+  passwords: { at: ['password'], type: 'passwordEncryptType' },
   input: /* @__PURE__ */ schemaFor<ResetPasswordInput>()(schemas.resetPasswordInput),
   output: successResultSchema,
 })
@@ -140,6 +142,7 @@ export const validatePassword = /* @__PURE__ */ endpoint({
   path: '/api/v3/validate-password',
   safety: 'read',
   access: 'anyone',
+  passwords: { at: ['password'], type: 'passwordEncryptType' },
   input: /* @__PURE__ */ schemaFor<ValidatePasswordInput>()(schemas.validatePasswordInput),
   output: passwordValiditySchema,
 })

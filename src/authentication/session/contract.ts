@@ -199,6 +199,7 @@ export const resetPasswordByFirstLoginToken = /* @__PURE__ */ endpoint({
   path: '/api/v2/users/password/reset-by-first-login-token',
   safety: 'write',
   access: 'anyone',
+  passwords: { at: ['password', 'oldPassword'], type: 'passwordEncryptType' },
   input: /* @__PURE__ */ schemaFor<ResetPasswordByFirstLoginTokenInput>()(
     schemas.resetPasswordByFirstLoginTokenInput,
   ),

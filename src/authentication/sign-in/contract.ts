@@ -314,6 +314,10 @@ export const signInByCredentials = /* @__PURE__ */ endpoint({
   path: '/api/v3/signin',
   safety: 'write',
   access: 'application',
+  passwords: {
+    at: ['passwordPayload.password', 'adPayload.password', 'ldapPayload.password'],
+    type: 'options.passwordEncryptType',
+  },
   customData: { input: { 'options.customData': 'USER' } },
   input: /* @__PURE__ */ schemaFor<SignInInput>()(schemas.signInInput),
   output: tokenSetSchema,

@@ -77,7 +77,13 @@ export class SignIn<Custom extends CustomData = CustomData> {
     return this.#send(
       { connection: 'PASSWORD', passwordPayload, options: signInOptions },
       options,
-      { again: (password, own) => this.withPassword({ ...input, password }, own) },
+      {
+        again: (password, own) => {
+          // However the first password was encrypted, the new one is as it was given.
+          const { passwordEncryptType: _, ...rest } = input.options ?? {}
+          return this.withPassword({ ...input, password, options: rest }, own)
+        },
+      },
     )
   }
 

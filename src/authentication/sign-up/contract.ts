@@ -105,6 +105,10 @@ export const signUp = /* @__PURE__ */ endpoint({
   path: '/api/v3/signup',
   safety: 'write',
   access: 'anyone',
+  passwords: {
+    at: ['passwordPayload.password', 'options.passwordForPhonePassCode'],
+    type: 'options.passwordEncryptType',
+  },
   customData: { input: { 'profile.customData': 'USER' }, output: { customData: 'USER' } },
   input: /* @__PURE__ */ schemaFor<SignUpInput>()(schemas.signUpInput),
   output: userSchema,

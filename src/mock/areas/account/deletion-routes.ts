@@ -7,7 +7,7 @@ import { malformed, Refused } from '../../kernel/refused.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { addressMembers, takeCode } from '../codes/codes.ts'
-import { isPassword, refuseEncrypted } from '../passwords/passwords.ts'
+import { isPassword } from '../passwords/passwords.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { addressOf } from './address-of.ts'
 import { giveTicket, takeTicket } from './tickets.ts'
@@ -41,7 +41,6 @@ function prove(world: World, user: StoredUser, input: VerifyDeleteAccountRequest
     return
   }
   if (passwordPayload === undefined) throw malformed('passwordPayload')
-  refuseEncrypted(passwordPayload.passwordEncryptType)
   if (user.profile.email || user.profile.phone) {
     throw new Refused(403, {
       'zh-CN': '请使用验证码',

@@ -8,7 +8,7 @@ import { Refused } from '../../kernel/refused.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { type CodeAddress, takeCode } from '../codes/codes.ts'
-import { isPassword, refuseEncrypted } from '../passwords/passwords.ts'
+import { isPassword } from '../passwords/passwords.ts'
 import { changeUser } from '../users/change-user.ts'
 import { findNamed } from '../users/find-user.ts'
 import { type StoredUser, userNotFound, users } from '../users/users.ts'
@@ -18,8 +18,7 @@ import { giveTicket, takeTicket } from './tickets.ts'
 /** What users do with their passwords. */
 export const passwordRoutes: readonly Route[] = [
   handle(updatePassword, (input, { world, userId }) => {
-    const { newPassword, oldPassword, passwordEncryptType, passwordResetToken } = input
-    refuseEncrypted(passwordEncryptType)
+    const { newPassword, oldPassword, passwordResetToken } = input
     const user = users.get(world, userId)
     if (passwordResetToken === undefined) {
       checkOldPassword(user, oldPassword)
@@ -39,16 +38,14 @@ export const passwordRoutes: readonly Route[] = [
     return { passwordResetToken: token, ...rest }
   }),
 
-  carryOut(resetPassword, ({ password, passwordResetToken, passwordEncryptType }, { world }) => {
-    refuseEncrypted(passwordEncryptType)
+  carryOut(resetPassword, ({ password, passwordResetToken }, { world }) => {
     takeTicket(world, passwordResetToken, 'resetPassword', undefined, user => {
       setPassword(world, user, password)
     })
   }),
 
   handle(validatePassword, (input, { world }) => {
-    const { email, phone, username, password, passwordEncryptType } = input
-    refuseEncrypted(passwordEncryptType)
+    const { email, phone, username, password } = input
     // The first one that is given counts, in this order.
     const names = Object.entries({ email, phone, username })
     const user = findNamed(world, Object.fromEntries(names.filter(([, name]) => name).slice(0, 1)))

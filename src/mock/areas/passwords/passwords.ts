@@ -1,7 +1,6 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { PasswordEncryptType } from '../../../contract/common/contract.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { settings } from '../../kernel/settings.ts'
 import type { World } from '../../kernel/world.ts'
@@ -67,12 +66,6 @@ export function generatePassword(world: World): string {
 /** Tells whether a password is the one that is kept. */
 export function isPassword(stored: StoredPassword | undefined, password: string): boolean {
   return stored?.hash === saltedHash(stored?.salt ?? '', password)
-}
-
-/** Refuses a password that the client has encrypted, which the mock has no key for. */
-export function refuseEncrypted(type: PasswordEncryptType | undefined): void {
-  if (type === undefined || type === 'none') return
-  throw new Refused(501, 'The mock does not decrypt passwords; leave passwordEncryptType out')
 }
 
 function saltedHash(salt: string, password: string): string {

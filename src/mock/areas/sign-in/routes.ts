@@ -10,7 +10,6 @@ import { handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { applicationOf } from '../applications/applications.ts'
 import { withCaptcha } from '../captchas/captchas.ts'
-import { refuseEncrypted } from '../passwords/passwords.ts'
 import { registerAs } from '../sign-up/registration.ts'
 import { findByAccount, findNamed } from '../users/find-user.ts'
 import type { StoredUser } from '../users/users.ts'
@@ -34,7 +33,6 @@ export const signInRoutes: readonly Route[] = [
     const { options = {} } = input
     const { scope = 'openid profile' } = options
     const clientIp = options.clientIp || context.clientIp
-    refuseEncrypted(options.passwordEncryptType)
     const app = applicationOf(context)
     const note = { world, app, clientIp, userAgent, loginMethod: methodOf(input) }
     return withCaptcha(world, clientIp, options, async () =>

@@ -28,7 +28,6 @@ import {
 import { checkFace, checkTotp, wrongTotp } from '../mfa/checks.ts'
 import { factorOf, factorsOf } from '../mfa/factors.ts'
 import { offerTo } from '../mfa/offer.ts'
-import { refuseEncrypted } from '../passwords/passwords.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { admit } from './admit.ts'
 import { findPending, type PendingSignIn, stepToken, takeStep } from './pending.ts'
@@ -105,9 +104,7 @@ export const stepRoutes: readonly Route[] = [
     })
   }),
 
-  handle(resetPasswordByFirstLoginToken, (input, { world }) => {
-    const { token, password, passwordEncryptType } = input
-    refuseEncrypted(passwordEncryptType)
+  handle(resetPasswordByFirstLoginToken, ({ token, password }, { world }) => {
     takeStep(world, token, ({ userId }) => {
       setPassword(world, users.get(world, userId), password)
     })

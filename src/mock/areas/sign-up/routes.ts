@@ -4,7 +4,6 @@ import { malformed } from '../../kernel/refused.ts'
 import { handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { takeCode } from '../codes/codes.ts'
-import { refuseEncrypted } from '../passwords/passwords.ts'
 import { writtenToWire } from '../users/user-to-wire.ts'
 import type { StoredUser } from '../users/users.ts'
 import { checkOpen, registerAs } from './registration.ts'
@@ -16,7 +15,6 @@ export const signUpRoutes: readonly Route[] = [
 
 function register(world: World, input: SignUpInput): StoredUser {
   const { connection, passwordPayload, passCodePayload, profile = {}, options = {} } = input
-  refuseEncrypted(options.passwordEncryptType)
   if (connection === 'PASSWORD') {
     if (passwordPayload === undefined) throw malformed('passwordPayload')
     const { username, email, password } = passwordPayload

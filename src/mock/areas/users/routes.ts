@@ -20,7 +20,7 @@ import { paged } from '../../kernel/paged.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import { carryOut, handle, type Refuse, type Route, refuseParameter } from '../../kernel/route.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
-import { generatePassword, refuseEncrypted } from '../passwords/passwords.ts'
+import { generatePassword } from '../passwords/passwords.ts'
 import { addUser, changeUser } from './change-user.ts'
 import { findUser, getUserBy } from './find-user.ts'
 import { matcher, sorted } from './user-query.ts'
@@ -122,7 +122,6 @@ export const userRoutes: readonly Route[] = [
 ]
 
 function create(world: World, input: NewUser, options: CreateUserOptions = {}): StoredUser {
-  refuseEncrypted(options.passwordEncryptType)
   const password = options.autoGeneratePassword ? generatePassword(world) : input.password
   return addUser(
     world,
@@ -141,13 +140,11 @@ function update(
   { userId, metadata, ...changes }: UserChanges,
   options: UpdateUserOptions = {},
 ): StoredUser {
-  const { passwordEncryptType, autoGeneratePassword } = options
-  refuseEncrypted(passwordEncryptType)
   const demandsNew = options.resetPasswordOnNextLogin || options.resetPasswordOnFirstLogin
   return changeUser(world, getUserBy(world, userId, options.userIdType), {
     ...changes,
     ...(metadata === undefined ? {} : { metadataSource: metadata }),
-    ...(autoGeneratePassword ? { password: generatePassword(world) } : {}),
+    ...(options.autoGeneratePassword ? { password: generatePassword(world) } : {}),
     ...(demandsNew ? { resetPasswordOnNextLogin: true } : {}),
   })
 }
