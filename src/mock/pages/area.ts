@@ -7,10 +7,12 @@ import { passwordPages } from './center/password.ts'
 import { profilePages } from './center/profile.ts'
 import { signOutPages } from './center/sign-out.ts'
 import { codeSignInPages } from './code-sign-in.ts'
+import { completionPages } from './complete-profile.ts'
 import { consentPages } from './consent.ts'
 import { errorPages } from './error.ts'
 import { forgotPasswordPages } from './forgot-password.ts'
 import { mfaPages } from './mfa.ts'
+import { newPasswordPages } from './new-password.ts'
 import { registerPages } from './register.ts'
 import { signInPages } from './sign-in.ts'
 
@@ -22,6 +24,8 @@ export const pageArea: Area = {
     ...registerPages,
     ...forgotPasswordPages,
     ...mfaPages,
+    ...newPasswordPages,
+    ...completionPages,
     ...consentPages,
     ...errorPages,
     ...profilePages,

@@ -10,6 +10,7 @@ const english = {
   resetPassword: 'Reset password',
   passwordIsSet: 'The password is set',
   secondStep: 'Second step',
+  completeProfile: 'Complete your profile',
   setUpSecondStep: 'Set up the second step',
   consent: 'Give access',
   signInFailed: 'Sign-in failed',
@@ -51,6 +52,7 @@ const english = {
   utcHint: 'In UTC',
   secret: 'Secret',
   secretAddress: 'Address for authenticator apps',
+  recoveryCode: 'Recovery code',
   signedIn: 'Signed in',
   refused: 'Refused',
 
@@ -70,6 +72,9 @@ const english = {
   toPassword: 'Use a password',
   toCode: 'Use a code',
   mfa: 'Authenticator',
+  bySms: 'Code by SMS',
+  byEmail: 'Code by e-mail',
+  byRecoveryCode: 'Use the recovery code',
 
   // What has happened.
   codeSent: 'We have sent a code. It is good for a short time only.',
@@ -80,6 +85,11 @@ const english = {
   mfaIsOff: 'No authenticator app is set up.',
   noCustomFields: 'There is nothing to fill in.',
   setUpText: 'Put this secret into your authenticator app, then enter the code that it shows.',
+  recoveryCodeText: 'Keep this code in a safe place: it lets you in once when the app is lost.',
+  newRecoveryCodeText: 'Your recovery code is used up. Keep this one in its place.',
+  codeGoesTo: 'The code goes to',
+  newPasswordText: 'You have to set a new password before you go on.',
+  completeProfileText: 'This has to be filled in before you go on.',
   present: 'Now:',
   none: 'none',
 
@@ -132,6 +142,7 @@ const chinese: PageWords = {
   resetPassword: '重置密码',
   passwordIsSet: '密码已设置',
   secondStep: '二次验证',
+  completeProfile: '补全信息',
   setUpSecondStep: '设置二次验证',
   consent: '授权',
   signInFailed: '登录失败',
@@ -172,6 +183,7 @@ const chinese: PageWords = {
   utcHint: '世界协调时间',
   secret: '密钥',
   secretAddress: '身份验证器地址',
+  recoveryCode: '恢复代码',
   signedIn: '已登录',
   refused: '已拒绝',
 
@@ -190,6 +202,9 @@ const chinese: PageWords = {
   toPassword: '使用密码',
   toCode: '使用验证码',
   mfa: '身份验证器',
+  bySms: '短信验证码',
+  byEmail: '邮箱验证码',
+  byRecoveryCode: '使用恢复代码',
 
   codeSent: '验证码已发送，请尽快使用。',
   saved: '已保存。',
@@ -199,6 +214,11 @@ const chinese: PageWords = {
   mfaIsOff: '尚未设置身份验证器。',
   noCustomFields: '没有需要填写的内容。',
   setUpText: '将此密钥添加到身份验证器，然后输入其显示的验证码。',
+  recoveryCodeText: '请妥善保存此代码：身份验证器丢失时可凭它登录一次。',
+  newRecoveryCodeText: '恢复代码已使用，请保存新的代码。',
+  codeGoesTo: '验证码将发送至',
+  newPasswordText: '继续之前需要设置新密码。',
+  completeProfileText: '继续之前需要填写以下内容。',
   present: '当前：',
   none: '无',
 

@@ -24,6 +24,7 @@ const wordsByCode: Readonly<Record<number, WordKey>> = {
   2200: 'isTaken',
   2300: 'oldCode',
   2333: 'wrongCredentials',
+  6001: 'wrongCode',
 }
 
 /**

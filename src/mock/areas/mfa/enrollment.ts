@@ -7,8 +7,7 @@ import { giveTicket, takeTicket } from '../account/tickets.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import { type CodeTarget, sendCode, takeCode } from '../codes/codes.ts'
 import type { StoredUser } from '../users/users.ts'
-import { authenticatorOf, confirmAuthenticator, takeTotp } from './authenticators.ts'
-import { wrongTotp } from './checks.ts'
+import { checkFirstTotp } from './checks.ts'
 import { addFactor, type FactorType, factorOf, mfaSettings } from './factors.ts'
 import { offerTo } from './offer.ts'
 
@@ -73,10 +72,7 @@ export function finishEnrollment(world: World, userId: string, input: EnrollFact
     if (passCode === undefined) throw malformed('enrollmentData')
     const target = targetOf(factorType, matter.profile)
     if (target === undefined) {
-      if (!takeTotp(world, user, authenticatorOf(world, user).pendingSecret, passCode)) {
-        throw wrongTotp()
-      }
-      confirmAuthenticator(world, user)
+      checkFirstTotp(world, user, passCode)
       return
     }
     takeCode(world, target, passCode)

@@ -21,7 +21,8 @@ const path = '/u/mfa'
 export const ownMfaPages: readonly PlainRoute[] = [
   showOwnPage('showOwnMfa', path, (visit, memory) => {
     const { words, world, user, app } = visit
-    const { secret, pendingSecret } = authenticatorOf(world, user)
+    const authenticator = authenticatorOf(world, user)
+    const { secret, pendingSecret } = authenticator
     const title = words.mfa
     const code = codeField(visit, memory, words.totpHint)
     if (secret !== undefined) {
@@ -40,7 +41,7 @@ ${form(visit, memory, { action: path, buttons: button(words.setUp) })}`,
     }
     return {
       title,
-      body: html`${showSecret(visit, app, user, pendingSecret)}
+      body: html`${showSecret(visit, app, user, authenticator)}
 ${form(visit, memory, { action: '/u/mfa/confirm', fields: [code], buttons: button(words.continueOn) })}`,
     }
   }),
