@@ -6,12 +6,13 @@ import type { StoredUser } from '../areas/users/users.ts'
 import { allOrNothing } from '../kernel/all-or-nothing.ts'
 import type { PlainRoute } from '../kernel/route.ts'
 import { html } from '../kernel/web/html.ts'
-import { changeCustomField, customInput } from './custom-inputs.ts'
+import { changeCustomField, customInput, customInputName } from './custom-inputs.ts'
 import { goOn } from './enter.ts'
 import { atStep, stepPages } from './entering.ts'
 import { button, form, links, outcome } from './form.ts'
 import { answerPage, showPage, takeForm } from './page.ts'
 import { profileField, readProfileChanges } from './profile-fields.ts'
+import { demand } from './read-fields.ts'
 import { takeMemory, type Visit } from './visit.ts'
 
 const path = stepPages.profile
@@ -47,6 +48,8 @@ ${links(visit, [['/login', words.toSignIn]])}`,
     atStep(sending, path, (user, entering) => {
       const { world } = sending
       const { members, definitions } = missingOf(sending, user)
+      const names = [...members, ...definitions.map(customInputName)]
+      for (const name of names) demand(sending, name)
       // One by one, so that a refusal is told at its field.
       allOrNothing(world, () => {
         let changed = changeOwnProfile(world, user, readProfileChanges(sending, user, members))

@@ -20,7 +20,7 @@ export function customInput(
   isOptional = true,
 ): Html {
   return field(visit, memory, {
-    name: nameOf(definition),
+    name: customInputName(definition),
     label: customFieldLabel(definition, visit.lang),
     value: writeValue(definition, value),
     isOptional,
@@ -40,7 +40,7 @@ export function changeCustomField(
   definition: CustomField,
 ): StoredUser {
   const { key } = definition
-  const name = nameOf(definition)
+  const name = customInputName(definition)
   const text = form[name]
   if (text === undefined) return user
   const value = readValue(definition, name, text.trim())
@@ -49,8 +49,9 @@ export function changeCustomField(
   return at(name, () => changeOwnProfile(world, user, { customData: { [key]: value } }))
 }
 
-// A key can have any characters, and an id in a page cannot have blanks.
-function nameOf({ key }: CustomField): string {
+/** Names the input of a custom field. */
+export function customInputName({ key }: CustomField): string {
+  // A key can have any characters, and an id in a page cannot have blanks.
   return `custom-${bytesToHex(utf8ToBytes(key))}`
 }
 

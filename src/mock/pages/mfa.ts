@@ -126,8 +126,8 @@ function showTotp(visit: Visit, user: StoredUser): Answer {
   const { words, app, world } = visit
   const authenticator = authenticatorOf(world, user)
   const isNew = authenticator.secret === undefined
-  const [other] = waysOf(visit, user)
-  if (isNew && factorsOf(world, user).length > 0 && other !== undefined) return goTo(visit, other)
+  const other = isNew ? otherFactorOf(visit, user) : undefined
+  if (other !== undefined) return goTo(visit, other)
   const memory = takeMemory(visit)
   return answerPage(visit, {
     title: isNew ? words.setUpSecondStep : words.secondStep,
@@ -208,6 +208,15 @@ function passFactor(
     keepEntering(sending, { ...entering, wrongTries })
     throw new Wrong('code', wordsOfRefusal(refused))
   })
+}
+
+/** The page of the factor that a user has instead of an authenticator application. */
+function otherFactorOf(visit: Visit, user: StoredUser): string | undefined {
+  const types = factorsOf(visit.world, user).map(({ factorType }) => factorType)
+  if (types.includes('SMS')) return codePaths.sms
+  if (types.includes('EMAIL')) return codePaths.email
+  // A face has no page, but an address beside it.
+  return types.length === 0 ? undefined : waysOf(visit, user)[0]
 }
 
 /** Pages of the second factor besides the authenticator application that a user can go on by. */
