@@ -1,8 +1,13 @@
 import type { Area } from '../kernel/area.ts'
 import { addressPages } from './center/address.ts'
 import { customFieldPages } from './center/custom-fields.ts'
+import { deletionPages } from './center/deletion.ts'
+import { devicePages } from './center/devices.ts'
+import { factorPages } from './center/factor.ts'
 import { historyPages } from './center/history.ts'
+import { identityPages } from './center/identities.ts'
 import { ownMfaPages } from './center/mfa.ts'
+import { passkeyPages } from './center/passkeys.ts'
 import { passwordPages } from './center/password.ts'
 import { profilePages } from './center/profile.ts'
 import { signOutPages } from './center/sign-out.ts'
@@ -32,8 +37,13 @@ export const pageArea: Area = {
     ...passwordPages,
     ...addressPages,
     ...ownMfaPages,
+    ...factorPages,
+    ...passkeyPages,
+    ...identityPages,
+    ...devicePages,
     ...customFieldPages,
     ...historyPages,
+    ...deletionPages,
     ...signOutPages,
   ],
 }

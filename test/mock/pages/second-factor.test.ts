@@ -52,24 +52,27 @@ async function withTotp(mock: Mock): Promise<{ secret: string; recoveryCode: str
 test.each([
   ['SMS', '/login/mfa/sms', factorPhone, '139****1111'],
   ['EMAIL', '/login/mfa/email', factorEmail, 'a***@example.com'],
-] as const)('a user with the factor %s is asked for a code on %s', async (type, path, to, shown) => {
-  const { mock, browser } = setUp()
-  await withFactor(mock, type)
+] as const)(
+  'a user with the factor %s is asked for a code on %s',
+  async (type, path, to, shown) => {
+    const { mock, browser } = setUp()
+    await withFactor(mock, type)
 
-  const page = await signIn(browser)
-  expect(page.url.pathname).toBe(path)
-  expect(headingOf(page)).toBe('Second step')
-  expect(pageText(page)).toContain(`The code goes to ${shown}`)
-  expect(page.html).not.toContain(to)
-  expect(browser.cookies.has('genauth_login')).toBe(false)
+    const page = await signIn(browser)
+    expect(page.url.pathname).toBe(path)
+    expect(headingOf(page)).toBe('Second step')
+    expect(pageText(page)).toContain(`The code goes to ${shown}`)
+    expect(page.html).not.toContain(to)
+    expect(browser.cookies.has('genauth_login')).toBe(false)
 
-  const sent = await browser.press(page, 'Send code')
-  expect(roleOf(sent, 'status')).toContain('We have sent a code.')
-  expect(mock.inbox.latest(to)).toMatchObject({ channel: 'CHANNEL_VERIFY_MFA' })
-  const inside = await browser.press(sent, 'Continue', { Code: mock.inbox.code(to) })
+    const sent = await browser.press(page, 'Send code')
+    expect(roleOf(sent, 'status')).toContain('We have sent a code.')
+    expect(mock.inbox.latest(to)).toMatchObject({ channel: 'CHANNEL_VERIFY_MFA' })
+    const inside = await browser.press(sent, 'Continue', { Code: mock.inbox.code(to) })
 
-  expect(inside.url.pathname).toBe('/u')
-})
+    expect(inside.url.pathname).toBe('/u')
+  },
+)
 
 test('without a factor, a code to the own address does where one is required', async () => {
   const { mock, browser } = setUp(required)

@@ -51,16 +51,21 @@ test('a new password that an administrator wants is set before the user gets in'
 test.each([
   ['', 'This must be filled in.'],
   ['short', 'The password must have 6 characters or more.'],
-])('the new password %j is refused at its field, and the old one stays', async (password, words) => {
-  const { mock, browser } = await withOldPassword()
-  mock.configure({ passwordStrength: 1 })
+])(
+  'the new password %j is refused at its field, and the old one stays',
+  async (password, words) => {
+    const { mock, browser } = await withOldPassword()
+    mock.configure({ passwordStrength: 1 })
 
-  const page = await browser.press(await signIn(browser), 'Continue', { 'New password': password })
+    const page = await browser.press(await signIn(browser), 'Continue', {
+      'New password': password,
+    })
 
-  expect(wrongAt(page, 'New password')).toBe(words)
-  expect(filledIn(page, 'New password')).toBe('')
-  expect((await signIn(new Browser(mock))).url.pathname).toBe('/login/new-password')
-})
+    expect(wrongAt(page, 'New password')).toBe(words)
+    expect(filledIn(page, 'New password')).toBe('')
+    expect((await signIn(new Browser(mock))).url.pathname).toBe('/login/new-password')
+  },
+)
 
 test('the new password waits six minutes', async () => {
   const { mock, browser } = await withOldPassword()
