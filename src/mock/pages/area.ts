@@ -1,4 +1,5 @@
 import type { Area } from '../kernel/area.ts'
+import { accessPages } from './center/access.ts'
 import { addressPages } from './center/address.ts'
 import { customFieldPages } from './center/custom-fields.ts'
 import { deletionPages } from './center/deletion.ts'
@@ -41,6 +42,7 @@ export const pageArea: Area = {
     ...passkeyPages,
     ...identityPages,
     ...devicePages,
+    ...accessPages,
     ...customFieldPages,
     ...historyPages,
     ...deletionPages,

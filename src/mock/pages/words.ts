@@ -26,6 +26,10 @@ const english = {
   passkeys: 'Passkeys',
   identities: 'Linked accounts',
   devices: 'Devices',
+  access: 'Access',
+  groups: 'Groups',
+  roles: 'Roles',
+  applications: 'Applications',
   deleteAccount: 'Delete the account',
   customFields: 'More about you',
 
@@ -182,6 +186,10 @@ const chinese: PageWords = {
   passkeys: '通行密钥',
   identities: '关联账号',
   devices: '登录设备',
+  access: '访问权限',
+  groups: '分组',
+  roles: '角色',
+  applications: '应用',
   deleteAccount: '注销账号',
   customFields: '更多资料',
 

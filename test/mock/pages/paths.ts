@@ -23,6 +23,7 @@ export const ownPaths = [
   '/u/passkeys',
   '/u/identities',
   '/u/devices',
+  '/u/access',
   '/u/custom-fields',
   '/u/history',
   '/u/deletion',

@@ -28,6 +28,7 @@ const menu: readonly (readonly [path: string, title: WordKey])[] = [
   ['/u/passkeys', 'passkeys'],
   ['/u/identities', 'identities'],
   ['/u/custom-fields', 'customFields'],
+  ['/u/access', 'access'],
   ['/u/devices', 'devices'],
   ['/u/history', 'loginHistory'],
   ['/u/deletion', 'deleteAccount'],
