@@ -36,11 +36,15 @@ export function passFirstFactor(visit: Visit, user: StoredUser, amr: readonly st
  * @throws {@link Refused} when the account, or the application, does not let the user in
  */
 export function goOn(visit: Visit, entering: Entering): Answer {
-  const { world } = visit
+  const { world, interaction } = visit
   const user = users.get(world, entering.userId)
   checkMayEnterApp(noteOf(visit), user)
   const page = nextPage(visit, user, entering)
-  if (page === undefined) return enter(visit, user, entering.amr)
+  if (page === undefined) {
+    // Who has filled in a form has not signed in anew by that.
+    if (entering.isSignedIn && interaction) return redirect(resumePath(interaction), [], 303)
+    return enter(visit, user, entering.amr)
+  }
   if (page === stepPages.mfa) offerFirstFactor(world, user)
   keepEntering(visit, entering)
   return goTo(visit, page)

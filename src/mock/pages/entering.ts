@@ -22,9 +22,10 @@ export type StepPage = (typeof stepPages)[keyof typeof stepPages]
 export function nextPage(
   { world, app }: Visit,
   user: StoredUser,
-  { amr, recoveryCode }: Entering,
+  { amr, recoveryCode, isSignedIn }: Entering,
 ): StepPage | undefined {
-  const step = wantedStep(world, app, user, amr.includes('mfa') ? ['mfa'] : [])
+  const done = amr.includes('mfa') ? (['mfa'] as const) : []
+  const step = isSignedIn ? undefined : wantedStep(world, app, user, done)
   if (step === 'mfa') return stepPages.mfa
   if (recoveryCode !== undefined) return stepPages.recoveryCode
   if (step === 'password') return stepPages.password
@@ -70,7 +71,8 @@ function enteringOf(visit: Visit): Entering | undefined {
   if (interaction === undefined || login === undefined) return undefined
   if (interaction.step !== 'mfa' && interaction.step !== 'profile') return undefined
   const { userId, amr } = login
-  return { userId, amr, expiresAt: interaction.expiresAt, wrongTries: 0 }
+  const isSignedIn = interaction.step === 'profile'
+  return { userId, amr, expiresAt: interaction.expiresAt, wrongTries: 0, isSignedIn }
 }
 
 function keyOf({ interaction }: Visit): string {

@@ -166,6 +166,27 @@ test('who is signed in already completes the profile for an application, and goe
   })
 
   expect(out.url.searchParams.get('code')).toEqual(expect.any(String))
+  // Filling in a form is no sign-in.
+  await expect(
+    new ManagementClient(mock.managementOptions).users.get({ userId: ann.userId }),
+  ).resolves.toMatchObject({ company: 'Example Ltd', loginsCount: 1 })
+  const silent = await browser.open(
+    authorizationPath(mock, { client_id: 'strict', prompt: 'none' }),
+  )
+  expect(silent.url.searchParams.get('code')).toEqual(expect.any(String))
+})
+
+test('an application that may not ask is told that the profile is not complete', async () => {
+  const { mock, browser } = setUp({
+    seed: {
+      apps: [{}, { appId: 'strict', requiredFields: ['company'], host: 'https://mock.genauth.ai' }],
+    },
+  })
+  await signIn(browser)
+
+  const out = await browser.open(authorizationPath(mock, { client_id: 'strict', prompt: 'none' }))
+
+  expect(out.url.searchParams.get('error')).toBe('interaction_required')
 })
 
 test.each(['/login/new-password', '/login/profile'])(
