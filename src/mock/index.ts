@@ -18,7 +18,7 @@ export type { SeedDepartment } from './areas/departments/area.ts'
 
 export type { SeedGrant, SeedResource } from './areas/grants/area.ts'
 export type { SeedGroup } from './areas/groups/area.ts'
-export type { MockPlace } from './areas/history/area.ts'
+export type { MockPlace } from './areas/history/places.ts'
 export type {
   SeedIdentityConnection,
   SeedIdentityProvider,

@@ -1,16 +1,24 @@
 import type { Area } from '../kernel/area.ts'
+import { accessPages } from './center/access.ts'
 import { addressPages } from './center/address.ts'
 import { customFieldPages } from './center/custom-fields.ts'
+import { deletionPages } from './center/deletion.ts'
+import { devicePages } from './center/devices.ts'
+import { factorPages } from './center/factor.ts'
 import { historyPages } from './center/history.ts'
+import { identityPages } from './center/identities.ts'
 import { ownMfaPages } from './center/mfa.ts'
+import { passkeyPages } from './center/passkeys.ts'
 import { passwordPages } from './center/password.ts'
 import { profilePages } from './center/profile.ts'
 import { signOutPages } from './center/sign-out.ts'
 import { codeSignInPages } from './code-sign-in.ts'
+import { completionPages } from './complete-profile.ts'
 import { consentPages } from './consent.ts'
 import { errorPages } from './error.ts'
 import { forgotPasswordPages } from './forgot-password.ts'
 import { mfaPages } from './mfa.ts'
+import { newPasswordPages } from './new-password.ts'
 import { registerPages } from './register.ts'
 import { signInPages } from './sign-in.ts'
 
@@ -22,14 +30,22 @@ export const pageArea: Area = {
     ...registerPages,
     ...forgotPasswordPages,
     ...mfaPages,
+    ...newPasswordPages,
+    ...completionPages,
     ...consentPages,
     ...errorPages,
     ...profilePages,
     ...passwordPages,
     ...addressPages,
     ...ownMfaPages,
+    ...factorPages,
+    ...passkeyPages,
+    ...identityPages,
+    ...devicePages,
+    ...accessPages,
     ...customFieldPages,
     ...historyPages,
+    ...deletionPages,
     ...signOutPages,
   ],
 }

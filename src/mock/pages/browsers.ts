@@ -11,13 +11,17 @@ export interface FormMemory {
   readonly notice?: Words | undefined
 }
 
-/** Somebody who has passed the first factor, and not the second one yet. */
-export interface FirstFactor {
+/** Somebody who has passed the first step of a sign-in, and not the last one yet. */
+export interface Entering {
   readonly userId: string
   readonly amr: readonly string[]
   /** In milliseconds. */
   readonly expiresAt: number
-  wrongTries: number
+  readonly wrongTries: number
+  /** Whether the browser is signed in already, and nothing but the profile is wanted. */
+  readonly isSignedIn?: boolean
+  /** The recovery code that takes the place of the one that was used, until the user has seen it. */
+  readonly recoveryCode?: string | undefined
 }
 
 /** A browser that uses the hosted pages, known by a cookie. */
@@ -25,7 +29,7 @@ export interface Browser {
   /** By path and authorization request. */
   readonly forms: Map<string, FormMemory>
   /** By authorization request; the empty name is for a sign-in without one. */
-  readonly firstFactors: Map<string, FirstFactor>
+  readonly entering: Map<string, Entering>
 }
 
 /** By the value of their cookie. */

@@ -1,18 +1,18 @@
 import { noteDevice, visitorOf } from '../areas/devices/devices.ts'
 import { closeLogin, loginCookie, openLogin } from '../areas/logins/logins.ts'
-import { isMfaNeeded, offerAuthenticatorOnce } from '../areas/mfa/authenticators.ts'
+import { offerFirstFactor } from '../areas/mfa/offer.ts'
 import { checkMayEnterApp, countSignIn, type SignInNote } from '../areas/sign-in/sign-in-rules.ts'
 import { endLogin } from '../areas/tokens/grants.ts'
-import type { StoredUser } from '../areas/users/users.ts'
+import { type StoredUser, users } from '../areas/users/users.ts'
 import { type Answer, redirect } from '../kernel/answer.ts'
 import { resumePath } from '../protocol/interactions.ts'
-import type { FirstFactor } from './browsers.ts'
-import { browsers } from './browsers.ts'
+import { browsers, type Entering } from './browsers.ts'
+import { keepEntering, nextPage, stepPages } from './entering.ts'
 import { goTo } from './page.ts'
-import { browserOf, nextPath, type Visit } from './visit.ts'
+import { nextPath, type Visit } from './visit.ts'
 
-// The life of the service's token between the two factors.
-const secondFactorLife = 360_000
+// The life of the service's token between two steps.
+const stepLife = 360_000
 
 /** What is noted of a sign-in by a visit. */
 export function noteOf({ world, app, context }: Visit): SignInNote {
@@ -21,32 +21,39 @@ export function noteOf({ world, app, context }: Visit): SignInNote {
 }
 
 /**
- * Goes on when a user has proved who it is by a first factor: to the second one, or in.
+ * Goes on when a user has proved who it is by a first factor: to the next step, or in.
  *
  * @throws {@link Refused} when the account, or the application, does not let the user in
  */
 export function passFirstFactor(visit: Visit, user: StoredUser, amr: readonly string[]): Answer {
-  const { world, app } = visit
-  checkMayEnterApp(noteOf(visit), user)
-  if (!isMfaNeeded(world, app, user)) return enter(visit, user, amr)
-  const { userId } = user
-  offerAuthenticatorOnce(world, user)
-  const expiresAt = world.clock.now() + secondFactorLife
-  const factors = browserOf(visit).firstFactors
-  factors.set(factorKey(visit), { userId, amr, expiresAt, wrongTries: 0 })
-  return goTo(visit, '/login/mfa')
+  const expiresAt = visit.world.clock.now() + stepLife
+  return goOn(visit, { userId: user.userId, amr, expiresAt, wrongTries: 0 })
 }
 
 /**
- * Signs the user in at the browser and goes back to where the user came from.
+ * Goes on with a sign-in: to the page of the step that is wanted next, or in.
  *
  * @throws {@link Refused} when the account, or the application, does not let the user in
  */
-export function enter(visit: Visit, user: StoredUser, amr: readonly string[]): Answer {
+export function goOn(visit: Visit, entering: Entering): Answer {
+  const { world, interaction } = visit
+  const user = users.get(world, entering.userId)
+  checkMayEnterApp(noteOf(visit), user)
+  const page = nextPage(visit, user, entering)
+  if (page === undefined) {
+    // Who has filled in a form has not signed in anew by that.
+    if (entering.isSignedIn && interaction) return redirect(resumePath(interaction), [], 303)
+    return enter(visit, user, entering.amr)
+  }
+  if (page === stepPages.mfa) offerFirstFactor(world, user)
+  keepEntering(visit, entering)
+  return goTo(visit, page)
+}
+
+/** Signs the user in at the browser and goes back to where the user came from. */
+function enter(visit: Visit, user: StoredUser, amr: readonly string[]): Answer {
   const { world, interaction, login, context } = visit
   const note = noteOf(visit)
-  // Once more: the state may have changed between the two factors.
-  checkMayEnterApp(note, user)
   const deviceId = noteDevice(world, user, visitorOf(context))
   const isSameUser = login?.userId === user.userId
   if (login !== undefined && isSameUser) closeLogin(world, login)
@@ -63,28 +70,4 @@ export function enter(visit: Visit, user: StoredUser, amr: readonly string[]): A
     [['set-cookie', loginCookie(opened, context.origin)]],
     303,
   )
-}
-
-/** The first factor that was passed in this browser, as long as it counts. */
-export function firstFactorOf(visit: Visit): FirstFactor | undefined {
-  const { world, interaction, login } = visit
-  const factor = browsers(world).get(visit.browserId)?.firstFactors.get(factorKey(visit))
-  if (factor !== undefined) return factor.expiresAt > world.clock.now() ? factor : undefined
-
-  // An application can want a second factor of somebody who is signed in already.
-  if (interaction?.step !== 'mfa' || login === undefined) return undefined
-  const { userId, amr } = login
-  const stepUp = { userId, amr, expiresAt: interaction.expiresAt, wrongTries: 0 }
-  browserOf(visit).firstFactors.set(factorKey(visit), stepUp)
-  return stepUp
-}
-
-/** Makes the user begin with the first factor again. */
-export function forgetFirstFactor(visit: Visit): void {
-  browserOf(visit).firstFactors.delete(factorKey(visit))
-  if (visit.interaction !== undefined) visit.interaction.step = 'login'
-}
-
-function factorKey({ interaction }: Visit): string {
-  return interaction?.id ?? ''
 }

@@ -1,6 +1,6 @@
+import { setPassword } from '../areas/account/password-routes.ts'
 import { addressMembers, takeCode } from '../areas/codes/codes.ts'
 import { checkPasswordPolicy } from '../areas/passwords/passwords.ts'
-import { changeUser } from '../areas/users/change-user.ts'
 import { findNamed } from '../areas/users/find-user.ts'
 import type { PlainRoute } from '../kernel/route.ts'
 import { html } from '../kernel/web/html.ts'
@@ -56,7 +56,7 @@ ${links(visit, [['/login', words.toSignIn]])}`,
       const user = findNamed(world, { [addressMembers[address.kind]]: address.to })
       // Whoever has the code has the address, and may know.
       if (user === undefined) throw new Wrong('', 'noSuchAccount')
-      changeUser(world, user, { password })
+      setPassword(world, user, password)
       forget(sending, path)
       return goTo(sending, donePath)
     },

@@ -70,6 +70,11 @@ export function button(label: string): Html {
   return html`<button type="submit">${label}</button>`
 }
 
+/** Writes a button that sends its form with a choice. */
+export function choiceButton(name: string, value: string, label: string): Html {
+  return html`<button type="submit" name="${name}" value="${value}" class="second">${label}</button>`
+}
+
 /** Writes what was wrong with the form that was sent last, or what has come of it. */
 export function outcome({ lang, words }: Visit, { errors, notice }: FormMemory): Html {
   const wrong = Object.entries(errors)

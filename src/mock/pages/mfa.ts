@@ -1,80 +1,245 @@
 import type { StoredApp } from '../areas/applications/applications.ts'
-import { authenticatorOf, confirmAuthenticator, takeTotp } from '../areas/mfa/authenticators.ts'
+import { type Authenticator, authenticatorOf } from '../areas/mfa/authenticators.ts'
+import {
+  checkFactorCode,
+  checkFirstTotp,
+  checkHasNoFactor,
+  checkRecoveryCode,
+  checkTotp,
+  factorAddress,
+  factorChannel,
+} from '../areas/mfa/checks.ts'
+import { factorsOf } from '../areas/mfa/factors.ts'
 import { totpAddress } from '../areas/mfa/totp.ts'
 import { noteFailure } from '../areas/sign-in/sign-in-rules.ts'
 import type { StoredUser } from '../areas/users/users.ts'
-import { users } from '../areas/users/users.ts'
+import type { Answer } from '../kernel/answer.ts'
+import { refusalIn } from '../kernel/refused.ts'
 import type { PlainRoute } from '../kernel/route.ts'
 import { type Html, html } from '../kernel/web/html.ts'
-import { enter, firstFactorOf, forgetFirstFactor, noteOf } from './enter.ts'
-import { codeField } from './fields.ts'
+import type { Entering } from './browsers.ts'
+import { goOn, noteOf } from './enter.ts'
+import { atStep, beginAgain, keepEntering, stepPages } from './entering.ts'
+import { codeField, recoveryCodeField, sentCodeForms } from './fields.ts'
 import { button, form, links, outcome } from './form.ts'
+import { maskAddress } from './mask-address.ts'
 import { answerPage, goTo, showPage, takeForm } from './page.ts'
-import { demand } from './read-fields.ts'
-import { remember, takeMemory, type Visit } from './visit.ts'
-import { say } from './words.ts'
-import { Wrong } from './wrong.ts'
+import { demand, sendCodeTo } from './read-fields.ts'
+import { takeMemory, type Visit } from './visit.ts'
+import { Wrong, wordsOfRefusal } from './wrong.ts'
 
-const path = '/login/mfa'
+const path = stepPages.mfa
+const recoveryPath = '/login/mfa/recovery'
+const codePaths = { sms: '/login/mfa/sms', email: '/login/mfa/email' } as const
+const kinds = ['sms', 'email'] as const
 const maximumTries = 5
 
-/** The second factor of a sign-in. */
+type Kind = (typeof kinds)[number]
+
+/** The second factor of a sign-in, in every way that a user has. */
 export const mfaPages: readonly PlainRoute[] = [
-  showPage('showMfa', path, visit => {
-    const { words, app, world } = visit
-    const user = users.find(world, firstFactorOf(visit)?.userId)
-    if (user === undefined) return beginAgain(visit, 'firstStepIsOver')
-    const { secret, pendingSecret } = authenticatorOf(world, user)
-    const isNew = secret === undefined
-    const memory = takeMemory(visit)
-    return answerPage(visit, {
-      title: isNew ? words.setUpSecondStep : words.secondStep,
-      body: html`${outcome(visit, memory)}
-${isNew && pendingSecret !== undefined && showSecret(visit, app, user, pendingSecret)}
+  showPage('showMfa', path, visit => atStep(visit, path, user => showTotp(visit, user))),
+
+  takeForm('verifyMfa', path, sending =>
+    passFactor(sending, (user, code) => {
+      const { world } = sending
+      if (authenticatorOf(world, user).secret !== undefined) {
+        checkTotp(world, user, code)
+      } else {
+        checkHasNoFactor(world, user)
+        checkFirstTotp(world, user, code)
+      }
+      return { amr: ['otp'] }
+    }),
+  ),
+
+  ...codePages('sms', { show: 'showMfaSms', send: 'sendMfaSms', verify: 'verifyMfaSms' }),
+  ...codePages('email', { show: 'showMfaEmail', send: 'sendMfaEmail', verify: 'verifyMfaEmail' }),
+
+  showPage('showMfaRecovery', recoveryPath, visit =>
+    atStep(visit, path, user => {
+      const { words } = visit
+      const memory = takeMemory(visit)
+      return answerPage(visit, {
+        title: words.secondStep,
+        body: html`${outcome(visit, memory)}
+${form(visit, memory, {
+  action: recoveryPath,
+  fields: [recoveryCodeField(visit, memory)],
+  buttons: button(words.continueOn),
+})}
+${otherWays(visit, user, recoveryPath)}`,
+      })
+    }),
+  ),
+
+  takeForm('verifyMfaRecovery', recoveryPath, sending =>
+    passFactor(sending, (user, code) => ({
+      amr: [],
+      recoveryCode: checkRecoveryCode(sending.world, user, code),
+    })),
+  ),
+
+  showPage('showNewRecoveryCode', stepPages.recoveryCode, visit =>
+    atStep(visit, stepPages.recoveryCode, (_user, { recoveryCode = '' }) => {
+      const { words } = visit
+      const memory = takeMemory(visit)
+      return answerPage(visit, {
+        title: words.recoveryCode,
+        body: html`<p>${words.newRecoveryCodeText}</p>
+${showRecoveryCode(visit, recoveryCode)}
+${form(visit, memory, { action: stepPages.recoveryCode, buttons: button(words.continueOn) })}`,
+      })
+    }),
+  ),
+
+  takeForm('takeNewRecoveryCode', stepPages.recoveryCode, sending =>
+    atStep(sending, stepPages.recoveryCode, (_user, entering) =>
+      goOn(sending, { ...entering, recoveryCode: undefined }),
+    ),
+  ),
+]
+
+/** Shows a secret to be put into an authenticator application, and the code that stands in for it. */
+export function showSecret(
+  visit: Visit,
+  app: StoredApp,
+  user: StoredUser,
+  { pendingSecret, pendingRecoveryCode }: Authenticator,
+): Html {
+  const { words } = visit
+  if (pendingSecret === undefined || pendingRecoveryCode === undefined) return html``
+  return html`<p>${words.setUpText}</p>
+<dl>
+<dt>${words.secret}</dt><dd><code id="totp-secret">${pendingSecret}</code></dd>
+<dt>${words.secretAddress}</dt><dd><code id="totp-address">${totpAddress(app, user, pendingSecret)}</code></dd>
+</dl>
+<p>${words.recoveryCodeText}</p>
+${showRecoveryCode(visit, pendingRecoveryCode)}`
+}
+
+function showRecoveryCode({ words }: Visit, code: string): Html {
+  return html`<dl><dt>${words.recoveryCode}</dt><dd><code id="recovery-code">${code}</code></dd></dl>`
+}
+
+function showTotp(visit: Visit, user: StoredUser): Answer {
+  const { words, app, world } = visit
+  const authenticator = authenticatorOf(world, user)
+  const isNew = authenticator.secret === undefined
+  const other = isNew ? otherFactorOf(visit, user) : undefined
+  if (other !== undefined) return goTo(visit, other)
+  const memory = takeMemory(visit)
+  return answerPage(visit, {
+    title: isNew ? words.setUpSecondStep : words.secondStep,
+    body: html`${outcome(visit, memory)}
+${isNew && showSecret(visit, app, user, authenticator)}
 ${form(visit, memory, {
   action: path,
   fields: [codeField(visit, memory, words.totpHint)],
   buttons: button(words.continueOn),
 })}
-${links(visit, [['/login', words.toSignIn]])}`,
-    })
-  }),
-
-  takeForm('verifyMfa', path, sending => {
-    const { world } = sending
-    const factor = firstFactorOf(sending)
-    const user = users.find(world, factor?.userId)
-    if (factor === undefined || user === undefined) return beginAgain(sending, 'firstStepIsOver')
-
-    const code = demand(sending, 'code')
-    const { secret, pendingSecret } = authenticatorOf(world, user)
-    if (takeTotp(world, user, secret ?? pendingSecret, code)) {
-      confirmAuthenticator(world, user)
-      return enter(sending, user, [...new Set([...factor.amr, 'otp', 'mfa'])])
-    }
-    noteFailure(noteOf(sending), user, 'the code is wrong')
-    factor.wrongTries += 1
-    if (factor.wrongTries >= maximumTries) return beginAgain(sending, 'tooManyTries')
-    throw new Wrong('code', 'wrongCode')
-  }),
-]
-
-/** Shows a secret to be put into an authenticator application. */
-export function showSecret(
-  { words }: Visit,
-  app: StoredApp,
-  user: StoredUser,
-  secret: string,
-): Html {
-  return html`<p>${words.setUpText}</p>
-<dl>
-<dt>${words.secret}</dt><dd><code id="totp-secret">${secret}</code></dd>
-<dt>${words.secretAddress}</dt><dd><code id="totp-address">${totpAddress(app, user, secret)}</code></dd>
-</dl>`
+${otherWays(visit, user, path)}`,
+  })
 }
 
-function beginAgain(visit: Visit, why: 'firstStepIsOver' | 'tooManyTries') {
-  forgetFirstFactor(visit)
-  remember(visit, '/login', { errors: { '': say(why) } })
-  return goTo(visit, '/login')
+function codePages(
+  kind: Kind,
+  names: { readonly show: string; readonly send: string; readonly verify: string },
+): PlainRoute[] {
+  const page = codePaths[kind]
+  return [
+    showPage(names.show, page, visit =>
+      atStep(visit, path, user => {
+        const address = factorAddress(visit.world, user, kind)
+        if (address === undefined) return goTo(visit, path)
+        const { words } = visit
+        const memory = takeMemory(visit)
+        return answerPage(visit, {
+          title: words.secondStep,
+          body: html`${outcome(visit, memory)}
+<p>${words.codeGoesTo} ${maskAddress(address)}</p>
+${sentCodeForms(visit, memory, page)}
+${otherWays(visit, user, page)}`,
+        })
+      }),
+    ),
+
+    takeForm(names.send, page, sending =>
+      atStep(sending, path, user => {
+        const address = factorAddress(sending.world, user, kind)
+        if (address !== undefined) sendCodeTo(sending, page, address, factorChannel)
+        return goTo(sending, page)
+      }),
+    ),
+
+    takeForm(
+      names.verify,
+      `${page}/verify`,
+      sending =>
+        passFactor(sending, (user, code) => {
+          checkFactorCode(sending.world, user, kind, code)
+          return { amr: [kind === 'sms' ? 'sms' : 'otp'] }
+        }),
+      page,
+    ),
+  ]
+}
+
+/**
+ * Takes a second factor. A sign-in is good for some wrong tries.
+ *
+ * @param check throws when the code is not right; gives how it was proved, in the words of RFC 8176
+ */
+function passFactor(
+  sending: Parameters<typeof demand>[0],
+  check: (user: StoredUser, code: string) => Pick<Entering, 'amr' | 'recoveryCode'>,
+): Answer {
+  return atStep(sending, path, (user, entering) => {
+    const code = demand(sending, 'code')
+    let passed = entering
+    const refused = refusalIn(() => {
+      const { amr, recoveryCode } = check(user, code)
+      passed = { ...entering, recoveryCode, amr: [...new Set([...entering.amr, ...amr, 'mfa'])] }
+    })
+    if (refused === undefined) return goOn(sending, passed)
+    noteFailure(noteOf(sending), user, refused.message)
+    const wrongTries = entering.wrongTries + 1
+    if (wrongTries >= maximumTries) return beginAgain(sending, 'tooManyTries')
+    keepEntering(sending, { ...entering, wrongTries })
+    throw new Wrong('code', wordsOfRefusal(refused))
+  })
+}
+
+/** The page of the factor that a user has instead of an authenticator application. */
+function otherFactorOf(visit: Visit, user: StoredUser): string | undefined {
+  const types = factorsOf(visit.world, user).map(({ factorType }) => factorType)
+  if (types.includes('SMS')) return codePaths.sms
+  if (types.includes('EMAIL')) return codePaths.email
+  // A face has no page, but an address beside it.
+  return types.length === 0 ? undefined : waysOf(visit, user)[0]
+}
+
+/** Pages of the second factor besides the authenticator application that a user can go on by. */
+function waysOf({ world }: Visit, user: StoredUser): string[] {
+  const ways: string[] = kinds
+    .filter(kind => factorAddress(world, user, kind) !== undefined)
+    .map(kind => codePaths[kind])
+  return authenticatorOf(world, user).recoveryCode === undefined ? ways : [...ways, recoveryPath]
+}
+
+function otherWays(visit: Visit, user: StoredUser, present: string): Html {
+  const { words, world } = visit
+  const labels: Readonly<Record<string, string>> = {
+    [path]: words.mfa,
+    [codePaths.sms]: words.bySms,
+    [codePaths.email]: words.byEmail,
+    [recoveryPath]: words.byRecoveryCode,
+  }
+  const { secret } = authenticatorOf(world, user)
+  const hasTotp = secret !== undefined || factorsOf(world, user).length === 0
+  const ways = [...(hasTotp ? [path] : []), ...waysOf(visit, user)]
+  return links(visit, [
+    ...ways.filter(way => way !== present).map(way => [way, labels[way] ?? ''] as const),
+    ['/login', words.toSignIn],
+  ])
 }

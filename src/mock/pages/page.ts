@@ -94,7 +94,7 @@ function wrongOf(error: unknown): Record<string, Words> | undefined {
   return undefined
 }
 
-const secrets = new Set(['token', 'password', 'old-password', 'new-password', 'code'])
+const secrets = new Set(['token', 'password', 'old-password', 'new-password', 'code', 'old-code'])
 
 function withoutSecrets(form: Sending['form']): Record<string, string> {
   return Object.fromEntries(Object.entries(form).filter(([name]) => !secrets.has(name)))

@@ -77,7 +77,7 @@ export function newBrowserCookie({ browserId, context }: Visit): string {
 export function browserOf({ world, browserId }: Visit): Browser {
   const known = browsers(world).get(browserId)
   if (known !== undefined) return known
-  const browser: Browser = { forms: new Map(), firstFactors: new Map() }
+  const browser: Browser = { forms: new Map(), entering: new Map() }
   browsers(world).set(browserId, browser)
   return browser
 }

@@ -24,6 +24,7 @@ const wordsByCode: Readonly<Record<number, WordKey>> = {
   2200: 'isTaken',
   2300: 'oldCode',
   2333: 'wrongCredentials',
+  6001: 'wrongCode',
 }
 
 /**
@@ -37,6 +38,24 @@ export function at<Result>(field: string, rule: () => Result): Result {
   } catch (error) {
     if (error instanceof Refused) throw new Wrong(field, wordsOfRefusal(error))
     throw error
+  }
+}
+
+// A code is wrong or old, here or at an authenticator.
+const codeRefusals: readonly unknown[] = [2001, 2300, 6001, 6002]
+
+/**
+ * Runs a rule of the service that takes a code; what it refuses is wrong with the code, or else with
+ * the form as a whole.
+ *
+ * @throws {@link Wrong}
+ */
+export function atCode<Result>(rule: () => Result): Result {
+  try {
+    return rule()
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    throw new Wrong(codeRefusals.includes(error.apiCode) ? 'code' : '', wordsOfRefusal(error))
   }
 }
 

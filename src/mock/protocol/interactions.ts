@@ -19,7 +19,7 @@ export interface Interaction {
   readonly createdAt: number
   readonly expiresAt: number
   /** What the user has to do next. */
-  step: 'login' | 'mfa' | 'consent'
+  step: 'login' | 'mfa' | 'profile' | 'consent'
   /** Who has passed the first factor. */
   userId?: string | undefined
   /** The factors that were passed, in the words of RFC 8176. */
@@ -79,7 +79,12 @@ export function endInteraction(world: World, interaction: Interaction): void {
   interactions(world).delete(interaction.id)
 }
 
-const loginPages = { login: '/login', mfa: '/login/mfa', consent: '/login/consent' } as const
+const loginPages = {
+  login: '/login',
+  mfa: '/login/mfa',
+  profile: '/login/profile',
+  consent: '/login/consent',
+} as const
 
 /** The page on which the user takes the next step. */
 export function loginPath({ id, step }: Interaction): string {

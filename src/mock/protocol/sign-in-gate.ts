@@ -1,7 +1,8 @@
 import { mayUse } from '../areas/application-access/access-rules.ts'
 import type { StoredApp } from '../areas/applications/applications.ts'
 import { type Login, loginOf } from '../areas/logins/logins.ts'
-import { offerAuthenticatorOnce } from '../areas/mfa/authenticators.ts'
+import { offerFirstFactor } from '../areas/mfa/offer.ts'
+import { missingFields } from '../areas/sign-in/completion.ts'
 import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
 import type { StoredUser } from '../areas/users/users.ts'
 import { users } from '../areas/users/users.ts'
@@ -101,9 +102,10 @@ function judge(
     throw new OauthRefused('access_denied', 'the user may not use this application')
   }
   if (demand.app.mfa === 'required' && !login.amr.includes('mfa')) {
-    offerAuthenticatorOnce(world, user)
+    offerFirstFactor(world, user)
     return { step: 'mfa', login }
   }
+  if (missingFields(world, demand.app, user).length > 0) return { step: 'profile', login }
   const hasConsented = waiting?.consentOf === user.userId
   if (!hasConsented && mustConsent(world, demand, user)) return { step: 'consent', login }
   return { login, user }
@@ -133,6 +135,7 @@ function nothingMayBeAsked(step: Interaction['step']): OauthRefused {
   const errors = {
     login: 'login_required',
     mfa: 'interaction_required',
+    profile: 'interaction_required',
     consent: 'consent_required',
   } as const
   return new OauthRefused(errors[step], 'the user would have to act')

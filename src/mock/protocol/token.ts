@@ -4,7 +4,7 @@ import { encodeBase64Url } from '../../utils/base64.ts'
 import { secretOf } from '../areas/access/pool-keys.ts'
 import type { GrantType } from '../areas/applications/applications.ts'
 import { noteDevice, visitorOf } from '../areas/devices/devices.ts'
-import { isMfaNeeded } from '../areas/mfa/authenticators.ts'
+import { wantsFactor } from '../areas/mfa/factors.ts'
 import {
   checkMayEnterApp,
   checkPassword,
@@ -212,7 +212,7 @@ async function byPassword(
   const note = { world, app, clientIp, userAgent, loginMethod }
   const user = checkPassword(note, findByAccount(world, username), password)
   checkMayEnterApp(note, user)
-  if (isMfaNeeded(world, app, user)) {
+  if (wantsFactor(world, app, user)) {
     throw new OauthRefused('invalid_grant', 'the user needs a second factor')
   }
   const deviceId = noteDevice(world, user, visitorOf(context))

@@ -54,6 +54,10 @@ test('hostile values are text and nothing else, wherever they stand', async () =
     seed: {
       apps: [{ name: hostile, isConsentNeeded: true, mfa: 'required' }],
       users: [user],
+      devices: [{ user: ann.userId, name: hostile, lastIp: hostile }],
+      identityProviders: [
+        { provider: 'github', name: hostile, persons: [{ userIdInIdp: hostile }] },
+      ],
       customFields: [
         { targetType: 'USER', key: hostile, dataType: 'STRING', label: hostile },
         {
@@ -94,6 +98,13 @@ test('hostile values are text and nothing else, wherever they stand', async () =
   expect(filledIn(fields, hostile)).toBe(hostile)
   expect(filledIn(fields, 'Size')).toBe(hostile)
   expect(pageText(await browser.open('/u/history'))).toContain(hostile)
+  expect(pageText(await browser.open('/u/devices'))).toContain(hostile)
+  const linked = await browser.press(await browser.open('/u/identities'), `Link: ${hostile}`)
+  expect(pageText(linked)).toContain(hostile)
+  const factor = await browser.press(await browser.open('/u/mfa-email'), 'Send code', {
+    'E-mail': hostile,
+  })
+  expect(filledIn(factor, 'E-mail')).toBe(hostile)
   await browser.open('/u/password')
   const email = await browser.open('/u/email')
   const refused = await browser.press(email, 'Send code', { 'E-mail': hostile })
@@ -109,7 +120,8 @@ test('hostile values are text and nothing else, wherever they stand', async () =
     expect(filledIn(answer, String(label))).toBe(hostile)
   }
 
-  for (const page of [login, wrong, mfa, consent, profile, fields, refused, error]) {
+  const pages = [login, wrong, mfa, consent, profile, fields, linked, factor, refused, error]
+  for (const page of pages) {
     expect(elementsOf(page.root).filter(({ tag }) => tag === 'script')).toEqual([])
   }
 })
@@ -176,10 +188,11 @@ test('nothing secret comes into an address or a page', async () => {
     Password: 'n3w-passw0rd',
   })
   const totp = textAt(mfa, 'totp-secret')
+  const recoveryCode = textAt(mfa, 'recovery-code')
   const code = codeOf(mock, totp)
   await browser.press(mfa, 'Continue', { Code: code })
   for (const path of ownPaths) html.push((await browser.open(path)).html)
-  secrets.push(resetCode, totp, code, ann.email, ...browser.cookies.values())
+  secrets.push(resetCode, totp, recoveryCode, code, ann.email, ...browser.cookies.values())
 
   for (const secret of secrets) {
     for (const address of browser.visited) expect(address).not.toContain(secret)

@@ -175,6 +175,16 @@ export function labelsOf(page: Page): string[] {
     .map(textOf)
 }
 
+/** Labels of the links to other pages below the forms. */
+export function linksOf(page: Page): string[] {
+  const list = elementsOf(page.root).find(({ attributes }) => attributes.class === 'links')
+  return list === undefined
+    ? []
+    : elementsOf(list)
+        .filter(({ tag }) => tag === 'a')
+        .map(textOf)
+}
+
 /** Signs ann in by password. */
 export async function signIn(browser: Browser, path = '/login'): Promise<Page> {
   return browser.press(await browser.open(path), 'Sign in', {

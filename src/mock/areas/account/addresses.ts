@@ -19,7 +19,8 @@ const apiCodes = {
   sms: { bound: 2226, missing: undefined, unproved: undefined, wrongOld: 2038, unchanged: 2230 },
 } as const
 
-const channels = {
+/** What codes for addresses are sent for. */
+export const addressChannels = {
   email: {
     bind: 'CHANNEL_BIND_EMAIL',
     unbind: 'CHANNEL_UNBIND_EMAIL',
@@ -61,7 +62,7 @@ export function bindAddress(
     }))
   }
   refuseTaken(world, user.userId, { [member]: to })
-  takeCode(world, { kind, to, channel: channels[kind].bind }, passCode)
+  takeCode(world, { kind, to, channel: addressChannels[kind].bind }, passCode)
   changeUser(world, user, { [member]: to, [`${member}Verified`]: true, ...rest })
 }
 
@@ -80,8 +81,15 @@ export function unbindAddress(world: World, user: StoredUser, kind: Kind, passCo
     }))
   }
   checkWayIn({ ...user, profile: { ...user.profile, [member]: null } })
-  takeCode(world, { kind, to: address, channel: channels[kind].unbind }, passCode)
+  takeCode(world, { kind, to: address, channel: addressChannels[kind].unbind }, passCode)
   changeUser(world, user, { [member]: null, [`${member}Verified`]: false })
+}
+
+/** Tells whether the address that a user has must be proved when it changes. */
+export function isOldAsked(world: World, { profile }: StoredUser, kind: Kind): boolean {
+  const { verifyOldEmail, verifyOldPhone } = accountSettings(world)
+  const isAsked = kind === 'email' ? verifyOldEmail : verifyOldPhone
+  return isAsked && Boolean(profile[addressMembers[kind]])
 }
 
 /**
@@ -93,7 +101,7 @@ export function proveChange(world: World, user: StoredUser, change: AddressChang
   const { kind, to, passCode, old, oldPassCode = '' } = change
   const member = addressMembers[kind]
   const present = user.profile[member]
-  const channel = channels[kind].change
+  const channel = addressChannels[kind].change
   if (isSame(present, to)) {
     throw refuse(422, kind, 'unchanged', name => ({
       'zh-CN': `新${name['zh-CN']}与旧${name['zh-CN']}相同`,
@@ -102,9 +110,7 @@ export function proveChange(world: World, user: StoredUser, change: AddressChang
   }
   refuseTaken(world, user.userId, { [member]: to })
   const fresh = { kind, to, channel } as const
-  const { verifyOldEmail, verifyOldPhone } = accountSettings(world)
-  const isOldAsked = Boolean(present) && (kind === 'email' ? verifyOldEmail : verifyOldPhone)
-  if (!isOldAsked) {
+  if (!isOldAsked(world, user, kind)) {
     takeCode(world, fresh, passCode)
     return
   }

@@ -16,7 +16,7 @@ import { giveTicket, takeTicket } from './tickets.ts'
 export const deletionRoutes: readonly Route[] = [
   handle(verifyDeleteAccountRequest, (input, { world, userId }) => {
     const user = users.get(world, userId)
-    prove(world, user, input)
+    proveDeletion(world, user, input)
     const { token, ...rest } = giveTicket(world, user, 'deleteAccount', undefined)
     return { deleteAccountToken: token, ...rest }
   }),
@@ -28,7 +28,16 @@ export const deletionRoutes: readonly Route[] = [
   }),
 ]
 
-function prove(world: World, user: StoredUser, input: VerifyDeleteAccountRequestInput): void {
+/**
+ * Takes the proof that a user wants the account to be deleted.
+ *
+ * @throws {@link Refused} when it is wrong, or not the one that this user has to give
+ */
+export function proveDeletion(
+  world: World,
+  user: StoredUser,
+  input: VerifyDeleteAccountRequestInput,
+): void {
   const { verifyMethod, passwordPayload, ...payloads } = input
   if (verifyMethod !== 'PASSWORD') {
     const { address, passCode } = addressOf({ verifyMethod, ...payloads })

@@ -5,7 +5,7 @@ import { handle } from '../../kernel/route.ts'
 import { plantEach, seedPart } from '../../kernel/seed.ts'
 import { timestamp } from '../../kernel/world.ts'
 import { getUserNamed } from '../users/find-user.ts'
-import { devices, devicesOf, deviceToWire, getDevice, signOutOn } from './devices.ts'
+import { devices, devicesOf, deviceToWire, getDevice, signOutOn, unbindDevice } from './devices.ts'
 
 /** A device to begin with. */
 export interface SeedDevice extends Partial<OwnDevice> {
@@ -36,9 +36,7 @@ export const deviceArea: Area = {
     }),
 
     handle(unbind, ({ deviceId }, { world, userId }) => {
-      const device = getDevice(world, userId, deviceId)
-      signOutOn(world, device)
-      devices.remove(world, device)
+      unbindDevice(world, getDevice(world, userId, deviceId))
     }),
 
     handle(revoke, ({ deviceId }, { world, userId }) => {

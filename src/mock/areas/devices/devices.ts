@@ -99,6 +99,12 @@ export function signOutOn(world: World, { userId, deviceId }: StoredDevice): voi
   }
 }
 
+/** Takes a device off its user, who is signed out there. */
+export function unbindDevice(world: World, device: StoredDevice): void {
+  signOutOn(world, device)
+  devices.remove(world, device)
+}
+
 /** Writes a device in the service's spelling, with when its user was there. */
 export function deviceToWire(world: World, stored: StoredDevice): JsonObject {
   const { userId: _owner, lastLoginTime, lastIp, model: mod, ...device } = stored

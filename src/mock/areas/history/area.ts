@@ -6,35 +6,14 @@ import {
 import type { Area } from '../../kernel/area.ts'
 import { type Paged, paged } from '../../kernel/paged.ts'
 import { handle } from '../../kernel/route.ts'
-import { settings } from '../../kernel/settings.ts'
 import type { World } from '../../kernel/world.ts'
 import { applications } from '../applications/applications.ts'
 import { type LoginRecord, loginHistoryOf } from '../logins/login-history.ts'
 import { isSignedInTo } from '../tokens/grants.ts'
 import { users } from '../users/users.ts'
 import { appToWire, ownAppToWire } from './own-apps.ts'
+import { historySettings, placeOf } from './places.ts'
 import { parseUserAgent } from './user-agent.ts'
-
-/** A place, in the spelling of the service. */
-export interface MockPlace {
-  readonly location: { readonly lon: number; readonly lat: number }
-  readonly country_name: string
-  readonly country_code2: string
-  readonly country_code3: string
-  readonly region_name: string
-  readonly region_code: string
-  readonly city_name: string
-  readonly continent_code: string
-  readonly timezone: string
-}
-
-/** Settings of the history of users. */
-export interface HistorySettings {
-  /** Where IP addresses are. One that is left out is at no known place. */
-  readonly places: Readonly<Record<string, MockPlace>>
-}
-
-const historySettings = settings<HistorySettings>({ places: {} })
 
 /** Where users have signed in, and when. */
 export const historyArea: Area = {
@@ -71,7 +50,6 @@ function listLogins(world: World, userId: string, query: GetLoginHistoryInput): 
 function recordToWire(world: World, record: LoginRecord) {
   const { userId, at, appId, clientIp, userAgent, isSuccessful, errorMessage, loginMethod } = record
   const app = applications.find(world, appId)
-  const { places } = historySettings(world)
   return {
     userId,
     appId: appId ?? '',
@@ -83,6 +61,6 @@ function recordToWire(world: World, record: LoginRecord) {
     userAgent: userAgent ?? '',
     parsedUserAgent: userAgent === undefined ? null : parseUserAgent(userAgent),
     loginMethod,
-    geoip: Object.hasOwn(places, clientIp) ? places[clientIp] : null,
+    geoip: placeOf(world, clientIp) ?? null,
   }
 }

@@ -7,8 +7,8 @@ import { state } from '../../kernel/state.ts'
 import { messagePage } from '../../kernel/web/message-page.ts'
 import { readIdToken } from '../tokens/read-tokens.ts'
 import { users } from '../users/users.ts'
-import { getWay, refusedBySource } from './identity-providers.ts'
-import { link } from './linked-users.ts'
+import { getWay } from './identity-providers.ts'
+import { linkSignedIn } from './linked-users.ts'
 
 /** A browser that is on its way through the pages of an identity source. */
 interface Journey {
@@ -61,10 +61,7 @@ function end({ world, url, headers }: PageContext): Answer {
     throw notSignedIn()
   }
   const refused = refusalIn(() => {
-    const way = getWay(world, journey.identifier)
-    const [person] = way.provider.persons
-    if (person === undefined) throw refusedBySource()
-    link(world, user, way, person)
+    linkSignedIn(world, user, journey.identifier)
   })
   const words = refused?.words ?? { 'zh-CN': '绑定成功', 'en-US': 'Binding Successful' }
   const code = refused === undefined ? 200 : (refused.apiCode ?? refused.statusCode)

@@ -2,9 +2,10 @@ import type { NewIdentity, NewUser } from '../../../management/users/contract.ts
 import type { JsonObject } from '../../../utils/json.ts'
 import { Refused } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
+import { checkWayIn } from '../account/ways-in.ts'
 import { registerAs } from '../sign-up/registration.ts'
 import { type StoredUser, users } from '../users/users.ts'
-import type { SeedPerson, Way } from './identity-providers.ts'
+import { getWay, refusedBySource, type SeedPerson, type Way } from './identity-providers.ts'
 
 /** The user to whom the account of a person is linked. */
 export function findLinked(
@@ -37,6 +38,36 @@ export function link(world: World, user: StoredUser, way: Way, person: SeedPerso
   if (user.identities.some(identity => identity.extIdpId === extIdpId)) throw linkedAlready()
   const identity = { identityId: world.random.hex(24), ...identityOf(way, person) }
   return addIdentities(world, user, [identity])
+}
+
+/**
+ * Links the account of who is signed in at an identity source.
+ *
+ * @throws {@link Refused} when nobody is, or as {@link link} does
+ */
+export function linkSignedIn(world: World, user: StoredUser, identifier: string): StoredUser {
+  const way = getWay(world, identifier)
+  const [person] = way.provider.persons
+  if (person === undefined) throw refusedBySource()
+  return link(world, user, way, person)
+}
+
+/**
+ * Takes the accounts of an identity source off a user.
+ *
+ * @throws {@link Refused} 2216 when there is none, 2217 when it is the only way in
+ */
+export function unlink(world: World, user: StoredUser, extIdpId: string): StoredUser {
+  const identities = user.identities.filter(identity => identity.extIdpId !== extIdpId)
+  if (identities.length === user.identities.length) {
+    throw new Refused(
+      404,
+      { 'zh-CN': '该社会化账号未绑定', 'en-US': 'no account of this source is linked' },
+      { apiCode: 2216 },
+    )
+  }
+  checkWayIn({ ...user, identities })
+  return users.update(world, user, { identities })
 }
 
 /** Puts identities to those that a user has. */

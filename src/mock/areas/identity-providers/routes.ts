@@ -11,9 +11,10 @@ import { handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { applicationOf } from '../applications/applications.ts'
 import { readIdToken } from '../tokens/read-tokens.ts'
-import { type StoredUser, users } from '../users/users.ts'
+import { users } from '../users/users.ts'
 import { allWays, getWay, identityProviders } from './identity-providers.ts'
 import { linkAccounts } from './link-accounts.ts'
+import { unlink } from './linked-users.ts'
 
 /** Linked accounts, as their user works on them. */
 export const identityRoutes: readonly Route[] = [
@@ -46,11 +47,7 @@ export const identityRoutes: readonly Route[] = [
   }),
 
   handle(unlinkExtIdp, ({ extIdpId }, { world, userId }) => {
-    const user = users.get(world, userId)
-    const identities = user.identities.filter(identity => identity.extIdpId !== extIdpId)
-    if (identities.length === user.identities.length) throw notLinked()
-    if (!canSignIn({ ...user, identities })) throw lastWay()
-    users.update(world, user, { identities })
+    unlink(world, users.get(world, userId), extIdpId)
   }),
 
   handle(linkAccountsEndpoint, linkAccounts),
@@ -67,26 +64,4 @@ function withTokens(world: World, identity: JsonObject): JsonObject {
 function linkAddress(origin: string, parameters: object): string {
   const query = new URLSearchParams(Object.entries(parameters))
   return `${origin}/api/v3/link-extidp?${query}`
-}
-
-/** A user can sign in by an account elsewhere, by a code to an address, or by name and password. */
-function canSignIn({ identities, profile, password }: StoredUser): boolean {
-  const { email, phone, username } = profile
-  return identities.length > 0 || Boolean(email || phone || (username && password))
-}
-
-function notLinked(): Refused {
-  return new Refused(
-    404,
-    { 'zh-CN': '该社会化账号未绑定', 'en-US': 'no account of this source is linked' },
-    { apiCode: 2216 },
-  )
-}
-
-function lastWay(): Refused {
-  return new Refused(
-    422,
-    { 'zh-CN': '唯一的登录方式，不能解绑', 'en-US': 'it is the only way to sign in' },
-    { apiCode: 2217 },
-  )
 }

@@ -1,7 +1,6 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
-import type { StoredApp } from '../applications/applications.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { encodeBase32, stepOfCode } from './totp.ts'
 
@@ -37,11 +36,6 @@ export function offerAuthenticator(world: World, user: StoredUser): void {
   // 16 letters of Base32.
   const pendingSecret = encodeBase32(hexToBytes(world.random.hex(20)))
   change(world, user, { pendingSecret, pendingRecoveryCode: newRecoveryCode(world) })
-}
-
-/** Makes such a secret unless the user has been offered one before. */
-export function offerAuthenticatorOnce(world: World, user: StoredUser): void {
-  if (authenticatorOf(world, user).pendingSecret === undefined) offerAuthenticator(world, user)
 }
 
 /** Sets up the authenticator application whose secret was offered, or keeps the one that is there. */
@@ -91,12 +85,6 @@ export function takeRecoveryCode(world: World, user: StoredUser, code: string): 
   const recoveryCode = newRecoveryCode(world)
   change(world, user, { recoveryCode })
   return recoveryCode
-}
-
-/** Tells whether an application wants a second factor of a user. */
-export function isMfaNeeded(world: World, { mfa }: StoredApp, user: StoredUser): boolean {
-  const hasFactor = authenticatorOf(world, user).secret !== undefined
-  return mfa === 'required' || (mfa === 'optional' && hasFactor)
 }
 
 // Six groups of four hex digits.

@@ -1,17 +1,14 @@
 import { Refused } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
+import { type CodeAddress, takeCode } from '../codes/codes.ts'
 import type { StoredUser } from '../users/users.ts'
-import { authenticatorOf, takeTotp } from './authenticators.ts'
-import { factorOf } from './factors.ts'
-
-/** Refuses a code of an authenticator application. */
-export function wrongTotp(): Refused {
-  return new Refused(
-    400,
-    { 'zh-CN': '动态口令不正确', 'en-US': 'the code of the authenticator is wrong' },
-    { apiCode: 6001 },
-  )
-}
+import {
+  authenticatorOf,
+  confirmAuthenticator,
+  takeRecoveryCode,
+  takeTotp,
+} from './authenticators.ts'
+import { factorOf, factorsOf } from './factors.ts'
 
 /**
  * Takes a code of the authenticator application of a user.
@@ -20,6 +17,76 @@ export function wrongTotp(): Refused {
  */
 export function checkTotp(world: World, user: StoredUser, totp: string): void {
   if (!takeTotp(world, user, authenticatorOf(world, user).secret, totp)) throw wrongTotp()
+}
+
+/**
+ * Sets up the authenticator application that a user was offered, by the first code of it.
+ *
+ * @throws {@link Refused} when the code is wrong, or no application was offered
+ */
+export function checkFirstTotp(world: World, user: StoredUser, totp: string): void {
+  if (!takeTotp(world, user, authenticatorOf(world, user).pendingSecret, totp)) throw wrongTotp()
+  confirmAuthenticator(world, user)
+}
+
+/**
+ * Takes the recovery code of a user.
+ *
+ * @returns the next one
+ * @throws {@link Refused} when it is wrong
+ */
+export function checkRecoveryCode(world: World, user: StoredUser, recoveryCode: string): string {
+  const next = takeRecoveryCode(world, user, recoveryCode)
+  if (next !== undefined) return next
+  throw new Refused(
+    400,
+    { 'zh-CN': '恢复代码不正确', 'en-US': 'the recovery code is wrong' },
+    { apiCode: 6002 },
+  )
+}
+
+/** Where the codes of a second factor go: to the factor of the user, or else to the user's own address. */
+export function factorAddress(
+  world: World,
+  user: StoredUser,
+  kind: CodeAddress['kind'],
+): CodeAddress | undefined {
+  const { phoneNumber = user.profile.phone } = factorOf(world, user, 'SMS') ?? {}
+  const { email = user.profile.email } = factorOf(world, user, 'EMAIL') ?? {}
+  const to = kind === 'sms' ? phoneNumber : email
+  return typeof to === 'string' && to !== '' ? { kind, to } : undefined
+}
+
+/** What the codes of a second factor are sent for. */
+export const factorChannel = 'CHANNEL_VERIFY_MFA'
+
+/**
+ * Takes a code that was sent for the second factor.
+ *
+ * @throws {@link Refused} when it is wrong or old
+ */
+export function checkFactorCode(
+  world: World,
+  user: StoredUser,
+  kind: CodeAddress['kind'],
+  passCode: string,
+): void {
+  const { to } = factorAddress(world, user, kind) ?? { to: '' }
+  takeCode(world, { kind, to, channel: factorChannel }, passCode)
+}
+
+/**
+ * Checks that somebody who has passed the first factor alone may add a second one: not beside those
+ * of the owner.
+ *
+ * @throws {@link Refused} when the user has one already
+ */
+export function checkHasNoFactor(world: World, user: StoredUser): void {
+  if (factorsOf(world, user).length === 0) return
+  throw new Refused(403, {
+    'zh-CN': '请使用已绑定的认证因素',
+    'en-US': 'the user has a second factor already',
+  })
 }
 
 /**
@@ -33,5 +100,14 @@ export function checkFace(world: World, user: StoredUser, photo: string): void {
     400,
     { 'zh-CN': '人脸比对失败', 'en-US': 'the face is another one' },
     { apiCode: 1702 },
+  )
+}
+
+/** Refuses a code of an authenticator application. */
+function wrongTotp(): Refused {
+  return new Refused(
+    400,
+    { 'zh-CN': '动态口令不正确', 'en-US': 'the code of the authenticator is wrong' },
+    { apiCode: 6001 },
   )
 }

@@ -7,8 +7,7 @@ import { giveTicket, takeTicket } from '../account/tickets.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import { type CodeTarget, sendCode, takeCode } from '../codes/codes.ts'
 import type { StoredUser } from '../users/users.ts'
-import { authenticatorOf, confirmAuthenticator, takeTotp } from './authenticators.ts'
-import { wrongTotp } from './checks.ts'
+import { checkFirstTotp } from './checks.ts'
 import { addFactor, type FactorType, factorOf, mfaSettings } from './factors.ts'
 import { offerTo } from './offer.ts'
 
@@ -26,19 +25,7 @@ export function beginEnrollment(
   factorType: FactorType,
   given: GivenProfile,
 ): JsonObject {
-  if (!mfaSettings(world).enabledFactors.includes(factorType)) {
-    throw new Refused(403, {
-      'zh-CN': '未开启该认证因素',
-      'en-US': 'the pool does not allow this factor',
-    })
-  }
-  if (factorOf(world, user, factorType) !== undefined) {
-    throw new Refused(
-      409,
-      { 'zh-CN': '已绑定该认证因素', 'en-US': 'the user has this factor already' },
-      factorType === 'FACE' ? { apiCode: 1706 } : {},
-    )
-  }
+  checkMayEnroll(world, user, factorType)
   const profile = profileFor(user, factorType, given)
   const target = targetOf(factorType, profile)
   if (target !== undefined) sendCode(world, target)
@@ -73,15 +60,33 @@ export function finishEnrollment(world: World, userId: string, input: EnrollFact
     if (passCode === undefined) throw malformed('enrollmentData')
     const target = targetOf(factorType, matter.profile)
     if (target === undefined) {
-      if (!takeTotp(world, user, authenticatorOf(world, user).pendingSecret, passCode)) {
-        throw wrongTotp()
-      }
-      confirmAuthenticator(world, user)
+      checkFirstTotp(world, user, passCode)
       return
     }
     takeCode(world, target, passCode)
     addFactor(world, user, factorType, matter.profile)
   })
+}
+
+/**
+ * Checks that a user may add a factor.
+ *
+ * @throws {@link Refused} when the pool does not allow the factor, or the user has it
+ */
+export function checkMayEnroll(world: World, user: StoredUser, factorType: FactorType): void {
+  if (!mfaSettings(world).enabledFactors.includes(factorType)) {
+    throw new Refused(403, {
+      'zh-CN': '未开启该认证因素',
+      'en-US': 'the pool does not allow this factor',
+    })
+  }
+  if (factorOf(world, user, factorType) !== undefined) {
+    throw new Refused(
+      409,
+      { 'zh-CN': '已绑定该认证因素', 'en-US': 'the user has this factor already' },
+      factorType === 'FACE' ? { apiCode: 1706 } : {},
+    )
+  }
 }
 
 function profileFor({ profile }: StoredUser, type: FactorType, given: GivenProfile): JsonObject {

@@ -71,7 +71,7 @@ export function addFactor(
   factors(world).set(userId, { ...factors(world).get(userId), [type]: profile })
 }
 
-/** Tells whether an application wants a second factor of a user who signs in by the API. */
+/** Tells whether an application wants a second factor of a user, wherever that user signs in. */
 export function wantsFactor(world: World, { mfa }: StoredApp, user: StoredUser): boolean {
   return mfa === 'required' || (mfa === 'optional' && factorsOf(world, user).length > 0)
 }

@@ -5,6 +5,7 @@ import type { World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import type { StoredUser } from '../users/users.ts'
 import { authenticatorOf, offerAuthenticator } from './authenticators.ts'
+import { factorsOf } from './factors.ts'
 import { totpAddress } from './totp.ts'
 
 /** What a user is shown to set up an authenticator application. */
@@ -28,4 +29,10 @@ export function offerTo(world: World, app: StoredApp, user: StoredUser): Offer {
     dataUrl: `data:image/png;base64,${picture}`,
     recoveryCode: pendingRecoveryCode,
   }
+}
+
+/** Offers an authenticator application, once, to a user who has no second factor at all. */
+export function offerFirstFactor(world: World, user: StoredUser): void {
+  if (factorsOf(world, user).length > 0) return
+  if (authenticatorOf(world, user).pendingSecret === undefined) offerAuthenticator(world, user)
 }

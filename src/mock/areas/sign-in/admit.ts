@@ -2,13 +2,15 @@ import type { JsonObject } from '../../../utils/json.ts'
 import type { Context } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { visitorOf } from '../devices/devices.ts'
-import { factorOf, mfaSettings, wantsFactor } from '../mfa/factors.ts'
+import { factorAddress } from '../mfa/checks.ts'
+import { factorOf, mfaSettings } from '../mfa/factors.ts'
 import type { StoredUser } from '../users/users.ts'
 import { awaitProfile, missingFields } from './completion.ts'
 import { letIn } from './let-in.ts'
 import { nextStep } from './next-step.ts'
-import { postpone, type Step } from './pending.ts'
+import { postpone } from './pending.ts'
 import { checkMayEnterApp, type SignInNote, signInSettings } from './sign-in-rules.ts'
+import { type Step, wantedStep } from './steps.ts'
 
 /** Who has passed the first step of a sign-in. */
 export interface Entrant {
@@ -57,15 +59,16 @@ export async function admit(context: Context, entrant: Entrant): Promise<JsonObj
 
 async function demandSteps({ note, user, scope, done = [] }: Entrant): Promise<void> {
   const { world, app, clientIp, loginMethod } = note
-  const { userId, profile } = user
+  const { userId } = user
   const wait = (): Promise<string> =>
     postpone(world, { userId, appId: app.appId, scope, clientIp, loginMethod, done })
-  if (!done.includes('mfa') && wantsFactor(world, app, user)) {
+  const step = wantedStep(world, app, user, done)
+  if (step === 'mfa') {
     const words = { 'zh-CN': '请进行二次认证', 'en-US': 'a second factor is needed' }
     const apiCode = app.mfa === 'required' ? 1636 : 1635
     throw nextStep(apiCode, words, { ...mfaDataOf(world, user), mfaToken: await wait() })
   }
-  if (!done.includes('password') && profile.resetPasswordOnNextLogin === true) {
+  if (step === 'password') {
     const words = { 'zh-CN': '请重置密码', 'en-US': 'a new password is needed' }
     throw nextStep(1639, words, { token: await wait() })
   }
@@ -73,17 +76,18 @@ async function demandSteps({ note, user, scope, done = [] }: Entrant): Promise<v
 
 function mfaDataOf(world: World, user: StoredUser): JsonObject {
   const { nickname, username, phone, phoneCountryCode, email, photo } = user.profile
-  const { phoneNumber = phone, phoneCountryCode: mfaPhoneCountryCode = phoneCountryCode } =
+  const { phoneCountryCode: mfaPhoneCountryCode = phoneCountryCode } =
     factorOf(world, user, 'SMS') ?? {}
-  const { email: mfaEmail = email } = factorOf(world, user, 'EMAIL') ?? {}
+  const mfaPhone = factorAddress(world, user, 'sms')?.to
+  const mfaEmail = factorAddress(world, user, 'email')?.to
   const has = {
-    SMS: Boolean(phoneNumber),
+    SMS: Boolean(mfaPhone),
     EMAIL: Boolean(mfaEmail),
     OTP: factorOf(world, user, 'OTP') !== undefined,
     FACE: factorOf(world, user, 'FACE') !== undefined,
   }
   return {
-    mfaPhone: phoneNumber,
+    mfaPhone,
     mfaPhoneCountryCode,
     mfaEmail,
     nickname,

@@ -5,6 +5,7 @@ import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
 import { pool } from '../access/pool-keys.ts'
 import { onLeave } from '../users/users.ts'
+import type { Step } from './steps.ts'
 
 // The life of the service's token between two steps.
 const life = 360_000
@@ -22,9 +23,6 @@ export interface PendingSignIn {
   readonly wrongTries: number
   readonly expiresAt: number
 }
-
-/** A step after the first one. */
-export type Step = 'mfa' | 'password'
 
 /** By token. */
 const pending = state(() => new Map<string, PendingSignIn>())

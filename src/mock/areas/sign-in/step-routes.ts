@@ -12,21 +12,18 @@ import {
   verifyOwnTotp,
 } from '../../../authentication/session/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
-import { Refused } from '../../kernel/refused.ts'
 import { type Context, handle, type Route } from '../../kernel/route.ts'
-import type { World } from '../../kernel/world.ts'
 import { pool } from '../access/pool-keys.ts'
 import { setPassword } from '../account/password-routes.ts'
 import { applications } from '../applications/applications.ts'
-import { type CodeAddress, takeCode } from '../codes/codes.ts'
 import {
-  authenticatorOf,
-  confirmAuthenticator,
-  takeRecoveryCode,
-  takeTotp,
-} from '../mfa/authenticators.ts'
-import { checkFace, checkTotp, wrongTotp } from '../mfa/checks.ts'
-import { factorOf, factorsOf } from '../mfa/factors.ts'
+  checkFace,
+  checkFactorCode,
+  checkFirstTotp,
+  checkHasNoFactor,
+  checkRecoveryCode,
+  checkTotp,
+} from '../mfa/checks.ts'
 import { offerTo } from '../mfa/offer.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { admit } from './admit.ts'
@@ -45,11 +42,11 @@ export const stepRoutes: readonly Route[] = [
   ),
 
   handle(verifyMfaSms, ({ code }, context) =>
-    passFactor(context, user => checkCodeOf(context.world, user, 'sms', code)),
+    passFactor(context, user => checkFactorCode(context.world, user, 'sms', code)),
   ),
 
   handle(verifyMfaEmail, ({ code }, context) =>
-    passFactor(context, user => checkCodeOf(context.world, user, 'email', code)),
+    passFactor(context, user => checkFactorCode(context.world, user, 'email', code)),
   ),
 
   handle(verifyMfaFace, ({ photo }, context) =>
@@ -59,14 +56,7 @@ export const stepRoutes: readonly Route[] = [
   handle(useRecoveryCode, async ({ recoveryCode }, context) => {
     let next: string | undefined
     const tokens = await passFactor(context, user => {
-      next = takeRecoveryCode(context.world, user, recoveryCode)
-      if (next === undefined) {
-        throw new Refused(
-          400,
-          { 'zh-CN': '恢复代码不正确', 'en-US': 'the recovery code is wrong' },
-          { apiCode: 6002 },
-        )
-      }
+      next = checkRecoveryCode(context.world, user, recoveryCode)
     })
     return { ...tokens, recoveryCode: next }
   }),
@@ -77,13 +67,7 @@ export const stepRoutes: readonly Route[] = [
     // Refuses a token that is over.
     if (waiting === undefined) return takeStep(world, stepToken(context), () => undefined)
     const user = users.get(world, waiting.userId)
-    // Whoever knows the password alone must not add a factor beside those of the owner.
-    if (factorsOf(world, user).length > 0) {
-      throw new Refused(403, {
-        'zh-CN': '请使用已绑定的认证因素',
-        'en-US': 'the user has a second factor already',
-      })
-    }
+    checkHasNoFactor(world, user)
     const app = applications.get(world, waiting.appId)
     const { secret, address, dataUrl, recoveryCode } = offerTo(world, app, user)
     return {
@@ -95,14 +79,9 @@ export const stepRoutes: readonly Route[] = [
     }
   }),
 
-  handle(confirmTotp, ({ totp }, context) => {
-    const { world } = context
-    return passFactor(context, user => {
-      if (!takeTotp(world, user, authenticatorOf(world, user).pendingSecret, totp))
-        throw wrongTotp()
-      confirmAuthenticator(world, user)
-    })
-  }),
+  handle(confirmTotp, ({ totp }, context) =>
+    passFactor(context, user => checkFirstTotp(context.world, user, totp)),
+  ),
 
   handle(resetPasswordByFirstLoginToken, ({ token, password }, { world }) => {
     takeStep(world, token, ({ userId }) => {
@@ -131,17 +110,4 @@ function goOn(context: Context, waiting: PendingSignIn): Promise<JsonObject> {
   const app = applications.get(world, appId)
   const note = { world, app, clientIp, userAgent, loginMethod }
   return admit(context, { note, user: users.get(world, userId), scope, done: [...done, 'mfa'] })
-}
-
-// Codes go to the factor of the user, or else to the user's own address.
-function checkCodeOf(
-  world: World,
-  user: StoredUser,
-  kind: CodeAddress['kind'],
-  passCode: string,
-): void {
-  const { phoneNumber = user.profile.phone } = factorOf(world, user, 'SMS') ?? {}
-  const { email = user.profile.email } = factorOf(world, user, 'EMAIL') ?? {}
-  const to = String(kind === 'sms' ? phoneNumber : email)
-  takeCode(world, { kind, to, channel: 'CHANNEL_VERIFY_MFA' }, passCode)
 }

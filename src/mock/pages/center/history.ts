@@ -1,7 +1,9 @@
 import { applications } from '../../areas/applications/applications.ts'
+import { type MockPlace, placeOf } from '../../areas/history/places.ts'
 import { loginHistoryOf } from '../../areas/logins/login-history.ts'
 import type { PlainRoute } from '../../kernel/route.ts'
 import { html } from '../../kernel/web/html.ts'
+import { showTime } from '../show-time.ts'
 import { showOwnPage } from './own-page.ts'
 
 const mostShown = 50
@@ -15,14 +17,20 @@ export const historyPages: readonly PlainRoute[] = [
       .reverse()
       .map(({ at, appId, clientIp, userAgent, isSuccessful }) => {
         const app = applications.find(world, appId)
-        const time = new Date(at).toISOString()
+        const place = placeOf(world, clientIp)
         return html`<li>
-<strong><time datetime="${time}">${time.slice(0, 19).replace('T', ' ')}</time>
+<strong>${showTime(at)}
 ${isSuccessful ? words.signedIn : words.refused}</strong>
 <br>${app?.name ?? ''}
-<br>${clientIp}${userAgent !== undefined && html`<br>${userAgent}`}
+<br>${clientIp}${place !== undefined && html`<br>${nameOf(place)}`}${
+          userAgent !== undefined && html`<br>${userAgent}`
+        }
 </li>`
       })
     return { title: words.loginHistory, body: html`<ul class="records">${rows}</ul>` }
   }),
 ]
+
+function nameOf({ city_name, region_name, country_name }: MockPlace): string {
+  return [...new Set([city_name, region_name, country_name])].filter(Boolean).join(', ')
+}

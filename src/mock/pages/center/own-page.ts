@@ -24,9 +24,14 @@ const menu: readonly (readonly [path: string, title: WordKey])[] = [
   ['/u/password', 'password'],
   ['/u/email', 'email'],
   ['/u/phone', 'phone'],
-  ['/u/mfa', 'mfa'],
+  ['/u/mfa', 'secondFactors'],
+  ['/u/passkeys', 'passkeys'],
+  ['/u/identities', 'identities'],
   ['/u/custom-fields', 'customFields'],
+  ['/u/access', 'access'],
+  ['/u/devices', 'devices'],
   ['/u/history', 'loginHistory'],
+  ['/u/deletion', 'deleteAccount'],
 ]
 
 /** Serves a page of the personal center; whoever is not signed in is led there by the login. */

@@ -1,5 +1,5 @@
+import { setPassword } from '../../areas/account/password-routes.ts'
 import { checkPasswordPolicy, isPassword } from '../../areas/passwords/passwords.ts'
-import { changeUser } from '../../areas/users/change-user.ts'
 import type { PlainRoute } from '../../kernel/route.ts'
 import { html } from '../../kernel/web/html.ts'
 import { newPasswordField } from '../fields.ts'
@@ -48,7 +48,7 @@ export const passwordPages: readonly PlainRoute[] = [
     }
     const password = demand(sending, 'new-password')
     at('new-password', () => checkPasswordPolicy(world, password))
-    changeUser(world, user, { password })
+    setPassword(world, user, password)
     return done(sending, path, 'saved')
   }),
 ]

@@ -1,4 +1,5 @@
 import { ManagementClient } from 'genauth/management'
+import type { MockPlace } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { ann, Browser, filledIn, pageText, roleOf, setUp, signIn, wrongAt } from '../support.ts'
 
@@ -130,6 +131,25 @@ test('the sign-in history shows the newest first, with where and how', async () 
   expect(text).toMatch(
     /2026-06-01 02:00:00\s*Signed in\s*Shop\s*203.0.113.2.*2026-06-01 01:00:00\s*Refused\s*Shop\s*203.0.113.2.*2026-06-01 00:00:00\s*Signed in\s*Shop\s*203.0.113.1/,
   )
+})
+
+test('the history names the places that are known', async () => {
+  const shanghai: MockPlace = {
+    location: { lon: 121.47, lat: 31.23 },
+    country_name: 'China',
+    country_code2: 'CN',
+    country_code3: 'CHN',
+    region_name: 'Shanghai',
+    region_code: 'SH',
+    city_name: 'Shanghai',
+    continent_code: 'AS',
+    timezone: 'Asia/Shanghai',
+  }
+  const { mock } = setUp({ settings: { places: { '203.0.113.7': shanghai } } })
+  const browser = new Browser(mock, { 'x-forwarded-for': '203.0.113.7' })
+  await signIn(browser)
+
+  expect(pageText(await browser.open('/u/history'))).toMatch(/203.0.113.7\s*Shanghai, China/)
 })
 
 test('the history of a user shows no sign-in of another', async () => {

@@ -1,0 +1,80 @@
+import { missingFields } from '../areas/sign-in/completion.ts'
+import { wantedStep } from '../areas/sign-in/steps.ts'
+import { type StoredUser, users } from '../areas/users/users.ts'
+import type { Answer } from '../kernel/answer.ts'
+import { browsers, type Entering } from './browsers.ts'
+import { goTo } from './page.ts'
+import { browserOf, remember, type Visit } from './visit.ts'
+import { say } from './words.ts'
+
+/** Pages of the steps between the first one and the way in. */
+export const stepPages = {
+  mfa: '/login/mfa',
+  recoveryCode: '/login/recovery-code',
+  password: '/login/new-password',
+  profile: '/login/profile',
+} as const
+
+/** A page of such a step. */
+export type StepPage = (typeof stepPages)[keyof typeof stepPages]
+
+/** Finds the page of the step that a sign-in wants next; `undefined` when it wants none. */
+export function nextPage(
+  { world, app }: Visit,
+  user: StoredUser,
+  { amr, recoveryCode, isSignedIn }: Entering,
+): StepPage | undefined {
+  const done = amr.includes('mfa') ? (['mfa'] as const) : []
+  const step = isSignedIn ? undefined : wantedStep(world, app, user, done)
+  if (step === 'mfa') return stepPages.mfa
+  if (recoveryCode !== undefined) return stepPages.recoveryCode
+  if (step === 'password') return stepPages.password
+  return missingFields(world, app, user).length === 0 ? undefined : stepPages.profile
+}
+
+/**
+ * Serves the page, or the form, of a step. Whoever has not come to it, or has passed it, is led to
+ * where the sign-in is.
+ */
+export function atStep(
+  visit: Visit,
+  page: StepPage,
+  serve: (user: StoredUser, entering: Entering) => Answer,
+): Answer {
+  const entering = enteringOf(visit)
+  const user = users.find(visit.world, entering?.userId)
+  if (entering === undefined || user === undefined) return beginAgain(visit, 'firstStepIsOver')
+  const wanted = nextPage(visit, user, entering)
+  if (wanted === page) return serve(user, entering)
+  return wanted === undefined ? beginAgain(visit, 'firstStepIsOver') : goTo(visit, wanted)
+}
+
+/** Keeps how far a sign-in has come in this browser. */
+export function keepEntering(visit: Visit, entering: Entering): void {
+  browserOf(visit).entering.set(keyOf(visit), entering)
+}
+
+/** Makes the user begin with the first step again. */
+export function beginAgain(visit: Visit, why: 'firstStepIsOver' | 'tooManyTries'): Answer {
+  browserOf(visit).entering.delete(keyOf(visit))
+  if (visit.interaction !== undefined) visit.interaction.step = 'login'
+  remember(visit, '/login', { errors: { '': say(why) } })
+  return goTo(visit, '/login')
+}
+
+function enteringOf(visit: Visit): Entering | undefined {
+  const { world, interaction, login } = visit
+  const entering = browsers(world).get(visit.browserId)?.entering.get(keyOf(visit))
+  if (entering !== undefined) return entering.expiresAt > world.clock.now() ? entering : undefined
+
+  // An application can want a step of somebody who is signed in already.
+  if (interaction === undefined || login === undefined) return undefined
+  if (interaction.step !== 'mfa' && interaction.step !== 'profile') return undefined
+  const { userId, amr } = login
+  const isSignedIn = interaction.step === 'profile'
+  return { userId, amr, expiresAt: interaction.expiresAt, wrongTries: 0, isSignedIn }
+}
+
+function keyOf({ interaction }: Visit): string {
+  return interaction?.id ?? ''
+}

@@ -1,0 +1,106 @@
+import type { StoredUser } from '../areas/users/users.ts'
+import { refuseTaken } from '../areas/users/users.ts'
+import type { Html } from '../kernel/web/html.ts'
+import type { World } from '../kernel/world.ts'
+import type { FormMemory } from './browsers.ts'
+import { asTyped, type Field, field } from './form.ts'
+import type { Sending, Visit } from './visit.ts'
+import type { WordKey } from './words.ts'
+import { at, Wrong } from './wrong.ts'
+
+/** Members of a profile that users fill in, in the order of the form. */
+export const profileMembers = [
+  'username',
+  'name',
+  'nickname',
+  'givenName',
+  'familyName',
+  'gender',
+  'birthdate',
+  'company',
+  'country',
+  'province',
+  'city',
+  'address',
+] as const
+
+type KnownMember = (typeof profileMembers)[number] | 'email' | 'phone'
+
+const inputs: Readonly<Record<KnownMember & WordKey, Partial<Field>>> = {
+  username: { autocomplete: 'username' },
+  name: { autocomplete: 'name' },
+  nickname: { autocomplete: 'nickname' },
+  givenName: { autocomplete: 'given-name' },
+  familyName: { autocomplete: 'family-name' },
+  gender: { autocomplete: 'sex' },
+  birthdate: { autocomplete: 'bday', type: 'date' },
+  company: { autocomplete: 'organization' },
+  country: { autocomplete: 'country-name' },
+  province: { autocomplete: 'address-level1' },
+  city: { autocomplete: 'address-level2' },
+  address: { autocomplete: 'street-address' },
+  email: { autocomplete: 'email', type: 'email' },
+  phone: { autocomplete: 'tel', type: 'tel' },
+}
+
+/** Writes the input of a member of a profile; one that the pages have no words for is called as it is. */
+export function profileField(
+  visit: Visit,
+  memory: FormMemory,
+  { profile }: StoredUser,
+  name: string,
+  isOptional = true,
+): Html {
+  const { words } = visit
+  const genders = [
+    { value: 'U', label: words.genderU },
+    { value: 'F', label: words.genderF },
+    { value: 'M', label: words.genderM },
+  ]
+  return field(visit, memory, {
+    name,
+    label: isKnown(name) ? words[name] : name,
+    value: asTyped(profile[name]),
+    isOptional,
+    ...(isKnown(name) ? inputs[name] : {}),
+    ...(name === 'gender' ? { options: genders } : {}),
+  })
+}
+
+/**
+ * Reads what was changed of some members of a profile.
+ *
+ * @throws {@link Wrong} when a value does not fit, or is another user's
+ */
+export function readProfileChanges(
+  { world, form }: Sending,
+  { userId, profile }: StoredUser,
+  names: readonly string[],
+): Record<string, string> {
+  const changes: Record<string, string> = {}
+  for (const name of names) {
+    const value = form[name]?.trim()
+    // What was left alone is not written: an input cannot give back every value as it was.
+    if (value === undefined || value === asTyped(profile[name])) continue
+    check(world, userId, name, value)
+    changes[name] = value
+  }
+  return changes
+}
+
+function isKnown(name: string): name is KnownMember {
+  return Object.hasOwn(inputs, name)
+}
+
+function check(world: World, userId: string, name: string, value: string): void {
+  if (name === 'gender' && !/^[MFU]$/.test(value)) throw new Wrong('gender', 'badValue')
+  if (name === 'birthdate' && value !== '' && !isDate(value)) throw new Wrong(name, 'badValue')
+  if (name === 'username' && value === '') throw new Wrong('username', 'isMissing')
+  at(name, () => refuseTaken(world, userId, { [name]: value }))
+}
+
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
+  // A day that the month does not have is taken for one of the next month.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
