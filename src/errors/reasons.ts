@@ -85,11 +85,11 @@ export const reasons = {
 /** Name of a business cause, stable even where the service has several codes for it. */
 export type ApiErrorReason = (typeof reasons)[keyof typeof reasons]
 
-const names = new Map<number, ApiErrorReason>(
-  Object.entries(reasons).map(([code, reason]) => [Number(code), reason]),
-)
-
 /** Looks up the name of a business code. */
 export function reasonOf(apiCode: number | undefined): ApiErrorReason | undefined {
-  return apiCode === undefined ? undefined : names.get(apiCode)
+  return isNamed(apiCode) ? reasons[apiCode] : undefined
+}
+
+function isNamed(apiCode: number | undefined): apiCode is keyof typeof reasons {
+  return apiCode !== undefined && Object.hasOwn(reasons, apiCode)
 }
