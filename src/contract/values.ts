@@ -1,4 +1,5 @@
-import * as z from 'zod/mini'
+import { ZodMiniType } from 'zod/mini'
+import { $constructor, type $ZodTypeDef } from 'zod/v4/core'
 import { isObject, type JsonObject } from '../utils/json.ts'
 
 // Values without parts. They share one kind of schema, which says in our words what is wrong: the
@@ -8,20 +9,30 @@ import { isObject, type JsonObject } from '../utils/json.ts'
 /** Says what is wrong with a value, if anything is. */
 export type Judge<Value> = (value: Value) => string | undefined
 
-/** Schema of what a judge lets pass. */
-export function judged<T>(judge: Judge<unknown>): z.ZodMiniType<T> {
-  const schema = z.unknown().check(({ value: input, issues }) => {
-    const message = judge(input)
+interface JudgedDef extends $ZodTypeDef {
+  readonly judge: Judge<unknown>
+}
+
+const Judged = /* @__PURE__ */ $constructor<ZodMiniType, JudgedDef>('Judged', (schema, def) => {
+  ZodMiniType.init(schema, def)
+  schema._zod.parse = payload => {
+    const { value: input, issues } = payload
+    const message = def.judge(input)
     // Goes on, so that what is wrong with the object around it is told as well.
     if (message !== undefined) issues.push({ code: 'custom', input, message, continue: true })
-  })
+    return payload
+  }
+})
+
+/** Schema of what a judge lets pass. */
+export function judged<T>(judge: Judge<unknown>): ZodMiniType<T> {
   // Whatever passes has been judged to be a T.
-  return schema as unknown as z.ZodMiniType<T>
+  return new Judged({ type: 'custom', judge }) as unknown as ZodMiniType<T>
 }
 
 /** Builds a schema for the first who asks; the others get the same. */
-function once<T>(build: () => z.ZodMiniType<T>): () => z.ZodMiniType<T> {
-  let schema: z.ZodMiniType<T> | undefined
+function once<T>(build: () => ZodMiniType<T>): () => ZodMiniType<T> {
+  let schema: ZodMiniType<T> | undefined
   return () => {
     schema ??= build()
     return schema
@@ -29,7 +40,7 @@ function once<T>(build: () => z.ZodMiniType<T>): () => z.ZodMiniType<T> {
 }
 
 /** A string that further judges let pass. */
-export function stringOf(...judges: readonly Judge<string>[]): z.ZodMiniType<string> {
+export function stringOf(...judges: readonly Judge<string>[]): ZodMiniType<string> {
   return judged(value => {
     if (typeof value !== 'string') return 'must be a string'
     for (const judge of judges) {
@@ -84,7 +95,7 @@ export const record = /* @__PURE__ */ once(() =>
 )
 
 /** A number, within bounds. */
-export function number(minimum?: number, maximum?: number): z.ZodMiniType<number> {
+export function number(minimum?: number, maximum?: number): ZodMiniType<number> {
   return judged(value => {
     if (typeof value !== 'number' || !Number.isFinite(value)) return 'must be a number'
     const bound = boundOf(value, minimum, maximum)
@@ -93,7 +104,7 @@ export function number(minimum?: number, maximum?: number): z.ZodMiniType<number
 }
 
 /** A whole number, within bounds. */
-export function integer(minimum?: number, maximum?: number): z.ZodMiniType<number> {
+export function integer(minimum?: number, maximum?: number): ZodMiniType<number> {
   return judged(value => {
     if (typeof value !== 'number') return 'must be a number'
     if (!Number.isSafeInteger(value)) return 'must be an int'
@@ -103,7 +114,7 @@ export function integer(minimum?: number, maximum?: number): z.ZodMiniType<numbe
 }
 
 /** One of some values, and no other. */
-export function oneOf<const Value extends string>(...values: Value[]): z.ZodMiniType<Value> {
+export function oneOf<const Value extends string>(...values: Value[]): ZodMiniType<Value> {
   const known: readonly unknown[] = values
   return judged(value =>
     known.includes(value) ? undefined : `must be one of ${values.join(', ')}`,
@@ -117,6 +128,6 @@ export function oneOf<const Value extends string>(...values: Value[]): z.ZodMini
 export type OpenEnum<Value extends string> = Value | (string & {})
 
 /** Schema of an {@link OpenEnum} in an answer. */
-export function openEnum<Value extends string>(): z.ZodMiniType<OpenEnum<Value>> {
+export function openEnum<Value extends string>(): ZodMiniType<OpenEnum<Value>> {
   return string()
 }

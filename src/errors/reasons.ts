@@ -87,6 +87,9 @@ export type ApiErrorReason = (typeof reasons)[keyof typeof reasons]
 
 /** Looks up the name of a business code. */
 export function reasonOf(apiCode: number | undefined): ApiErrorReason | undefined {
-  const known: Readonly<Record<number, ApiErrorReason>> = reasons
-  return apiCode === undefined ? undefined : known[apiCode]
+  return isNamed(apiCode) ? reasons[apiCode] : undefined
+}
+
+function isNamed(apiCode: number | undefined): apiCode is keyof typeof reasons {
+  return apiCode !== undefined && Object.hasOwn(reasons, apiCode)
 }
