@@ -4,6 +4,7 @@ import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { NewPush } from '../push/contract.ts'
 import { enter, type WaysOn } from '../session/enter.ts'
+import { withScope } from '../session/scope.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
   type SignInInput,
@@ -263,7 +264,7 @@ export class SignIn<Custom extends CustomData = CustomData> {
     const request = mobileRequest(input)
     const tokens = this.#connection.send(
       signInByMobile,
-      { ...request, options: this.#withScope(request.options) },
+      { ...request, options: withScope(this.#connection, request.options) },
       options,
     )
     return enter(this.#connection, tokens)
@@ -272,13 +273,9 @@ export class SignIn<Custom extends CustomData = CustomData> {
   #send(input: SignInInput, options?: RequestOptions, ways?: WaysOn): Promise<TokenSet> {
     const tokens = this.#connection.send(
       signInByCredentials,
-      { ...input, options: this.#withScope(input.options) },
+      { ...input, options: withScope(this.#connection, input.options) },
       options,
     )
     return enter(this.#connection, tokens, ways)
-  }
-
-  #withScope<Options extends { scope?: string }>(given: Options | undefined) {
-    return { ...given, scope: given?.scope ?? this.#connection.scope }
   }
 }

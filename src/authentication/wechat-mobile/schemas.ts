@@ -48,35 +48,35 @@ export const wechatAccountIdChoiceShape = () => ({
 export const registerNewUserInput = () =>
   z.strictObject({
     ...waitingSignInShape(),
-    action: text(),
+    action: z.enum(['create-federation-account']),
   })
 
 export const bindByEmailCodeInput = () =>
   z.strictObject({
     ...wechatEmailBindingShape(),
-    action: text(),
+    action: z.enum(['bind-identity-by-email-code']),
   })
 
 export const bindByPhoneCodeInput = () =>
   z.strictObject({
     ...wechatPhoneBindingShape(),
-    action: text(),
+    action: z.enum(['bind-identity-by-phone-code']),
   })
 
 export const bindByAccountInput = () =>
   z.strictObject({
     ...wechatPasswordBindingShape(),
-    action: text(),
+    action: z.enum(['bind-identity-by-password']),
   })
 
 export const selectAccountInput = () =>
   z.strictObject({
     ...wechatAccountChoiceShape(),
-    action: text(),
+    action: z.enum(['bind-identity-by-selection']),
   })
 
 export const bindByAccountIdInput = () =>
   z.strictObject({
     ...wechatAccountIdChoiceShape(),
-    action: text(),
+    action: z.enum(['bind-identity-by-account-id']),
   })
