@@ -51,7 +51,10 @@ function textsOf({ form, bounds, pattern }: StringType): Arbitrary<string> {
   if (form === 'time') return fc.date({ noInvalidDate: true }).map(date => date.toISOString())
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern.source))
   const least = minimum ?? (form === 'any' ? 0 : 1)
-  return characters.filter(({ length }) => length >= least && length <= maximum)
+  return characters.filter(
+    // A text of one or two dots is refused where it would be a part of the path.
+    text => text.length >= least && text.length <= maximum && !/^\.\.?$/.test(text),
+  )
 }
 
 function objectsOf(object: ObjectType): Arbitrary<object> {

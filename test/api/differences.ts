@@ -129,8 +129,16 @@ const bodiless = 'the SDK sends nothing, and the step cannot do without'
 
 const provider = 'the service adds kinds of identity sources by the month'
 
+const action = 'a text there; each endpoint takes but one'
+
 /** Members of inputs. */
 export const otherInputs: Record<string, string> = {
+  'BindByAccountIdInputApi.action: more values': action,
+  'BindByAccountInputApi.action: more values': action,
+  'BindByAccountsInputApi.action: more values': action,
+  'BindByEmailCodeInputApi.action: more values': action,
+  'BindByPhoneCodeInputApi.action: more values': action,
+  'BindByRegiserInputApi.action: more values': action,
   'CreateGroupReqDto.type: more values': group,
   'CreateGroupReqDto.type: optional': group,
   'CreateIdentityDto.provider: any text': provider,

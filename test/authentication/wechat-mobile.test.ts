@@ -299,3 +299,29 @@ test('the step itself goes on, by each way', async () => {
   await byPhone.next.byPhoneCode({ phone: phoneNumber }, byPhone.mock.inbox.code(phoneNumber))
   await expect(byPhone.authentication.session.get()).resolves.toHaveProperty('access_token')
 })
+
+test('what is not of an input is not sent, whoever writes it', async () => {
+  const { authentication, sent } = setUpWechat('required', {
+    profile: { email: 'ann@example.com' },
+  })
+  const { wechatMobile, qrCode, signIn } = authentication
+
+  // @ts-expect-error: options are an object
+  await expect(wechatMobile.signIn({ code: 'wx-1', options: null })).rejects.toThrow(InputError)
+  await expect(
+    // @ts-expect-error: the method says what it does
+    wechatMobile.register({ key: 'some key', action: 'other' }),
+  ).rejects.toThrow(InputError)
+  await expect(
+    // @ts-expect-error: the method says what it does
+    qrCode.appLogin({ qrcodeId: 'some code', action: 'SCAN' }),
+  ).rejects.toThrow(InputError)
+  // @ts-expect-error: null is no type
+  await expect(signIn.withQrCode({ type: null }).tokens()).rejects.toThrow(InputError)
+  expect(sent).toEqual([])
+
+  const { key, byPhoneCode } = await askedBy(wechatMobile.signIn({ code: 'wx-1' }))
+  // @ts-expect-error: the step has its own key
+  await byPhoneCode({ phone: '13800000000', key: 'other' }, 'wrong').catch(() => undefined)
+  expect(sent.at(-1)?.body).toMatchObject({ key })
+})

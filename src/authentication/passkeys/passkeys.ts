@@ -3,6 +3,7 @@ import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import { enter, orNextStep } from '../session/enter.ts'
+import { withScope } from '../session/scope.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
   beginCeremony,
@@ -15,7 +16,6 @@ import {
 import {
   type Passkey,
   type PasskeyAuthenticationResult,
-  type PasskeySignInOptions,
   type RegisterPasskeyInput,
   type RemovePasskeyDeviceInput,
   registerPasskeyInput,
@@ -166,10 +166,11 @@ export class Passkeys extends PasskeySteps {
     input: VerifyAuthenticationInput,
     options?: RequestOptions,
   ): Promise<PasskeyAuthenticationResult> {
-    const wire = checkInput(verifyAuthentication.name, verifyAuthentication.input, input)
+    const asked = checkInput(verifyAuthentication.name, verifyAuthentication.input, input)
+    const wire = { ...asked, options: withScope(this.#connection, asked.options) }
     const result = await orNextStep(
       this.#connection,
-      this.#connection.send(verifyAuthentication, this.#withScope(wire), options),
+      this.#connection.send(verifyAuthentication, wire, options),
     )
     if (result.verified && result.tokenSet) await this.#connection.session.set(result.tokenSet)
     return result
@@ -195,11 +196,9 @@ export class Passkeys extends PasskeySteps {
     input: WebAuthnLoginFinalizeInput,
     options?: RequestOptions,
   ): Promise<TokenSet> {
-    const wire = checkInput(webAuthnLoginFinalize.name, webAuthnLoginFinalize.input, input)
-    return enter(
-      this.#connection,
-      this.#connection.send(webAuthnLoginFinalize, this.#withScope(wire), options),
-    )
+    const asked = checkInput(webAuthnLoginFinalize.name, webAuthnLoginFinalize.input, input)
+    const wire = { ...asked, options: withScope(this.#connection, asked.options) }
+    return enter(this.#connection, this.#connection.send(webAuthnLoginFinalize, wire, options))
   }
 
   /**
@@ -231,10 +230,5 @@ export class Passkeys extends PasskeySteps {
       const authenticationCredential = await ask(ceremony, authenticationOptions)
       if (authenticationCredential) return { ticket, authenticationCredential }
     }
-  }
-
-  #withScope<Input extends { options?: PasskeySignInOptions }>(input: Input): Input {
-    const { options } = input
-    return { ...input, options: { ...options, scope: options?.scope ?? this.#connection.scope } }
   }
 }

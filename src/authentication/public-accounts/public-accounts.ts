@@ -2,6 +2,7 @@ import { checkInput } from '../../contract/check-input.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import { enter } from '../session/enter.ts'
+import { withScope } from '../session/scope.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
   type ListSwitchableAccountsInput,
@@ -74,11 +75,8 @@ export class OwnPublicAccounts {
    * ```
    */
   async switchTo(input: SwitchAccountInput, options?: RequestOptions): Promise<TokenSet> {
-    const { scope } = this.#connection
-    const { name, input: schema } = switchLoginByUser
-    const asked = checkInput(name, schema, input)
-    const switchOptions = { ...asked.options, scope: asked.options?.scope ?? scope }
-    const wire = { ...asked, options: switchOptions }
+    const asked = checkInput(switchLoginByUser.name, switchLoginByUser.input, input)
+    const wire = { ...asked, options: withScope(this.#connection, asked.options) }
     return enter(this.#connection, this.#connection.send(switchLoginByUser, wire, options))
   }
 }

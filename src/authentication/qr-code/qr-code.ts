@@ -228,7 +228,7 @@ export class QrCode<Custom extends CustomData = CustomData> {
   appLogin(input: QrCodeId, options?: RequestOptions): Promise<TokenSet> {
     return enter(
       this.#connection,
-      this.#connection.send(qrCodeAppLogin, { ...input, action: 'APP_LOGIN' }, options),
+      this.#connection.send(qrCodeAppLogin, { action: 'APP_LOGIN', ...input }, options),
     )
   }
 }

@@ -3,6 +3,7 @@ import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { NewPush } from '../push/contract.ts'
 import { enter } from '../session/enter.ts'
+import { withScope } from '../session/scope.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import { signInByMobile } from './contract.ts'
 import { mobileRequest, type SignInWithMobileInput } from './mobile.ts'
@@ -11,7 +12,6 @@ import { SignIn } from './sign-in.ts'
 import type { SignInProgress } from './sign-in-progress.ts'
 import { type PushWaiting, signInWithPush } from './with-push.ts'
 import { type QrCodeWaiting, type SignInWithQrCodeInput, signInWithQrCode } from './with-qr-code.ts'
-import { withScope } from './with-scope.ts'
 
 /**
  * Every way to sign in: `authentication.signIn`. Besides those by credentials, those by what the app of

@@ -3,6 +3,7 @@ import type { CustomData } from '../../contract/custom-data.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import { enter, type WaysOn } from '../session/enter.ts'
+import { withScope } from '../session/scope.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
   type SignInInput,
@@ -14,7 +15,6 @@ import {
   signInWithDirectoryInput,
   signInWithPasswordInput,
 } from './contract.ts'
-import { withScope } from './with-scope.ts'
 
 /**
  * Sign-in by credentials. The tokens go into the connection's session, and calls as the user are

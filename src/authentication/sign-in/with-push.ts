@@ -1,5 +1,6 @@
 import { checkInput } from '../../contract/check-input.ts'
 import { checkPushCodeStatus, type NewPush, type SentPush, signInByPush } from '../push/contract.ts'
+import { withScope } from '../session/scope.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import { conclude } from './conclude.ts'
 import { nextAnswer, readPolling, type SignInProgressOptions } from './polling.ts'
@@ -27,9 +28,9 @@ async function* statesOf(
 ): AsyncGenerator<PushWaiting, SignInOutcome, undefined> {
   const polling = readPolling(signInByPush.name, options)
   const { call, question } = polling
-  const { account, options: given } = checkInput(signInByPush.name, signInByPush.input, input)
-  const scope = given?.scope ?? connection.scope
-  const push = await connection.send(signInByPush, { account, options: { ...given, scope } }, call)
+  const asked = checkInput(signInByPush.name, signInByPush.input, input)
+  const wire = { ...asked, options: withScope(connection, asked.options) }
+  const push = await connection.send(signInByPush, wire, call)
   yield { ...push, status: 'PUSHED' }
 
   const { pushCodeId } = push

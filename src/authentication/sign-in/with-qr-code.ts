@@ -55,8 +55,8 @@ async function* statesOf(
   if (!isObject(given)) {
     throw new InputError(geneQrCode.name, [{ path: '', message: 'must be an object' }])
   }
-  const type = input.type ?? 'MOBILE_APP'
-  const qrCode = await connection.send(geneQrCode, { ...input, type }, call)
+  const { type = 'MOBILE_APP', ...rest } = input
+  const qrCode = await connection.send(geneQrCode, { type, ...rest }, call)
   yield { ...qrCode, status: 'PENDING' }
 
   const { qrcodeId } = qrCode

@@ -80,7 +80,7 @@ export const authByCodeIdentity = /* @__PURE__ */ endpoint({
 /** Input of registerNewUser. */
 export interface RegisterNewUserInput extends WaitingSignIn {
   /** What the step does: one value for each endpoint. */
-  action: string
+  action: 'create-federation-account'
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/register` */
@@ -99,7 +99,7 @@ export const registerNewUser = /* @__PURE__ */ endpoint({
 /** Input of bindByEmailCode. */
 export interface BindByEmailCodeInput extends WechatEmailBinding {
   /** What the step does: one value for each endpoint. */
-  action: string
+  action: 'bind-identity-by-email-code'
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/byEmailCode` */
@@ -118,7 +118,7 @@ export const bindByEmailCode = /* @__PURE__ */ endpoint({
 /** Input of bindByPhoneCode. */
 export interface BindByPhoneCodeInput extends WechatPhoneBinding {
   /** What the step does: one value for each endpoint. */
-  action: string
+  action: 'bind-identity-by-phone-code'
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/byPhoneCode` */
@@ -137,7 +137,7 @@ export const bindByPhoneCode = /* @__PURE__ */ endpoint({
 /** Input of bindByAccount. */
 export interface BindByAccountInput extends WechatPasswordBinding {
   /** What the step does: one value for each endpoint. */
-  action: string
+  action: 'bind-identity-by-password'
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/byAccount` */
@@ -156,7 +156,7 @@ export const bindByAccount = /* @__PURE__ */ endpoint({
 /** Input of selectAccount. */
 export interface SelectAccountInput extends WechatAccountChoice {
   /** What the step does: one value for each endpoint. */
-  action: string
+  action: 'bind-identity-by-selection'
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/select` */
@@ -175,7 +175,7 @@ export const selectAccount = /* @__PURE__ */ endpoint({
 /** Input of bindByAccountId. */
 export interface BindByAccountIdInput extends WechatAccountIdChoice {
   /** What the step does: one value for each endpoint. */
-  action: string
+  action: 'bind-identity-by-account-id'
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/byAccountId` */

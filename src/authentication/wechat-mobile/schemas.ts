@@ -1,7 +1,7 @@
 // Generated from api/authentication/wechat-mobile.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { string, text } from '../../contract/values.ts'
+import { oneOf, string, text } from '../../contract/values.ts'
 import { signInOptions } from '../common/schemas.ts'
 
 export const wechatSignInInput = () =>
@@ -48,35 +48,35 @@ export const wechatAccountIdChoiceShape = () => ({
 export const registerNewUserInput = () =>
   z.strictObject({
     ...waitingSignInShape(),
-    action: text(),
+    action: oneOf('create-federation-account'),
   })
 
 export const bindByEmailCodeInput = () =>
   z.strictObject({
     ...wechatEmailBindingShape(),
-    action: text(),
+    action: oneOf('bind-identity-by-email-code'),
   })
 
 export const bindByPhoneCodeInput = () =>
   z.strictObject({
     ...wechatPhoneBindingShape(),
-    action: text(),
+    action: oneOf('bind-identity-by-phone-code'),
   })
 
 export const bindByAccountInput = () =>
   z.strictObject({
     ...wechatPasswordBindingShape(),
-    action: text(),
+    action: oneOf('bind-identity-by-password'),
   })
 
 export const selectAccountInput = () =>
   z.strictObject({
     ...wechatAccountChoiceShape(),
-    action: text(),
+    action: oneOf('bind-identity-by-selection'),
   })
 
 export const bindByAccountIdInput = () =>
   z.strictObject({
     ...wechatAccountIdChoiceShape(),
-    action: text(),
+    action: oneOf('bind-identity-by-account-id'),
   })

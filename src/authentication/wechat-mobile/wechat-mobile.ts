@@ -1,9 +1,11 @@
+import { checkInput } from '../../contract/check-input.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { InteractionRequiredError } from '../../errors/interaction-required-error.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import { enter } from '../session/enter.ts'
 import type { BindingStep } from '../session/next-step.ts'
+import { withScope } from '../session/scope.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
   authByCodeIdentity,
@@ -73,15 +75,10 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
    * }
    * ```
    */
-  signIn(input: WechatSignInInput<Custom>, options?: RequestOptions): Promise<TokenSet> {
-    const scope = input?.options?.scope ?? this.#connection.scope
-    return this.#enter(
-      this.#connection.send(
-        authByCodeIdentity,
-        { ...input, options: { ...input?.options, scope } },
-        options,
-      ),
-    )
+  async signIn(input: WechatSignInInput<Custom>, options?: RequestOptions): Promise<TokenSet> {
+    const asked = checkInput(authByCodeIdentity.name, authByCodeIdentity.input, input)
+    const wire = { ...asked, options: withScope(this.#connection, asked.options) }
+    return this.#enter(this.#connection.send(authByCodeIdentity, wire, options))
   }
 
   /**
@@ -96,8 +93,13 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
    * @throws {@link ApiError} when the sign-in does not wait any more, or must bind an account
    */
   register(input: WaitingSignIn, options?: RequestOptions): Promise<TokenSet> {
-    const wire = { ...input, action: 'create-federation-account' }
-    return this.#enter(this.#connection.send(registerNewUser, wire, options))
+    return this.#enter(
+      this.#connection.send(
+        registerNewUser,
+        { action: 'create-federation-account', ...input },
+        options,
+      ),
+    )
   }
 
   /**
@@ -114,8 +116,13 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when nobody has the address (`user_not_found`)
    */
   bindByEmailCode(input: WechatEmailBinding, options?: RequestOptions): Promise<TokenSet> {
-    const wire = { ...input, action: 'bind-identity-by-email-code' }
-    return this.#enter(this.#connection.send(bindByEmailCode, wire, options))
+    return this.#enter(
+      this.#connection.send(
+        bindByEmailCode,
+        { action: 'bind-identity-by-email-code', ...input },
+        options,
+      ),
+    )
   }
 
   /**
@@ -132,8 +139,13 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when nobody has the number (`user_not_found`)
    */
   bindByPhoneCode(input: WechatPhoneBinding, options?: RequestOptions): Promise<TokenSet> {
-    const wire = { ...input, action: 'bind-identity-by-phone-code' }
-    return this.#enter(this.#connection.send(bindByPhoneCode, wire, options))
+    return this.#enter(
+      this.#connection.send(
+        bindByPhoneCode,
+        { action: 'bind-identity-by-phone-code', ...input },
+        options,
+      ),
+    )
   }
 
   /**
@@ -149,8 +161,13 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
    * @throws {@link ApiError} when the sign-in does not wait any more
    */
   bindByPassword(input: WechatPasswordBinding, options?: RequestOptions): Promise<TokenSet> {
-    const wire = { ...input, action: 'bind-identity-by-password' }
-    return this.#enter(this.#connection.send(bindByAccount, wire, options))
+    return this.#enter(
+      this.#connection.send(
+        bindByAccount,
+        { action: 'bind-identity-by-password', ...input },
+        options,
+      ),
+    )
   }
 
   /**
@@ -165,8 +182,13 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
    * @throws {@link ApiError} when the account is none of them, or the sign-in does not wait any more
    */
   selectAccount(input: WechatAccountChoice, options?: RequestOptions): Promise<TokenSet> {
-    const wire = { ...input, action: 'bind-identity-by-selection' }
-    return this.#enter(this.#connection.send(selectAccount, wire, options))
+    return this.#enter(
+      this.#connection.send(
+        selectAccount,
+        { action: 'bind-identity-by-selection', ...input },
+        options,
+      ),
+    )
   }
 
   /**
@@ -181,8 +203,13 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
    * @throws {@link ApiError} when the account is none of them, or the sign-in does not wait any more
    */
   bindByAccountId(input: WechatAccountIdChoice, options?: RequestOptions): Promise<TokenSet> {
-    const wire = { ...input, action: 'bind-identity-by-account-id' }
-    return this.#enter(this.#connection.send(bindByAccountId, wire, options))
+    return this.#enter(
+      this.#connection.send(
+        bindByAccountId,
+        { action: 'bind-identity-by-account-id', ...input },
+        options,
+      ),
+    )
   }
 
   #enter(call: Promise<TokenSet>): Promise<TokenSet> {
@@ -198,7 +225,7 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
       ...what,
       register: options => this.register({ key }, options),
       byEmailCode: (email, code, options) => this.bindByEmailCode({ key, email, code }, options),
-      byPhoneCode: (phone, code, options) => this.bindByPhoneCode({ key, ...phone, code }, options),
+      byPhoneCode: (phone, code, options) => this.bindByPhoneCode({ ...phone, key, code }, options),
       byPassword: (account, password, options) =>
         this.bindByPassword({ key, account, password }, options),
       choose: (accountId, options) => this.bindByAccountId({ key, accountId }, options),

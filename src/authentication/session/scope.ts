@@ -1,6 +1,6 @@
-import type { UserConnection } from '../session/user-connection.ts'
+import type { UserConnection } from './user-connection.ts'
 
-/** Options of a sign-in, with the client's own scope where there is none. */
+/** Adds the scopes of the client to the options of a sign-in that names none. */
 export function withScope<Options extends { scope?: string }>(
   { scope }: UserConnection,
   given: Options | undefined,
