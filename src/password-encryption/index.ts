@@ -22,7 +22,7 @@ export interface RsaEncryption {
  * on the way that see requests in the clear, and replaces it in nothing.
  *
  * @returns the option `passwordEncryption` of a client. A call throws {@link InputError} when a password
- *   is too long for the key, and {@link ConfigurationError} on pages without WebCrypto, which those
+ *   is too long for the key, and `ConfigurationError` on pages without WebCrypto, which those
  *   have that came by `https:`
  *
  * @example

@@ -12,7 +12,7 @@ export interface RsaPublicKey {
  * Reads a public key of RSA from PEM.
  *
  * @throws {@link ResponseFormatError} when it is none
- * @throws {@link ConfigurationError} when there is no WebCrypto, whose reader of keys is used
+ * @throws `ConfigurationError` when there is no WebCrypto, whose reader of keys is used
  */
 export async function readPublicKey(pem: string): Promise<RsaPublicKey> {
   const { subtle }: { subtle?: typeof crypto.subtle } = crypto
