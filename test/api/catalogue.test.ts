@@ -65,17 +65,20 @@ test.each(cases)('%s is open to those whom its client serves', (name, described)
   expect(described.operation.access).toBe(access)
 })
 
-test.each(documented)('%s sends and answers in the form of the catalogue', (name, described, row) => {
-  const { output, isBare, isForm, paging } = described.operation
-  const key = output.key === '' ? '' : ` under ${output.key}`
+test.each(documented)(
+  '%s sends and answers in the form of the catalogue',
+  (name, described, row) => {
+    const { output, isBare, isForm, paging } = described.operation
+    const key = output.key === '' ? '' : ` under ${output.key}`
 
-  const [form] = otherForms[name] ?? [formOf(row)]
-  // Of some answers the catalogue tells nothing.
-  if (row.data !== 'any') expect(`${output.kind}${key}`).toBe(form)
-  expect(paging).toEqual(pagingOf(row))
-  expect(isBare).toBe(!row.envelope)
-  expect(isForm).toBe(row.contentType !== undefined)
-})
+    const [form] = otherForms[name] ?? [formOf(row)]
+    // Of some answers the catalogue tells nothing.
+    if (row.data !== 'any') expect(`${output.kind}${key}`).toBe(form)
+    expect(paging).toEqual(pagingOf(row))
+    expect(isBare).toBe(!row.envelope)
+    expect(isForm).toBe(row.contentType !== undefined)
+  },
+)
 
 test.each(documented)('%s takes the members that the catalogue has', (_, described, row) => {
   const differences = inputDifferences(described, row)
