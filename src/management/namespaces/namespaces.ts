@@ -2,6 +2,7 @@
 
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { Page } from '../../contract/page.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -123,16 +124,17 @@ export class Namespaces {
    * `GET /api/v3/list-namespaces`
    *
    * @param input text to look for; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
-  list(input: ListNamespacesInput = {}, options?: RequestOptions): Promise<Page<Namespace>> {
+  list(input: ListNamespacesInput = {}, options?: ListOptions): Promise<Page<Namespace>> {
     return listPages(this.#transport, listNamespaces, input, options)
   }
 
   /**
-   * Changes a permission space. Under a new code it keeps its roles, resources and grants.
+   * Changes a permission space. Under a new code it keeps its roles, resources and grants. Those
+   * that are built in, `default`, `system` and one for each application, keep their codes.
    *
    * `POST /api/v3/update-namespace`
    *
@@ -142,6 +144,7 @@ export class Namespaces {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such permission space
    * @throws {@link ConflictError} when the new code is taken
+   * @throws {@link ForbiddenError} when it is built in and would get another code
    */
   update(input: UpdateNamespaceInput, options?: RequestOptions): Promise<Namespace> {
     return this.#transport.send(updateNamespace, input, options)
@@ -149,7 +152,7 @@ export class Namespaces {
 
   /**
    * Deletes a permission space with its roles and resources, and with everything that is granted in
-   * it.
+   * it. Those that are built in stay: `default`, `system` and one for each application.
    *
    * `POST /api/v3/delete-namespace`
    *
@@ -158,6 +161,7 @@ export class Namespaces {
    * @returns whether it worked
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such permission space
+   * @throws {@link ForbiddenError} when it is built in
    */
   delete(input: DeleteNamespaceInput, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(deleteNamespace, input, options)
@@ -165,7 +169,7 @@ export class Namespaces {
 
   /**
    * Deletes up to 50 permission spaces, as {@link Namespaces.delete} does with one. Unknown codes
-   * are ignored.
+   * are ignored, and one that cannot be deleted fails the whole batch.
    *
    * `POST /api/v3/delete-namespaces-batch`
    *
@@ -173,6 +177,7 @@ export class Namespaces {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns whether it worked
    * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ForbiddenError} when one of them is built in
    */
   deleteBatch(input: DeleteNamespacesBatchInput, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(deleteNamespacesBatch, input, options)
@@ -185,15 +190,12 @@ export class Namespaces {
    * `GET /api/v3/list-namespace-roles`
    *
    * @param input which permission space, and text to look for
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such permission space
    */
-  listRoles(
-    input: ListNamespaceRolesInput,
-    options?: RequestOptions,
-  ): Promise<Page<NamespaceRole>> {
+  listRoles(input: ListNamespaceRolesInput, options?: ListOptions): Promise<Page<NamespaceRole>> {
     return listPages(this.#transport, listNamespaceRoles, input, options)
   }
 }

@@ -85,7 +85,7 @@ export interface GrantedActions {
   /** Code of the resource, which need not exist; `*` at the end stands for anything: `ecs:*`. */
   code: string
   /** Kind of the resource. */
-  resourceType: OpenEnum<ResourceType>
+  resourceType: ResourceType
   /** Operations, such as `read`, up to 50; `*` for all. None takes the grant back. */
   actions: string[]
 }
@@ -222,7 +222,7 @@ export const listResources = /* @__PURE__ */ endpoint({
   output: /* @__PURE__ */ pageOf(resourceSchema),
 })
 
-/** Input of {@link Resources.listAcross}. */
+/** Input of {@link Resources.listAll}. */
 export interface ListCommonResourceInput {
   /** Text to look for in code and name. */
   keyword?: string
@@ -291,7 +291,7 @@ export interface DeleteResourcesBatchInput {
   codeList?: string[]
   /** Code of the permission space of `codeList`. Default `default`. */
   namespace?: string
-  /** Ids of resources, 1 to 50; {@link Resources.listAcross} has them. */
+  /** Ids of resources, 1 to 50; {@link Resources.listAll} has them. */
   ids?: string[]
 }
 
@@ -306,9 +306,9 @@ export const deleteResourcesBatch = /* @__PURE__ */ endpoint({
   output: successResultSchema,
 })
 
-/** Input of {@link Resources.deleteAcross}. */
+/** Input of {@link Resources.deleteByIds}. */
 export interface BatchDeleteCommonResourceInput {
-  /** Ids of the resources, 1 to 50; {@link Resources.listAcross} has them. */
+  /** Ids of the resources, 1 to 50; {@link Resources.listAll} has them. */
   ids: string[]
 }
 

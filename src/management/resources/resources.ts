@@ -3,6 +3,7 @@
 import type { AuthorizedResource } from '../../contract/authorized-resource/contract.ts'
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { Page } from '../../contract/page.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -74,7 +75,6 @@ export class Resources {
    * import { ManagementClient } from 'genauth'
    *
    * export async function letReadArticles(management: ManagementClient, group: string) {
-   *   const resources = [{ code: 'articles', resourceType: 'DATA', actions: ['read'] }]
    *   await management.resources.create({
    *     code: 'articles',
    *     type: 'DATA',
@@ -82,7 +82,13 @@ export class Resources {
    *   })
    *   await management.resources.authorize({
    *     namespace: 'default',
-   *     list: [{ targetType: 'GROUP', targetIdentifiers: [group], resources }],
+   *     list: [
+   *       {
+   *         targetType: 'GROUP',
+   *         targetIdentifiers: [group],
+   *         resources: [{ code: 'articles', resourceType: 'DATA', actions: ['read'] }],
+   *       },
+   *     ],
    *   })
    * }
    * ```
@@ -142,45 +148,45 @@ export class Resources {
    * Lists the resources of a permission space page by page, newest first. Iterate over the result
    * to go through all of them.
    *
-   * The service says status and message once more around the list; those around the whole answer
-   * count.
+   * The service is documented to repeat status and message beside the list. Those around the whole
+   * answer count, so the inner ones are not read.
    *
    * `GET /api/v3/list-resources`
    *
    * @param input permission space and kind; nothing for all of `default`
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such permission space
    */
-  list(input: ListResourcesInput = {}, options?: RequestOptions): Promise<Page<Resource>> {
+  list(input: ListResourcesInput = {}, options?: ListOptions): Promise<Page<Resource>> {
     return listPages(this.#transport, listResources, input, options)
   }
 
   /**
-   * Lists resources of several permission spaces page by page, newest first, with their ids. Data
-   * resources are none of them.
+   * Lists the resources of all permission spaces, or of some, page by page, newest first, with
+   * their ids. Data resources with a content of their own are not among them.
    *
-   * The service says status and message once more around the list; those around the whole answer
-   * count.
+   * As for {@link Resources.list}, status and message beside the list are not read.
    *
    * `GET /api/v3/list-common-resource`
    *
    * @param input text to look for, and the permission spaces; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when one of the permission spaces does not exist
    */
-  listAcross(
+  listAll(
     input: ListCommonResourceInput = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<ListedResource>> {
     return listPages(this.#transport, listCommonResource, input, options)
   }
 
   /**
-   * Changes a resource. Members that are left out stay as they are.
+   * Changes a resource. Members that are left out stay as they are; code and permission space stay
+   * in any case. What is granted on it remains, under a new kind too.
    *
    * `POST /api/v3/update-resource`
    *
@@ -226,8 +232,8 @@ export class Resources {
   }
 
   /**
-   * Deletes up to 50 resources of several permission spaces, and what is granted on them. Unknown
-   * ids are ignored.
+   * Deletes up to 50 resources of any permission spaces, and what is granted on them. Unknown ids
+   * are ignored.
    *
    * `POST /api/v3/delete-common-resources-batch`
    *
@@ -236,7 +242,7 @@ export class Resources {
    * @returns whether it worked
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
-  deleteAcross(
+  deleteByIds(
     input: BatchDeleteCommonResourceInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
@@ -307,14 +313,14 @@ export class Resources {
    * `POST /api/v3/get-resource-authorized-targets`
    *
    * @param input which resource, and what kind of targets
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such permission space
    */
   listAuthorizedTargets(
     input: GetResourceAuthorizedTargetsInput,
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<AuthorizedTarget>> {
     return listPages(this.#transport, getResourceAuthorizedTargets, input, options)
   }

@@ -72,7 +72,7 @@ export const resourceCode = () => z.strictObject(resourceCodeShape())
 export const grantedActions = () =>
   z.strictObject({
     code: text(),
-    resourceType: openEnum<'DATA' | 'API' | 'MENU' | 'BUTTON' | 'UI'>(),
+    resourceType: resourceType(),
     actions: batch(text(), 50, 0),
   })
 

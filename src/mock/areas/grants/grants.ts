@@ -4,7 +4,7 @@ import { settings } from '../../kernel/settings.ts'
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
 import { namespaces } from '../namespaces/namespaces.ts'
-import { resources } from '../resources/resources.ts'
+import { resources, type StoredResource } from '../resources/resources.ts'
 import { grantedBy, targets } from '../roles/assignments.ts'
 import type { StoredUser } from '../users/users.ts'
 
@@ -38,10 +38,12 @@ namespaces.onRemove((world, { code }) => {
 namespaces.onUpdate((world, { code: namespace }, { code }) => {
   change(world, one => [one.namespace === code ? { ...one, namespace } : one])
 })
+resources.onUpdate((world, { type: resourceType }, before) => {
+  change(world, one => [isAbout(one, subjectOf(before)) ? { ...one, resourceType } : one])
+})
 // Patterns stay: they are about other resources too.
-resources.onRemove((world, { namespace, type: resourceType, code: resourceCode }) => {
-  const gone = { namespace, resourceType, resourceCode }
-  change(world, one => (isAbout(one, gone) ? [] : [one]))
+resources.onRemove((world, resource) => {
+  change(world, one => (isAbout(one, subjectOf(resource)) ? [] : [one]))
 })
 
 function change(world: World, changed: (one: Grant) => Grant[]): void {
@@ -132,6 +134,10 @@ function covers(denial: Grant, { namespace, resourceType, resourceCode }: Grant)
     denial.resourceType === resourceType &&
     isMeant(denial.resourceCode, resourceCode)
   )
+}
+
+function subjectOf({ namespace, type, code }: StoredResource): Subject {
+  return { namespace, resourceType: type, resourceCode: code }
 }
 
 function isAbout(one: Grant, { namespace, resourceType, resourceCode }: Subject): boolean {
