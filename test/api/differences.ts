@@ -84,14 +84,6 @@ export const otherAccess: Record<string, [access: string, why: string]> = {
   webAuthnLoginInitalize: ['anyone', 'the passkey tells who signs in'],
 }
 
-/** Form of an answer, where the catalogue's is not taken for true. */
-export const otherForms: Record<string, [form: string, why: string]> = {
-  listNamespaceRoles: [
-    'page under list',
-    'it takes a page and a limit; the type of the answer leaves out the frame',
-  ],
-}
-
 const once = 'its token works once, so a second call is refused'
 
 const taken = 'a step is taken once'
@@ -205,6 +197,14 @@ const drawn = 'for the page that shows it, and of no use to anything here'
 const listed = 'lists alone have it'
 
 const custom = 'comes when withCustomData asks for it; the type forgets it'
+
+/** Answers that are of another type than the catalogue says. */
+export const otherAnswers: Record<string, [data: string, why: string]> = {
+  listNamespaceRoles: [
+    'Paged<NamespaceRolesListRespDto>',
+    'it takes a page and a limit; the type leaves out the frame',
+  ],
+}
 
 /** Members of answers. */
 export const otherOutputs: Record<string, string> = {
