@@ -30,7 +30,14 @@ const seed: Seed = {
     { code: 'goods', type: 'DATA' },
   ],
   grants: [
-    { ...staff, namespace: 'shop', resources: [{ ...goods, actions: ['buy'] }] },
+    {
+      ...staff,
+      namespace: 'shop',
+      resources: [
+        { ...goods, actions: ['buy'] },
+        { ...goods, code: 'uncreated', actions: ['see'] },
+      ],
+    },
     { ...seller, namespace: 'shop', resources: [{ ...goods, actions: ['sell'] }] },
     { ...staff, resources: [{ ...goods, actions: ['read'] }] },
   ],
@@ -187,7 +194,7 @@ test('a space keeps what is in it under a new code, and what is left out', async
   expect(role).toMatchObject({ code: 'seller', namespace: 'store', namespaceName: 'Store' })
   expect((await resources.list({ namespace: 'store' })).totalCount).toBe(1)
   const granted = await groups.getAuthorizedResources({ code: 'staff', namespace: 'store' })
-  expect(granted.map(({ actions }) => actions)).toEqual([['buy', 'sell']])
+  expect(granted.map(({ actions }) => actions)).toEqual([['buy', 'sell'], ['see']])
   await namespaces.update({ code: 'store', newCode: 'shop', name: 'The Shop' })
   expect(await readAll(management)).toEqual(before)
 })

@@ -308,7 +308,8 @@ export class Resources {
   }
 
   /**
-   * Lists who is granted a resource by name, page by page.
+   * Lists who is granted a resource by name, page by page. The answer does not tell of conditions
+   * under which something is granted.
    *
    * `POST /api/v3/get-resource-authorized-targets`
    *

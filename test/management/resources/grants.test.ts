@@ -134,12 +134,15 @@ test('what the console denies wins, and stays when something is granted', async 
     false,
     false,
   ])
+  const { list } = await resources.listAuthorizedTargets({ resource: 'books' })
+  expect(list).toEqual([{ targetType: 'USER', targetIdentifier: 'ann', actions: ['lend', 'read'] }])
   await resources.authorize({ namespace, list: [to('USER', ['ann'], may())] })
   expect(await read({ withDenied: true })).toEqual([])
 })
 
 test('what is granted by name is found by space, kind and code', async () => {
   const { resources } = setUp({ seed }).management
+  await resources.create({ code: 'api', type: 'API', description: 'What programs call' })
   const granted = [may('read'), { ...may('see'), code: 'boats' }, { ...may('call'), code: 'api' }]
   const api: GrantedActions = { code: 'api', resourceType: 'API', actions: ['*'] }
   const target = { targetType: 'GROUP', targetIdentifier: 'staff' } as const
@@ -152,6 +155,9 @@ test('what is granted by name is found by space, kind and code', async () => {
 
   expect(await find({ namespace: 'shop' })).toEqual([['books', 'buy']])
   expect(await find({ resourceType: 'API' })).toEqual([['api', '*']])
+  // The other kind is another resource, though its code is the same.
+  const described = (await resources.getAuthorized(target)).filter(one => one.description)
+  expect(described).toMatchObject([{ resourceCode: 'api', resourceType: 'API' }])
   expect(await find({ resourceList: ['bo*'] })).toEqual([
     ['books', 'read'],
     ['boats', 'see'],

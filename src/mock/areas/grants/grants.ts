@@ -104,7 +104,7 @@ export function targetsOf(
 ): [AnyItem, string[]][] {
   return [...grants(world)].flatMap(([id, all]) => {
     const target = targets.withId(world, id)
-    const about = all.filter(
+    const about = withoutDenied(all).filter(
       one =>
         one.namespace === namespace && one.effect !== 'DENY' && isMeant(one.resourceCode, resource),
     )
