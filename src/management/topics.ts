@@ -9,11 +9,28 @@ import type {
 import type { Transport } from '../http/transport.ts'
 import { CustomFields } from './custom-fields/custom-fields.ts'
 import { Groups } from './groups/groups.ts'
+import { PublicAccounts } from './public-accounts/public-accounts.ts'
 import { Roles } from './roles/roles.ts'
 import { Users } from './users/users.ts'
 
 export type { GetManagementTokenInput, ManagementToken } from './access/contract.ts'
-export type { FlatCustomData, RoleCode, UserDetails, UserIdType } from './common/contract.ts'
+export type {
+  CreateUserOptions,
+  DepartmentIdType,
+  FlatCustomData,
+  NewAccount,
+  RoleCode,
+  UpdateUserOptions,
+  UpdateUsersBatchOptions,
+  UserDetails,
+  UserFilter,
+  UserIdOptions,
+  UserIdType,
+  UserListing,
+  UserReference,
+  UserSearchField,
+  UserSortField,
+} from './common/contract.ts'
 export type {
   CustomDataTarget,
   CustomField,
@@ -45,6 +62,32 @@ export type {
 } from './groups/contract.ts'
 export { Groups } from './groups/groups.ts'
 export type {
+  BindUsersPublicAccountInput,
+  BindUserToPublicAccountsInput,
+  ChangeIntoPublicAccountInput,
+  CreatePublicAccountInput,
+  CreatePublicAccountsBatchInput,
+  DeletePublicAccountsBatchInput,
+  GetPublicAccountBatchInput,
+  GetPublicAccountInput,
+  GetPublicAccountRolesInput,
+  GetPublicAccountsOfGroupInput,
+  GetPublicAccountsOfRoleInput,
+  GetPublicAccountsOfUserInput,
+  GetUsersOfPublicAccountInput,
+  KickPublicAccountsInput,
+  ListPublicAccountsInput,
+  NewPublicAccount,
+  PublicAccountChanges,
+  PublicAccountDetails,
+  SetPublicAccountGroupsInput,
+  SetPublicAccountRolesInput,
+  UnbindUsersPublicAccountInput,
+  UpdatePublicAccountBatchInput,
+  UpdatePublicAccountInput,
+} from './public-accounts/contract.ts'
+export { PublicAccounts } from './public-accounts/public-accounts.ts'
+export type {
   AssignRoleInput,
   CheckMutualExclusionInput,
   CheckParamsNamespaceInput,
@@ -71,10 +114,8 @@ export type {
 export { Roles } from './roles/roles.ts'
 export type {
   CreateUserInput,
-  CreateUserOptions,
   CreateUsersBatchInput,
   DeleteUsersBatchInput,
-  DepartmentIdType,
   GetUserBatchInput,
   GetUserGroupsInput,
   GetUserInput,
@@ -87,14 +128,9 @@ export type {
   NewUser,
   UpdateUserBatchInput,
   UpdateUserInput,
-  UpdateUserOptions,
-  UpdateUsersBatchOptions,
   UserChanges,
   UserExistsInput,
   UserExistsResult,
-  UserFilter,
-  UserSearchField,
-  UserSortField,
 } from './users/contract.ts'
 export { Users } from './users/users.ts'
 
@@ -110,6 +146,11 @@ export class ManagementTopics<
   readonly customFields: CustomFields
   /** The groups of a pool, and who is in them. */
   readonly groups: Groups<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
+  /** Accounts that several persons work with, such as that of a press office. */
+  readonly publicAccounts: PublicAccounts<
+    CustomDataOf<Fields>,
+    CustomDataOf<FieldsOf<Others, 'GROUP'>>
+  >
   /** The roles of a pool, and who has them. */
   readonly roles: Roles<CustomDataOf<Fields>>
   /** The users of a pool. */
@@ -119,6 +160,7 @@ export class ManagementTopics<
   constructor(transport: Transport) {
     this.customFields = new CustomFields(transport)
     this.groups = new Groups(transport)
+    this.publicAccounts = new PublicAccounts(transport)
     this.roles = new Roles(transport)
     this.users = new Users(transport)
   }

@@ -111,6 +111,9 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   decryptWechatMiniProgramData: ['write', 'the code works once'],
   linkAccounts: ['write', 'the second account is gone after the first call'],
   preCheckCode: ['read', 'the code is not used up'],
+  changeIntoPublicAccount: ['idempotent', 'what is a public account stays one'],
+  kickPublicAccounts: ['idempotent', 'sessions that have ended stay so'],
+  unbindUsersPublicAccount: ['idempotent', 'a tie that has ended stays so'],
   updateWebAuthnAdminCredential: ['idempotent', 'PUT says what update says elsewhere'],
   updateWebAuthnCredential: ['idempotent', 'PUT says what update says elsewhere'],
 }
@@ -142,6 +145,8 @@ export const otherInputs: Record<string, string> = {
   'CreateGroupReqDto.type: more values': group,
   'CreateGroupReqDto.type: optional': group,
   'CreateIdentityDto.provider: any text': provider,
+  'CreatePublicAccountReqDto.options: left out':
+    'in a batch they hold for all; the neighbour of users has none of an entry',
   'CreateOrUpdateGroupReqDto.type: more values': group,
   'CreateOrUpdateGroupReqDto.type: optional': group,
   'DeleteCustomFieldsReqDto.tenantId: optional': tenant,
@@ -193,6 +198,13 @@ const drawn = 'for the page that shows it, and of no use to anything here'
 
 const custom = 'comes when withCustomData asks for it; the type forgets it'
 
+const account = 'a public account is written as the user that it is'
+
+/** Answers that are of another type than the catalogue says. */
+export const otherAnswers: Record<string, [data: string, why: string]> = {
+  getPublicAccountRoles: ['Paged<RoleDto>', 'the route and its permission space speak of roles'],
+}
+
 /** Members of answers. */
 export const otherOutputs: Record<string, string> = {
   'ApprovalDetailDto.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
@@ -206,6 +218,10 @@ export const otherOutputs: Record<string, string> = {
   'PolicyCondition.operator: any text': 'the service alone interprets conditions',
   'PolicyCondition.param: any text': 'the service alone interprets conditions',
   'PolicyCondition.value: unknown for string': 'a list for some operators',
+  'PublicAccountDto.identities: unknown there': account,
+  'PublicAccountDto.metadataSource: unknown there': account,
+  'PublicAccountDto.postIdList: unknown there': account,
+  'PublicAccountDto.signedUp: unknown there': account,
   'ResGroupDto.customData: unknown there': custom,
   'AppValidateRuleDto.content: any text': 'a regular expression where the type is regExp',
   'AppValidateRuleDto.i18n: not taken apart': drawn,
@@ -342,7 +358,9 @@ export const demanded: Record<string, string> = {
 
 /** Rules about several members of an input, which the catalogue does not tell. */
 export const rules: Record<string, string> = {
+  CreatePublicAccountInput: 'at least one of username, phone, email',
   CreateUserInput: 'at least one of username, phone, email',
+  NewPublicAccount: 'at least one of username, phone, email',
   NewUser: 'at least one of username, phone, email',
   RequestAccountDeletionInput: 'exactly one of email, phoneNumber, password',
   RequestPasswordResetInput: 'exactly one of email, phoneNumber',
@@ -369,6 +387,8 @@ export const otherBounds: Record<string, string> = {
   'NewGroup.description': 'any',
   'NewIdentity.originConnIds': 'any',
   'NewRole.code': '1 to 64',
+  'SetPublicAccountGroupsInput.groupIds': '0 to 50',
+  'SetPublicAccountRolesInput.roleIds': '0 to 50',
   'SignInOptions.scope': 'must contain the scope openid',
   'Translation.value': 'any',
   'UpdateGroupInput.description': 'any',

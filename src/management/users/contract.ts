@@ -1,6 +1,6 @@
 // Generated from api/management/users.tsp by `npm run generate`.
 
-import { type PasswordEncryptType, successResultSchema } from '../../contract/common/contract.ts'
+import { successResultSchema } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { groupSchema } from '../../contract/group/contract.ts'
@@ -9,16 +9,19 @@ import type { UserProfileInput } from '../../contract/profile/contract.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
-import type { FlatCustomData, RoleCode, UserDetails, UserIdType } from '../common/contract.ts'
+import type {
+  CreateUserOptions,
+  FlatCustomData,
+  NewAccount,
+  RoleCode,
+  UpdateUserOptions,
+  UpdateUsersBatchOptions,
+  UserDetails,
+  UserFilter,
+  UserIdType,
+  UserListing,
+} from '../common/contract.ts'
 import * as schemas from './schemas.ts'
-
-/** How departments are named. Default `department_id`. */
-export type DepartmentIdType =
-  | 'department_id'
-  | 'open_department_id'
-  | 'sync_relation'
-  | 'custom_field'
-  | 'code'
 
 /** An account at a third party, to be linked to a new user. */
 export interface NewIdentity {
@@ -41,47 +44,13 @@ export interface NewIdentity {
 }
 
 /** A user to be created. At least one of `username`, `phone`, `email` must be given. */
-export interface NewUser<Custom extends CustomData = CustomData> extends UserProfileInput<Custom> {
-  /** Salt of a password hash that is carried over, with `options.keepPassword`. */
-  salt?: string
+export interface NewUser<Custom extends CustomData = CustomData> extends NewAccount<Custom> {
   /** Ids of the tenants that the user belongs to. */
   tenantIds?: string[]
-  /** Authenticator that is carried over. */
-  otp?: {
-    /** Secret of the authenticator, Base32. */
-    secret: string
-    /** Recovery code. */
-    recoveryCode?: string
-  }
-  /** Departments that the user belongs to, named as `options.departmentIdType` says. */
-  departmentIds?: string[]
   /** Free data about the user that the pool's metadata model describes. */
   metadataSource?: Record<string, unknown>
   /** Accounts at third parties. */
   identities?: NewIdentity[]
-}
-
-/** Options of the creation of users. */
-export interface CreateUserOptions {
-  /** Take the password, a hash, as it is: no policy, no hashing. For migrations. Default false. */
-  keepPassword?: boolean
-  /** Let the service make a password; useful with a notification. Default false. */
-  autoGeneratePassword?: boolean
-  /** Demand a new password at the first sign-in. Default false. */
-  resetPasswordOnFirstLogin?: boolean
-  /** How `departmentIds` names departments. Default `department_id`. */
-  departmentIdType?: DepartmentIdType
-  /** Welcome messages. */
-  sendNotification?: {
-    /** Send an e-mail. Default false. */
-    sendEmailNotification?: boolean
-    /** Send an SMS. Default false. */
-    sendPhoneNotification?: boolean
-    /** Application whose sign-in address is quoted. */
-    appId?: string
-  }
-  /** How `password` is encrypted. Default `none`. */
-  passwordEncryptType?: PasswordEncryptType
 }
 
 /** Input of {@link Users.create}. */
@@ -90,89 +59,8 @@ export interface CreateUserInput<Custom extends CustomData = CustomData> extends
   options?: CreateUserOptions
 }
 
-/** A condition of a list. */
-export interface UserFilter {
-  /** Field of the user in the service's spelling, such as `username` or `createdAt`. */
-  field: string
-  /** Comparison. `GREATER` and `LESSER` include equality. */
-  operator:
-    | 'EQUAL'
-    | 'NOT_EQUAL'
-    | 'CONTAINS'
-    | 'NOT_CONTAINS'
-    | 'IS_NULL'
-    | 'NOT_NULL'
-    | 'IN'
-    | 'GREATER'
-    | 'LESSER'
-    | 'BETWEEN'
-  /**
-   * What to compare with: a list for `IN`, two bounds for `BETWEEN`, nothing for the null tests.
-   */
-  value?: unknown
-}
-
-/** Fields that a list can be sorted by. */
-export type UserSortField =
-  | 'id'
-  | 'createdAt'
-  | 'updatedAt'
-  | 'email'
-  | 'username'
-  | 'externalId'
-  | 'phone'
-  | 'status'
-  | 'statusChangedAt'
-  | 'passwordLastSetAt'
-  | 'loginsCount'
-  | 'gender'
-  | 'lastLogin'
-  | 'userSourceType'
-  | 'lastMfaTime'
-  | 'passwordSecurityLevel'
-  | 'phoneCountryCode'
-  | 'lastIp'
-
-/** Members of a user that `keywords` can be looked for in. */
-export type UserSearchField =
-  | 'id'
-  | 'phone'
-  | 'email'
-  | 'name'
-  | 'username'
-  | 'externalId'
-  | 'nickname'
-  | 'company'
-  | 'givenName'
-  | 'familyName'
-  | 'middleName'
-  | 'profile'
-  | 'preferredUsername'
-  | 'website'
-  | 'address'
-  | 'formatted'
-  | 'streetAddress'
-  | 'postalCode'
-  | 'identityNumber'
-
 /** Options of {@link Users.list}. */
-export interface ListUsersOptions extends UserDetails, FlatCustomData {
-  /** Which page. Later pages follow from the first by iteration. */
-  pagination?: {
-    /** Number of the page, from 1. Default 1. */
-    page?: number
-    /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-    limit?: number
-  }
-  /** Order; earlier entries weigh more. */
-  sort?: {
-    /** Field to sort by. */
-    field: UserSortField
-    /** Direction. */
-    order: 'asc' | 'desc'
-  }[]
-  /** Fields that `keywords` is looked for in. */
-  fuzzySearchOn?: UserSearchField[]
+export interface ListUsersOptions extends UserDetails, UserListing, FlatCustomData {
   /** Add `postIdList`. Default false. */
   withPost?: boolean
 }
@@ -184,37 +72,6 @@ export interface UserChanges<Custom extends CustomData = CustomData>
   userId: string
   /** Free data about the user that the pool's metadata model describes. */
   metadata?: Record<string, unknown>
-}
-
-/** Options that both kinds of update share. */
-export interface UpdateUsersBatchOptions {
-  /** Demand a new password at the next sign-in. Default false. */
-  resetPasswordOnNextLogin?: boolean
-  /** How `password` is encrypted. Default `none`. */
-  passwordEncryptType?: PasswordEncryptType
-  /** Let the service make a password. Default false. */
-  autoGeneratePassword?: boolean
-  /** Messages about a new password. */
-  sendPasswordResetedNotification?: {
-    /** Send an e-mail to the user's address. Default false. */
-    sendDefaultEmailNotification?: boolean
-    /** Send an SMS to the user's phone. Default false. */
-    sendDefaultPhoneNotification?: boolean
-    /** Send an e-mail to this address. */
-    inputSendEmailNotification?: string
-    /** Send an SMS to this number. */
-    inputSendPhoneNotification?: string
-    /** Application whose sign-in address is quoted. */
-    appId?: string
-  }
-}
-
-/** Options of {@link Users.update}. */
-export interface UpdateUserOptions extends UpdateUsersBatchOptions {
-  /** Another name of `resetPasswordOnNextLogin`. */
-  resetPasswordOnFirstLogin?: boolean
-  /** What `userId` is. Default `user_id`. */
-  userIdType?: UserIdType
 }
 
 /** Input of {@link Users.update}. */

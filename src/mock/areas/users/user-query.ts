@@ -1,4 +1,4 @@
-import type { UserFilter } from '../../../management/users/contract.ts'
+import type { UserFilter } from '../../../management/common/contract.ts'
 import { contains } from '../../kernel/contains.ts'
 import type { World } from '../../kernel/world.ts'
 import { badFilter, type UserField, userField } from './user-fields.ts'
