@@ -22,6 +22,7 @@ export type RefusedCall = [string, (client: ManagementClient) => Promise<unknown
 /** Refusals that many calls have. */
 export const refusals = {
   noUser: [404, '用户不存在', 'no such user', { apiCode: 2004, reason: 'user_not_found' }],
+  noAccount: [404, '公共账号不存在', 'no such public account'],
   noGroup: [404, '分组不存在', 'no such group'],
   noRole: [404, '角色不存在', 'no such role'],
   noSpace: [404, '权限组不存在', 'no such permission space'],
