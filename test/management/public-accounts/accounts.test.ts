@@ -1,5 +1,6 @@
 import { AuthenticationClient } from 'genauth/authentication'
 import type { ManagementClient, UserIdType } from 'genauth/management'
+import { OidcClient } from 'genauth/oidc'
 import { expect, test } from 'vitest'
 import { expectRefused, namesOf, type RefusedCall, refusals, setUp } from '../set-up.ts'
 import { reachedBy, seed, signedIn } from './press.ts'
@@ -101,6 +102,29 @@ test('a kick ends what goes on as the account, in the applications that are name
   await management.publicAccounts.kick({ ...kick, appIds: ['app-2', 'app-1'] })
   await expect(second?.profile.get()).rejects.toMatchObject({ reason: 'not_signed_in' })
   expect(await own.profile.get()).toMatchObject({ username: 'cid' })
+})
+
+const sales = { userId: 'sales' }
+test.each<[string, (m: ManagementClient) => Promise<unknown>]>([
+  ['untied', m => m.publicAccounts.unbindUser({ publicAccountId: 'sales', userId: 'cid' })],
+  ['kicked', m => m.publicAccounts.kick({ ...sales, appIds: ['app-1'] })],
+  ['suspended', m => m.publicAccounts.update({ ...sales, status: 'Suspended' })],
+  ['deleted', m => m.publicAccounts.deleteBatch({ userIds: ['sales'] })],
+])('work with an account that is %s ends, refresh token and all', async (_, end) => {
+  const { mock, management } = setUp({ seed: { ...seed, apps: [{ appId: 'app-1' }] } })
+  const redirectUri = 'https://app.example.com/callback'
+  const oidc = new OidcClient({ ...mock.authenticationOptions, redirectUri })
+  const { publicAccounts, profile } = await signedIn(mock, 'cid')
+  const options = { scope: 'openid offline_access' }
+  const first = await publicAccounts.switchTo({ targetUserId: 'sales', options })
+  const { tokens } = await oidc.refresh(first.refresh_token ?? '')
+
+  await end(management)
+
+  await expect(profile.get()).rejects.toMatchObject({ reason: 'not_signed_in' })
+  await expect(oidc.refresh(tokens.refresh_token ?? '')).rejects.toMatchObject({
+    error: 'invalid_grant',
+  })
 })
 
 const { noAccount, noUser } = refusals
