@@ -6,6 +6,7 @@ import type { Group } from '../../contract/group/contract.ts'
 import type { Page } from '../../contract/page.ts'
 import type { Role } from '../../contract/role/contract.ts'
 import type { User } from '../../contract/user/contract.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -178,11 +179,11 @@ export class PublicAccounts<
    * `POST /api/v3/list-public-accounts`
    *
    * @param input keywords, conditions, order, first page; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
-  list(input: ListPublicAccountsInput = {}, options?: RequestOptions): Promise<Page<User<Custom>>> {
+  list(input: ListPublicAccountsInput = {}, options?: ListOptions): Promise<Page<User<Custom>>> {
     return listPages(this.#transport, listPublicAccounts, input, options)
   }
 
