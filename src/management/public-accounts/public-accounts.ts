@@ -344,7 +344,9 @@ export class PublicAccounts<
   }
 
   /**
-   * Reads the roles that a public account is tied to, of one permission space.
+   * Reads the roles that a public account is tied to, of one permission space. The service's own
+   * SDKs type them as public accounts; its route says roles, and so does the permission space that
+   * it takes.
    *
    * `GET /api/v3/get-roles-of-public-account`
    *
@@ -377,7 +379,8 @@ export class PublicAccounts<
   }
 
   /**
-   * Ties a public account to these roles, and to no others: who has one of them reaches it.
+   * Ties a public account to these roles, and to no others: who has one of them reaches it. Nothing
+   * else ends such a tie, so a role that is left out is taken as one that shall not be.
    *
    * `POST /api/v3/set-public-account-of-roles`
    *
@@ -426,6 +429,7 @@ export class PublicAccounts<
 
   /**
    * Ties a public account to these groups, and to no others: who is in one of them reaches it.
+   * Nothing else ends such a tie, so a group that is left out is taken as one that shall not be.
    *
    * `POST /api/v3/set-public-account-of-groups`
    *
