@@ -19,6 +19,7 @@ import {
   ownDepartmentToWire,
   type StoredDepartment,
 } from './departments.ts'
+import { addPost, holders } from './posts.ts'
 
 /** A department to begin with. */
 export interface SeedDepartment {
@@ -46,10 +47,30 @@ export interface SeedDepartment {
   readonly leaders?: readonly string[]
 }
 
-/** The part of a seed with the departments of the pool. */
+/** A post to begin with. */
+export interface SeedPost {
+  /** Id of the post. Default: made from the mock's randomness. */
+  readonly id?: string
+  /** Code, unique in the pool. */
+  readonly code: string
+  /** Display name. Default: the code. */
+  readonly name?: string
+  /** What the post is for. */
+  readonly description?: string
+  /** Names of the sources of a post that is kept in step with another system. */
+  readonly metadataSource?: readonly string[]
+  /** Ids of the departments that have it. */
+  readonly departmentIds?: readonly string[]
+  /** Users who hold it, by id, user name, e-mail address or phone number. */
+  readonly users?: readonly string[]
+}
+
+/** The part of a seed with the departments of the pool, and its posts. */
 export interface DepartmentSeed {
   /** Departments. */
   readonly departments?: readonly SeedDepartment[]
+  /** Posts. */
+  readonly posts?: readonly SeedPost[]
 }
 
 /** The departments of the pool. */
@@ -59,7 +80,7 @@ export const departmentArea: Area = {
       listOwn(world, users.get(world, userId), query),
     ),
   ],
-  seed: seedPart<DepartmentSeed>(['departments'], (world, seed) => {
+  seed: seedPart<DepartmentSeed>(['departments', 'posts'], (world, seed) => {
     plantEach('seed.departments', seed.departments, (entry, place) => {
       const { members, leaders, customData, ...rest } = entry
       const presets = {
@@ -77,6 +98,12 @@ export const departmentArea: Area = {
           joinDepartment(world, department, getUserNamed(world, name), role === 'leaders'),
         )
       }
+    })
+    plantEach('seed.posts', seed.posts, ({ users: names, ...post }, place) => {
+      const added = addPost(world, { name: post.code, ...post })
+      plantEach(`${place}.users`, names, name => {
+        holders.add(world, added, getUserNamed(world, name))
+      })
     })
   }),
 }
