@@ -39,3 +39,31 @@ export interface RoleCode {
   /** Code of the permission space. Default `default`. */
   namespace?: string
 }
+
+/** How departments are named. Default `department_id`. */
+export type DepartmentIdType =
+  | 'department_id'
+  | 'open_department_id'
+  | 'sync_relation'
+  | 'custom_field'
+  | 'code'
+
+/** A display name in one language. */
+export interface Translation {
+  /** Whether `value` is shown in that language; else the name without a language is. */
+  enabled: boolean
+  /** The display name. */
+  value: string
+}
+
+/** A display name by language. */
+export interface Translations {
+  /** Simplified Chinese. */
+  'zh-CN': Translation
+  /** English. */
+  'en-US': Translation
+  /** Traditional Chinese. */
+  'zh-TW': Translation
+  /** Japanese. */
+  'ja-JP': Translation
+}

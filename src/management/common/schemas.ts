@@ -1,7 +1,8 @@
 // Generated from api/management/common.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { boolean, oneOf, text } from '../../contract/values.ts'
+import { entity } from '../../contract/schema.ts'
+import { boolean, oneOf, string, text } from '../../contract/values.ts'
 
 export const userIdType = () =>
   oneOf(
@@ -31,3 +32,34 @@ export const roleCodeShape = () => ({
 })
 
 export const roleCode = () => z.strictObject(roleCodeShape())
+
+export const departmentIdType = () =>
+  oneOf('department_id', 'open_department_id', 'sync_relation', 'custom_field', 'code')
+
+export const strictTranslation = () =>
+  z.strictObject({
+    enabled: boolean(),
+    value: string(),
+  })
+
+export const translation = () =>
+  entity({
+    enabled: boolean(),
+    value: string(),
+  })
+
+export const strictTranslations = () =>
+  z.strictObject({
+    'zh-CN': strictTranslation(),
+    'en-US': strictTranslation(),
+    'zh-TW': strictTranslation(),
+    'ja-JP': strictTranslation(),
+  })
+
+export const translations = () =>
+  entity({
+    'zh-CN': translation(),
+    'en-US': translation(),
+    'zh-TW': translation(),
+    'ja-JP': translation(),
+  })

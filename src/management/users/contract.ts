@@ -9,16 +9,14 @@ import type { UserProfileInput } from '../../contract/profile/contract.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
-import type { FlatCustomData, RoleCode, UserDetails, UserIdType } from '../common/contract.ts'
+import type {
+  DepartmentIdType,
+  FlatCustomData,
+  RoleCode,
+  UserDetails,
+  UserIdType,
+} from '../common/contract.ts'
 import * as schemas from './schemas.ts'
-
-/** How departments are named. Default `department_id`. */
-export type DepartmentIdType =
-  | 'department_id'
-  | 'open_department_id'
-  | 'sync_relation'
-  | 'custom_field'
-  | 'code'
 
 /** An account at a third party, to be linked to a new user. */
 export interface NewIdentity {

@@ -5,10 +5,13 @@ import { passwordEncryptType } from '../../contract/common/schemas.ts'
 import { userProfileInputShape } from '../../contract/profile/schemas.ts'
 import { atLeastOne, batch, entity } from '../../contract/schema.ts'
 import { boolean, integer, oneOf, record, string, text } from '../../contract/values.ts'
-import { flatCustomDataShape, roleCode, userDetailsShape, userIdType } from '../common/schemas.ts'
-
-export const departmentIdType = () =>
-  oneOf('department_id', 'open_department_id', 'sync_relation', 'custom_field', 'code')
+import {
+  departmentIdType,
+  flatCustomDataShape,
+  roleCode,
+  userDetailsShape,
+  userIdType,
+} from '../common/schemas.ts'
 
 export const newIdentity = () =>
   z.strictObject({
