@@ -8,7 +8,9 @@ import type {
 } from '../contract/custom-data.ts'
 import type { Transport } from '../http/transport.ts'
 import { CustomFields } from './custom-fields/custom-fields.ts'
+import { Departments } from './departments/departments.ts'
 import { Groups } from './groups/groups.ts'
+import { Posts } from './posts/posts.ts'
 import { PublicAccounts } from './public-accounts/public-accounts.ts'
 import { Roles } from './roles/roles.ts'
 import { Users } from './users/users.ts'
@@ -20,6 +22,8 @@ export type {
   FlatCustomData,
   NewAccount,
   RoleCode,
+  Translation,
+  Translations,
   UpdateUserOptions,
   UpdateUsersBatchOptions,
   UserDetails,
@@ -42,9 +46,48 @@ export type {
   ListCustomFieldsInput,
   SetCustomDataInput,
   SetCustomFieldsInput,
-  Translation,
 } from './custom-fields/contract.ts'
 export { CustomFields } from './custom-fields/custom-fields.ts'
+export type {
+  AddDepartmentMembersInput,
+  CreateDepartmentInput,
+  DeleteDepartmentInput,
+  DeleteDepartmentSyncRelationsInput,
+  Department,
+  DepartmentById,
+  DepartmentFilter,
+  DepartmentMemberOrder,
+  DepartmentMembership,
+  DepartmentMembersInput,
+  DepartmentSorting,
+  DepartmentSyncRelation,
+  DepartmentTranslations,
+  DepartmentTree,
+  DepartmentTreeMember,
+  DepartmentTreeResult,
+  GetAllDepartmentsInput,
+  GetDepartmentInput,
+  GetDepartmentSyncRelationsInput,
+  GetParentDepartmentInput,
+  GetUserDepartmentsInput,
+  IsUserInDepartmentInput,
+  ListChildrenDepartmentsInput,
+  ListDepartmentMemberIdsInput,
+  ListDepartmentMembersInput,
+  ListRoleDepartmentsInput,
+  NamedDepartment,
+  NewMembership,
+  OfTenant,
+  RemoveDepartmentMembersInput,
+  RoleDepartment,
+  SearchDepartmentMembersInput,
+  SearchDepartmentsInput,
+  SearchDepartmentsListInput,
+  SetUserDepartmentsInput,
+  UpdateDepartmentInput,
+  UpdateNodeStatusInput,
+} from './departments/contract.ts'
+export { Departments } from './departments/departments.ts'
 export type {
   AddGroupMembersInput,
   CreatedOrUpdatedGroup,
@@ -61,6 +104,22 @@ export type {
   UpdateGroupInput,
 } from './groups/contract.ts'
 export { Groups } from './groups/groups.ts'
+export type {
+  GetPostByIdInput,
+  GetPostInput,
+  GetUserPostInput,
+  GetUserPostsInput,
+  ListedPost,
+  Post,
+  PostInput,
+  PostListBatchInput,
+  PostsQuery,
+  RemovePostInput,
+  SetUserPostsInput,
+  UserConnectionPostInput,
+  WrittenPost,
+} from './posts/contract.ts'
+export { Posts } from './posts/posts.ts'
 export type {
   BindUsersPublicAccountInput,
   BindUserToPublicAccountsInput,
@@ -144,8 +203,18 @@ export class ManagementTopics<
 > {
   /** The custom fields of a pool and their values. */
   readonly customFields: CustomFields
+  /**
+   * The departments of a pool: a tree for each organization, whose root is the organization itself,
+   * and who is in them.
+   */
+  readonly departments: Departments<
+    CustomDataOf<Fields>,
+    CustomDataOf<FieldsOf<Others, 'DEPARTMENT'>>
+  >
   /** The groups of a pool, and who is in them. */
   readonly groups: Groups<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
+  /** The posts of a pool, who holds them, and which departments have them. */
+  readonly posts: Posts
   /** Accounts that several persons work with, such as that of a press office. */
   readonly publicAccounts: PublicAccounts<
     CustomDataOf<Fields>,
@@ -159,7 +228,9 @@ export class ManagementTopics<
   /** For the client, which has a connection with the credentials of its caller. */
   constructor(transport: Transport) {
     this.customFields = new CustomFields(transport)
+    this.departments = new Departments(transport)
     this.groups = new Groups(transport)
+    this.posts = new Posts(transport)
     this.publicAccounts = new PublicAccounts(transport)
     this.roles = new Roles(transport)
     this.users = new Users(transport)

@@ -24,6 +24,7 @@ export const refusals = {
   noUser: [404, '用户不存在', 'no such user', { apiCode: 2004, reason: 'user_not_found' }],
   noAccount: [404, '公共账号不存在', 'no such public account'],
   noGroup: [404, '分组不存在', 'no such group'],
+  noDepartment: [404, '部门不存在', 'no such department'],
   noRole: [404, '角色不存在', 'no such role'],
   noSpace: [404, '权限组不存在', 'no such permission space'],
   groupTaken: [409, '分组标识符已存在', 'the code belongs to another group'],

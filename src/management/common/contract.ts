@@ -223,5 +223,25 @@ export interface UpdateUserOptions extends UpdateUsersBatchOptions {
   userIdType?: UserIdType
 }
 
+/** A display name in one language. */
+export interface Translation {
+  /** Whether `value` is shown in that language; else the name without a language is. */
+  enabled: boolean
+  /** The display name. */
+  value: string
+}
+
+/** A display name by language. */
+export interface Translations {
+  /** Simplified Chinese. */
+  'zh-CN': Translation
+  /** English. */
+  'en-US': Translation
+  /** Traditional Chinese. */
+  'zh-TW': Translation
+  /** Japanese. */
+  'ja-JP': Translation
+}
+
 /** Checks a {@link UserReference}. */
 export const userReference = /* @__PURE__ */ schemaFor<UserReference>()(schemas.userReference)

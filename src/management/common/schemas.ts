@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { passwordEncryptType } from '../../contract/common/schemas.ts'
 import { userProfileInputShape } from '../../contract/profile/schemas.ts'
+import { entity } from '../../contract/schema.ts'
 import { boolean, integer, oneOf, string, text } from '../../contract/values.ts'
 
 export const userIdType = () =>
@@ -180,4 +181,32 @@ export const updateUserOptions = () =>
     ...updateUsersBatchOptionsShape(),
     resetPasswordOnFirstLogin: z.optional(boolean()),
     userIdType: z.optional(userIdType()),
+  })
+
+export const strictTranslation = () =>
+  z.strictObject({
+    enabled: boolean(),
+    value: string(),
+  })
+
+export const translation = () =>
+  entity({
+    enabled: boolean(),
+    value: string(),
+  })
+
+export const strictTranslations = () =>
+  z.strictObject({
+    'zh-CN': strictTranslation(),
+    'en-US': strictTranslation(),
+    'zh-TW': strictTranslation(),
+    'ja-JP': strictTranslation(),
+  })
+
+export const translations = () =>
+  entity({
+    'zh-CN': translation(),
+    'en-US': translation(),
+    'zh-TW': translation(),
+    'ja-JP': translation(),
   })

@@ -13,6 +13,15 @@ export interface WireDetails {
   readonly withPost?: boolean | undefined
 }
 
+type ReadPostIds = (world: World, user: StoredUser) => readonly string[]
+
+const postReaders: ReadPostIds[] = []
+
+/** Registers how the ids of a user's posts are read. Called where posts are declared, not per world. */
+export function showPostsBy(read: ReadPostIds): void {
+  postReaders.push(read)
+}
+
 /** A user in the service's spelling, with the details that were asked for. */
 export function userToWire(world: World, user: StoredUser, details: WireDetails = {}): JsonObject {
   const { withCustomData, flatCustomData, withIdentities, withDepartmentIds, withPost } = details
@@ -24,8 +33,7 @@ export function userToWire(world: World, user: StoredUser, details: WireDetails 
     ...(customData === undefined || flatCustomData ? {} : { customData }),
     ...(withIdentities ? { identities: user.identities } : {}),
     ...(withDepartmentIds ? { departmentIds: user.departmentIds } : {}),
-    // The mock has no posts.
-    ...(withPost ? { postIdList: [] } : {}),
+    ...(withPost ? { postIdList: postReaders.flatMap(read => read(world, user)) } : {}),
   }
 }
 
