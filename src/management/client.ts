@@ -1,4 +1,9 @@
-import type { CustomFieldSchemas, OtherCustomFields } from '../contract/custom-data.ts'
+import type {
+  CustomDataOf,
+  CustomFieldSchemas,
+  FieldsOf,
+  OtherCustomFields,
+} from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { type Authorizer, anonymous } from '../http/authorizer.ts'
@@ -21,6 +26,7 @@ import { type CachedToken, fetchedToken } from './access/fetched-token.ts'
 import { signatureAuthorizer } from './access/signature-authorizer.ts'
 import { givenToken, tokenAuthorizer } from './access/token-authorizer.ts'
 import { ManagementTopics } from './topics.ts'
+import { Users } from './users/users.ts'
 
 /**
  * Options of a {@link ManagementClient}. Give one of: `secret`; `accessKeyId` with
@@ -83,6 +89,8 @@ export class ManagementClient<
   Fields extends CustomFieldSchemas = CustomFieldSchemas,
   Others extends OtherCustomFields = OtherCustomFields,
 > extends ManagementTopics<Fields, Others> {
+  /** The users of a pool. */
+  override readonly users: Users<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
   readonly #transport: Transport
 
   /**
@@ -98,6 +106,7 @@ export class ManagementClient<
     const http = new HttpTransport(options, { name: 'host', value: host }, fields)
     const transport = http.authorizedBy(authorizerFor(options, http))
     super(transport)
+    this.users = new Users(transport)
     this.#transport = transport
   }
 

@@ -10,10 +10,17 @@ import type { Transport } from '../http/transport.ts'
 import { CustomFields } from './custom-fields/custom-fields.ts'
 import { Groups } from './groups/groups.ts'
 import { Roles } from './roles/roles.ts'
-import { Users } from './users/users.ts'
+import { UserOperations } from './users/user-operations.ts'
 
 export type { GetManagementTokenInput, ManagementToken } from './access/contract.ts'
-export type { FlatCustomData, RoleCode, UserDetails, UserIdType } from './common/contract.ts'
+export type {
+  FlatCustomData,
+  RoleCode,
+  UserDetails,
+  UserIdOptions,
+  UserIdType,
+  UserReference,
+} from './common/contract.ts'
 export type {
   CustomDataTarget,
   CustomField,
@@ -70,21 +77,45 @@ export type {
 } from './roles/contract.ts'
 export { Roles } from './roles/roles.ts'
 export type {
+  AccessibleApp,
+  ArchivedUser,
+  DecryptedField,
+  EncryptedField,
+  EncryptedPassword,
+  LinkedSource,
+  LoggedInIdentity,
+  PasswordCiphertext,
+  PrincipalAuthentication,
+  SessionStatus,
+  SyncRelation,
+  UserApp,
+  UserLogin,
+} from './user-records/contract.ts'
+export type {
+  CheckSessionStatusInput,
   CreateUserInput,
   CreateUserOptions,
   CreateUsersBatchInput,
+  DeleteUserSyncRelationsInput,
   DeleteUsersBatchInput,
   DepartmentIdType,
+  GetUserAuthorizedResourcesInput,
   GetUserBatchInput,
-  GetUserGroupsInput,
+  GetUserEncryptPasswordBatchInput,
   GetUserInput,
+  GetUserLoginHistoryInput,
   GetUserRolesInput,
   HasAnyRoleInput,
   HasAnyRoleResult,
+  KickUsersInput,
+  LinkIdentityInput,
+  ListArchivedUsersInput,
   ListUsersInput,
   ListUsersOptions,
   NewIdentity,
   NewUser,
+  ResetUserPrincipalAuthenticationInfoInput,
+  ResignUserBatchInput,
   UpdateUserBatchInput,
   UpdateUserInput,
   UpdateUserOptions,
@@ -92,11 +123,12 @@ export type {
   UserChanges,
   UserExistsInput,
   UserExistsResult,
+  UserFieldDecryptInput,
   UserFilter,
   UserSearchField,
   UserSortField,
 } from './users/contract.ts'
-export { Users } from './users/users.ts'
+export { UserOperations } from './users/user-operations.ts'
 
 /**
  * What administrators do, by topic: the properties of the client whose methods each call one
@@ -112,14 +144,14 @@ export class ManagementTopics<
   readonly groups: Groups<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
   /** The roles of a pool, and who has them. */
   readonly roles: Roles<CustomDataOf<Fields>>
-  /** The users of a pool. */
-  readonly users: Users<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
+  /** The users of a pool: what takes one call each. */
+  readonly users: UserOperations<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
 
   /** For the client, which has a connection with the credentials of its caller. */
   constructor(transport: Transport) {
     this.customFields = new CustomFields(transport)
     this.groups = new Groups(transport)
     this.roles = new Roles(transport)
-    this.users = new Users(transport)
+    this.users = new UserOperations(transport)
   }
 }

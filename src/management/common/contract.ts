@@ -1,5 +1,8 @@
 // Generated from api/management/common.tsp by `npm run generate`.
 
+import { schemaFor } from '../../contract/schema.ts'
+import * as schemas from './schemas.ts'
+
 /** What a user is looked up by. Default `user_id`. */
 export type UserIdType =
   | 'user_id'
@@ -12,6 +15,20 @@ export type UserIdType =
   /** `<provider>:<id>` */
   | 'sync_relation'
   | 'custom_field'
+
+/** A user, named by an id of some kind. */
+export interface UserReference {
+  /** Who: an id of the kind that `userIdType` says. */
+  userId: string
+  /** What `userId` is. Default `user_id`. */
+  userIdType?: UserIdType
+}
+
+/** How a call names a user. */
+export interface UserIdOptions {
+  /** What `userId` is. Default `user_id`. */
+  userIdType?: UserIdType
+}
 
 /** What comes with a user besides the profile. */
 export interface UserDetails {
@@ -39,3 +56,6 @@ export interface RoleCode {
   /** Code of the permission space. Default `default`. */
   namespace?: string
 }
+
+/** Checks a {@link UserReference}. */
+export const userReference = /* @__PURE__ */ schemaFor<UserReference>()(schemas.userReference)

@@ -15,6 +15,18 @@ export const userIdType = () =>
     'custom_field',
   )
 
+export const userReferenceShape = () => ({
+  userId: text(),
+  userIdType: z.optional(userIdType()),
+})
+
+export const userReference = () => z.strictObject(userReferenceShape())
+
+export const userIdOptions = () =>
+  z.strictObject({
+    userIdType: z.optional(userIdType()),
+  })
+
 export const userDetailsShape = () => ({
   withCustomData: z.optional(boolean()),
   withIdentities: z.optional(boolean()),

@@ -3,6 +3,7 @@ import { collection } from '../../kernel/collection.ts'
 import { link } from '../../kernel/link.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { keepCustomDataOf } from '../custom-fields/custom-data.ts'
+import { onResign } from '../users/resignation.ts'
 import { type StoredUser, users, writeProfile } from '../users/users.ts'
 
 /** A department as the mock keeps it. */
@@ -40,6 +41,14 @@ export const departments = collection<StoredDepartment, 'code'>({
 
 // That a user is in a department stands in the user, where administrators write it. This is the rest.
 const memberships = link<StoredDepartment, StoredUser, Membership>(departments, users)
+
+onResign((world, user) => {
+  memberships.clear(world, user)
+  users.update(world, user, ({ profile: { mainDepartmentId: _, ...profile } }) => ({
+    profile,
+    departmentIds: [],
+  }))
+})
 
 const data = keepCustomDataOf('DEPARTMENT', departments)
 
