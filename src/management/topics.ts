@@ -77,21 +77,6 @@ export type {
 } from './roles/contract.ts'
 export { Roles } from './roles/roles.ts'
 export type {
-  AccessibleApp,
-  ArchivedUser,
-  DecryptedField,
-  EncryptedField,
-  EncryptedPassword,
-  LinkedSource,
-  LoggedInIdentity,
-  PasswordCiphertext,
-  PrincipalAuthentication,
-  SessionStatus,
-  SyncRelation,
-  UserApp,
-  UserLogin,
-} from './user-records/contract.ts'
-export type {
   CheckSessionStatusInput,
   CreateUserInput,
   CreateUserOptions,
@@ -128,6 +113,21 @@ export type {
   UserSearchField,
   UserSortField,
 } from './users/contract.ts'
+export type {
+  AccessibleApp,
+  ArchivedUser,
+  DecryptedField,
+  EncryptedField,
+  EncryptedPassword,
+  LinkedSource,
+  LoggedInIdentity,
+  PasswordCiphertext,
+  PrincipalAuthentication,
+  SessionStatus,
+  SyncRelation,
+  UserApp,
+  UserLogin,
+} from './users/records/contract.ts'
 export { UserOperations } from './users/user-operations.ts'
 
 /**

@@ -36,8 +36,8 @@ import {
   syncRelationSchema,
   userAppSchema,
   userLoginSchema,
-} from '../user-records/contract.ts'
-import { linkedSource } from '../user-records/schemas.ts'
+} from './records/contract.ts'
+import { linkedSource } from './records/schemas.ts'
 import * as schemas from './schemas.ts'
 
 /** How departments are named. Default `department_id`. */

@@ -14,7 +14,7 @@ import {
   userIdType,
   userReferenceShape,
 } from '../common/schemas.ts'
-import { encryptedField, linkedSourceShape } from '../user-records/schemas.ts'
+import { encryptedField, linkedSourceShape } from './records/schemas.ts'
 
 export const departmentIdType = () =>
   oneOf('department_id', 'open_department_id', 'sync_relation', 'custom_field', 'code')

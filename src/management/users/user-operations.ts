@@ -11,20 +11,6 @@ import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import type { UserReference } from '../common/contract.ts'
-import type {
-  AccessibleApp,
-  ArchivedUser,
-  DecryptedField,
-  EncryptedPassword,
-  LinkedSource,
-  LoggedInIdentity,
-  PasswordCiphertext,
-  PrincipalAuthentication,
-  SessionStatus,
-  SyncRelation,
-  UserApp,
-  UserLogin,
-} from '../user-records/contract.ts'
 import {
   type CheckSessionStatusInput,
   type CreateUserInput,
@@ -84,6 +70,20 @@ import {
   updateUserBatch,
   userFieldDecrypt,
 } from './contract.ts'
+import type {
+  AccessibleApp,
+  ArchivedUser,
+  DecryptedField,
+  EncryptedPassword,
+  LinkedSource,
+  LoggedInIdentity,
+  PasswordCiphertext,
+  PrincipalAuthentication,
+  SessionStatus,
+  SyncRelation,
+  UserApp,
+  UserLogin,
+} from './records/contract.ts'
 
 /**
  * The users of a pool: what takes one call each: `management.users`. The class of the client has

@@ -1,7 +1,7 @@
 import { getAccessibleApps } from '../../../authentication/profile/contract.ts'
 import type { UserReference } from '../../../management/common/contract.ts'
-import type { AccessibleApp } from '../../../management/user-records/contract.ts'
 import { getUserAccessibleApps, getUserAuthorizedApps } from '../../../management/users/contract.ts'
+import type { AccessibleApp } from '../../../management/users/records/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { handle } from '../../kernel/route.ts'
 import { plantEach, seedPart } from '../../kernel/seed.ts'

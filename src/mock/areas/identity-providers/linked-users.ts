@@ -1,6 +1,7 @@
 import type { NewIdentity, NewUser } from '../../../management/users/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { Refused } from '../../kernel/refused.ts'
+import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
 import { checkWayIn } from '../account/ways-in.ts'
 import { registerAs } from '../sign-up/registration.ts'
@@ -14,6 +15,26 @@ export function findLinked(
   { userIdInIdp }: SeedPerson,
 ): StoredUser | undefined {
   return withIdentity(world, { extIdpId: provider.extIdpId, userIdInIdp })[0]
+}
+
+/** Ids of the identity sources that users have signed in by, by the id of the user. */
+const sourcesUsed = state(() => new Map<string, ReadonlySet<string>>())
+
+users.onRemove((world, { userId }) => {
+  sourcesUsed(world).delete(userId)
+})
+
+/** Notes that an identity source has recognised a user who signs in. */
+export function noteRecognised(world: World, { provider }: Way, user: StoredUser): StoredUser {
+  const before = sourcesUsed(world).get(user.userId) ?? []
+  sourcesUsed(world).set(user.userId, new Set([...before, provider.extIdpId]))
+  return user
+}
+
+/** The identities by which a user has signed in. */
+export function identitiesUsed(world: World, { userId, identities }: StoredUser): JsonObject[] {
+  const used = sourcesUsed(world).get(userId)
+  return identities.filter(({ extIdpId }) => used?.has(String(extIdpId)))
 }
 
 /** Every user who has an identity. */
@@ -37,10 +58,11 @@ export function link(world: World, user: StoredUser, way: Way, person: SeedPerso
 
 /** The same with an identity that nobody has proved. */
 export function linkIdentity(world: World, user: StoredUser, identity: NewIdentity): StoredUser {
-  const { extIdpId, userIdInIdp } = identity
+  const { extIdpId, userIdInIdp, type } = identity
   const [owner] = withIdentity(world, { extIdpId, userIdInIdp })
   if (owner !== undefined && owner.userId !== user.userId) throw linkedElsewhere()
-  if (user.identities.some(own => own.extIdpId === extIdpId)) throw linkedAlready()
+  const isThere = user.identities.some(own => own.extIdpId === extIdpId && own.type === type)
+  if (isThere) throw linkedAlready()
   return addIdentities(world, user, [{ identityId: world.random.hex(24), ...identity }])
 }
 

@@ -125,8 +125,7 @@ export function endTokens(world: World, { userId }: StoredUser): void {
 export function signOutOf(world: World, { userId }: StoredUser, appIds: readonly string[]): void {
   const ended = [...grants(world).values()].filter(
     grant =>
-      appIds.includes(grant.clientId) &&
-      (grant.userId === userId || grant.originUserId === userId),
+      appIds.includes(grant.clientId) && (grant.userId === userId || grant.originUserId === userId),
   )
   const loginIds = ended.map(({ loginId }) => loginId)
   for (const { id } of ended) endGrant(world, id)

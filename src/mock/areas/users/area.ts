@@ -1,9 +1,9 @@
 import { ConfigurationError } from '../../../errors/configuration-error.ts'
+import { createUser, type NewUser } from '../../../management/users/contract.ts'
 import type {
   PrincipalAuthentication,
   SyncRelation,
-} from '../../../management/user-records/contract.ts'
-import { createUser, type NewUser } from '../../../management/users/contract.ts'
+} from '../../../management/users/records/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
 import { addUser } from './change-user.ts'

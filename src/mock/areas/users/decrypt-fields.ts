@@ -1,6 +1,6 @@
 import { exportJWK } from 'jose/key/export'
 import { importPKCS8 } from 'jose/key/import'
-import type { DecryptedField, EncryptedField } from '../../../management/user-records/contract.ts'
+import type { DecryptedField, EncryptedField } from '../../../management/users/records/contract.ts'
 import { malformed } from '../../kernel/refused.ts'
 import { decryptText, type RsaPrivateKey } from '../passwords/rsa.ts'
 

@@ -12,8 +12,7 @@ import { type StoredUser, users } from './users.ts'
 
 /** What is known of users besides their profiles, and the end of their time in the pool. */
 export const recordRoutes: readonly Route[] = [
-  carryOut(contract.resignUser, (query, { world }) => resign(world, userOf(world, query)),
-  ),
+  carryOut(contract.resignUser, (query, { world }) => resign(world, userOf(world, query))),
 
   carryOut(contract.resignUserBatch, ({ userIds, userIdType }, { world }) =>
     allOrNothing(world, () => {

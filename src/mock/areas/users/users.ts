@@ -1,7 +1,7 @@
 import type {
   PrincipalAuthentication,
   SyncRelation,
-} from '../../../management/user-records/contract.ts'
+} from '../../../management/users/records/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { collection, type Unique } from '../../kernel/collection.ts'
 import { Refused } from '../../kernel/refused.ts'

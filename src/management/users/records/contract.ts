@@ -1,8 +1,8 @@
-// Generated from api/management/user-records.tsp by `npm run generate`.
+// Generated from api/management/users/records.tsp by `npm run generate`.
 
-import type { GeoIp, ParsedUserAgent } from '../../contract/origin/contract.ts'
-import { schemaFor } from '../../contract/schema.ts'
-import type { OpenEnum } from '../../contract/values.ts'
+import type { GeoIp, ParsedUserAgent } from '../../../contract/origin/contract.ts'
+import { schemaFor } from '../../../contract/schema.ts'
+import type { OpenEnum } from '../../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** An application that a user has to do with. */

@@ -1,9 +1,9 @@
-// Generated from api/management/user-records.tsp by `npm run generate`.
+// Generated from api/management/users/records.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { geoIpSchema, parsedUserAgentSchema } from '../../contract/origin/contract.ts'
-import { entity, maybe, nested } from '../../contract/schema.ts'
-import { boolean, openEnum, string, text, time } from '../../contract/values.ts'
+import { geoIpSchema, parsedUserAgentSchema } from '../../../contract/origin/contract.ts'
+import { entity, maybe, nested } from '../../../contract/schema.ts'
+import { boolean, openEnum, string, text, time } from '../../../contract/values.ts'
 
 export const userAppShape = () => ({
   appId: text(),
