@@ -7,6 +7,7 @@ import type { Group } from '../../contract/group/contract.ts'
 import type { Page } from '../../contract/page.ts'
 import type { Role } from '../../contract/role/contract.ts'
 import type { Identity, User } from '../../contract/user/contract.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -202,7 +203,7 @@ export class UserOperations<
    * `POST /api/v3/list-users`
    *
    * @param input keywords, conditions, order, first page; nothing for all users
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    *
@@ -219,7 +220,7 @@ export class UserOperations<
    * }
    * ```
    */
-  list(input: ListUsersInput = {}, options?: RequestOptions): Promise<Page<User<Custom>>> {
+  list(input: ListUsersInput = {}, options?: ListOptions): Promise<Page<User<Custom>>> {
     return listPages(this.#transport, listUsers, input, options)
   }
 
@@ -421,7 +422,7 @@ export class UserOperations<
    * `GET /api/v3/get-user-login-history`
    *
    * @param input who, and what the list is narrowed by
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
@@ -442,7 +443,7 @@ export class UserOperations<
    */
   getLoginHistory(
     input: GetUserLoginHistoryInput,
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<UserLogin>> {
     return listPages(this.#transport, getUserLoginHistory, input, options)
   }
@@ -521,13 +522,13 @@ export class UserOperations<
    * `GET /api/v3/list-archived-users`
    *
    * @param input what the list is narrowed by; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   listArchived(
     input: ListArchivedUsersInput = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<ArchivedUser>> {
     return listPages(this.#transport, listArchivedUsers, input, options)
   }
