@@ -13,7 +13,7 @@ import { Groups } from './groups/groups.ts'
 import { Posts } from './posts/posts.ts'
 import { PublicAccounts } from './public-accounts/public-accounts.ts'
 import { Roles } from './roles/roles.ts'
-import { Users } from './users/users.ts'
+import { UserOperations } from './users/user-operations.ts'
 
 export type { GetManagementTokenInput, ManagementToken } from './access/contract.ts'
 export type {
@@ -172,26 +172,51 @@ export type {
 } from './roles/contract.ts'
 export { Roles } from './roles/roles.ts'
 export type {
+  CheckSessionStatusInput,
   CreateUserInput,
   CreateUsersBatchInput,
+  DeleteUserSyncRelationsInput,
   DeleteUsersBatchInput,
+  GetUserAuthorizedResourcesInput,
   GetUserBatchInput,
-  GetUserGroupsInput,
+  GetUserEncryptPasswordBatchInput,
   GetUserInput,
+  GetUserLoginHistoryInput,
   GetUserRolesInput,
   HasAnyRoleInput,
   HasAnyRoleResult,
+  KickUsersInput,
+  LinkIdentityInput,
+  ListArchivedUsersInput,
   ListUsersInput,
   ListUsersOptions,
   NewIdentity,
   NewUser,
+  ResetUserPrincipalAuthenticationInfoInput,
+  ResignUserBatchInput,
   UpdateUserBatchInput,
   UpdateUserInput,
   UserChanges,
   UserExistsInput,
   UserExistsResult,
+  UserFieldDecryptInput,
 } from './users/contract.ts'
-export { Users } from './users/users.ts'
+export type {
+  AccessibleApp,
+  ArchivedUser,
+  DecryptedField,
+  EncryptedField,
+  EncryptedPassword,
+  LinkedSource,
+  LoggedInIdentity,
+  PasswordCiphertext,
+  PrincipalAuthentication,
+  SessionStatus,
+  SyncRelation,
+  UserApp,
+  UserLogin,
+} from './users/records/contract.ts'
+export { UserOperations } from './users/user-operations.ts'
 
 /**
  * What administrators do, by topic: the properties of the client whose methods each call one
@@ -222,8 +247,8 @@ export class ManagementTopics<
   >
   /** The roles of a pool, and who has them. */
   readonly roles: Roles<CustomDataOf<Fields>>
-  /** The users of a pool. */
-  readonly users: Users<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
+  /** The users of a pool: what takes one call each. */
+  readonly users: UserOperations<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
 
   /** For the client, which has a connection with the credentials of its caller. */
   constructor(transport: Transport) {
@@ -233,6 +258,6 @@ export class ManagementTopics<
     this.posts = new Posts(transport)
     this.publicAccounts = new PublicAccounts(transport)
     this.roles = new Roles(transport)
-    this.users = new Users(transport)
+    this.users = new UserOperations(transport)
   }
 }

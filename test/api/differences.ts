@@ -109,11 +109,14 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   clearMyAllUniversalInvitationLinks: ['idempotent', 'what is void stays void'],
   decryptDouyinMiniProgramData: ['write', 'the code works once'],
   decryptWechatMiniProgramData: ['write', 'the code works once'],
+  kickUsers: ['idempotent', 'who is signed out stays so'],
   linkAccounts: ['write', 'the second account is gone after the first call'],
   preCheckCode: ['read', 'the code is not used up'],
   changeIntoPublicAccount: ['idempotent', 'what is a public account stays one'],
   kickPublicAccounts: ['idempotent', 'sessions that have ended stay so'],
   unbindUsersPublicAccount: ['idempotent', 'a tie that has ended stays so'],
+  resignUser: ['idempotent', 'who has left has left'],
+  resignUserBatch: ['idempotent', 'who has left has left'],
   updateWebAuthnAdminCredential: ['idempotent', 'PUT says what update says elsewhere'],
   updateWebAuthnCredential: ['idempotent', 'PUT says what update says elsewhere'],
 }
@@ -200,9 +203,12 @@ const custom = 'comes when withCustomData asks for it; the type forgets it'
 
 const account = 'a public account is written as the user that it is'
 
+const entries = 'the type is one entry, the names of operation and answer say a list'
+
 /** Answers that are of another type than the catalogue says. */
 export const otherAnswers: Record<string, [data: string, why: string]> = {
   getPublicAccountRoles: ['Paged<RoleDto>', 'the route and its permission space speak of roles'],
+  getUserEncryptPasswordBatch: ['GetUserEncryptPasswordBatchDataDto[]', entries],
 }
 
 /** Members of answers. */
@@ -228,6 +234,12 @@ export const otherOutputs: Record<string, string> = {
   'ExtendsFieldDto.i18n: not taken apart': drawn,
   'GenerateInviteeTokenDto.token: required': 'without it, nobody can go on',
   'UserDepartmentRespDto.i18n: not taken apart': drawn,
+  'UserLoginHistoryDto.errorMessage: unknown there': shown,
+  'UserLoginHistoryDto.geoip: unknown there': shown,
+  'UserLoginHistoryDto.loginMethod: unknown there': shown,
+  'UserLoginHistoryDto.parsedUserAgent: unknown there': shown,
+  'UserLoginHistoryDto.success: unknown there': shown,
+  'UserSyncRelationDto.userInfoInIdp: not taken apart': 'what another system says of the user',
   'ExtIdpInfoDto.type: any text': provider,
   'WechatLoginTokenRespDto.access_token: required': 'without it, nobody is signed in',
   'PublicKeyCredentialCreationOptionsDto.authenticatorSelection: unknown there':
@@ -354,6 +366,17 @@ export const demanded: Record<string, string> = {
   PasskeySite: 'name',
   PasskeyUser: 'id name displayName',
   PublishResult: 'success',
+  AccessibleApp: 'appId',
+  ArchivedUser: 'userId',
+  DecryptedField: 'decryptedContent',
+  EncryptedPassword: 'userId encryptedPassword',
+  LoggedInIdentity: 'identityId idpId',
+  PasswordCiphertext: 'ciphertext',
+  PrincipalAuthentication: 'authenticated',
+  SessionStatus: 'active',
+  SyncRelation: 'provider userIdInIdp',
+  UserApp: 'appId',
+  UserLogin: 'time',
 }
 
 /** Rules about several members of an input, which the catalogue does not tell. */

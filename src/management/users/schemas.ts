@@ -1,9 +1,10 @@
 // Generated from api/management/users.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
+import { resourceType } from '../../contract/authorized-resource/schemas.ts'
 import { userProfileInputShape } from '../../contract/profile/schemas.ts'
 import { atLeastOne, batch, entity } from '../../contract/schema.ts'
-import { boolean, record, string, text } from '../../contract/values.ts'
+import { boolean, integer, number, record, string, text } from '../../contract/values.ts'
 import {
   createUserOptions,
   flatCustomDataShape,
@@ -13,9 +14,12 @@ import {
   updateUsersBatchOptions,
   userDetailsShape,
   userFilter,
+  userIdOptions,
   userIdType,
   userListingShape,
+  userReferenceShape,
 } from '../common/schemas.ts'
+import { encryptedField, linkedSourceShape } from './records/schemas.ts'
 
 export const newIdentity = () =>
   z.strictObject({
@@ -97,11 +101,10 @@ export const createUsersBatchInput = () =>
 
 export const getUserInput = () =>
   z.strictObject({
-    userId: text(),
-    userIdType: z.optional(userIdType()),
-    withPost: z.optional(boolean()),
+    ...userReferenceShape(),
     ...userDetailsShape(),
     ...flatCustomDataShape(),
+    withPost: z.optional(boolean()),
   })
 
 export const getUserBatchInput = () =>
@@ -136,16 +139,9 @@ export const deleteUsersBatchInput = () =>
     ),
   })
 
-export const getUserGroupsInput = () =>
-  z.strictObject({
-    userId: text(),
-    userIdType: z.optional(userIdType()),
-  })
-
 export const getUserRolesInput = () =>
   z.strictObject({
-    userId: text(),
-    userIdType: z.optional(userIdType()),
+    ...userReferenceShape(),
     namespace: z.optional(text()),
   })
 
@@ -153,9 +149,78 @@ export const hasAnyRoleInput = () =>
   z.strictObject({
     userId: text(),
     roles: batch(roleCode()),
-    options: z.optional(
-      z.strictObject({
-        userIdType: z.optional(userIdType()),
-      }),
-    ),
+    options: z.optional(userIdOptions()),
+  })
+
+export const getUserAuthorizedResourcesInput = () =>
+  z.strictObject({
+    ...userReferenceShape(),
+    namespace: z.optional(text()),
+    resourceType: z.optional(resourceType()),
+  })
+
+export const getUserLoginHistoryInput = () =>
+  z.strictObject({
+    ...userReferenceShape(),
+    appId: z.optional(text()),
+    clientIp: z.optional(text()),
+    start: z.optional(number()),
+    end: z.optional(number()),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
+  })
+
+export const checkSessionStatusInput = () =>
+  z.strictObject({
+    userId: text(),
+    appId: text(),
+  })
+
+export const kickUsersInput = () =>
+  z.strictObject({
+    userId: text(),
+    appIds: batch(text()),
+    options: z.optional(userIdOptions()),
+  })
+
+export const resignUserBatchInput = () =>
+  z.strictObject({
+    userIds: batch(text()),
+    userIdType: z.optional(userIdType()),
+  })
+
+export const listArchivedUsersInput = () =>
+  z.strictObject({
+    startAt: z.optional(number()),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
+  })
+
+export const linkIdentityInput = () =>
+  z.strictObject({
+    userIdInIdp: text(),
+    ...linkedSourceShape(),
+  })
+
+export const deleteUserSyncRelationsInput = () =>
+  z.strictObject({
+    ...userReferenceShape(),
+    provider: text(),
+  })
+
+export const resetUserPrincipalAuthenticationInfoInput = () =>
+  z.strictObject({
+    userId: text(),
+    options: z.optional(userIdOptions()),
+  })
+
+export const getUserEncryptPasswordBatchInput = () =>
+  z.strictObject({
+    userIds: batch(text()),
+  })
+
+export const userFieldDecryptInput = () =>
+  z.strictObject({
+    data: batch(encryptedField()),
+    privateKey: text(),
   })

@@ -1,5 +1,6 @@
 import { link } from '../../kernel/link.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
+import { onResign } from '../users/resignation.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { departments, type StoredDepartment } from './departments.ts'
 
@@ -22,6 +23,8 @@ const memberships = link<StoredDepartment, StoredUser, Membership>(departments, 
 departments.onRemove((world, department) => {
   for (const user of membersOf(world, [department])) leaveDepartment(world, department, user)
 })
+
+onResign((world, user) => placeUser(world, user, []))
 
 /** Puts a user into a department. The first one is the user's main department. */
 export function joinDepartment(

@@ -4,6 +4,7 @@ import { link } from '../../kernel/link.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import { isCode } from '../../kernel/service-settings.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
+import { onResign } from '../users/resignation.ts'
 import { showPostsBy } from '../users/user-to-wire.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { departments } from './departments.ts'
@@ -50,6 +51,8 @@ export const holders = link(posts, users)
 
 /** Which department has which posts. */
 export const departmentPosts = link(departments, posts)
+
+onResign((world, user) => holders.clear(world, user))
 
 showPostsBy((world, user) => holders.having(world, user).map(({ id }) => id))
 

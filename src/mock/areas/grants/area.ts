@@ -2,11 +2,13 @@ import { getAuthorizedResources } from '../../../authentication/permissions/cont
 import {
   type AuthorizedResource,
   authorizedResourceSchema,
+  type ResourceType,
 } from '../../../contract/authorized-resource/contract.ts'
 import { getGroupAuthorizedResources } from '../../../management/groups/contract.ts'
 import { getRoleAuthorizedResources, type RoleTarget } from '../../../management/roles/contract.ts'
+import { getUserAuthorizedResources } from '../../../management/users/contract.ts'
 import type { Area } from '../../kernel/area.ts'
-import { whole } from '../../kernel/paged.ts'
+import { type Paged, whole } from '../../kernel/paged.ts'
 import { handle } from '../../kernel/route.ts'
 import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
 import type { World } from '../../kernel/world.ts'
@@ -14,8 +16,8 @@ import { groups } from '../groups/groups.ts'
 import { namespaces } from '../namespaces/namespaces.ts'
 import { grantedBy, rolesOfGroup, targets } from '../roles/assignments.ts'
 import { roles } from '../roles/roles.ts'
-import { namedInSeed } from '../users/find-user.ts'
-import { users } from '../users/users.ts'
+import { getUserBy, namedInSeed } from '../users/find-user.ts'
+import { type StoredUser, users } from '../users/users.ts'
 import { type Grant, grant, grantsOf, resourcesOf, withoutDenied } from './grants.ts'
 
 /** A resource that a seed grants. */
@@ -58,11 +60,13 @@ export const grantArea: Area = {
       return whole(allowed.map(({ effect, description, ...resource }) => resource))
     }),
 
-    handle(getAuthorizedResources, ({ namespace, resourceType }, { world, userId }) => {
-      const by = grantedBy(world, users.get(world, userId))
-      const all = by.flatMap(one => grantsOf(world, one))
-      return whole(resourcesOf(withoutDenied(inSpace(world, all, namespace)), resourceType))
-    }),
+    handle(getAuthorizedResources, (query, { world, userId }) =>
+      resourcesOfUser(world, users.get(world, userId), query),
+    ),
+
+    handle(getUserAuthorizedResources, ({ userId, userIdType, ...query }, { world }) =>
+      resourcesOfUser(world, getUserBy(world, userId, userIdType), query),
+    ),
   ],
   seed: seedPart<GrantSeed>(['grants'], (world, seed) => {
     plantEach(
@@ -79,6 +83,15 @@ export const grantArea: Area = {
       },
     )
   }),
+}
+
+function resourcesOfUser(
+  world: World,
+  user: StoredUser,
+  { namespace, resourceType }: { namespace?: string; resourceType?: ResourceType },
+): Paged {
+  const all = grantedBy(world, user).flatMap(one => grantsOf(world, one))
+  return whole(resourcesOf(withoutDenied(inSpace(world, all, namespace)), resourceType))
 }
 
 function inSpace(world: World, all: readonly Grant[], code: string | undefined): readonly Grant[] {

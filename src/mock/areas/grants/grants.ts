@@ -3,6 +3,7 @@ import type { AnyItem } from '../../kernel/any-of.ts'
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
 import { targets } from '../roles/assignments.ts'
+import { onResign } from '../users/resignation.ts'
 
 /** A resource that somebody is granted in a permission space. */
 export type Grant = AuthorizedResource & { readonly namespace: string }
@@ -10,13 +11,17 @@ export type Grant = AuthorizedResource & { readonly namespace: string }
 /** Grants by whom they are for; replaced, not changed in place. */
 const grants = state(() => new Map<string, readonly Grant[]>())
 
-targets.onRemove((world, target) => {
-  grants(world).delete(targets.idOf(target))
-})
+targets.onRemove(takeGrants)
+
+onResign((world, { userId: id }) => takeGrants(world, { type: 'USER', id }))
 
 /** What is granted to somebody, not counting what comes by others. */
 export function grantsOf(world: World, target: AnyItem): readonly Grant[] {
   return grants(world).get(targets.idOf(target)) ?? []
+}
+
+function takeGrants(world: World, target: AnyItem): void {
+  grants(world).delete(targets.idOf(target))
 }
 
 /** Grants a resource. */

@@ -3,7 +3,7 @@ import { textsAt, withPasswords } from '../../../contract/passwords.ts'
 import { Refused } from '../../kernel/refused.ts'
 import type { Route } from '../../kernel/route.ts'
 import { passwordKeys } from '../system/password-keys.ts'
-import { decryptRsa } from './rsa.ts'
+import { decryptText } from './rsa.ts'
 
 /** Hands an operation its passwords in the clear, when they come encrypted. */
 export function withDecryption(route: Route): Route {
@@ -24,15 +24,8 @@ export function withDecryption(route: Route): Route {
 async function decrypt(encrypted: string): Promise<string> {
   const { rsa } = await passwordKeys()
   const key = await exportJWK(rsa.privateKey)
-  try {
-    const bytes = decryptRsa(
-      key,
-      Uint8Array.from(atob(encrypted), letter => letter.charCodeAt(0)),
-    )
-    if (bytes !== undefined) return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // Neither Base64 nor text: refused as well.
-  }
+  const clear = decryptText(key, encrypted)
+  if (clear !== undefined) return clear
   throw new Refused(
     400,
     { 'zh-CN': '密码解密失败', 'en-US': 'the password could not be decrypted' },

@@ -1,6 +1,7 @@
 import * as contract from '../../../management/public-accounts/contract.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
-import { kick } from '../tokens/kick.ts'
+import { applications } from '../applications/applications.ts'
+import { signOutOf } from '../tokens/grants.ts'
 import {
   changeAccounts,
   createAccounts,
@@ -62,7 +63,8 @@ export const accountRoutes: readonly Route[] = [
     users.remove(world, ...found)
   }),
 
-  carryOut(contract.kickPublicAccounts, ({ userId, appIds, options }, { world }) =>
-    kick(world, getAccountBy(world, userId, options?.userIdType), appIds),
-  ),
+  carryOut(contract.kickPublicAccounts, ({ userId, appIds, options }, { world }) => {
+    applications.getAll(world, appIds)
+    signOutOf(world, getAccountBy(world, userId, options?.userIdType), appIds)
+  }),
 ]

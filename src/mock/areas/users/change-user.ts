@@ -67,6 +67,8 @@ export function addUser(world: World, input: NewUser, origin: Origin): StoredUse
     },
     identities: linked,
     departmentIds: departmentIds ?? [],
+    syncRelations: [],
+    principals: [],
     password: secret.password,
   })
   putCustomData(world, 'USER', userId, data)
