@@ -211,6 +211,8 @@ export const otherAnswers: Record<string, [data: string, why: string]> = {
   getUserEncryptPasswordBatch: ['GetUserEncryptPasswordBatchDataDto[]', entries],
 }
 
+const shown = 'the console shows it of each sign-in, and so does the answer to the user'
+
 /** Members of answers. */
 export const otherOutputs: Record<string, string> = {
   'ApprovalDetailDto.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
