@@ -21,11 +21,15 @@ export type {
   DepartmentIdType,
   FlatCustomData,
   NewAccount,
+  NewMembership,
+  Post,
   RoleCode,
+  SetUserDepartmentsInput,
   Translation,
   Translations,
   UpdateUserOptions,
   UpdateUsersBatchOptions,
+  UserDepartmentListing,
   UserDetails,
   UserFilter,
   UserIdOptions,
@@ -76,14 +80,12 @@ export type {
   ListDepartmentMembersInput,
   ListRoleDepartmentsInput,
   NamedDepartment,
-  NewMembership,
   OfTenant,
   RemoveDepartmentMembersInput,
   RoleDepartment,
   SearchDepartmentMembersInput,
   SearchDepartmentsInput,
   SearchDepartmentsListInput,
-  SetUserDepartmentsInput,
   UpdateDepartmentInput,
   UpdateNodeStatusInput,
 } from './departments/contract.ts'
@@ -110,7 +112,6 @@ export type {
   GetUserPostInput,
   GetUserPostsInput,
   ListedPost,
-  Post,
   PostInput,
   PostListBatchInput,
   PostsQuery,
@@ -127,10 +128,14 @@ export type {
   CreatePublicAccountInput,
   CreatePublicAccountsBatchInput,
   DeletePublicAccountsBatchInput,
+  GetPostOfPublicUserInput,
   GetPublicAccountBatchInput,
+  GetPublicAccountDepartmentsInput,
   GetPublicAccountInput,
   GetPublicAccountRolesInput,
+  GetPublicAccountsOfDepartmentInput,
   GetPublicAccountsOfGroupInput,
+  GetPublicAccountsOfPostInput,
   GetPublicAccountsOfRoleInput,
   GetPublicAccountsOfUserInput,
   GetUsersOfPublicAccountInput,
@@ -139,6 +144,8 @@ export type {
   NewPublicAccount,
   PublicAccountChanges,
   PublicAccountDetails,
+  PublicAccountPost,
+  ResignPublicAccountBatchInput,
   SetPublicAccountGroupsInput,
   SetPublicAccountRolesInput,
   UnbindUsersPublicAccountInput,
@@ -243,7 +250,8 @@ export class ManagementTopics<
   /** Accounts that several persons work with, such as that of a press office. */
   readonly publicAccounts: PublicAccounts<
     CustomDataOf<Fields>,
-    CustomDataOf<FieldsOf<Others, 'GROUP'>>
+    CustomDataOf<FieldsOf<Others, 'GROUP'>>,
+    CustomDataOf<FieldsOf<Others, 'DEPARTMENT'>>
   >
   /** The roles of a pool, and who has them. */
   readonly roles: Roles<CustomDataOf<Fields>>

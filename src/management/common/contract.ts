@@ -2,8 +2,10 @@
 
 import type { PasswordEncryptType } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
+import type { UserDepartmentOrder } from '../../contract/department/contract.ts'
 import type { UserProfileInput } from '../../contract/profile/contract.ts'
 import { schemaFor } from '../../contract/schema.ts'
+import type { JsonObject } from '../../utils/json.ts'
 import * as schemas from './schemas.ts'
 
 /** What a user is looked up by. Default `user_id`. */
@@ -243,5 +245,61 @@ export interface Translations {
   'ja-JP': Translation
 }
 
+/** A department that a user shall be in. */
+export interface NewMembership {
+  /** Id of the department. */
+  departmentId: string
+  /** Whether the user leads it. Default false. */
+  isLeader?: boolean
+  /**
+   * Whether it is the user's main department; of one alone. Default: the main one stays, else the
+   * first.
+   */
+  isMainDepartment?: boolean
+}
+
+/** A user, and all departments that the user is in from now on. */
+export interface SetUserDepartmentsInput {
+  /** Who: an id of the kind that `options.userIdType` says. */
+  userId: string
+  /** The departments; an empty list for none. */
+  departments: NewMembership[]
+  /** Options of the call. */
+  options?: UserIdOptions
+}
+
+/** Which part of the departments of a user comes, in which order, and what comes with them. */
+export interface UserDepartmentListing {
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+  /** Add the paths from the root down to each department. Default false. */
+  withDepartmentPaths?: boolean
+  /** What the list is ordered by. Default `JoinDepartmentAt`. */
+  sortBy?: UserDepartmentOrder
+  /** Whether it goes up or down. Default `Desc`. */
+  orderBy?: 'Asc' | 'Desc'
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** A post: what somebody is employed as, such as accountant. */
+export interface Post {
+  /** Id that the service made, 24 hex characters. */
+  id?: string | null
+  /** Code, unique in the pool. */
+  code: string
+  /** Display name. */
+  name: string
+  /** What the post is for. */
+  description?: string | null
+  /** Custom data, in no form that is documented; only with `withCustomData`. */
+  customData?: JsonObject | null
+}
+
 /** Checks a {@link UserReference}. */
 export const userReference = /* @__PURE__ */ schemaFor<UserReference>()(schemas.userReference)
+
+/** Checks a {@link Post} in an answer. */
+export const postSchema = /* @__PURE__ */ schemaFor<Post>()(schemas.post)

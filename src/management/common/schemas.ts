@@ -2,9 +2,10 @@
 
 import * as z from 'zod/mini'
 import { passwordEncryptType } from '../../contract/common/schemas.ts'
+import { userDepartmentOrder } from '../../contract/department/schemas.ts'
 import { userProfileInputShape } from '../../contract/profile/schemas.ts'
-import { entity } from '../../contract/schema.ts'
-import { boolean, integer, oneOf, string, text } from '../../contract/values.ts'
+import { entity, maybe } from '../../contract/schema.ts'
+import { boolean, integer, oneOf, record, string, text } from '../../contract/values.ts'
 
 export const userIdType = () =>
   oneOf(
@@ -210,3 +211,36 @@ export const translations = () =>
     'zh-TW': translation(),
     'ja-JP': translation(),
   })
+
+export const newMembership = () =>
+  z.strictObject({
+    departmentId: text(),
+    isLeader: z.optional(boolean()),
+    isMainDepartment: z.optional(boolean()),
+  })
+
+export const setUserDepartmentsInput = () =>
+  z.strictObject({
+    userId: text(),
+    departments: z.array(newMembership()),
+    options: z.optional(userIdOptions()),
+  })
+
+export const userDepartmentListingShape = () => ({
+  withCustomData: z.optional(boolean()),
+  withDepartmentPaths: z.optional(boolean()),
+  sortBy: z.optional(userDepartmentOrder()),
+  orderBy: z.optional(oneOf('Asc', 'Desc')),
+  page: z.optional(integer(1)),
+  limit: z.optional(integer(1, 50)),
+})
+
+export const postShape = () => ({
+  id: maybe(string()),
+  code: string(),
+  name: string(),
+  description: maybe(string()),
+  customData: maybe(record()),
+})
+
+export const post = () => entity(postShape())

@@ -2,10 +2,7 @@
 
 import { successResultSchema } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
-import {
-  type UserDepartmentOrder,
-  userDepartmentSchema,
-} from '../../contract/department/contract.ts'
+import { userDepartmentSchema } from '../../contract/department/contract.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { barePageOf, pageOf, wholeOf } from '../../contract/page.ts'
 import { noData } from '../../contract/plain-schemas.ts'
@@ -17,10 +14,13 @@ import type {
   DepartmentIdType,
   FlatCustomData,
   RoleCode,
+  SetUserDepartmentsInput,
   Translations,
+  UserDepartmentListing,
   UserDetails,
-  UserIdType,
+  UserReference,
 } from '../common/contract.ts'
+import { setUserDepartmentsInput } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 
 /** Which department is meant. */
@@ -197,19 +197,6 @@ export interface DepartmentSyncRelation {
 export interface DepartmentMembership {
   /** Whether the user is in the department. */
   inDepartment: boolean
-}
-
-/** A department that a user shall be in. */
-export interface NewMembership {
-  /** Id of the department. */
-  departmentId: string
-  /** Whether the user leads it. Default false. */
-  isLeader?: boolean
-  /**
-   * Whether it is the user's main department; of one alone. Default: the main one stays, else the
-   * first.
-   */
-  isMainDepartment?: boolean
 }
 
 /** A department that has a role. */
@@ -668,24 +655,7 @@ export const isUserInDepartment = /* @__PURE__ */ endpoint({
 })
 
 /** Input of {@link Departments.listOfUser}. */
-export interface GetUserDepartmentsInput {
-  /** Who: an id of the kind that `userIdType` says. */
-  userId: string
-  /** What `userId` is. Default `user_id`. */
-  userIdType?: UserIdType
-  /** Add `customData`. Default false. */
-  withCustomData?: boolean
-  /** Add the paths from the root down to each department. Default false. */
-  withDepartmentPaths?: boolean
-  /** What the list is ordered by. Default `JoinDepartmentAt`. */
-  sortBy?: UserDepartmentOrder
-  /** Whether it goes up or down. Default `Desc`. */
-  orderBy?: 'Asc' | 'Desc'
-  /** Number of the page, from 1. Default 1. */
-  page?: number
-  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
-}
+export interface GetUserDepartmentsInput extends UserReference, UserDepartmentListing {}
 
 /** `GET /api/v3/get-user-departments` */
 export const getUserDepartments = /* @__PURE__ */ endpoint({
@@ -700,19 +670,6 @@ export const getUserDepartments = /* @__PURE__ */ endpoint({
   output: /* @__PURE__ */ pageOf(userDepartmentSchema),
 })
 
-/** Input of {@link Departments.setOfUser}. */
-export interface SetUserDepartmentsInput {
-  /** Who: an id of the kind that `options.userIdType` says. */
-  userId: string
-  /** The departments. */
-  departments: NewMembership[]
-  /** Options of the call. */
-  options?: {
-    /** What `userId` is. Default `user_id`. */
-    userIdType?: UserIdType
-  }
-}
-
 /** `POST /api/v3/set-user-departments` */
 export const setUserDepartments = /* @__PURE__ */ endpoint({
   name: 'setUserDepartments',
@@ -720,7 +677,7 @@ export const setUserDepartments = /* @__PURE__ */ endpoint({
   path: '/api/v3/set-user-departments',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<SetUserDepartmentsInput>()(schemas.setUserDepartmentsInput),
+  input: /* @__PURE__ */ schemaFor<SetUserDepartmentsInput>()(setUserDepartmentsInput),
   output: successResultSchema,
 })
 

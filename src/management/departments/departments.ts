@@ -9,6 +9,7 @@ import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
+import type { SetUserDepartmentsInput } from '../common/contract.ts'
 import {
   type AddDepartmentMembersInput,
   addDepartmentMembers,
@@ -53,7 +54,6 @@ import {
   type SearchDepartmentMembersInput,
   type SearchDepartmentsInput,
   type SearchDepartmentsListInput,
-  type SetUserDepartmentsInput,
   searchDepartmentMembers,
   searchDepartments,
   searchDepartmentsList,

@@ -2,7 +2,6 @@
 
 import * as z from 'zod/mini'
 import { customDataInput, customDataOutput } from '../../contract/custom-data.ts'
-import { userDepartmentOrder } from '../../contract/department/schemas.ts'
 import { atLeastOne, batch, entity, maybe } from '../../contract/schema.ts'
 import { boolean, integer, number, oneOf, record, string, text } from '../../contract/values.ts'
 import {
@@ -11,8 +10,9 @@ import {
   roleCodeShape,
   strictTranslations,
   translations,
+  userDepartmentListingShape,
   userDetailsShape,
-  userIdType,
+  userReferenceShape,
 } from '../common/schemas.ts'
 
 export const namedDepartmentShape = () => ({
@@ -128,13 +128,6 @@ export const departmentSyncRelation = () =>
 export const departmentMembership = () =>
   entity({
     inDepartment: boolean(),
-  })
-
-export const newMembership = () =>
-  z.strictObject({
-    departmentId: text(),
-    isLeader: z.optional(boolean()),
-    isMainDepartment: z.optional(boolean()),
   })
 
 export const roleDepartment = () =>
@@ -303,25 +296,8 @@ export const isUserInDepartmentInput = () =>
 
 export const getUserDepartmentsInput = () =>
   z.strictObject({
-    userId: text(),
-    userIdType: z.optional(userIdType()),
-    withCustomData: z.optional(boolean()),
-    withDepartmentPaths: z.optional(boolean()),
-    sortBy: z.optional(userDepartmentOrder()),
-    orderBy: z.optional(oneOf('Asc', 'Desc')),
-    page: z.optional(integer(1)),
-    limit: z.optional(integer(1, 50)),
-  })
-
-export const setUserDepartmentsInput = () =>
-  z.strictObject({
-    userId: text(),
-    departments: z.array(newMembership()),
-    options: z.optional(
-      z.strictObject({
-        userIdType: z.optional(userIdType()),
-      }),
-    ),
+    ...userReferenceShape(),
+    ...userDepartmentListingShape(),
   })
 
 export const listRoleDepartmentsInput = () =>

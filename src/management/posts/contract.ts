@@ -4,23 +4,8 @@ import { endpoint } from '../../contract/endpoint.ts'
 import { pageOf } from '../../contract/page.ts'
 import { noData } from '../../contract/plain-schemas.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
-import type { JsonObject } from '../../utils/json.ts'
-import type { FlatCustomData } from '../common/contract.ts'
+import { type FlatCustomData, type Post, postSchema } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
-
-/** A post: what somebody is employed as, such as accountant. */
-export interface Post {
-  /** Id that the service made, 24 hex characters. */
-  id?: string | null
-  /** Code, unique in the pool. */
-  code: string
-  /** Display name. */
-  name: string
-  /** What the post is for. */
-  description?: string | null
-  /** Custom data, in no form that is documented; only with `withCustomData`. */
-  customData?: JsonObject | null
-}
 
 /** A post that was created or changed. */
 export interface WrittenPost extends Post {
@@ -83,9 +68,6 @@ export interface PostsQuery extends FlatCustomData {
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
   limit?: number
 }
-
-/** Checks a {@link Post} in an answer. */
-export const postSchema = /* @__PURE__ */ schemaFor<Post>()(schemas.post)
 
 /** Checks a {@link WrittenPost} in an answer. */
 export const writtenPostSchema = /* @__PURE__ */ schemaFor<WrittenPost>()(schemas.writtenPost)

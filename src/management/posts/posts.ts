@@ -5,6 +5,7 @@ import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
+import type { Post } from '../common/contract.ts'
 import {
   createPost,
   type GetPostByIdInput,
@@ -16,7 +17,6 @@ import {
   getUserPost,
   getUserPosts,
   type ListedPost,
-  type Post,
   type PostInput,
   type PostListBatchInput,
   postListBatch,

@@ -2,18 +2,8 @@
 
 import * as z from 'zod/mini'
 import { entity, maybe } from '../../contract/schema.ts'
-import { boolean, integer, number, record, string, text } from '../../contract/values.ts'
-import { flatCustomDataShape } from '../common/schemas.ts'
-
-export const postShape = () => ({
-  id: maybe(string()),
-  code: string(),
-  name: string(),
-  description: maybe(string()),
-  customData: maybe(record()),
-})
-
-export const post = () => entity(postShape())
+import { boolean, integer, number, string, text } from '../../contract/values.ts'
+import { flatCustomDataShape, postShape } from '../common/schemas.ts'
 
 export const writtenPost = () =>
   entity({

@@ -2,6 +2,7 @@
 
 import { successResultSchema } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
+import { userDepartmentSchema } from '../../contract/department/contract.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { groupSchema } from '../../contract/group/contract.ts'
 import { pageOf, wholeOf } from '../../contract/page.ts'
@@ -9,19 +10,22 @@ import type { UserProfileInput } from '../../contract/profile/contract.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
-import type {
-  CreateUserOptions,
-  NewAccount,
-  UpdateUserOptions,
-  UpdateUsersBatchOptions,
-  UserFilter,
-  UserIdOptions,
-  UserIdType,
-  UserReference,
-  UserSearchField,
-  UserSortField,
+import {
+  type CreateUserOptions,
+  type NewAccount,
+  postSchema,
+  type SetUserDepartmentsInput,
+  type UpdateUserOptions,
+  type UpdateUsersBatchOptions,
+  type UserDepartmentListing,
+  type UserFilter,
+  type UserIdOptions,
+  type UserIdType,
+  type UserReference,
+  type UserSearchField,
+  type UserSortField,
 } from '../common/contract.ts'
-import { userReference } from '../common/schemas.ts'
+import { setUserDepartmentsInput, userReference } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 
 /** A public account to be created. At least one of `username`, `phone`, `email` must be given. */
@@ -65,6 +69,14 @@ export interface SetPublicAccountGroupsInput {
   userId: string
   /** Ids of the groups, at most 50; an empty list ends all ties to groups. */
   groupIds: string[]
+}
+
+/** A public account and a post. */
+export interface PublicAccountPost {
+  /** Id of the account. */
+  userId: string
+  /** Id of the post. */
+  postId: string
 }
 
 /** Input of {@link PublicAccounts.create}. */
@@ -300,6 +312,27 @@ export const kickPublicAccounts = /* @__PURE__ */ endpoint({
   output: successResultSchema,
 })
 
+/** Input of {@link PublicAccounts.resignBatch}. */
+export interface ResignPublicAccountBatchInput {
+  /** Which accounts: 1 to 50 ids of the kind that `userIdType` says. */
+  userIds: string[]
+  /** What `userIds` are. Default `user_id`. */
+  userIdType?: UserIdType
+}
+
+/** `POST /api/v3/resign-public-account-batch` */
+export const resignPublicAccountBatch = /* @__PURE__ */ endpoint({
+  name: 'resignPublicAccountBatch',
+  method: 'POST',
+  path: '/api/v3/resign-public-account-batch',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<ResignPublicAccountBatchInput>()(
+    schemas.resignPublicAccountBatchInput,
+  ),
+  output: successResultSchema,
+})
+
 /** Input of {@link PublicAccounts.getOfUser}. */
 export interface GetPublicAccountsOfUserInput {
   /** Id of the user. */
@@ -489,5 +522,114 @@ export const getPublicAccountOfGroups = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<SetPublicAccountGroupsInput>()(
     schemas.setPublicAccountGroupsInput,
   ),
+  output: successResultSchema,
+})
+
+/** Input of {@link PublicAccounts.listDepartments}. */
+export interface GetPublicAccountDepartmentsInput extends UserReference, UserDepartmentListing {}
+
+/** `GET /api/v3/get-departments-of-public-account` */
+export const getPublicAccountDepartments = /* @__PURE__ */ endpoint({
+  name: 'getPublicAccountDepartments',
+  method: 'GET',
+  path: '/api/v3/get-departments-of-public-account',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  customData: { output: { 'list[].customData': 'DEPARTMENT' } },
+  input: /* @__PURE__ */ schemaFor<GetPublicAccountDepartmentsInput>()(
+    schemas.getPublicAccountDepartmentsInput,
+  ),
+  output: /* @__PURE__ */ pageOf(userDepartmentSchema),
+})
+
+/** Input of {@link PublicAccounts.getOfDepartment}. */
+export interface GetPublicAccountsOfDepartmentInput {
+  /** Id of the department. */
+  departmentId: string
+}
+
+/** `GET /api/v3/get-public-accounts-of-department` */
+export const getPublicAccountsOfDepartment = /* @__PURE__ */ endpoint({
+  name: 'getPublicAccountsOfDepartment',
+  method: 'GET',
+  path: '/api/v3/get-public-accounts-of-department',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].customData': 'USER' } },
+  input: /* @__PURE__ */ schemaFor<GetPublicAccountsOfDepartmentInput>()(
+    schemas.getPublicAccountsOfDepartmentInput,
+  ),
+  output: /* @__PURE__ */ wholeOf(userSchema),
+})
+
+/** `POST /api/v3/set-public-account-of-departments` */
+export const setPublicAccountOfDepartments = /* @__PURE__ */ endpoint({
+  name: 'setPublicAccountOfDepartments',
+  method: 'POST',
+  path: '/api/v3/set-public-account-of-departments',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<SetUserDepartmentsInput>()(setUserDepartmentsInput),
+  output: successResultSchema,
+})
+
+/** Input of {@link PublicAccounts.getPost}. */
+export interface GetPostOfPublicUserInput {
+  /** Id of the account. */
+  userId: string
+}
+
+/** `GET /api/v3/get-post-of-public-account` */
+export const getPostOfPublicUser = /* @__PURE__ */ endpoint({
+  name: 'getPostOfPublicUser',
+  method: 'GET',
+  path: '/api/v3/get-post-of-public-account',
+  safety: 'read',
+  access: 'administrator',
+  isBare: true,
+  input: /* @__PURE__ */ schemaFor<GetPostOfPublicUserInput>()(schemas.getPostOfPublicUserInput),
+  output: postSchema,
+})
+
+/** Input of {@link PublicAccounts.getOfPost}. */
+export interface GetPublicAccountsOfPostInput {
+  /** Id of the post. */
+  postId: string
+}
+
+/** `GET /api/v3/get-public-accounts-of-post` */
+export const getPublicAccountsOfPost = /* @__PURE__ */ endpoint({
+  name: 'getPublicAccountsOfPost',
+  method: 'GET',
+  path: '/api/v3/get-public-accounts-of-post',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].customData': 'USER' } },
+  input: /* @__PURE__ */ schemaFor<GetPublicAccountsOfPostInput>()(
+    schemas.getPublicAccountsOfPostInput,
+  ),
+  output: /* @__PURE__ */ wholeOf(userSchema),
+})
+
+/** `POST /api/v3/set-public-account-of-post` */
+export const setPublicAccountOfnPost = /* @__PURE__ */ endpoint({
+  name: 'setPublicAccountOfnPost',
+  method: 'POST',
+  path: '/api/v3/set-public-account-of-post',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<PublicAccountPost>()(schemas.publicAccountPost),
+  output: successResultSchema,
+})
+
+/** `POST /api/v3/unbind-public-account-of-post` */
+export const unbindPublicAccountOfPost = /* @__PURE__ */ endpoint({
+  name: 'unbindPublicAccountOfPost',
+  method: 'POST',
+  path: '/api/v3/unbind-public-account-of-post',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<PublicAccountPost>()(schemas.publicAccountPost),
   output: successResultSchema,
 })

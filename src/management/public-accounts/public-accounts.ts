@@ -2,6 +2,7 @@
 
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
+import type { UserDepartment } from '../../contract/department/contract.ts'
 import type { Group } from '../../contract/group/contract.ts'
 import type { Page } from '../../contract/page.ts'
 import type { Role } from '../../contract/role/contract.ts'
@@ -10,7 +11,7 @@ import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
-import type { UserReference } from '../common/contract.ts'
+import type { Post, SetUserDepartmentsInput, UserReference } from '../common/contract.ts'
 import {
   type BindUsersPublicAccountInput,
   type BindUserToPublicAccountsInput,
@@ -24,19 +25,27 @@ import {
   createPublicAccountsBatch,
   type DeletePublicAccountsBatchInput,
   deletePublicAccountsBatch,
+  type GetPostOfPublicUserInput,
   type GetPublicAccountBatchInput,
+  type GetPublicAccountDepartmentsInput,
   type GetPublicAccountInput,
   type GetPublicAccountRolesInput,
+  type GetPublicAccountsOfDepartmentInput,
   type GetPublicAccountsOfGroupInput,
+  type GetPublicAccountsOfPostInput,
   type GetPublicAccountsOfRoleInput,
   type GetPublicAccountsOfUserInput,
   type GetUsersOfPublicAccountInput,
   getGroupsOfPublicAccount,
+  getPostOfPublicUser,
   getPublicAccount,
   getPublicAccountBatch,
+  getPublicAccountDepartments,
   getPublicAccountOfGroups,
   getPublicAccountRoles,
+  getPublicAccountsOfDepartment,
   getPublicAccountsOfGroup,
+  getPublicAccountsOfPost,
   getPublicAccountsOfRole,
   getPublicAccountsOfUser,
   getUsersOfPublicAccount,
@@ -44,12 +53,18 @@ import {
   kickPublicAccounts,
   type ListPublicAccountsInput,
   listPublicAccounts,
+  type PublicAccountPost,
+  type ResignPublicAccountBatchInput,
+  resignPublicAccountBatch,
   type SetPublicAccountGroupsInput,
   type SetPublicAccountRolesInput,
+  setPublicAccountOfDepartments,
+  setPublicAccountOfnPost,
   setuserOfPublicAccount,
   type UnbindUsersPublicAccountInput,
   type UpdatePublicAccountBatchInput,
   type UpdatePublicAccountInput,
+  unbindPublicAccountOfPost,
   unbindUsersPublicAccount,
   updatePublicAccount,
   updatePublicAccountBatch,
@@ -69,10 +84,13 @@ import {
  * @typeParam Custom type of the `customData` of users, from the client's option `customFields`
  * @typeParam GroupCustom type of the `customData` of groups, from the client's option
  *   `customFieldsOf.GROUP`
+ * @typeParam DepartmentCustom type of the `customData` of departments, from the client's option
+ *   `customFieldsOf.DEPARTMENT`
  */
 export class PublicAccounts<
   Custom extends CustomData = CustomData,
   GroupCustom extends CustomData = CustomData,
+  DepartmentCustom extends CustomData = CustomData,
 > {
   readonly #transport: Transport
 
@@ -255,6 +273,28 @@ export class PublicAccounts<
    */
   kick(input: KickPublicAccountsInput, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(kickPublicAccounts, input, options)
+  }
+
+  /**
+   * Takes up to 50 public accounts out of use, for good: they lose their ties, roles, groups,
+   * departments and rights, and have the status `Resigned`; the profile stays. One that there is
+   * not fails the whole batch.
+   *
+   * Only the brand 'authing' has it.
+   *
+   * `POST /api/v3/resign-public-account-batch`
+   *
+   * @param input `userIds` and `userIdType`
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns whether it worked
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when one of the public accounts does not exist
+   */
+  resignBatch(
+    input: ResignPublicAccountBatchInput,
+    options?: RequestOptions,
+  ): Promise<SuccessResult> {
+    return this.#transport.send(resignPublicAccountBatch, input, options)
   }
 
   /**
@@ -441,5 +481,139 @@ export class PublicAccounts<
    */
   setGroups(input: SetPublicAccountGroupsInput, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(getPublicAccountOfGroups, input, options)
+  }
+
+  /**
+   * Lists the departments that a public account is in page by page. Iterate over the result to go
+   * through all of them.
+   *
+   * Only the brand 'authing' has it.
+   *
+   * `GET /api/v3/get-departments-of-public-account`
+   *
+   * @param input which account, order, and what comes with the departments
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @returns the first page, which leads to the others
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such public account
+   */
+  listDepartments(
+    input: GetPublicAccountDepartmentsInput,
+    options?: ListOptions,
+  ): Promise<Page<UserDepartment<DepartmentCustom>>> {
+    return listPages(this.#transport, getPublicAccountDepartments, input, options)
+  }
+
+  /**
+   * Reads the public accounts that are in a department by name.
+   *
+   * Only the brand 'authing' has it.
+   *
+   * `GET /api/v3/get-public-accounts-of-department`
+   *
+   * @param input `departmentId`
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the accounts
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such department
+   */
+  getOfDepartment(
+    input: GetPublicAccountsOfDepartmentInput,
+    options?: RequestOptions,
+  ): Promise<User<Custom>[]> {
+    return this.#transport.send(getPublicAccountsOfDepartment, input, options)
+  }
+
+  /**
+   * Puts a public account into these departments, and takes it out of all others: who is in one of
+   * them by name reaches it.
+   *
+   * Only the brand 'authing' has it.
+   *
+   * `POST /api/v3/set-public-account-of-departments`
+   *
+   * @param input which account, and the departments; an empty list for none
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns whether it worked
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such public account or department
+   * @throws {@link ApiError} when more than one is to be the main department
+   */
+  setDepartments(input: SetUserDepartmentsInput, options?: RequestOptions): Promise<SuccessResult> {
+    return this.#transport.send(setPublicAccountOfDepartments, input, options)
+  }
+
+  /**
+   * Reads the post that a public account is tied to: of several, the first. The service's own SDKs
+   * type the answer as the input of a creation, without the envelope; it is taken in either form.
+   * The ids of the departments that have the post are not among what is promised.
+   *
+   * Only the brand 'authing' has it.
+   *
+   * `GET /api/v3/get-post-of-public-account`
+   *
+   * @param input `userId`
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the post
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such public account, or no post
+   */
+  getPost(input: GetPostOfPublicUserInput, options?: RequestOptions): Promise<Post> {
+    return this.#transport.send(getPostOfPublicUser, input, options)
+  }
+
+  /**
+   * Reads the public accounts that are tied to a post.
+   *
+   * Only the brand 'authing' has it.
+   *
+   * `GET /api/v3/get-public-accounts-of-post`
+   *
+   * @param input `postId`
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the accounts
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such post
+   */
+  getOfPost(
+    input: GetPublicAccountsOfPostInput,
+    options?: RequestOptions,
+  ): Promise<User<Custom>[]> {
+    return this.#transport.send(getPublicAccountsOfPost, input, options)
+  }
+
+  /**
+   * Ties a public account to a post: who holds the post reaches it. Other posts that it is tied to
+   * stay.
+   *
+   * Only the brand 'authing' has it.
+   *
+   * `POST /api/v3/set-public-account-of-post`
+   *
+   * @param input `userId` and `postId`
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns whether it worked
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such public account or post
+   */
+  bindPost(input: PublicAccountPost, options?: RequestOptions): Promise<SuccessResult> {
+    return this.#transport.send(setPublicAccountOfnPost, input, options)
+  }
+
+  /**
+   * Ends the tie of a public account to a post. Where there is none, nothing happens.
+   *
+   * Only the brand 'authing' has it.
+   *
+   * `POST /api/v3/unbind-public-account-of-post`
+   *
+   * @param input `userId` and `postId`
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns whether it worked
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such public account or post
+   */
+  unbindPost(input: PublicAccountPost, options?: RequestOptions): Promise<SuccessResult> {
+    return this.#transport.send(unbindPublicAccountOfPost, input, options)
   }
 }

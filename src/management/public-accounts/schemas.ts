@@ -9,6 +9,7 @@ import {
   newAccountShape,
   updateUserOptions,
   updateUsersBatchOptions,
+  userDepartmentListingShape,
   userFilter,
   userIdOptions,
   userIdType,
@@ -51,6 +52,12 @@ export const setPublicAccountGroupsInput = () =>
   z.strictObject({
     userId: text(),
     groupIds: batch(text(), 50, 0),
+  })
+
+export const publicAccountPost = () =>
+  z.strictObject({
+    userId: text(),
+    postId: text(),
   })
 
 export const createPublicAccountInput = () =>
@@ -127,6 +134,12 @@ export const kickPublicAccountsInput = () =>
     options: z.optional(userIdOptions()),
   })
 
+export const resignPublicAccountBatchInput = () =>
+  z.strictObject({
+    userIds: batch(text()),
+    userIdType: z.optional(userIdType()),
+  })
+
 export const getPublicAccountsOfUserInput = () =>
   z.strictObject({
     userId: text(),
@@ -163,4 +176,25 @@ export const getPublicAccountsOfRoleInput = () =>
 export const getPublicAccountsOfGroupInput = () =>
   z.strictObject({
     groupId: text(),
+  })
+
+export const getPublicAccountDepartmentsInput = () =>
+  z.strictObject({
+    ...userReferenceShape(),
+    ...userDepartmentListingShape(),
+  })
+
+export const getPublicAccountsOfDepartmentInput = () =>
+  z.strictObject({
+    departmentId: text(),
+  })
+
+export const getPostOfPublicUserInput = () =>
+  z.strictObject({
+    userId: text(),
+  })
+
+export const getPublicAccountsOfPostInput = () =>
+  z.strictObject({
+    postId: text(),
   })

@@ -1,15 +1,14 @@
 import { getDepartmentList } from '../../../authentication/profile/contract.ts'
 import * as contract from '../../../management/departments/contract.ts'
 import { paged } from '../../kernel/paged.ts'
-import { malformed } from '../../kernel/refused.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import { getUserBy, getUserNamed } from '../users/find-user.ts'
 import { matcher } from '../users/user-query.ts'
 import { userToWire } from '../users/user-to-wire.ts'
 import { users } from '../users/users.ts'
-import { departmentNamed, departments } from './departments.ts'
+import { departmentNamed } from './departments.ts'
 import { listOfUser, sortedMembers } from './lists.ts'
-import { joinDepartment, leaveDepartment, membersOf, placeUser } from './members.ts'
+import { joinDepartment, leaveDepartment, membersOf, placeUserAs } from './members.ts'
 
 /** Who is in which department. */
 export const memberRoutes: readonly Route[] = [
@@ -52,13 +51,7 @@ export const memberRoutes: readonly Route[] = [
     listOfUser(world, users.get(world, userId), { ...query, withDepartmentPaths: true }),
   ),
 
-  carryOut(contract.setUserDepartments, ({ userId, departments: wanted, options }, { world }) => {
-    const user = getUserBy(world, userId, options?.userIdType)
-    const places = wanted.map(({ departmentId, isLeader = false, isMainDepartment = false }) => {
-      return { department: departments.getWithId(world, departmentId), isLeader, isMainDepartment }
-    })
-    const [main, ...more] = places.filter(({ isMainDepartment }) => isMainDepartment)
-    if (more.length > 0) throw malformed('departments')
-    placeUser(world, user, places, main?.department)
-  }),
+  carryOut(contract.setUserDepartments, ({ userId, departments, options }, { world }) =>
+    placeUserAs(world, getUserBy(world, userId, options?.userIdType), departments),
+  ),
 ]

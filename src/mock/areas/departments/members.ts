@@ -1,4 +1,6 @@
+import type { NewMembership } from '../../../management/common/contract.ts'
 import { link } from '../../kernel/link.ts'
+import { malformed } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { onResign } from '../users/resignation.ts'
 import { type StoredUser, users } from '../users/users.ts'
@@ -64,6 +66,24 @@ export function placeUser(
   }
   for (const place of places) noteMembership(world, place, user)
   writeDepartments(world, user, [...new Set(wanted)], main)
+}
+
+/**
+ * Sets the departments of a user as a request says them.
+ *
+ * @throws {@link Refused} when there is no such department, or more than one is to be the main one
+ */
+export function placeUserAs(
+  world: World,
+  user: StoredUser,
+  wanted: readonly NewMembership[],
+): void {
+  const places = wanted.map(({ departmentId, isLeader = false, isMainDepartment = false }) => {
+    return { department: departments.getWithId(world, departmentId), isLeader, isMainDepartment }
+  })
+  const [main, ...more] = places.filter(({ isMainDepartment }) => isMainDepartment)
+  if (more.length > 0) throw malformed('departments')
+  placeUser(world, user, places, main?.department)
 }
 
 /** Sets those who lead a department: they get into it, and who else has led it does no more. */

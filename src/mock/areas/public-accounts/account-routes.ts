@@ -1,4 +1,5 @@
 import * as contract from '../../../management/public-accounts/contract.ts'
+import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import { applications } from '../applications/applications.ts'
 import { signOutOf } from '../tokens/grants.ts'
@@ -9,6 +10,7 @@ import {
   refuseNameless,
   refusePage,
 } from '../users/administer.ts'
+import { resign } from '../users/resignation.ts'
 import { userToWire } from '../users/user-to-wire.ts'
 import { users } from '../users/users.ts'
 import { findAccount, getAccountBy, publicAccounts } from './public-accounts.ts'
@@ -62,6 +64,12 @@ export const accountRoutes: readonly Route[] = [
     const found = userIds.map(id => findAccount(world, id, options?.userIdType, 'userIds'))
     users.remove(world, ...found)
   }),
+
+  carryOut(contract.resignPublicAccountBatch, ({ userIds, userIdType }, { world }) =>
+    allOrNothing(world, () => {
+      for (const id of userIds) resign(world, getAccountBy(world, id, userIdType))
+    }),
+  ),
 
   carryOut(contract.kickPublicAccounts, ({ userId, appIds, options }, { world }) => {
     applications.getAll(world, appIds)

@@ -2,6 +2,7 @@ import type { RoleCode } from '../../../management/common/contract.ts'
 import { createUser } from '../../../management/users/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
+import { posts } from '../departments/posts.ts'
 import { groups } from '../groups/groups.ts'
 import { roles } from '../roles/roles.ts'
 import type { SeedUser } from '../users/area.ts'
@@ -21,6 +22,8 @@ export interface SeedPublicAccount extends SeedUser {
   readonly groups?: readonly string[]
   /** Roles by their code. */
   readonly roles?: readonly RoleCode[]
+  /** Codes of posts. */
+  readonly posts?: readonly string[]
 }
 
 /** The part of a seed with the public accounts of the pool. */
@@ -35,7 +38,8 @@ export const publicAccountArea: Area = {
   settings: publicAccountSettings,
   seed: seedPart<PublicAccountSeed>(['publicAccounts'], (world, seed) => {
     plantEach('seed.publicAccounts', seed.publicAccounts, (entry, place) => {
-      const { users: names, groups: groupCodes, roles: roleCodes, userId, ...user } = entry
+      const { users: names, groups: groupCodes, roles: roleCodes, ...others } = entry
+      const { posts: postCodes, userId, ...user } = others
       checkEntry(place, createUser.input, user)
       const origin = { userSourceType: 'adminCreated', registerSource: 'unknown', userId } as const
       const account = addUser(world, user, origin)
@@ -49,6 +53,9 @@ export const publicAccountArea: Area = {
       })
       plantEach(`${place}.roles`, roleCodes, code => {
         tie(world, account, 'ROLE', roles.getIn(world, code).id)
+      })
+      plantEach(`${place}.posts`, postCodes, code => {
+        tie(world, account, 'POST', posts.get(world, code).id)
       })
     })
   }),

@@ -2,13 +2,17 @@ import * as contract from '../../../management/public-accounts/contract.ts'
 import { whole } from '../../kernel/paged.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
+import { departments } from '../departments/departments.ts'
+import { listOfUser } from '../departments/lists.ts'
+import { placeUserAs } from '../departments/members.ts'
+import { posts, postToWire } from '../departments/posts.ts'
 import { groups, groupToWire } from '../groups/groups.ts'
 import { namespaces } from '../namespaces/namespaces.ts'
 import { roles, roleToWire } from '../roles/roles.ts'
 import { userToWire } from '../users/user-to-wire.ts'
-import { users } from '../users/users.ts'
+import { type StoredUser, users } from '../users/users.ts'
 import { getAccountBy, publicAccounts } from './public-accounts.ts'
-import { accountsTiedTo, getPerson, idsTiedTo, setTies, tie, untie } from './ties.ts'
+import { accountsIn, accountsTiedTo, getPerson, idsTiedTo, setTies, tie, untie } from './ties.ts'
 
 /** What public accounts are tied to. */
 export const tieRoutes: readonly Route[] = [
@@ -18,7 +22,7 @@ export const tieRoutes: readonly Route[] = [
 
   handle(contract.getUsersOfPublicAccount, ({ publicAccountId }, { world }) => {
     const ids = idsTiedTo(world, publicAccounts.get(world, publicAccountId), 'USER')
-    return whole(users.findAll(world, ids).map(user => userToWire(world, user)))
+    return list(world, users.findAll(world, ids))
   }),
 
   carryOut(contract.bindUsersPublicAccount, ({ publicAccountId, userIds }, { world }) => {
@@ -78,8 +82,43 @@ export const tieRoutes: readonly Route[] = [
       groupIds.map(id => groups.getWithId(world, id).id),
     )
   }),
+
+  handle(contract.getPublicAccountDepartments, ({ userId, userIdType, ...query }, { world }) =>
+    listOfUser(world, getAccountBy(world, userId, userIdType), query),
+  ),
+
+  handle(contract.getPublicAccountsOfDepartment, ({ departmentId }, { world }) =>
+    list(world, accountsIn(world, [departments.getWithId(world, departmentId)])),
+  ),
+
+  carryOut(
+    contract.setPublicAccountOfDepartments,
+    ({ userId, departments: wanted, options }, { world }) =>
+      placeUserAs(world, getAccountBy(world, userId, options?.userIdType), wanted),
+  ),
+
+  handle(contract.getPostOfPublicUser, ({ userId }, { world }) => {
+    const [first = ''] = idsTiedTo(world, publicAccounts.get(world, userId), 'POST')
+    return postToWire(posts.getWithId(world, first))
+  }),
+
+  handle(contract.getPublicAccountsOfPost, ({ postId }, { world }) =>
+    listTiedTo(world, 'POST', posts.getWithId(world, postId).id),
+  ),
+
+  carryOut(contract.setPublicAccountOfnPost, ({ userId, postId }, { world }) =>
+    tie(world, publicAccounts.get(world, userId), 'POST', posts.getWithId(world, postId).id),
+  ),
+
+  carryOut(contract.unbindPublicAccountOfPost, ({ userId, postId }, { world }) =>
+    untie(world, publicAccounts.get(world, userId), 'POST', posts.getWithId(world, postId).id),
+  ),
 ]
 
 function listTiedTo(world: World, type: string, id: string): unknown {
-  return whole(accountsTiedTo(world, type, id).map(account => userToWire(world, account)))
+  return list(world, accountsTiedTo(world, type, id))
+}
+
+function list(world: World, found: readonly StoredUser[]): unknown {
+  return whole(found.map(user => userToWire(world, user)))
 }

@@ -1,14 +1,33 @@
-import type { AnyItem } from '../../kernel/any-of.ts'
+import { type AnyItem, anyOf, kindOf } from '../../kernel/any-of.ts'
 import { link } from '../../kernel/link.ts'
 import { Refused } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
-import { members } from '../groups/groups.ts'
-import { rolesOfUser, targets } from '../roles/assignments.ts'
+import { departmentsOf, type StoredDepartment } from '../departments/departments.ts'
+import { membersOf } from '../departments/members.ts'
+import { holders, posts } from '../departments/posts.ts'
+import { groups, members } from '../groups/groups.ts'
+import { rolesOfUser } from '../roles/assignments.ts'
+import { roles } from '../roles/roles.ts'
+import { onResign } from '../users/resignation.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { type PublicAccount, publicAccountSettings, publicAccounts } from './public-accounts.ts'
 
-// What public accounts are tied to: users, groups and roles.
-const ties = link<PublicAccount, AnyItem>(publicAccounts, targets)
+// What public accounts are tied to, besides departments: an account is in those as any user is.
+const ties = link<PublicAccount, AnyItem>(
+  publicAccounts,
+  anyOf({
+    USER: kindOf(users),
+    GROUP: kindOf(groups),
+    ROLE: kindOf(roles),
+    POST: kindOf(posts),
+  }),
+)
+
+onResign((world, { userId }) => {
+  ties.clear(world, { type: 'USER', id: userId })
+  const account = publicAccounts.find(world, userId)
+  if (account) ties.removeAll(world, account, ties.of(world, account))
+})
 
 /** The ids of what an account is tied to, of one type. */
 export function idsTiedTo(world: World, account: PublicAccount, type: string): string[] {
@@ -22,6 +41,11 @@ export function accountsTiedTo(world: World, type: string, id: string): StoredUs
     world,
     found.map(({ userId }) => userId),
   )
+}
+
+/** The accounts that are in one of some departments by name. */
+export function accountsIn(world: World, among: readonly StoredDepartment[]): StoredUser[] {
+  return membersOf(world, among).filter(({ userId }) => publicAccounts.has(world, userId))
 }
 
 /** Ties an account to something, besides what it is tied to already. */
@@ -45,7 +69,7 @@ export function setTies(
   for (const id of ids) tie(world, account, type, id)
 }
 
-/** The public accounts that a user reaches: in person, by groups, and by roles. */
+/** The public accounts that a user reaches: in person, and by what the user belongs to or has. */
 export function publicAccountsOf(world: World, user: StoredUser): StoredUser[] {
   const { enableLoginAccountSwitch } = publicAccountSettings(world)
   // They are for persons: one leads to no other.
@@ -54,6 +78,8 @@ export function publicAccountsOf(world: World, user: StoredUser): StoredUser[] {
     ...accountsTiedTo(world, 'USER', user.userId),
     ...members.having(world, user).flatMap(({ id }) => accountsTiedTo(world, 'GROUP', id)),
     ...rolesOfUser(world, user).flatMap(({ id }) => accountsTiedTo(world, 'ROLE', id)),
+    ...holders.having(world, user).flatMap(({ id }) => accountsTiedTo(world, 'POST', id)),
+    ...accountsIn(world, departmentsOf(world, user)),
   ]
   return [...new Set(found)]
 }
@@ -75,8 +101,6 @@ export function getPerson(world: World, userId: string): StoredUser {
 /** Makes a person's account a public one, which loses the person's own ties. */
 export function makePublic(world: World, { userId }: StoredUser): void {
   if (publicAccounts.has(world, userId)) return
-  for (const account of ties.having(world, { type: 'USER', id: userId })) {
-    untie(world, account, 'USER', userId)
-  }
+  ties.clear(world, { type: 'USER', id: userId })
   publicAccounts.add(world, { userId })
 }
