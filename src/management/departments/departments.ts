@@ -5,6 +5,7 @@ import type { CustomData } from '../../contract/custom-data.ts'
 import type { UserDepartment } from '../../contract/department/contract.ts'
 import type { Page } from '../../contract/page.ts'
 import type { User } from '../../contract/user/contract.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -266,14 +267,14 @@ export class Departments<
    * `POST /api/v3/search-departments-list`
    *
    * @param input which organization, conditions, order, and what comes with the departments
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such organization
    */
   list(
     input: SearchDepartmentsListInput,
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<Department<DepartmentCustom>>> {
     return listPages(this.#transport, searchDepartmentsList, input, options)
   }
@@ -404,14 +405,14 @@ export class Departments<
    * `GET /api/v3/list-department-members`
    *
    * @param input which department, order, and what comes with the users
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such department
    */
   listMembers(
     input: ListDepartmentMembersInput,
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<User<Custom>>> {
     return listPages(this.#transport, listDepartmentMembers, input, options)
   }
@@ -441,14 +442,14 @@ export class Departments<
    * `GET /api/v3/search-department-members`
    *
    * @param input which department, the words, and what comes with the users
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such department
    */
   searchMembers(
     input: SearchDepartmentMembersInput,
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<User<Custom>>> {
     return listPages(this.#transport, searchDepartmentMembers, input, options)
   }
@@ -481,14 +482,14 @@ export class Departments<
    * `GET /api/v3/get-user-departments`
    *
    * @param input who, order, and what comes with the departments
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    */
   listOfUser(
     input: GetUserDepartmentsInput,
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<UserDepartment<DepartmentCustom>>> {
     return listPages(this.#transport, getUserDepartments, input, options)
   }
@@ -519,14 +520,14 @@ export class Departments<
    * `GET /api/v3/list-role-departments`
    *
    * @param input which role
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such role or permission space
    */
   listOfRole(
     input: ListRoleDepartmentsInput,
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<RoleDepartment>> {
     return listPages(this.#transport, listRoleDepartments, input, options)
   }

@@ -1,6 +1,7 @@
 // Generated from api/management/posts.tsp by `npm run generate`.
 
 import type { Page } from '../../contract/page.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -118,11 +119,11 @@ export class Posts {
    * `POST /api/v3/list-post`
    *
    * @param input what to narrow the list by; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
-  list(input: PostListBatchInput = {}, options?: RequestOptions): Promise<Page<ListedPost>> {
+  list(input: PostListBatchInput = {}, options?: ListOptions): Promise<Page<ListedPost>> {
     return listPages(this.#transport, postListBatch, input, options)
   }
 
