@@ -2,24 +2,29 @@ import fc, { type Arbitrary } from 'fast-check'
 import { membersOf, rulesOf } from '../../tools/api/members.ts'
 import type { ObjectType, StringType, Type } from '../../tools/api/model.ts'
 
-/** Every value that a request may have for a type. */
-export function valuesOf(type: Type): Arbitrary<unknown> {
+/**
+ * Every value that a request may have for a type.
+ *
+ * @param around objects that the value is in; of what contains itself, there is one in another
+ */
+export function valuesOf(type: Type, around: readonly ObjectType[] = []): Arbitrary<unknown> {
   switch (type.kind) {
     case 'object':
-      return objectsOf(type)
+      return objectsOf(type, [...around, type])
     case 'list': {
+      if (around.filter(object => object === type.entry).length > 1) return fc.constant([])
       const { minimum: minLength = 0, maximum: maxLength } = type.bounds
       const bounds = maxLength === undefined ? { minLength } : { minLength, maxLength }
-      return fc.array(valuesOf(type.entry), { ...bounds, size: 'small' })
+      return fc.array(valuesOf(type.entry, around), { ...bounds, size: 'small' })
     }
     case 'record':
-      return fc.dictionary(names, valuesOf(type.value))
+      return fc.dictionary(names, valuesOf(type.value, around))
     case 'external':
       return fc.dictionary(names, json)
     case 'union':
-      return fc.oneof(...type.options.map(valuesOf))
+      return fc.oneof(...type.options.map(option => valuesOf(option, around)))
     case 'nullable':
-      return fc.oneof(fc.constant(null), valuesOf(type.type))
+      return fc.oneof(fc.constant(null), valuesOf(type.type, around))
     case 'open':
       return fc.string()
     case 'enum':
@@ -57,9 +62,9 @@ function textsOf({ form, bounds, pattern }: StringType): Arbitrary<string> {
   )
 }
 
-function objectsOf(object: ObjectType): Arbitrary<object> {
+function objectsOf(object: ObjectType, around: readonly ObjectType[]): Arbitrary<object> {
   const members = membersOf(object)
-  const values = Object.fromEntries(members.map(({ name, type }) => [name, valuesOf(type)]))
+  const values = Object.fromEntries(members.map(({ name, type }) => [name, valuesOf(type, around)]))
   const requiredKeys = members.filter(({ isOptional }) => !isOptional).map(({ name }) => name)
   return fc.record(values, { requiredKeys }).filter(value => follows(object, value))
 }

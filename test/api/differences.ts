@@ -114,9 +114,12 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   preCheckCode: ['read', 'the code is not used up'],
   changeIntoPublicAccount: ['idempotent', 'what is a public account stays one'],
   kickPublicAccounts: ['idempotent', 'sessions that have ended stay so'],
+  unbindPublicAccountOfPost: ['idempotent', 'a tie that has ended stays so'],
   unbindUsersPublicAccount: ['idempotent', 'a tie that has ended stays so'],
+  resignPublicAccountBatch: ['idempotent', 'what is out of use stays so'],
   resignUser: ['idempotent', 'who has left has left'],
   resignUserBatch: ['idempotent', 'who has left has left'],
+  userConnectionPost: ['idempotent', 'who holds the post already keeps it'],
   updateWebAuthnAdminCredential: ['idempotent', 'PUT says what update says elsewhere'],
   updateWebAuthnCredential: ['idempotent', 'PUT says what update says elsewhere'],
 }
@@ -137,6 +140,8 @@ const provider = 'the service adds kinds of identity sources by the month'
 
 const action = 'a text there; each endpoint takes but one'
 
+const metadata = 'a pool without a metadata model has nothing to put there'
+
 /** Members of inputs. */
 export const otherInputs: Record<string, string> = {
   'BindByAccountIdInputApi.action: more values': action,
@@ -145,11 +150,18 @@ export const otherInputs: Record<string, string> = {
   'BindByEmailCodeInputApi.action: more values': action,
   'BindByPhoneCodeInputApi.action: more values': action,
   'BindByRegiserInputApi.action: more values': action,
+  'CreateDepartmentReqDto.metadata: optional': metadata,
+  'CreateDepartmentTreeReqDto.children: object for string': 'a tree has trees below it',
+  'CreateDepartmentTreeReqDto.members: not taken apart': 'the name says several of the type',
   'CreateGroupReqDto.type: more values': group,
   'CreateGroupReqDto.type: optional': group,
   'CreateIdentityDto.provider: any text': provider,
   'CreatePublicAccountReqDto.options: left out':
     'in a batch they hold for all; the neighbour of users has none of an entry',
+  'CreatePostDto.departmentIdList: list for string': 'the name and the answer say a list',
+  'GetPostByIdListDto.idList: required': 'without it, no post is named',
+  'UpdateDepartmentReqDto.metadata: optional': metadata,
+  'getDepartmentSyncRelations.departmentId: required': 'without it, no department is named',
   'CreateOrUpdateGroupReqDto.type: more values': group,
   'CreateOrUpdateGroupReqDto.type: optional': group,
   'DeleteCustomFieldsReqDto.tenantId: optional': tenant,
@@ -218,6 +230,12 @@ export const otherOutputs: Record<string, string> = {
   'ApprovalDetailDto.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
     objects,
   'CheckRoleParamsRespDto.message: union for boolean': 'the service sends words',
+  'CreatePostDto.customData: unknown there': custom,
+  'CreatePostDto.departmentIdList: left out': 'who reads a post gets its own members alone',
+  'PostDto.customData: unknown there': custom,
+  'PostInfoDto.customData: unknown there': custom,
+  'PostItemDto.customData: unknown there': custom,
+  'updateNodeStatus: not taken apart': 'nothing is known of it',
   'GroupDto.customData: unknown there': custom,
   'IdentityDto.provider: any text': provider,
   'InitiatedApproval.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
@@ -271,6 +289,11 @@ export const demanded: Record<string, string> = {
   CustomField: 'targetType key dataType label',
   CustomFieldOption: 'value label',
   CustomFieldTranslations: 'label',
+  Department: 'organizationCode departmentId name',
+  DepartmentMembership: 'inDepartment',
+  DepartmentSyncRelation: 'provider userIdInIdp',
+  DepartmentTranslations: 'name',
+  DepartmentTreeResult: 'addUser updateUser addDepartment updateDepartment',
   EmailChangeGrant: 'updateEmailToken tokenExpiresIn',
   GrantedArray: 'values actions',
   GrantedDataResource: 'resourceCode resourceType',
@@ -330,7 +353,6 @@ export const demanded: Record<string, string> = {
   JoinResult: 'status',
   LoginRecord: 'userId loginAt success',
   OwnApplication: 'appId',
-  OwnDepartment: 'departmentId name',
   OwnTenant: 'tenantId',
   ParsedUserAgent: '',
   SecurityLevel: 'securityScore',
@@ -379,6 +401,12 @@ export const demanded: Record<string, string> = {
   SyncRelation: 'provider userIdInIdp',
   UserApp: 'appId',
   UserLogin: 'time',
+  ListedPost: 'code name',
+  Post: 'code name',
+  RoleDepartment: 'id name',
+  Translations: 'zh-CN en-US zh-TW ja-JP',
+  UserDepartment: 'departmentId name',
+  WrittenPost: 'code name',
 }
 
 /** Rules about several members of an input, which the catalogue does not tell. */
@@ -386,6 +414,8 @@ export const rules: Record<string, string> = {
   CreatePublicAccountInput: 'at least one of username, phone, email',
   CreateUserInput: 'at least one of username, phone, email',
   NewPublicAccount: 'at least one of username, phone, email',
+  DepartmentTreeMember: 'at least one of username, email, phone',
+  GetDepartmentInput: 'at least one of departmentId, departmentCode',
   NewUser: 'at least one of username, phone, email',
   RequestAccountDeletionInput: 'exactly one of email, phoneNumber, password',
   RequestPasswordResetInput: 'exactly one of email, phoneNumber',
@@ -414,6 +444,8 @@ export const otherBounds: Record<string, string> = {
   'NewRole.code': '1 to 64',
   'SetPublicAccountGroupsInput.groupIds': '0 to 50',
   'SetPublicAccountRolesInput.roleIds': '0 to 50',
+  'SetUserDepartmentsInput.departments': 'any',
+  'SetUserPostsInput.postIds': 'any',
   'SignInOptions.scope': 'must contain the scope openid',
   'Translation.value': 'any',
   'UpdateGroupInput.description': 'any',
