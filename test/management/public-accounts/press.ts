@@ -1,5 +1,7 @@
 import { AuthenticationClient } from 'genauth/authentication'
+import type { ManagementClient } from 'genauth/management'
 import type { Mock, Seed } from 'genauth/mock'
+import { codesOf, namesOf } from '../set-up.ts'
 
 /** Who writes, and the accounts that they may work with. */
 export const seed = {
@@ -7,6 +9,14 @@ export const seed = {
   publicAccounts: [
     { userId: 'press', username: 'press', externalId: 'hr-press' },
     { userId: 'sales', username: 'sales', users: ['cid'] },
+  ],
+  departments: [
+    { departmentId: 'd1', organizationCode: 'acme', name: 'Acme', members: ['ann'] },
+    { departmentId: 'd2', organizationCode: 'acme', name: 'Desk', parentDepartmentId: 'd1' },
+  ],
+  posts: [
+    { id: 'p1', code: 'chief', users: ['ann'] },
+    { id: 'p2', code: 'clerk' },
   ],
   groups: [{ code: 'writers', members: ['ann'] }, { code: 'board' }],
   namespaces: [{ code: 'shop' }],
@@ -26,4 +36,17 @@ export async function signedIn(mock: Mock, username: string): Promise<Authentica
 /** The accounts that a user can switch to. */
 export async function reachedBy({ publicAccounts }: AuthenticationClient): Promise<string[]> {
   return (await publicAccounts.list()).publicAccounts.map(account => account.userId)
+}
+
+/** Everything that the accounts of the seed are tied to. */
+export function tiesOf({ publicAccounts }: ManagementClient): Promise<unknown[]> {
+  const read = async (userId: string) => ({
+    users: namesOf(await publicAccounts.getUsers({ publicAccountId: userId })),
+    groups: codesOf(await publicAccounts.getGroups({ userId })),
+    roles: codesOf(await publicAccounts.getRoles({ userId })),
+    shopRoles: codesOf(await publicAccounts.getRoles({ userId, namespace: 'shop' })),
+    departments: (await publicAccounts.listDepartments({ userId })).list,
+    post: await publicAccounts.getPost({ userId }).catch(({ name }: Error) => name),
+  })
+  return Promise.all(['press', 'sales'].map(read))
 }

@@ -2,7 +2,7 @@ import { ForbiddenError } from 'genauth'
 import type { ManagementClient } from 'genauth/management'
 import { expect, test } from 'vitest'
 import { codesOf, expectRefused, namesOf, type RefusedCall, refusals, setUp } from '../set-up.ts'
-import { reachedBy, seed, signedIn } from './press.ts'
+import { reachedBy, seed, signedIn, tiesOf } from './press.ts'
 
 const press = { userId: 'press' }
 
@@ -15,17 +15,6 @@ async function idsIn({ groups, roles }: ManagementClient) {
     seller: (await roles.get({ code: 'seller', namespace: 'shop' })).id,
   }
 }
-
-/** Everything that the accounts of the seed are tied to. */
-const tiesOf = ({ publicAccounts }: ManagementClient) =>
-  Promise.all(
-    ['press', 'sales'].map(async userId => [
-      namesOf(await publicAccounts.getUsers({ publicAccountId: userId })),
-      codesOf(await publicAccounts.getGroups({ userId })),
-      codesOf(await publicAccounts.getRoles({ userId })),
-      codesOf(await publicAccounts.getRoles({ userId, namespace: 'shop' })),
-    ]),
-  )
 
 test('a press office is opened; who belongs there works with it until the tie ends', async () => {
   const { mock, management } = setUp({ seed })
@@ -66,6 +55,21 @@ const ways: [string, (m: ManagementClient, isTied: boolean) => Promise<unknown>]
       const { editor } = await idsIn(m)
       return m.publicAccounts.setRoles({ ...press, roleIds: isTied ? [editor] : [] })
     },
+  ],
+  [
+    'by a department',
+    ({ publicAccounts }, isTied) =>
+      publicAccounts.setDepartments({
+        ...press,
+        departments: isTied ? [{ departmentId: 'd2' }, { departmentId: 'd1' }] : [],
+      }),
+  ],
+  [
+    'by a post',
+    ({ publicAccounts }, isTied) =>
+      isTied
+        ? publicAccounts.bindPost({ ...press, postId: 'p1' })
+        : publicAccounts.unbindPost({ ...press, postId: 'p1' }),
   ],
 ]
 
@@ -126,9 +130,10 @@ test('ties are read from both ends; roles by their permission space', async () =
   await publicAccounts.setGroups({ ...press, groupIds: [writers, board] })
   await publicAccounts.setRoles({ ...press, roleIds: [seller, editor] })
 
-  expect(await tiesOf(management)).toEqual([
-    [['ann', 'bob'], ['writers', 'board'], ['editor'], ['seller']],
-    [['cid', 'ann'], [], [], []],
+  const groups = ['writers', 'board']
+  expect(await tiesOf(management)).toMatchObject([
+    { users: ['ann', 'bob'], groups, roles: ['editor'], shopRoles: ['seller'] },
+    { users: ['cid', 'ann'], groups: [], roles: [], shopRoles: [] },
   ])
   expect(namesOf(await publicAccounts.getOfUser({ userId: 'ann' }))).toEqual(['sales', 'press'])
   expect(namesOf(await publicAccounts.getOfGroup({ groupId: board }))).toEqual(['press'])
@@ -143,19 +148,22 @@ test('ties are read from both ends; roles by their permission space', async () =
 
 test('what is deleted leaves no ties, and comes back without them', async () => {
   const { mock, management } = setUp({ seed })
-  const { groups, publicAccounts, roles, users } = management
+  const { departments, groups, posts, publicAccounts, roles, users } = management
   const { writers, editor } = await idsIn(management)
   await publicAccounts.bindUsers({ publicAccountId: 'press', userIds: ['bob', 'cid'] })
   await publicAccounts.setGroups({ ...press, groupIds: [writers] })
   await publicAccounts.setRoles({ ...press, roleIds: [editor] })
+  await publicAccounts.setDepartments({ ...press, departments: [{ departmentId: 'd2' }] })
+  await publicAccounts.bindPost({ ...press, postId: 'p1' })
 
   await users.deleteBatch({ userIds: ['bob'] })
+  await departments.delete({ organizationCode: 'acme', departmentId: 'd2' })
+  await posts.delete({ code: 'chief' })
   await groups.deleteBatch({ codeList: ['writers'] })
   await roles.deleteBatch({ codeList: ['editor'] })
-  expect(await tiesOf(management)).toEqual([
-    [['cid'], [], [], []],
-    [['cid'], [], [], []],
-  ])
+  const none = { groups: [], roles: [], shopRoles: [], departments: [], post: 'NotFoundError' }
+  const left = { users: ['cid'], ...none }
+  expect(await tiesOf(management)).toEqual([left, left])
   expect(await reachedBy(await signedIn(mock, 'ann'))).toEqual([])
 
   await publicAccounts.deleteBatch({ userIds: ['press'] })
