@@ -137,6 +137,20 @@ test('the departments of a user come page by page, with paths and data where ask
   })
 })
 
+test('who is created in departments is a member from then on, of the first one above all', async () => {
+  const { departments, users } = setUp({ seed: company }).management
+
+  const dan = await users.create({ username: 'dan', departmentIds: ['lab', 'east'] })
+
+  const { list } = await departments.listOfUser({ userId: dan.id, sortBy: 'DepartmentName' })
+  expect(list.map(({ name, isMainDepartment }) => [name, isMainDepartment])).toEqual([
+    ['lab', true],
+    ['east', false],
+  ])
+  expect(list.map(({ joinedAt }) => joinedAt)).toEqual([dan.createdAt, dan.createdAt])
+  expect(await departments.listMemberIds({ ...acme, departmentId: 'lab' })).toEqual([dan.id])
+})
+
 test('a user who is deleted leaves every department', async () => {
   const { management } = setUp({ seed: company })
 
