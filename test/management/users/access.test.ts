@@ -1,5 +1,5 @@
 import { AuthenticationClient } from 'genauth/authentication'
-import type { Seed } from 'genauth/mock'
+import type { Seed, SeedResource } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { expectRefused, type Refusal, type RefusedCall, refusals, setUp } from '../set-up.ts'
 
@@ -8,8 +8,8 @@ const [ann, bob, staff] = [
   { targetType: 'USER', targetIdentifier: 'bob' },
   { targetType: 'GROUP', targetIdentifier: 'staff' },
 ] as const
-const file = { code: 'file', resourceType: 'DATA', actions: ['read', 'write'] } as const
-const shelf = { code: 'shelf', resourceType: 'MENU', actions: ['open'] } as const
+const file: SeedResource = { code: 'file', resourceType: 'DATA', actions: ['read', 'write'] }
+const shelf: SeedResource = { code: 'shelf', resourceType: 'MENU', actions: ['open'] }
 const seed: Seed = {
   apps: ['shop', 'blog', 'wiki', 'mail'].map(appId => ({ appId, name: `The ${appId}` })),
   users: [
@@ -77,7 +77,7 @@ test('what a user may use, by name and by what the user belongs to', async () =>
 
   const { access_token } = await mock.asUser('ann').tokens()
   const user = new AuthenticationClient(mock.authenticationOptions).withTokens({ access_token })
-  expect(await user.permissions.getAuthorizedResources()).toEqual(all)
+  expect(await user.permissions.listResources()).toEqual(all)
 })
 
 const nobody = { userId: 'none' }

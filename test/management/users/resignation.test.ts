@@ -1,11 +1,11 @@
 import { AuthenticationClient } from 'genauth/authentication'
-import type { Seed } from 'genauth/mock'
+import type { Seed, SeedResource } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { codesOf, expectRefused, namesOf, type RefusedCall, refusals, setUp } from '../set-up.ts'
 
 const people = ['ann', 'bob', 'cid']
 const person = (targetIdentifier: string) => ({ targetType: 'USER' as const, targetIdentifier })
-const file = { code: 'file', resourceType: 'DATA', actions: ['read'] } as const
+const file: SeedResource = { code: 'file', resourceType: 'DATA', actions: ['read'] }
 const seed: Seed = {
   apps: [{ appId: 'shop' }, { appId: 'blog' }],
   customFields: [{ targetType: 'USER', key: 'school', dataType: 'STRING' }],
