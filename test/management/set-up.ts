@@ -42,6 +42,7 @@ const errorNames: Record<number, string> = {
   404: 'NotFoundError',
   409: 'ConflictError',
   422: 'ApiError',
+  499: 'ApiError',
   501: 'ServerError',
 }
 

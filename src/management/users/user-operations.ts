@@ -499,7 +499,8 @@ export class UserOperations<
   }
 
   /**
-   * Does that with up to 50 users by one request. One who cannot resign fails the whole batch.
+   * Makes up to 50 users ones who have left by one request, as `resign` does with one. One who
+   * cannot resign fails the whole batch: everybody stays then.
    *
    * Only the brand 'authing' has it.
    *

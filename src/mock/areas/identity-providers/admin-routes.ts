@@ -9,15 +9,15 @@ import type { LinkedSource } from '../../../management/users/records/contract.ts
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { getUserBy } from '../users/find-user.ts'
+import { identitiesToWire } from '../users/user-to-wire.ts'
 import { users } from '../users/users.ts'
 import { identityProviders } from './identity-providers.ts'
 import { identitiesUsed, identitiesWithout, linkIdentity as link } from './linked-users.ts'
 
 /** Linked accounts, as an administrator works on them. */
 export const identityAdminRoutes: readonly Route[] = [
-  handle(
-    getUserIdentities,
-    ({ userId, userIdType }, { world }) => getUserBy(world, userId, userIdType).identities,
+  handle(getUserIdentities, ({ userId, userIdType }, { world }) =>
+    identitiesToWire(getUserBy(world, userId, userIdType)),
   ),
 
   carryOut(linkIdentity, ({ userId, userIdInIdp, ...source }, { world }) =>

@@ -24,8 +24,9 @@ users.onRemove((world, { userId }) => {
   sourcesUsed(world).delete(userId)
 })
 
-/** Notes that an identity source has recognised a user who signs in. */
+/** Notes that an identity source has recognised a user who signs in, unless the account is off. */
 export function noteRecognised(world: World, { provider }: Way, user: StoredUser): StoredUser {
+  if (user.profile.status !== 'Activated') return user
   const before = sourcesUsed(world).get(user.userId) ?? []
   sourcesUsed(world).set(user.userId, new Set([...before, provider.extIdpId]))
   return user

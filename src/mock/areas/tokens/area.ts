@@ -4,16 +4,16 @@ import { carryOut, handle } from '../../kernel/route.ts'
 import { applications } from '../applications/applications.ts'
 import { getUserBy } from '../users/find-user.ts'
 import { users } from '../users/users.ts'
-import { isSignedInTo, signOutOf } from './grants.ts'
+import { isSignedInTo } from './grants.ts'
+import { kick } from './kick.ts'
 import { tokenSettings } from './settings.ts'
 
 /** Tokens and the grants that they follow from. */
 export const tokenArea: Area = {
   routes: [
-    carryOut(kickUsers, ({ userId, appIds, options }, { world }) => {
-      applications.getAll(world, appIds)
-      signOutOf(world, getUserBy(world, userId, options?.userIdType), appIds)
-    }),
+    carryOut(kickUsers, ({ userId, appIds, options }, { world }) =>
+      kick(world, getUserBy(world, userId, options?.userIdType), appIds),
+    ),
 
     handle(checkSessionStatus, ({ userId, appId }, { world }) => {
       applications.get(world, appId)

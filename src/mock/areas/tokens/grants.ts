@@ -1,6 +1,6 @@
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
-import { closeLogin, type Login, loginsOf } from '../logins/logins.ts'
+import { closeLogin, type Login } from '../logins/logins.ts'
 import { onLeave, type StoredUser } from '../users/users.ts'
 
 /** What an application has been allowed to do; every token that follows from it ends with it. */
@@ -115,23 +115,6 @@ export function endLogin(world: World, login: Login): void {
 export function endTokens(world: World, { userId }: StoredUser): void {
   for (const grant of [...grants(world).values()]) {
     if (grant.userId === userId || grant.originUserId === userId) endGrant(world, grant.id)
-  }
-}
-
-/**
- * Signs a user out of applications: what they have been allowed ends, also as another account, and so
- * does the login of every browser that would lead into them again.
- */
-export function signOutOf(world: World, { userId }: StoredUser, appIds: readonly string[]): void {
-  const ended = [...grants(world).values()].filter(
-    grant =>
-      appIds.includes(grant.clientId) && (grant.userId === userId || grant.originUserId === userId),
-  )
-  const loginIds = ended.map(({ loginId }) => loginId)
-  for (const { id } of ended) endGrant(world, id)
-  for (const login of loginsOf(world, userId)) {
-    const leadsThere = loginIds.includes(login.id) || appIds.includes(login.appId ?? '')
-    if (leadsThere) closeLogin(world, login)
   }
 }
 

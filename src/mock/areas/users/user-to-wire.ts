@@ -31,10 +31,15 @@ export function userToWire(world: World, user: StoredUser, details: WireDetails 
     userId: user.userId,
     ...user.profile,
     ...(customData === undefined || flatCustomData ? {} : { customData }),
-    ...(withIdentities ? { identities: user.identities } : {}),
+    ...(withIdentities ? { identities: identitiesToWire(user) } : {}),
     ...(withDepartmentIds ? { departmentIds: user.departmentIds } : {}),
     ...(withPost ? { postIdList: postReaders.flatMap(read => read(world, user)) } : {}),
   }
+}
+
+/** The linked accounts of a user, without the tokens: what a third party gave is the user's alone. */
+export function identitiesToWire({ identities }: StoredUser): JsonObject[] {
+  return identities.map(({ accessToken: _access, refreshToken: _refresh, ...identity }) => identity)
 }
 
 /** A user as the answer to a change: with those details that the request has written. */
