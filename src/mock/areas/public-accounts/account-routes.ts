@@ -1,8 +1,7 @@
 import * as contract from '../../../management/public-accounts/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
-import { applications } from '../applications/applications.ts'
-import { signOutOf } from '../tokens/grants.ts'
+import { kick } from '../tokens/kick.ts'
 import {
   changeAccounts,
   createAccounts,
@@ -71,8 +70,7 @@ export const accountRoutes: readonly Route[] = [
     }),
   ),
 
-  carryOut(contract.kickPublicAccounts, ({ userId, appIds, options }, { world }) => {
-    applications.getAll(world, appIds)
-    signOutOf(world, getAccountBy(world, userId, options?.userIdType), appIds)
-  }),
+  carryOut(contract.kickPublicAccounts, ({ userId, appIds, options }, { world }) =>
+    kick(world, getAccountBy(world, userId, options?.userIdType), appIds),
+  ),
 ]
