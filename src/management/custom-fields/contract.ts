@@ -122,7 +122,6 @@ export interface SetCustomFieldsInput {
 
 /** `POST /api/v3/set-custom-fields` */
 export const setCustomFields = /* @__PURE__ */ endpoint({
-  name: 'setCustomFields',
   method: 'POST',
   path: '/api/v3/set-custom-fields',
   safety: 'idempotent',
@@ -133,7 +132,6 @@ export const setCustomFields = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-custom-fields` */
 export const getCustomFields = /* @__PURE__ */ endpoint({
-  name: 'getCustomFields',
   method: 'GET',
   path: '/api/v3/get-custom-fields',
   safety: 'read',
@@ -157,7 +155,6 @@ export interface DeleteCustomFieldsInput {
 
 /** `POST /api/v3/delete-custom-fields` */
 export const deleteCustomFields = /* @__PURE__ */ endpoint({
-  name: 'deleteCustomFields',
   method: 'POST',
   path: '/api/v3/delete-custom-fields',
   safety: 'idempotent',
@@ -168,7 +165,6 @@ export const deleteCustomFields = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-custom-data` */
 export const getCustomData = /* @__PURE__ */ endpoint({
-  name: 'getCustomData',
   method: 'GET',
   path: '/api/v3/get-custom-data',
   safety: 'read',
@@ -193,7 +189,6 @@ export interface SetCustomDataInput extends CustomDataTarget {
 
 /** `POST /api/v3/set-custom-data` */
 export const setCustomData = /* @__PURE__ */ endpoint({
-  name: 'setCustomData',
   method: 'POST',
   path: '/api/v3/set-custom-data',
   safety: 'idempotent',
