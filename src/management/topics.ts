@@ -10,7 +10,9 @@ import type { Transport } from '../http/transport.ts'
 import { CustomFields } from './custom-fields/custom-fields.ts'
 import { Departments } from './departments/departments.ts'
 import { Groups } from './groups/groups.ts'
+import { Namespaces } from './namespaces/namespaces.ts'
 import { Posts } from './posts/posts.ts'
+import { Resources } from './resources/resources.ts'
 import { Roles } from './roles/roles.ts'
 import { Users } from './users/users.ts'
 
@@ -19,6 +21,7 @@ export type {
   DepartmentIdType,
   FlatCustomData,
   RoleCode,
+  TargetType,
   Translation,
   Translations,
   UserDetails,
@@ -94,6 +97,20 @@ export type {
 } from './groups/contract.ts'
 export { Groups } from './groups/groups.ts'
 export type {
+  CreateNamespacesBatchInput,
+  DeleteNamespaceInput,
+  DeleteNamespacesBatchInput,
+  GetNamespaceInput,
+  GetNamespacesBatchInput,
+  ListNamespaceRolesInput,
+  ListNamespacesInput,
+  Namespace,
+  NamespaceRole,
+  NewNamespace,
+  UpdateNamespaceInput,
+} from './namespaces/contract.ts'
+export { Namespaces } from './namespaces/namespaces.ts'
+export type {
   GetPostByIdInput,
   GetPostInput,
   GetUserPostInput,
@@ -109,6 +126,30 @@ export type {
   WrittenPost,
 } from './posts/contract.ts'
 export { Posts } from './posts/posts.ts'
+export type {
+  ActionCheck,
+  AuthorizedTarget,
+  AuthorizeResourcesInput,
+  BatchDeleteCommonResourceInput,
+  CreateResourceInput,
+  CreateResourcesBatchInput,
+  DeleteResourcesBatchInput,
+  GetAuthorizedResourcesInput,
+  GetResourceAuthorizedTargetsInput,
+  GetResourcesBatchInput,
+  GrantedActions,
+  IsActionAllowedInput,
+  ListCommonResourceInput,
+  ListedResource,
+  ListResourcesInput,
+  NewResource,
+  Resource,
+  ResourceAction,
+  ResourceCode,
+  ResourceGrant,
+  UpdateResourceInput,
+} from './resources/contract.ts'
+export { Resources } from './resources/resources.ts'
 export type {
   AssignRoleInput,
   CheckMutualExclusionInput,
@@ -182,8 +223,12 @@ export class ManagementTopics<
   >
   /** The groups of a pool, and who is in them. */
   readonly groups: Groups<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
+  /** The permission spaces of a pool, which the console calls permission groups. */
+  readonly namespaces: Namespaces
   /** The posts of a pool, who holds them, and which departments have them. */
   readonly posts: Posts
+  /** The resources of a pool, and who may do what with them. */
+  readonly resources: Resources
   /** The roles of a pool, and who has them. */
   readonly roles: Roles<CustomDataOf<Fields>>
   /** The users of a pool. */
@@ -194,7 +239,9 @@ export class ManagementTopics<
     this.customFields = new CustomFields(transport)
     this.departments = new Departments(transport)
     this.groups = new Groups(transport)
+    this.namespaces = new Namespaces(transport)
     this.posts = new Posts(transport)
+    this.resources = new Resources(transport)
     this.roles = new Roles(transport)
     this.users = new Users(transport)
   }

@@ -1,30 +1,35 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { membersOf, rulesOf } from '../../tools/api/members.ts'
-import type { ObjectType, StringType, Type } from '../../tools/api/model.ts'
+import type { ListType, ObjectType, StringType, Type } from '../../tools/api/model.ts'
+
+/** Finds what a member of a name is likely to be, whatever it belongs to. */
+export type Likely = (name: string) => Arbitrary<unknown> | undefined
 
 /**
  * Every value that a request may have for a type.
  *
+ * @param likely narrows members by their names
  * @param around objects that the value is in; of what contains itself, there is one in another
  */
-export function valuesOf(type: Type, around: readonly ObjectType[] = []): Arbitrary<unknown> {
+export function valuesOf(
+  type: Type,
+  likely: Likely = () => undefined,
+  around: readonly ObjectType[] = [],
+): Arbitrary<unknown> {
   switch (type.kind) {
     case 'object':
-      return objectsOf(type, [...around, type])
-    case 'list': {
+      return objectsOf(type, likely, [...around, type])
+    case 'list':
       if (around.filter(object => object === type.entry).length > 1) return fc.constant([])
-      const { minimum: minLength = 0, maximum: maxLength } = type.bounds
-      const bounds = maxLength === undefined ? { minLength } : { minLength, maxLength }
-      return fc.array(valuesOf(type.entry, around), { ...bounds, size: 'small' })
-    }
+      return listOf(type, valuesOf(type.entry, likely, around))
     case 'record':
-      return fc.dictionary(names, valuesOf(type.value, around))
+      return fc.dictionary(names, valuesOf(type.value, likely, around))
     case 'external':
       return fc.dictionary(names, json)
     case 'union':
-      return fc.oneof(...type.options.map(option => valuesOf(option, around)))
+      return fc.oneof(...type.options.map(option => valuesOf(option, likely, around)))
     case 'nullable':
-      return fc.oneof(fc.constant(null), valuesOf(type.type, around))
+      return fc.oneof(fc.constant(null), valuesOf(type.type, likely, around))
     case 'open':
       return fc.string()
     case 'enum':
@@ -62,11 +67,35 @@ function textsOf({ form, bounds, pattern }: StringType): Arbitrary<string> {
   )
 }
 
-function objectsOf(object: ObjectType, around: readonly ObjectType[]): Arbitrary<object> {
+function objectsOf(
+  object: ObjectType,
+  likely: Likely,
+  around: readonly ObjectType[],
+): Arbitrary<object> {
   const members = membersOf(object)
-  const values = Object.fromEntries(members.map(({ name, type }) => [name, valuesOf(type, around)]))
+  const values = Object.fromEntries(
+    members.map(({ name, type }) => [name, memberOf(name, type, likely, around)]),
+  )
   const requiredKeys = members.filter(({ isOptional }) => !isOptional).map(({ name }) => name)
   return fc.record(values, { requiredKeys }).filter(value => follows(object, value))
+}
+
+// A list is narrowed by the name of its entries.
+function memberOf(
+  name: string,
+  type: Type,
+  likely: Likely,
+  around: readonly ObjectType[],
+): Arbitrary<unknown> {
+  const entries = likely(name)
+  if (entries === undefined) return valuesOf(type, likely, around)
+  return type.kind === 'list' ? listOf(type, entries) : entries
+}
+
+function listOf({ bounds }: ListType, entries: Arbitrary<unknown>): Arbitrary<unknown[]> {
+  const { minimum: minLength = 0, maximum: maxLength } = bounds
+  const bound = maxLength === undefined ? { minLength } : { minLength, maxLength }
+  return fc.array(entries, { ...bound, size: 'small' })
 }
 
 function follows(object: ObjectType, value: object): boolean {

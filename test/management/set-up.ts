@@ -38,6 +38,7 @@ export const refusals = {
 
 const errorNames: Record<number, string> = {
   400: 'ApiError',
+  403: 'ForbiddenError',
   404: 'NotFoundError',
   409: 'ConflictError',
   422: 'ApiError',

@@ -67,3 +67,6 @@ export interface Translations {
   /** Japanese. */
   'ja-JP': Translation
 }
+
+/** What can have roles and be granted resources. */
+export type TargetType = 'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'

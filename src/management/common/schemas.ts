@@ -63,3 +63,5 @@ export const translations = () =>
     'zh-TW': translation(),
     'ja-JP': translation(),
   })
+
+export const targetType = () => oneOf('USER', 'ROLE', 'GROUP', 'DEPARTMENT')

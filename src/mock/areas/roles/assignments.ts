@@ -13,9 +13,13 @@ export type Assignment = Times & { readonly createdAt: string; readonly updatedA
 /** Who can have roles and be granted resources. Roles are named in a permission space. */
 export const targets = anyOf({
   USER: kindOf(users),
-  GROUP: kindOf(groups),
+  GROUP: kindOf(groups, undefined, ({ code }) => code),
   DEPARTMENT: kindOf(departments),
-  ROLE: kindOf(roles, (world, code, namespace) => roles.getIn(world, { code, namespace })),
+  ROLE: kindOf(
+    roles,
+    (world, code, namespace) => roles.getIn(world, { code, namespace }),
+    ({ code }) => code,
+  ),
 })
 
 const assignments = link<StoredRole, AnyItem, Assignment>(roles, targets)

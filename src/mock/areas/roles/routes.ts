@@ -1,5 +1,6 @@
 import { getRoleList } from '../../../authentication/profile/contract.ts'
 import { listRoleDepartments } from '../../../management/departments/contract.ts'
+import { listNamespaceRoles } from '../../../management/namespaces/contract.ts'
 import * as contract from '../../../management/roles/contract.ts'
 import { getUserRoles, hasAnyRole } from '../../../management/users/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
@@ -45,6 +46,10 @@ export const roleRoutes: readonly Route[] = [
     store.roleToWire(world, store.roles.getIn(world, role)),
   ),
 
+  handle(listNamespaceRoles, ({ code: namespace, ...query }, { world }) =>
+    store.roles.listIn(world, { ...query, namespace }, store.listedToWire),
+  ),
+
   handle(contract.listRoles, (query, { world }) =>
     store.roles.listIn(world, query, role => store.roleToWire(world, role)),
   ),
@@ -54,7 +59,7 @@ export const roleRoutes: readonly Route[] = [
     const role = store.roles.getIn(world, { code, namespace })
     store.checkNewCode(world, { code: newCode, namespace }, role.id)
     const time = disableTime === undefined ? undefined : readTime('disableTime', disableTime)
-    store.roles.update(world, role, { ...changes, code: newCode, disableTime: time })
+    store.changeRole(world, role, { ...changes, code: newCode, disableTime: time })
   }),
 
   carryOut(contract.deleteRolesBatch, ({ codeList, namespace }, { world }) => {
