@@ -230,6 +230,7 @@ export const otherAnswers: Record<string, [data: string, why: string]> = {
   ],
   getPublicAccountRoles: ['Paged<RoleDto>', 'the route and its permission space speak of roles'],
   getUserEncryptPasswordBatch: ['GetUserEncryptPasswordBatchDataDto[]', entries],
+  updateNodeStatus: ['none', 'the type has no fields, so nothing is taken from it'],
 }
 
 const shown = 'the console shows it of each sign-in, and so does the answer to the user'
@@ -244,7 +245,6 @@ export const otherOutputs: Record<string, string> = {
   'PostDto.customData: unknown there': custom,
   'PostInfoDto.customData: unknown there': custom,
   'PostItemDto.customData: unknown there': custom,
-  'updateNodeStatus: not taken apart': 'nothing is known of it',
   'GroupDto.customData: unknown there': custom,
   'IdentityDto.provider: any text': provider,
   'InitiatedApproval.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
