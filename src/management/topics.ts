@@ -9,6 +9,7 @@ import type {
 import type { Transport } from '../http/transport.ts'
 import { CustomFields } from './custom-fields/custom-fields.ts'
 import { Groups } from './groups/groups.ts'
+import { Invitations } from './invitations/invitations.ts'
 import { Roles } from './roles/roles.ts'
 import { Users } from './users/users.ts'
 
@@ -44,6 +45,96 @@ export type {
   UpdateGroupInput,
 } from './groups/contract.ts'
 export { Groups } from './groups/groups.ts'
+export type {
+  DecideApplicationsInput,
+  FilterInput,
+  InvitationApplication,
+  InvitationApplicationStatus,
+} from './invitations/applications/contract.ts'
+export { InvitationApplications } from './invitations/applications/invitation-applications.ts'
+export type {
+  CreatorDetail,
+  InvitationActor,
+  InvitationCondition,
+  InvitationFilter,
+  InvitationQuery,
+} from './invitations/common/contract.ts'
+export type {
+  GetUniversalInvitationInput,
+  InvitationLinkSettings,
+  InvitationLinkSettingsInput,
+  InvitationSettings,
+  UpdateUniversalInvitationInput,
+} from './invitations/general/contract.ts'
+export { GeneralInvitations } from './invitations/general/general-invitations.ts'
+export { Invitations } from './invitations/invitations.ts'
+export type {
+  DeleteInviteesInput,
+  ExportUsersInput,
+  FilterUsersInput,
+  FoundInvitee,
+  ImportedInvitees,
+  ImportUsersInput,
+  InvitationFile,
+  Invitee,
+  InviteeSource,
+  InviteeStatus,
+  UploadInput,
+} from './invitations/invitees/contract.ts'
+export { Invitees } from './invitations/invitees/invitees.ts'
+export type {
+  BatchDeleteInvitationPoliciesInput,
+  CopyInvitationPolicyByIdInput,
+  CreateInvitationPolicyInput,
+  GetPolicyDetailByIdInput,
+  GetPolicyUserAttributionDetailInput,
+  GetUserAttributionMainDepartmentInput,
+  InvitationFieldInput,
+  InvitationFields,
+  InvitationLife,
+  InvitationLifeInput,
+  InvitationMainDepartment,
+  InvitationPolicy,
+  InvitationPolicySettings,
+  InvitationTarget,
+  InvitationTargetDetails,
+  InvitationTargetType,
+  InvitationTargetView,
+  ListInvitationPoliciesInput,
+  ListPolicyUserAttributionDetailInput,
+  PolicyInput,
+  PolicyTargetInput,
+  PolicyTargetsBatchInput,
+  RemoveUserAttributionMainDepartmentInput,
+  SetUserAttributionMainDepartmentInput,
+  UpdateInvitationPolicyInput,
+  UpdateRegisterExtendsFieldsInput,
+} from './invitations/policies/contract.ts'
+export { InvitationPolicies } from './invitations/policies/invitation-policies.ts'
+export type {
+  CreateInvitationRosterInput,
+  DeleteInvitationRosterBatchInput,
+  DeleteInvitationRosterInput,
+  GetInvitationRosterInput,
+  InvitationRoster,
+  InvitationRosterView,
+  ListInvitationRostersByPolicyIdInput,
+  ListInvitationRostersInput,
+  RevertRosterInvitationBatchInput,
+  RevertRosterInvitationInput,
+  RosterPolicyInput,
+  SendRosterInvitationBatchInput,
+  SendRosterInvitationInput,
+  UpdateInvitationRosterInput,
+} from './invitations/roster/contract.ts'
+export { InvitationRosters } from './invitations/roster/invitation-rosters.ts'
+export type {
+  GetInviteEmailTemplateInput,
+  InvitationMailType,
+  InvitationTemplate,
+  UpdateInviteEmailTemplateInput,
+} from './invitations/templates/contract.ts'
+export { InvitationTemplates } from './invitations/templates/invitation-templates.ts'
 export type {
   AssignRoleInput,
   CheckMutualExclusionInput,
@@ -110,6 +201,8 @@ export class ManagementTopics<
   readonly customFields: CustomFields
   /** The groups of a pool, and who is in them. */
   readonly groups: Groups<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
+  /** Invitations into a pool. */
+  readonly invitations: Invitations
   /** The roles of a pool, and who has them. */
   readonly roles: Roles<CustomDataOf<Fields>>
   /** The users of a pool. */
@@ -119,6 +212,7 @@ export class ManagementTopics<
   constructor(transport: Transport) {
     this.customFields = new CustomFields(transport)
     this.groups = new Groups(transport)
+    this.invitations = new Invitations(transport)
     this.roles = new Roles(transport)
     this.users = new Users(transport)
   }

@@ -73,7 +73,12 @@ function valuesOf(operator: UserFilter['operator'], value: unknown): readonly un
   return isRight ? value : [undefined]
 }
 
-function fulfils({ comparable }: UserField, member: unknown, filter: UserFilter): boolean {
+/** Tells whether a member of something is as a condition demands. */
+export function fulfils(
+  { comparable }: Pick<UserField, 'comparable'>,
+  member: unknown,
+  filter: Pick<UserFilter, 'operator' | 'value'>,
+): boolean {
   const { operator } = filter
   const own = comparable(member) ?? null
   const value = comparable(filter.value) ?? null
