@@ -2,6 +2,7 @@
 
 import type { SuccessResult } from '../../../contract/common/contract.ts'
 import type { Page } from '../../../contract/page.ts'
+import type { ListOptions } from '../../../http/list-options.ts'
 import { listPages } from '../../../http/list-pages.ts'
 import type { RequestOptions } from '../../../http/options.ts'
 import type { Transport } from '../../../http/transport.ts'
@@ -37,11 +38,11 @@ export class InvitationApplications {
    * `POST /api/v3/filter-universal-invitation-applicants`
    *
    * @param input what to look for, and what comes with the applications; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
-  list(input: FilterInput = {}, options?: RequestOptions): Promise<Page<InvitationApplication>> {
+  list(input: FilterInput = {}, options?: ListOptions): Promise<Page<InvitationApplication>> {
     return listPages(this.#transport, filter, input, options)
   }
 

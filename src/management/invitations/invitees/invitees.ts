@@ -2,6 +2,7 @@
 
 import type { SuccessResult } from '../../../contract/common/contract.ts'
 import type { Page } from '../../../contract/page.ts'
+import type { ListOptions } from '../../../http/list-options.ts'
 import { listPages } from '../../../http/list-pages.ts'
 import type { RequestOptions } from '../../../http/options.ts'
 import type { Transport } from '../../../http/transport.ts'
@@ -48,11 +49,11 @@ export class Invitees {
    * `POST /api/v3/quick-filter-invitees`
    *
    * @param input what to look for; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
-  search(input: InvitationQuery = {}, options?: RequestOptions): Promise<Page<FoundInvitee>> {
+  search(input: InvitationQuery = {}, options?: ListOptions): Promise<Page<FoundInvitee>> {
     return listPages(this.#transport, quickFilterInviteeList, input, options)
   }
 
@@ -62,12 +63,12 @@ export class Invitees {
    * `POST /api/v3/list-invitation-invitees`
    *
    * @param input which roster, and what to look for
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such roster
    */
-  list(input: FilterUsersInput, options?: RequestOptions): Promise<Page<Invitee>> {
+  list(input: FilterUsersInput, options?: ListOptions): Promise<Page<Invitee>> {
     return listPages(this.#transport, filterUsers, input, options)
   }
 

@@ -2,6 +2,7 @@
 
 import type { SuccessResult } from '../../../contract/common/contract.ts'
 import type { Page } from '../../../contract/page.ts'
+import type { ListOptions } from '../../../http/list-options.ts'
 import { listPages } from '../../../http/list-pages.ts'
 import type { RequestOptions } from '../../../http/options.ts'
 import type { Transport } from '../../../http/transport.ts'
@@ -68,13 +69,13 @@ export class InvitationPolicies {
    * `POST /api/v3/list-invitation-policies`
    *
    * @param input what to look for, and what comes with the policies; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   list(
     input: ListInvitationPoliciesInput = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<InvitationPolicy>> {
     return listPages(this.#transport, listInvitationPolicies, input, options)
   }
@@ -215,14 +216,14 @@ export class InvitationPolicies {
    * `GET /api/v3/list-invitation-policy-user-attributions`
    *
    * @param input which policy and kind, and what comes with the targets
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such policy
    */
   listTargets(
     input: ListPolicyUserAttributionDetailInput,
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<InvitationTarget>> {
     return listPages(this.#transport, listPolicyUserAttributionDetail, input, options)
   }

@@ -2,6 +2,7 @@
 
 import type { SuccessResult } from '../../../contract/common/contract.ts'
 import type { Page } from '../../../contract/page.ts'
+import type { ListOptions } from '../../../http/list-options.ts'
 import { listPages } from '../../../http/list-pages.ts'
 import type { RequestOptions } from '../../../http/options.ts'
 import type { Transport } from '../../../http/transport.ts'
@@ -58,13 +59,13 @@ export class InvitationRosters {
    * `POST /api/v3/list-invitation-rosters`
    *
    * @param input what to look for, and what comes with the rosters; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   list(
     input: ListInvitationRostersInput = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<InvitationRoster>> {
     return listPages(this.#transport, listInvitationRoster, input, options)
   }
@@ -75,14 +76,14 @@ export class InvitationRosters {
    * `POST /api/v3/list-invitation-rosters-by-policy-id`
    *
    * @param input see {@link ListInvitationRostersByPolicyIdInput}
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such policy
    */
   listByPolicy(
     input: ListInvitationRostersByPolicyIdInput,
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<InvitationRoster>> {
     return listPages(this.#transport, listInvitationRostersByPolicyId, input, options)
   }
@@ -93,13 +94,13 @@ export class InvitationRosters {
    * `POST /api/v3/list-invitation-rosters-by-no-policy-id`
    *
    * @param input what to look for, and what comes with the rosters; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   listWithoutPolicy(
     input: ListInvitationRostersInput = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<InvitationRoster>> {
     return listPages(this.#transport, listInvitationRostersByNonPolicyId, input, options)
   }
