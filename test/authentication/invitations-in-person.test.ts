@@ -139,7 +139,9 @@ test('a link with another signature is as good as none', async () => {
 })
 
 test('link and token expire by the clock', async () => {
-  const { mock, invitations, link, openLink } = invited({ inviteLinkConfig: { linkExpiredTimeOfSecond: 86_400 } })
+  const { mock, invitations, link, openLink } = invited({
+    inviteLinkConfig: { linkExpiredTimeOfSecond: 86_400 },
+  })
   const token = await openLink()
   mock.clock.advance('30m')
   await expect(invitations.getContext({ token })).rejects.toMatchObject(over(4033))
