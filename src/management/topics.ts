@@ -47,9 +47,9 @@ export type {
 export { Groups } from './groups/groups.ts'
 export type {
   DecideApplicationsInput,
-  FilterInput,
   InvitationApplication,
   InvitationApplicationStatus,
+  ListInvitationApplicationsInput,
 } from './invitations/applications/contract.ts'
 export { InvitationApplications } from './invitations/applications/invitation-applications.ts'
 export type {
@@ -60,35 +60,35 @@ export type {
   InvitationQuery,
 } from './invitations/common/contract.ts'
 export type {
-  GetUniversalInvitationInput,
+  GetInvitationSettingsInput,
   InvitationLinkSettings,
   InvitationLinkSettingsInput,
   InvitationSettings,
-  UpdateUniversalInvitationInput,
+  UpdateInvitationSettingsInput,
 } from './invitations/general/contract.ts'
 export { GeneralInvitations } from './invitations/general/general-invitations.ts'
 export { Invitations } from './invitations/invitations.ts'
 export type {
   DeleteInviteesInput,
-  ExportUsersInput,
-  FilterUsersInput,
+  ExportInviteesInput,
   FoundInvitee,
   ImportedInvitees,
-  ImportUsersInput,
+  ImportInviteesInput,
   InvitationFile,
   Invitee,
   InviteeSource,
   InviteeStatus,
-  UploadInput,
+  ListInviteesInput,
+  UploadInvitationFileInput,
 } from './invitations/invitees/contract.ts'
 export { Invitees } from './invitations/invitees/invitees.ts'
 export type {
   BatchDeleteInvitationPoliciesInput,
   CopyInvitationPolicyByIdInput,
   CreateInvitationPolicyInput,
+  GetInvitationMainDepartmentInput,
+  GetInvitationTargetInput,
   GetPolicyDetailByIdInput,
-  GetPolicyUserAttributionDetailInput,
-  GetUserAttributionMainDepartmentInput,
   InvitationFieldInput,
   InvitationFields,
   InvitationLife,
@@ -101,14 +101,14 @@ export type {
   InvitationTargetType,
   InvitationTargetView,
   ListInvitationPoliciesInput,
-  ListPolicyUserAttributionDetailInput,
+  ListInvitationTargetsInput,
   PolicyInput,
   PolicyTargetInput,
   PolicyTargetsBatchInput,
-  RemoveUserAttributionMainDepartmentInput,
-  SetUserAttributionMainDepartmentInput,
+  RemoveInvitationMainDepartmentInput,
+  SetInvitationMainDepartmentInput,
+  UpdateInvitationFieldInput,
   UpdateInvitationPolicyInput,
-  UpdateRegisterExtendsFieldsInput,
 } from './invitations/policies/contract.ts'
 export { InvitationPolicies } from './invitations/policies/invitation-policies.ts'
 export type {
@@ -129,10 +129,10 @@ export type {
 } from './invitations/roster/contract.ts'
 export { InvitationRosters } from './invitations/roster/invitation-rosters.ts'
 export type {
-  GetInviteEmailTemplateInput,
+  GetInvitationTemplateInput,
   InvitationMailType,
   InvitationTemplate,
-  UpdateInviteEmailTemplateInput,
+  UpdateInvitationTemplateInput,
 } from './invitations/templates/contract.ts'
 export { InvitationTemplates } from './invitations/templates/invitation-templates.ts'
 export type {

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Operation } from '../../tools/api/model.ts'
-import { catalogue, inputDifferences, outputDifferences, type Row, rowOf } from './catalogue.ts'
+import {
+  catalogue,
+  dataOf,
+  inputDifferences,
+  outputDifferences,
+  type Row,
+  rowOf,
+} from './catalogue.ts'
 import { cases, type Described } from './described.ts'
 import {
   documentedElsewhere,
@@ -26,7 +33,9 @@ function accessOf({ topic }: Described): string {
 }
 
 /** The form of an answer: entries, and the key that they stand under. */
-function formOf({ data, listKey = 'list', paging }: Row): string {
+function formOf(row: Row): string {
+  const { listKey = 'list', paging } = row
+  const data = dataOf(row)
   if (data === 'none') return 'none'
   if (data.endsWith('[]')) return paging === undefined ? 'list' : 'page'
   if (!data.startsWith('Paged<')) return 'value'

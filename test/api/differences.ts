@@ -111,6 +111,8 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   decryptWechatMiniProgramData: ['write', 'the code works once'],
   linkAccounts: ['write', 'the second account is gone after the first call'],
   preCheckCode: ['read', 'the code is not used up'],
+  deleteInvitees: ['idempotent', 'what is gone stays gone'],
+  updateRegisterExtendsFields: ['write', 'a field is added once, and deleted once'],
   updateWebAuthnAdminCredential: ['idempotent', 'PUT says what update says elsewhere'],
   updateWebAuthnCredential: ['idempotent', 'PUT says what update says elsewhere'],
 }
@@ -130,6 +132,12 @@ const bodiless = 'the SDK sends nothing, and the step cannot do without'
 const provider = 'the service adds kinds of identity sources by the month'
 
 const action = 'a text there; each endpoint takes but one'
+
+const drawn = 'for the page that shows it, and of no use to anything here'
+
+const linkSettings = 'a boolean could say nothing; the answer has the settings themselves'
+
+const field = 'a text there, and these are what can be done'
 
 /** Members of inputs. */
 export const otherInputs: Record<string, string> = {
@@ -182,6 +190,13 @@ export const otherInputs: Record<string, string> = {
   'webAuthnAdminRegisterFinalize.ticket: unknown there': bodiless,
   'webAuthnRegisterFinalize.credential: unknown there': bodiless,
   'webAuthnRegisterFinalize.ticket: unknown there': bodiless,
+  'AppValidateRuleDto.content: any text': 'a regular expression where the type is regExp',
+  'AppValidateRuleDto.i18n: not taken apart': drawn,
+  'CombineFilterItemDto.value: union for string|number': 'the same in other words',
+  'PolicyExtendsFieldsDto.action: more values': field,
+  'UpdateExtendsFieldDto.i18n: not taken apart': drawn,
+  'UpdateUniversalInvitationDto.adminInvitationConfig: object for boolean': linkSettings,
+  'UpdateUniversalInvitationDto.memberInvitationConfig: object for boolean': linkSettings,
   'PubEventDto.source: unknown there':
     "sent by the methods of the service's own clients, beside the type",
 }
@@ -189,7 +204,13 @@ export const otherInputs: Record<string, string> = {
 const objects =
   'the type is one object, the words and the name say a list; either is read as a list'
 
-const drawn = 'for the page that shows it, and of no use to anything here'
+const policy = 'the type repeats the question; it is what is created, with what is added to it'
+
+const policyMembers =
+  'name inviteMethod inviteLinkConfig defaultPasswordConfig showPasswordInInviteEmail ' +
+  'enabledIdentifierVerify sendVerifyCodeMethod enabledInfoFill registerInfoFillMsg enabledExtIdp ' +
+  'allowSkipBindExtIdp extIdpBindMsg extIdpConnIds inviteEmailTemplateType ' +
+  'welcomeEmailTemplateType creatorId creatorDetail createdAt updatedAt'
 
 const custom = 'comes when withCustomData asks for it; the type forgets it'
 
@@ -211,6 +232,17 @@ export const otherOutputs: Record<string, string> = {
   'AppValidateRuleDto.i18n: not taken apart': drawn,
   'ExtendsFieldDto.i18n: not taken apart': drawn,
   'GenerateInviteeTokenDto.token: required': 'without it, nobody can go on',
+  ...Object.fromEntries(
+    policyMembers.split(' ').map(name => [`GetInvitationPolicyDto.${name}: unknown there`, policy]),
+  ),
+  'GetInvitationPolicyDto.policyId: required': 'without it, nothing can be done with it',
+  'GetInvitationPolicyDto.rosterId: left out': policy,
+  'GetInvitationPolicyDto.withCreatorDetail: left out': policy,
+  'ImportInviteeDto.msg: unknown for boolean': 'a message by its name',
+  'InvitationConfigDto.departments: unknown there': 'an option asks for it; the type forgets it',
+  'UserAttributionDto.targetDetail: object for InvitationDepartmentRespDto|InvitationPostRespDto|RoleDto|GroupDto':
+    'what these have in common',
+  'UserAttributionMainDepartmentDto.departmentDetail: not taken apart': drawn,
   'UserDepartmentRespDto.i18n: not taken apart': drawn,
   'ExtIdpInfoDto.type: any text': provider,
   'WechatLoginTokenRespDto.access_token: required': 'without it, nobody is signed in',
@@ -294,6 +326,23 @@ export const demanded: Record<string, string> = {
   InvitationFieldRule: 'type',
   InvitationLink: 'link',
   InvitationLinkDetails: 'userPool',
+  FoundInvitee: 'rosterId rosterName inviteeId inviteeName inviteeStatus inviteeSource',
+  ImportedInvitees: 'success',
+  InvitationActor: 'id',
+  InvitationApplication: 'id applicant email status channel',
+  InvitationFields: '',
+  InvitationFile: 'key url',
+  InvitationLife:
+    'inviteLinkDisuseRule linkExpiredTimeUnit linkExpiredTimeOfSecond pageExpiredTimeUnit pageExpiredTimeOfSecond',
+  InvitationLinkSettings: 'expiredTimeOfDay joinSameDepartment',
+  InvitationMainDepartment: 'policyId departmentId',
+  InvitationPolicy: 'policyId',
+  InvitationRoster: 'rosterId name status',
+  InvitationSettings: '',
+  InvitationTarget: 'id policyId targetIdentifier targetType',
+  InvitationTargetDetails: '',
+  InvitationTemplate: 'customizeEnabled type name subject sender content',
+  Invitee: 'rosterId inviteeId name status source',
   InvitationToken: 'token',
   Inviter: 'displayName',
   InvitingPool: '',
@@ -365,6 +414,10 @@ export const otherBounds: Record<string, string> = {
   'CreateOrUpdateGroupInput.description': 'any',
   'InitiatedApprovalsQuery.pageNo': 'from 1',
   'InitiatedApprovalsQuery.pageSize': '1 to 50',
+  'InvitationLifeInput.linkExpiredTimeOfSecond': 'from 0',
+  'InvitationLifeInput.pageExpiredTimeOfSecond': '1 to 2592000',
+  'InvitationLinkSettingsInput.expiredTimeOfDay': 'from -1',
+  'UpdateInvitationTemplateInput.expiresIn': 'from 1',
   'NewGroup.code': '1 to 64',
   'NewGroup.description': 'any',
   'NewIdentity.originConnIds': 'any',

@@ -39,6 +39,14 @@ export interface InvitationApplication {
   operatorDetail?: InvitationActor | null
 }
 
+/** What to look for in applications, and what comes with them. */
+export interface ListInvitationApplicationsInput extends InvitationQuery {
+  /** Add `inviterDetail`. Default false. The service spells it so. */
+  withInvitorDetail?: boolean
+  /** Add `operatorDetail`. Default false. */
+  withOperatorDetail?: boolean
+}
+
 /** Which applications to decide about. */
 export interface DecideApplicationsInput {
   /** Ids of the applications, 1 to 50. */
@@ -50,14 +58,6 @@ export const invitationApplicationSchema = /* @__PURE__ */ schemaFor<InvitationA
   schemas.invitationApplication,
 )
 
-/** Input of {@link InvitationApplications.list}. */
-export interface FilterInput extends InvitationQuery {
-  /** Add `inviterDetail`. Default false. The service spells it so. */
-  withInvitorDetail?: boolean
-  /** Add `operatorDetail`. Default false. */
-  withOperatorDetail?: boolean
-}
-
 /** `POST /api/v3/filter-universal-invitation-applicants` */
 export const filter = /* @__PURE__ */ endpoint({
   name: 'filter',
@@ -66,7 +66,9 @@ export const filter = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<FilterInput>()(schemas.filterInput),
+  input: /* @__PURE__ */ schemaFor<ListInvitationApplicationsInput>()(
+    schemas.listInvitationApplicationsInput,
+  ),
   output: /* @__PURE__ */ pageOf(invitationApplicationSchema),
 })
 

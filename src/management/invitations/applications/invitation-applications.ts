@@ -9,9 +9,9 @@ import type { Transport } from '../../../http/transport.ts'
 import {
   approval,
   type DecideApplicationsInput,
-  type FilterInput,
   filter,
   type InvitationApplication,
+  type ListInvitationApplicationsInput,
   reject,
 } from './contract.ts'
 
@@ -42,7 +42,10 @@ export class InvitationApplications {
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
-  list(input: FilterInput = {}, options?: ListOptions): Promise<Page<InvitationApplication>> {
+  list(
+    input: ListInvitationApplicationsInput = {},
+    options?: ListOptions,
+  ): Promise<Page<InvitationApplication>> {
     return listPages(this.#transport, filter, input, options)
   }
 

@@ -18,14 +18,14 @@ export const invitationApplication = () =>
     operatorDetail: maybe(invitationActor()),
   })
 
-export const decideApplicationsInput = () =>
-  z.strictObject({
-    applicantIds: batch(text()),
-  })
-
-export const filterInput = () =>
+export const listInvitationApplicationsInput = () =>
   z.strictObject({
     ...invitationQueryShape(),
     withInvitorDetail: z.optional(boolean()),
     withOperatorDetail: z.optional(boolean()),
+  })
+
+export const decideApplicationsInput = () =>
+  z.strictObject({
+    applicantIds: batch(text()),
   })

@@ -45,32 +45,14 @@ export interface InvitationSettings {
   enabledMemberInvitation?: boolean | null
 }
 
-/** Checks a {@link InvitationSettings} in an answer. */
-export const invitationSettingsSchema = /* @__PURE__ */ schemaFor<InvitationSettings>()(
-  schemas.invitationSettings,
-)
-
-/** Input of {@link GeneralInvitations.getSettings}. */
-export interface GetUniversalInvitationInput {
+/** What comes with the settings. */
+export interface GetInvitationSettingsInput {
   /** Add the departments. Default false. */
   withDepartmentDetail?: boolean
 }
 
-/** `GET /api/v3/get-universal-invitation-settings` */
-export const getUniversalInvitation = /* @__PURE__ */ endpoint({
-  name: 'getUniversalInvitation',
-  method: 'GET',
-  path: '/api/v3/get-universal-invitation-settings',
-  safety: 'read',
-  access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetUniversalInvitationInput>()(
-    schemas.getUniversalInvitationInput,
-  ),
-  output: invitationSettingsSchema,
-})
-
-/** Input of {@link GeneralInvitations.updateSettings}. */
-export interface UpdateUniversalInvitationInput {
+/** Changes of how people come into the pool by links. */
+export interface UpdateInvitationSettingsInput {
   /** For the links of administrators. */
   adminInvitationConfig?: InvitationLinkSettingsInput
   /** For the links of users. */
@@ -79,6 +61,24 @@ export interface UpdateUniversalInvitationInput {
   enabledMemberInvitation?: boolean
 }
 
+/** Checks a {@link InvitationSettings} in an answer. */
+export const invitationSettingsSchema = /* @__PURE__ */ schemaFor<InvitationSettings>()(
+  schemas.invitationSettings,
+)
+
+/** `GET /api/v3/get-universal-invitation-settings` */
+export const getUniversalInvitation = /* @__PURE__ */ endpoint({
+  name: 'getUniversalInvitation',
+  method: 'GET',
+  path: '/api/v3/get-universal-invitation-settings',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetInvitationSettingsInput>()(
+    schemas.getInvitationSettingsInput,
+  ),
+  output: invitationSettingsSchema,
+})
+
 /** `POST /api/v3/update-universal-invitation-settings` */
 export const updateUniversalInvitation = /* @__PURE__ */ endpoint({
   name: 'updateUniversalInvitation',
@@ -86,8 +86,8 @@ export const updateUniversalInvitation = /* @__PURE__ */ endpoint({
   path: '/api/v3/update-universal-invitation-settings',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateUniversalInvitationInput>()(
-    schemas.updateUniversalInvitationInput,
+  input: /* @__PURE__ */ schemaFor<UpdateInvitationSettingsInput>()(
+    schemas.updateInvitationSettingsInput,
   ),
   output: invitationSettingsSchema,
 })

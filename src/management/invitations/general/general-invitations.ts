@@ -4,11 +4,11 @@ import type { InvitationLink } from '../../../contract/invitation/contract.ts'
 import type { RequestOptions } from '../../../http/options.ts'
 import type { Transport } from '../../../http/transport.ts'
 import {
-  type GetUniversalInvitationInput,
+  type GetInvitationSettingsInput,
   generateUniversalInvitation,
   getUniversalInvitation,
   type InvitationSettings,
-  type UpdateUniversalInvitationInput,
+  type UpdateInvitationSettingsInput,
   updateUniversalInvitation,
 } from './contract.ts'
 
@@ -39,7 +39,7 @@ export class GeneralInvitations {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   getSettings(
-    input: GetUniversalInvitationInput = {},
+    input: GetInvitationSettingsInput = {},
     options?: RequestOptions,
   ): Promise<InvitationSettings> {
     return this.#transport.send(getUniversalInvitation, input, options)
@@ -60,7 +60,7 @@ export class GeneralInvitations {
    * @throws {@link NotFoundError} when there is no such department
    */
   updateSettings(
-    input: UpdateUniversalInvitationInput = {},
+    input: UpdateInvitationSettingsInput = {},
     options?: RequestOptions,
   ): Promise<InvitationSettings> {
     return this.#transport.send(updateUniversalInvitation, input, options)

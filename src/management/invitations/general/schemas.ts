@@ -28,12 +28,12 @@ export const invitationSettings = () =>
     enabledMemberInvitation: maybe(boolean()),
   })
 
-export const getUniversalInvitationInput = () =>
+export const getInvitationSettingsInput = () =>
   z.strictObject({
     withDepartmentDetail: z.optional(boolean()),
   })
 
-export const updateUniversalInvitationInput = () =>
+export const updateInvitationSettingsInput = () =>
   z.strictObject({
     adminInvitationConfig: z.optional(invitationLinkSettingsInput()),
     memberInvitationConfig: z.optional(invitationLinkSettingsInput()),

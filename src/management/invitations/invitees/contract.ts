@@ -106,6 +106,32 @@ export interface ImportedInvitees {
   insertRes?: unknown[] | null
 }
 
+/** Which roster, and what to look for in it. */
+export interface ListInviteesInput extends InvitationQuery, CreatorDetail {
+  /** Id of the roster. */
+  rosterId: string
+}
+
+/** How a file is kept. */
+export interface UploadInvitationFileInput {
+  /** Whether nobody but who has the address may read the file. */
+  private: boolean
+}
+
+/** A file, and the roster that it is for. */
+export interface ImportInviteesInput {
+  /** Id of the roster. */
+  rosterId: string
+  /** Key of the file, or its address. */
+  file: string
+}
+
+/** Which roster to write. */
+export interface ExportInviteesInput {
+  /** Id of the roster. */
+  rosterId: string
+}
+
 /** Checks a {@link Invitee} in an answer. */
 export const inviteeSchema = /* @__PURE__ */ schemaFor<Invitee>()(schemas.invitee)
 
@@ -134,12 +160,6 @@ export const quickFilterInviteeList = /* @__PURE__ */ endpoint({
   output: /* @__PURE__ */ pageOf(foundInviteeSchema),
 })
 
-/** Input of {@link Invitees.list}. */
-export interface FilterUsersInput extends InvitationQuery, CreatorDetail {
-  /** Id of the roster. */
-  rosterId: string
-}
-
 /** `POST /api/v3/list-invitation-invitees` */
 export const filterUsers = /* @__PURE__ */ endpoint({
   name: 'filterUsers',
@@ -148,7 +168,7 @@ export const filterUsers = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<FilterUsersInput>()(schemas.filterUsersInput),
+  input: /* @__PURE__ */ schemaFor<ListInviteesInput>()(schemas.listInviteesInput),
   output: /* @__PURE__ */ pageOf(inviteeSchema),
 })
 
@@ -182,12 +202,6 @@ export const importTemplate = /* @__PURE__ */ endpoint({
   output: invitationFileSchema,
 })
 
-/** Input of {@link Invitees.upload}. */
-export interface UploadInput {
-  /** Whether nobody but who has the address may read the file. */
-  private: boolean
-}
-
 /** `POST /api/v3/invitation-invitee/upload` */
 export const upload = /* @__PURE__ */ endpoint({
   name: 'upload',
@@ -195,17 +209,9 @@ export const upload = /* @__PURE__ */ endpoint({
   path: '/api/v3/invitation-invitee/upload',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UploadInput>()(schemas.uploadInput),
+  input: /* @__PURE__ */ schemaFor<UploadInvitationFileInput>()(schemas.uploadInvitationFileInput),
   output: invitationFileSchema,
 })
-
-/** Input of {@link Invitees.import}. */
-export interface ImportUsersInput {
-  /** Id of the roster. */
-  rosterId: string
-  /** Key of the file, or its address. */
-  file: string
-}
 
 /** `POST /api/v3/invitation-invitee/import` */
 export const importUsers = /* @__PURE__ */ endpoint({
@@ -214,15 +220,9 @@ export const importUsers = /* @__PURE__ */ endpoint({
   path: '/api/v3/invitation-invitee/import',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ImportUsersInput>()(schemas.importUsersInput),
+  input: /* @__PURE__ */ schemaFor<ImportInviteesInput>()(schemas.importInviteesInput),
   output: importedInviteesSchema,
 })
-
-/** Input of {@link Invitees.export}. */
-export interface ExportUsersInput {
-  /** Id of the roster. */
-  rosterId: string
-}
 
 /** `POST /api/v3/invitation-invitee/export` */
 export const exportUsers = /* @__PURE__ */ endpoint({
@@ -231,6 +231,6 @@ export const exportUsers = /* @__PURE__ */ endpoint({
   path: '/api/v3/invitation-invitee/export',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ExportUsersInput>()(schemas.exportUsersInput),
+  input: /* @__PURE__ */ schemaFor<ExportInviteesInput>()(schemas.exportInviteesInput),
   output: invitationFileSchema,
 })

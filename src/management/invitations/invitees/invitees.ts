@@ -10,19 +10,19 @@ import type { InvitationQuery } from '../common/contract.ts'
 import {
   type DeleteInviteesInput,
   deleteInvitees,
-  type ExportUsersInput,
+  type ExportInviteesInput,
   exportUsers,
-  type FilterUsersInput,
   type FoundInvitee,
   filterUsers,
   type ImportedInvitees,
-  type ImportUsersInput,
+  type ImportInviteesInput,
   type InvitationFile,
   type Invitee,
   importTemplate,
   importUsers,
+  type ListInviteesInput,
   quickFilterInviteeList,
-  type UploadInput,
+  type UploadInvitationFileInput,
   upload,
 } from './contract.ts'
 
@@ -68,7 +68,7 @@ export class Invitees {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such roster
    */
-  list(input: FilterUsersInput, options?: ListOptions): Promise<Page<Invitee>> {
+  list(input: ListInviteesInput, options?: ListOptions): Promise<Page<Invitee>> {
     return listPages(this.#transport, filterUsers, input, options)
   }
 
@@ -112,7 +112,7 @@ export class Invitees {
    * @returns where the file goes, and its name
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
-  upload(input: UploadInput, options?: RequestOptions): Promise<InvitationFile> {
+  upload(input: UploadInvitationFileInput, options?: RequestOptions): Promise<InvitationFile> {
     return this.#transport.send(upload, input, options)
   }
 
@@ -128,7 +128,7 @@ export class Invitees {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such roster, or no such file
    */
-  import(input: ImportUsersInput, options?: RequestOptions): Promise<ImportedInvitees> {
+  import(input: ImportInviteesInput, options?: RequestOptions): Promise<ImportedInvitees> {
     return this.#transport.send(importUsers, input, options)
   }
 
@@ -143,7 +143,7 @@ export class Invitees {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such roster
    */
-  export(input: ExportUsersInput, options?: RequestOptions): Promise<InvitationFile> {
+  export(input: ExportInviteesInput, options?: RequestOptions): Promise<InvitationFile> {
     return this.#transport.send(exportUsers, input, options)
   }
 }

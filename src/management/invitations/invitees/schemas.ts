@@ -66,31 +66,31 @@ export const importedInvitees = () =>
     insertRes: maybe(z.array(z.unknown())),
   })
 
-export const filterUsersInput = () =>
+export const listInviteesInput = () =>
   z.strictObject({
     rosterId: text(),
     ...invitationQueryShape(),
     ...creatorDetailShape(),
   })
 
-export const deleteInviteesInput = () =>
-  z.strictObject({
-    inviteeIds: batch(text()),
-    rosterId: text(),
-  })
-
-export const uploadInput = () =>
+export const uploadInvitationFileInput = () =>
   z.strictObject({
     private: boolean(),
   })
 
-export const importUsersInput = () =>
+export const importInviteesInput = () =>
   z.strictObject({
     rosterId: text(),
     file: text(),
   })
 
-export const exportUsersInput = () =>
+export const exportInviteesInput = () =>
   z.strictObject({
+    rosterId: text(),
+  })
+
+export const deleteInviteesInput = () =>
+  z.strictObject({
+    inviteeIds: batch(text()),
     rosterId: text(),
   })

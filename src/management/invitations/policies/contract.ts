@@ -171,6 +171,18 @@ export interface InvitationFieldInput {
   i18n?: JsonObject
 }
 
+/** A change of the form that invitees fill in. */
+export interface UpdateInvitationFieldInput {
+  /** The field; to delete or reorder, only its `id` counts. */
+  extendsField: InvitationFieldInput
+  /** What to do. */
+  action: 'add' | 'update' | 'delete' | 'reorder'
+  /** Id of the policy. */
+  policyId: string
+  /** Ids of all fields in their new order; to reorder. */
+  newOrder?: string[]
+}
+
 /** What invitees can get into, or get. */
 export type InvitationTargetType =
   /** A department, by its id. */
@@ -268,6 +280,46 @@ export interface PolicyInput {
    * invitees join; with this, it is that which is read. Default: the policy as it is now.
    */
   rosterId?: string
+}
+
+/** Which target of a policy, and what comes with it. */
+export interface GetInvitationTargetInput extends InvitationTargetView {
+  /** Id of the assignment, `InvitationTarget.id`. */
+  id: string
+}
+
+/** Which targets of which policy, and what comes with them. */
+export interface ListInvitationTargetsInput extends InvitationTargetView {
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+  /** Id of the policy. */
+  policyId: string
+  /** What they are. */
+  targetType: InvitationTargetType
+}
+
+/** A policy, and one of its departments. */
+export interface SetInvitationMainDepartmentInput {
+  /** Id of the policy. */
+  policyId: string
+  /** Id of the department. */
+  departmentId: string
+}
+
+/** Which policy. */
+export interface RemoveInvitationMainDepartmentInput {
+  /** Id of the policy. */
+  policyId: string
+}
+
+/** Which policy, and what comes with the department. */
+export interface GetInvitationMainDepartmentInput {
+  /** Id of the policy. */
+  policyId: string
+  /** Add `departmentDetail`. Default false. */
+  withDepartmentDetail?: boolean
 }
 
 /** Checks a {@link InvitationPolicy} in an answer. */
@@ -416,18 +468,6 @@ export const listRegisterExtendsFields = /* @__PURE__ */ endpoint({
   output: invitationFieldsSchema,
 })
 
-/** Input of {@link InvitationPolicies.updateField}. */
-export interface UpdateRegisterExtendsFieldsInput {
-  /** The field; to delete or reorder, only its `id` counts. */
-  extendsField: InvitationFieldInput
-  /** What to do. */
-  action: 'add' | 'update' | 'delete' | 'reorder'
-  /** Id of the policy. */
-  policyId: string
-  /** Ids of all fields in their new order; to reorder. */
-  newOrder?: string[]
-}
-
 /** `POST /api/v3/update-invitation-policy-extends-fields` */
 export const updateRegisterExtendsFields = /* @__PURE__ */ endpoint({
   name: 'updateRegisterExtendsFields',
@@ -435,17 +475,11 @@ export const updateRegisterExtendsFields = /* @__PURE__ */ endpoint({
   path: '/api/v3/update-invitation-policy-extends-fields',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateRegisterExtendsFieldsInput>()(
-    schemas.updateRegisterExtendsFieldsInput,
+  input: /* @__PURE__ */ schemaFor<UpdateInvitationFieldInput>()(
+    schemas.updateInvitationFieldInput,
   ),
   output: invitationFieldsSchema,
 })
-
-/** Input of {@link InvitationPolicies.getTarget}. */
-export interface GetPolicyUserAttributionDetailInput extends InvitationTargetView {
-  /** Id of the assignment, `InvitationTarget.id`. */
-  id: string
-}
 
 /** `GET /api/v3/get-invitation-policy-user-attribution` */
 export const getPolicyUserAttributionDetail = /* @__PURE__ */ endpoint({
@@ -454,23 +488,9 @@ export const getPolicyUserAttributionDetail = /* @__PURE__ */ endpoint({
   path: '/api/v3/get-invitation-policy-user-attribution',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetPolicyUserAttributionDetailInput>()(
-    schemas.getPolicyUserAttributionDetailInput,
-  ),
+  input: /* @__PURE__ */ schemaFor<GetInvitationTargetInput>()(schemas.getInvitationTargetInput),
   output: invitationTargetSchema,
 })
-
-/** Input of {@link InvitationPolicies.listTargets}. */
-export interface ListPolicyUserAttributionDetailInput extends InvitationTargetView {
-  /** Number of the page, from 1. Default 1. */
-  page?: number
-  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
-  /** Id of the policy. */
-  policyId: string
-  /** What they are. */
-  targetType: InvitationTargetType
-}
 
 /** `GET /api/v3/list-invitation-policy-user-attributions` */
 export const listPolicyUserAttributionDetail = /* @__PURE__ */ endpoint({
@@ -480,8 +500,8 @@ export const listPolicyUserAttributionDetail = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListPolicyUserAttributionDetailInput>()(
-    schemas.listPolicyUserAttributionDetailInput,
+  input: /* @__PURE__ */ schemaFor<ListInvitationTargetsInput>()(
+    schemas.listInvitationTargetsInput,
   ),
   output: /* @__PURE__ */ pageOf(invitationTargetSchema),
 })
@@ -530,14 +550,6 @@ export const removePolicyUserAttributionsBatch = /* @__PURE__ */ endpoint({
   output: successResultSchema,
 })
 
-/** Input of {@link InvitationPolicies.setMainDepartment}. */
-export interface SetUserAttributionMainDepartmentInput {
-  /** Id of the policy. */
-  policyId: string
-  /** Id of the department. */
-  departmentId: string
-}
-
 /** `POST /api/v3/set-invitation-policy-user-attribution-main-department` */
 export const setUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
   name: 'setUserAttributionMainDepartment',
@@ -545,17 +557,11 @@ export const setUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
   path: '/api/v3/set-invitation-policy-user-attribution-main-department',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<SetUserAttributionMainDepartmentInput>()(
-    schemas.setUserAttributionMainDepartmentInput,
+  input: /* @__PURE__ */ schemaFor<SetInvitationMainDepartmentInput>()(
+    schemas.setInvitationMainDepartmentInput,
   ),
   output: successResultSchema,
 })
-
-/** Input of {@link InvitationPolicies.removeMainDepartment}. */
-export interface RemoveUserAttributionMainDepartmentInput {
-  /** Id of the policy. */
-  policyId: string
-}
 
 /** `POST /api/v3/remove-invitation-policy-user-attribution-main-department` */
 export const removeUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
@@ -564,19 +570,11 @@ export const removeUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
   path: '/api/v3/remove-invitation-policy-user-attribution-main-department',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<RemoveUserAttributionMainDepartmentInput>()(
-    schemas.removeUserAttributionMainDepartmentInput,
+  input: /* @__PURE__ */ schemaFor<RemoveInvitationMainDepartmentInput>()(
+    schemas.removeInvitationMainDepartmentInput,
   ),
   output: successResultSchema,
 })
-
-/** Input of {@link InvitationPolicies.getMainDepartment}. */
-export interface GetUserAttributionMainDepartmentInput {
-  /** Id of the policy. */
-  policyId: string
-  /** Add `departmentDetail`. Default false. */
-  withDepartmentDetail?: boolean
-}
 
 /** `GET /api/v3/get-invitation-policy-user-attribution-main-department` */
 export const getUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
@@ -585,8 +583,8 @@ export const getUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
   path: '/api/v3/get-invitation-policy-user-attribution-main-department',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetUserAttributionMainDepartmentInput>()(
-    schemas.getUserAttributionMainDepartmentInput,
+  input: /* @__PURE__ */ schemaFor<GetInvitationMainDepartmentInput>()(
+    schemas.getInvitationMainDepartmentInput,
   ),
   output: /* @__PURE__ */ listOf(invitationMainDepartmentSchema),
 })

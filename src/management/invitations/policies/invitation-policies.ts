@@ -15,9 +15,9 @@ import {
   type CreateInvitationPolicyInput,
   copyInvitationPolicyById,
   createInvitationPolicy,
+  type GetInvitationMainDepartmentInput,
+  type GetInvitationTargetInput,
   type GetPolicyDetailByIdInput,
-  type GetPolicyUserAttributionDetailInput,
-  type GetUserAttributionMainDepartmentInput,
   getPolicyDetailById,
   getPolicyUserAttributionDetail,
   getUserAttributionMainDepartment,
@@ -26,21 +26,21 @@ import {
   type InvitationPolicy,
   type InvitationTarget,
   type ListInvitationPoliciesInput,
-  type ListPolicyUserAttributionDetailInput,
+  type ListInvitationTargetsInput,
   listInvitationPolicies,
   listPolicyUserAttributionDetail,
   listRegisterExtendsFields,
   type PolicyInput,
   type PolicyTargetInput,
   type PolicyTargetsBatchInput,
-  type RemoveUserAttributionMainDepartmentInput,
+  type RemoveInvitationMainDepartmentInput,
   removePolicyUserAttribution,
   removePolicyUserAttributionsBatch,
   removeUserAttributionMainDepartment,
-  type SetUserAttributionMainDepartmentInput,
+  type SetInvitationMainDepartmentInput,
   setUserAttributionMainDepartment,
+  type UpdateInvitationFieldInput,
   type UpdateInvitationPolicyInput,
-  type UpdateRegisterExtendsFieldsInput,
   updateInvitationPolicy,
   updateRegisterExtendsFields,
 } from './contract.ts'
@@ -186,7 +186,7 @@ export class InvitationPolicies {
    * @throws {@link ConflictError} when the field to add is there already
    */
   updateField(
-    input: UpdateRegisterExtendsFieldsInput,
+    input: UpdateInvitationFieldInput,
     options?: RequestOptions,
   ): Promise<InvitationFields> {
     return this.#transport.send(updateRegisterExtendsFields, input, options)
@@ -203,10 +203,7 @@ export class InvitationPolicies {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when no policy has such a target
    */
-  getTarget(
-    input: GetPolicyUserAttributionDetailInput,
-    options?: RequestOptions,
-  ): Promise<InvitationTarget> {
+  getTarget(input: GetInvitationTargetInput, options?: RequestOptions): Promise<InvitationTarget> {
     return this.#transport.send(getPolicyUserAttributionDetail, input, options)
   }
 
@@ -222,7 +219,7 @@ export class InvitationPolicies {
    * @throws {@link NotFoundError} when there is no such policy
    */
   listTargets(
-    input: ListPolicyUserAttributionDetailInput,
+    input: ListInvitationTargetsInput,
     options?: ListOptions,
   ): Promise<Page<InvitationTarget>> {
     return listPages(this.#transport, listPolicyUserAttributionDetail, input, options)
@@ -310,7 +307,7 @@ export class InvitationPolicies {
    * @throws {@link ApiError} when the department is none of the policy's (422)
    */
   setMainDepartment(
-    input: SetUserAttributionMainDepartmentInput,
+    input: SetInvitationMainDepartmentInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
     return this.#transport.send(setUserAttributionMainDepartment, input, options)
@@ -330,7 +327,7 @@ export class InvitationPolicies {
    * @throws {@link NotFoundError} when there is no such policy
    */
   removeMainDepartment(
-    input: RemoveUserAttributionMainDepartmentInput,
+    input: RemoveInvitationMainDepartmentInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
     return this.#transport.send(removeUserAttributionMainDepartment, input, options)
@@ -350,7 +347,7 @@ export class InvitationPolicies {
    * @throws {@link NotFoundError} when there is no such policy
    */
   getMainDepartment(
-    input: GetUserAttributionMainDepartmentInput,
+    input: GetInvitationMainDepartmentInput,
     options?: RequestOptions,
   ): Promise<InvitationMainDepartment[]> {
     return this.#transport.send(getUserAttributionMainDepartment, input, options)

@@ -110,6 +110,14 @@ export const invitationFieldInput = () =>
     i18n: z.optional(record()),
   })
 
+export const updateInvitationFieldInput = () =>
+  z.strictObject({
+    extendsField: invitationFieldInput(),
+    action: oneOf('add', 'update', 'delete', 'reorder'),
+    policyId: text(),
+    newOrder: z.optional(z.array(text())),
+  })
+
 export const invitationTargetType = () => oneOf('department', 'post', 'role', 'group')
 
 export const invitationTargetDetails = () =>
@@ -171,6 +179,38 @@ export const policyInputShape = () => ({
 
 export const policyInput = () => z.strictObject(policyInputShape())
 
+export const getInvitationTargetInput = () =>
+  z.strictObject({
+    id: text(),
+    ...invitationTargetViewShape(),
+  })
+
+export const listInvitationTargetsInput = () =>
+  z.strictObject({
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
+    policyId: text(),
+    targetType: invitationTargetType(),
+    ...invitationTargetViewShape(),
+  })
+
+export const setInvitationMainDepartmentInput = () =>
+  z.strictObject({
+    policyId: text(),
+    departmentId: text(),
+  })
+
+export const removeInvitationMainDepartmentInput = () =>
+  z.strictObject({
+    policyId: text(),
+  })
+
+export const getInvitationMainDepartmentInput = () =>
+  z.strictObject({
+    policyId: text(),
+    withDepartmentDetail: z.optional(boolean()),
+  })
+
 export const listInvitationPoliciesInput = () =>
   z.strictObject({
     ...invitationQueryShape(),
@@ -206,44 +246,4 @@ export const updateInvitationPolicyInput = () =>
 export const batchDeleteInvitationPoliciesInput = () =>
   z.strictObject({
     policyIds: batch(text()),
-  })
-
-export const updateRegisterExtendsFieldsInput = () =>
-  z.strictObject({
-    extendsField: invitationFieldInput(),
-    action: oneOf('add', 'update', 'delete', 'reorder'),
-    policyId: text(),
-    newOrder: z.optional(z.array(text())),
-  })
-
-export const getPolicyUserAttributionDetailInput = () =>
-  z.strictObject({
-    id: text(),
-    ...invitationTargetViewShape(),
-  })
-
-export const listPolicyUserAttributionDetailInput = () =>
-  z.strictObject({
-    page: z.optional(integer(1)),
-    limit: z.optional(integer(1, 50)),
-    policyId: text(),
-    targetType: invitationTargetType(),
-    ...invitationTargetViewShape(),
-  })
-
-export const setUserAttributionMainDepartmentInput = () =>
-  z.strictObject({
-    policyId: text(),
-    departmentId: text(),
-  })
-
-export const removeUserAttributionMainDepartmentInput = () =>
-  z.strictObject({
-    policyId: text(),
-  })
-
-export const getUserAttributionMainDepartmentInput = () =>
-  z.strictObject({
-    policyId: text(),
-    withDepartmentDetail: z.optional(boolean()),
   })

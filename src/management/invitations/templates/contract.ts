@@ -48,34 +48,16 @@ export interface InvitationTemplate {
   tplEngine?: OpenEnum<'handlebar' | 'ejs'> | null
 }
 
-/** Checks a {@link InvitationTemplate} in an answer. */
-export const invitationTemplateSchema = /* @__PURE__ */ schemaFor<InvitationTemplate>()(
-  schemas.invitationTemplate,
-)
-
-/** Input of {@link InvitationTemplates.get}. */
-export interface GetInviteEmailTemplateInput extends PolicyInput {
+/** Which mail of which policy. */
+export interface GetInvitationTemplateInput extends PolicyInput {
   /** Which mail: the invitation, or the welcome after joining. */
   scene: 'INVITE' | 'WELCOME'
   /** Another kind of template, instead of the policy's. */
   templateType?: string
 }
 
-/** `POST /api/v3/get-invitation-policy-email-template` */
-export const getInviteEmailTemplate = /* @__PURE__ */ endpoint({
-  name: 'getInviteEmailTemplate',
-  method: 'POST',
-  path: '/api/v3/get-invitation-policy-email-template',
-  safety: 'read',
-  access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetInviteEmailTemplateInput>()(
-    schemas.getInviteEmailTemplateInput,
-  ),
-  output: invitationTemplateSchema,
-})
-
-/** Input of {@link InvitationTemplates.update}. */
-export interface UpdateInviteEmailTemplateInput {
+/** A template as it shall be. */
+export interface UpdateInvitationTemplateInput {
   /** What the mail is for. */
   type: InvitationMailType
   /** Whether it is this one that is sent, and not the service's own. */
@@ -96,6 +78,24 @@ export interface UpdateInviteEmailTemplateInput {
   tplEngine?: 'handlebar' | 'ejs'
 }
 
+/** Checks a {@link InvitationTemplate} in an answer. */
+export const invitationTemplateSchema = /* @__PURE__ */ schemaFor<InvitationTemplate>()(
+  schemas.invitationTemplate,
+)
+
+/** `POST /api/v3/get-invitation-policy-email-template` */
+export const getInviteEmailTemplate = /* @__PURE__ */ endpoint({
+  name: 'getInviteEmailTemplate',
+  method: 'POST',
+  path: '/api/v3/get-invitation-policy-email-template',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetInvitationTemplateInput>()(
+    schemas.getInvitationTemplateInput,
+  ),
+  output: invitationTemplateSchema,
+})
+
 /** `POST /api/v3/update-invitation-policy-email-template` */
 export const updateInviteEmailTemplate = /* @__PURE__ */ endpoint({
   name: 'updateInviteEmailTemplate',
@@ -103,8 +103,8 @@ export const updateInviteEmailTemplate = /* @__PURE__ */ endpoint({
   path: '/api/v3/update-invitation-policy-email-template',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateInviteEmailTemplateInput>()(
-    schemas.updateInviteEmailTemplateInput,
+  input: /* @__PURE__ */ schemaFor<UpdateInvitationTemplateInput>()(
+    schemas.updateInvitationTemplateInput,
   ),
   output: invitationTemplateSchema,
 })

@@ -3,10 +3,10 @@
 import type { RequestOptions } from '../../../http/options.ts'
 import type { Transport } from '../../../http/transport.ts'
 import {
-  type GetInviteEmailTemplateInput,
+  type GetInvitationTemplateInput,
   getInviteEmailTemplate,
   type InvitationTemplate,
-  type UpdateInviteEmailTemplateInput,
+  type UpdateInvitationTemplateInput,
   updateInviteEmailTemplate,
 } from './contract.ts'
 
@@ -37,7 +37,7 @@ export class InvitationTemplates {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such policy, snapshot or template
    */
-  get(input: GetInviteEmailTemplateInput, options?: RequestOptions): Promise<InvitationTemplate> {
+  get(input: GetInvitationTemplateInput, options?: RequestOptions): Promise<InvitationTemplate> {
     return this.#transport.send(getInviteEmailTemplate, input, options)
   }
 
@@ -53,7 +53,7 @@ export class InvitationTemplates {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   update(
-    input: UpdateInviteEmailTemplateInput,
+    input: UpdateInvitationTemplateInput,
     options?: RequestOptions,
   ): Promise<InvitationTemplate> {
     return this.#transport.send(updateInviteEmailTemplate, input, options)

@@ -2,7 +2,15 @@
 
 import * as z from 'zod/mini'
 import { entity, maybe } from '../../../contract/schema.ts'
-import { boolean, number, oneOf, openEnum, string, text } from '../../../contract/values.ts'
+import {
+  boolean,
+  integer,
+  number,
+  oneOf,
+  openEnum,
+  string,
+  text,
+} from '../../../contract/values.ts'
 import { policyInputShape } from '../policies/schemas.ts'
 
 export const invitationMailType = () =>
@@ -53,14 +61,14 @@ export const invitationTemplate = () =>
     tplEngine: maybe(openEnum<'handlebar' | 'ejs'>()),
   })
 
-export const getInviteEmailTemplateInput = () =>
+export const getInvitationTemplateInput = () =>
   z.strictObject({
     scene: oneOf('INVITE', 'WELCOME'),
     templateType: z.optional(string()),
     ...policyInputShape(),
   })
 
-export const updateInviteEmailTemplateInput = () =>
+export const updateInvitationTemplateInput = () =>
   z.strictObject({
     type: invitationMailType(),
     customizeEnabled: boolean(),
@@ -68,7 +76,7 @@ export const updateInviteEmailTemplateInput = () =>
     subject: text(),
     sender: text(),
     content: text(),
-    expiresIn: z.optional(number()),
+    expiresIn: z.optional(integer(1)),
     redirectTo: z.optional(string()),
     tplEngine: z.optional(oneOf('handlebar', 'ejs')),
   })

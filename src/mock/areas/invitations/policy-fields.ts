@@ -1,6 +1,6 @@
 import type { InvitationField } from '../../../contract/invitation/contract.ts'
 import { userProfileInputShape } from '../../../contract/profile/schemas.ts'
-import type { UpdateRegisterExtendsFieldsInput } from '../../../management/invitations/policies/contract.ts'
+import type { UpdateInvitationFieldInput } from '../../../management/invitations/policies/contract.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
 import { definitionOf } from '../custom-fields/custom-fields.ts'
@@ -47,7 +47,7 @@ export function fieldNamed(world: World, name: string): InvitationField {
  */
 export function changedFields(
   fields: readonly InvitationField[],
-  { action, extendsField, newOrder = [] }: UpdateRegisterExtendsFieldsInput,
+  { action, extendsField, newOrder = [] }: UpdateInvitationFieldInput,
 ): InvitationField[] {
   const isIt = ({ id }: InvitationField): boolean => id === extendsField.id
   const isThere = fields.some(isIt)
