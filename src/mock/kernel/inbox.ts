@@ -19,7 +19,7 @@ export interface Message {
   readonly password?: string
   /** Subject of a mail whose template an administrator has written. */
   readonly subject?: string
-  /** Text of such a mail; its placeholders stand as they are. */
+  /** Text of such a mail. */
   readonly text?: string
   /** When it was sent, ISO 8601. */
   readonly sentAt: string

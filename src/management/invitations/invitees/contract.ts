@@ -100,9 +100,9 @@ export interface ImportedInvitees {
   success: boolean
   /** What the service says of it; the service's SDKs have a boolean for it. */
   msg?: unknown
-  /** The lines that were not taken, and why; their form is not documented. */
+  /** The lines that are wrong, and why; their form is not documented. */
   failed?: unknown[] | null
-  /** Those who are in the roster now; their form is not documented. */
+  /** Those who came into the roster; their form is not documented. */
   insertRes?: unknown[] | null
 }
 

@@ -117,8 +117,8 @@ export class Invitees {
   }
 
   /**
-   * Puts the people of a file into a roster. A line that is wrong is told in the answer and left
-   * out; the others are taken. Nobody is invited by it yet.
+   * Puts the people of a file into a roster: all of them or, when a line is wrong, nobody. Look at
+   * `success`: lines that are wrong are told in the answer. Nobody is invited by it yet.
    *
    * `POST /api/v3/invitation-invitee/import`
    *
@@ -127,6 +127,7 @@ export class Invitees {
    * @returns what has become of it
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such roster, or no such file
+   * @throws {@link ApiError} when the file has no column for an address (400)
    */
   import(input: ImportInviteesInput, options?: RequestOptions): Promise<ImportedInvitees> {
     return this.#transport.send(importUsers, input, options)

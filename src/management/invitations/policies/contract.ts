@@ -62,7 +62,7 @@ export interface InvitationPolicy {
   defaultPasswordConfig?: {
     /** Which of the two. */
     type: OpenEnum<'random' | 'custom'>
-    /** The given one. Handle it as a secret. */
+    /** The given one. The service may leave it out; handle it as a secret. */
     custom?: string | null
   } | null
   /** Whether the welcome mail shows the initial password. */
@@ -107,7 +107,7 @@ export interface InvitationPolicySettings {
   defaultPasswordConfig?: {
     /** A `random` one for each, or the `custom` one for all. */
     type: 'random' | 'custom'
-    /** The password; only with the type `custom`. */
+    /** The password, with the type `custom` and no other. */
     custom?: string
   }
   /** Whether the welcome mail shows the initial password. Default true. */

@@ -89,6 +89,7 @@ export class InvitationPolicies {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the new policy
    * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when there is no such field, or the password is not allowed (400)
    */
   create(input: CreateInvitationPolicyInput, options?: RequestOptions): Promise<InvitationPolicy> {
     return this.#transport.send(createInvitationPolicy, input, options)
@@ -134,7 +135,8 @@ export class InvitationPolicies {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the policy after the change
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when there is no such policy
+   * @throws {@link NotFoundError} when there is no such policy, or no such template
+   * @throws {@link ApiError} when there is no such field, or the password is not allowed (400)
    */
   update(input: UpdateInvitationPolicyInput, options?: RequestOptions): Promise<InvitationPolicy> {
     return this.#transport.send(updateInvitationPolicy, input, options)
@@ -184,6 +186,7 @@ export class InvitationPolicies {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such policy, or no such field
    * @throws {@link ConflictError} when the field to add is there already
+   * @throws {@link ApiError} when the new order does not name every field once (400)
    */
   updateField(
     input: UpdateInvitationFieldInput,

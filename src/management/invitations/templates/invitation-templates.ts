@@ -51,6 +51,7 @@ export class InvitationTemplates {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the template
    * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when it has a variable that mails do not have (400)
    */
   update(
     input: UpdateInvitationTemplateInput,

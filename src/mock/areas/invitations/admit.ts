@@ -4,6 +4,7 @@ import { timestamp, type World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import { generatePassword } from '../passwords/passwords.ts'
 import { addUser } from '../users/change-user.ts'
+import { displayNameOf } from '../users/display-name.ts'
 import { type StoredUser, writeProfile } from '../users/users.ts'
 import { mailFrom } from './templates.ts'
 
@@ -42,14 +43,16 @@ export function admit(
   )
   if (mainDepartmentId !== undefined) writeProfile(world, added, { mainDepartmentId })
   const account = String(added.profile[kind])
+  const told = { link: `${app.host}/login`, account, ...(showsPassword ? { password } : {}) }
   const welcome: Message = {
     kind: kind === 'email' ? 'email' : 'sms',
     to: account,
     channel: 'WELCOME',
-    link: `${app.host}/login`,
-    account,
-    ...(showsPassword ? { password } : {}),
-    ...mailFrom(world, admission.template ?? 'WELCOME_EMAIL'),
+    ...told,
+    ...mailFrom(world, admission.template ?? 'WELCOME_EMAIL', {
+      ...told,
+      name: displayNameOf(added),
+    }),
     sentAt: timestamp(world),
   }
   return { user: added, welcome }

@@ -35,11 +35,14 @@ function condition({ type, operator, value }: InvitationFilter['filters'][number
   const values = severalValues.includes(operator) ? String(value).split(',') : value
   const isNot = operator === 'NOT_IN'
   const comparison = { operator: isNot ? 'IN' : operator, value: values } as const
-  return (entry: ReadonlyMap<string, unknown>): boolean =>
-    fulfils({ comparable }, entry.get(type), comparison) !== isNot
+  return (entry: ReadonlyMap<string, unknown>): boolean => {
+    const member = entry.get(type)
+    return fulfils({ comparable: comparableWith(member) }, member, comparison) !== isNot
+  }
 }
 
-// A number may come as text.
-function comparable(value: unknown): unknown {
-  return typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value
+// Values mostly come as text, and are compared as what the member is.
+function comparableWith(member: unknown): (value: unknown) => unknown {
+  const convert = typeof member === 'number' ? Number : String
+  return value => (value === undefined || value === null ? value : convert(value))
 }

@@ -5,12 +5,15 @@ import { malformed } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import { takeCode } from '../codes/codes.ts'
+import { departments } from '../departments/departments.ts'
 import { groups, members } from '../groups/groups.ts'
 import { assignRoles } from '../roles/assignments.ts'
 import { roles } from '../roles/roles.ts'
 import { refuseTaken, type StoredUser } from '../users/users.ts'
 import { admit } from './admit.ts'
 import { type Invitation, invitationOf, prove, spendInvitation } from './open-invitations.ts'
+import { isFilledIn } from './policy-fields.ts'
+import type { Snapshot } from './rosters.ts'
 
 /**
  * Makes the account of somebody who was invited in person.
@@ -42,7 +45,9 @@ export function joinByToken(world: World, app: StoredApp, input: JoinByTokenInpu
   }
   const joining = {
     ...profile,
-    departmentIds: idsOf(invitation, 'department'),
+    departmentIds: departments
+      .findAll(world, idsOf(invitation, 'department'))
+      .map(({ departmentId }) => departmentId),
     emailVerified: isNewEmail || proof.provedBy === 'emailCode',
     phoneVerified: isNewPhone || proof.provedBy === 'smsCode',
   }
@@ -57,7 +62,7 @@ export function joinByToken(world: World, app: StoredApp, input: JoinByTokenInpu
   world.inbox.deliver(welcome)
 }
 
-function idsOf({ things }: Invitation, kind: string): string[] {
+function idsOf({ things }: Snapshot, kind: string): string[] {
   return things.filter(({ type }) => type === kind).map(({ id }) => id)
 }
 
@@ -85,9 +90,10 @@ function filledIn(
     policy.extendsFields.some(field => field.name === member && field.allowRewrite === false)
   const added = Object.entries(profile).filter(([member]) => !isFixed(member))
   const filled = { ...known, ...Object.fromEntries(added) }
-  const missing = policy.extendsFields.find(
-    field => field.required && field.type !== 'internal' && !filled[field.name],
-  )
-  if (missing !== undefined) throw malformed(missing.name)
+  const wrong = policy.extendsFields.find(field => {
+    const from = field.type === 'internal' ? profile.customData : filled
+    return !isFilledIn(field, from?.[field.name])
+  })
+  if (wrong !== undefined) throw malformed(wrong.name)
   return filled
 }

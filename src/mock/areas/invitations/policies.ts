@@ -5,9 +5,12 @@ import type {
   InvitationPolicySettings,
 } from '../../../management/invitations/policies/contract.ts'
 import { collection } from '../../kernel/collection.ts'
+import { malformed } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
+import { checkPasswordPolicy } from '../passwords/passwords.ts'
 import { actorToWire, administratorId } from './actors.ts'
 import { fieldNamed } from './policy-fields.ts'
+import { templateOf } from './templates.ts'
 
 /** What holds for those who are invited in person, in the spelling of the service. */
 export interface StoredPolicy extends Required<Omit<InvitationPolicySettings, 'extendsFields'>> {
@@ -53,9 +56,10 @@ const defaultLife: InvitationLifeInput = {
 /**
  * Adds a policy.
  *
- * @throws {@link Refused} when there is no such field
+ * @throws {@link Refused} when there is no such field or template, or no such password can be given
  */
 export function addPolicy(world: World, policy: NewPolicy): StoredPolicy {
+  checkPolicy(world, policy)
   const { inviteLinkConfig, extendsFields = [], ...rest } = policy
   const now = timestamp(world)
   return policies.add(world, {
@@ -90,13 +94,15 @@ export function addPolicy(world: World, policy: NewPolicy): StoredPolicy {
 /**
  * Changes a policy; what is left out stays.
  *
- * @throws {@link Refused} when there is no such policy or field
+ * @throws {@link Refused} when there is no such policy, field or template, or no such password can be
+ *   given
  */
 export function changePolicy(
   world: World,
   policyId: string,
   changes: Partial<Omit<StoredPolicy, 'extendsFields'>> & InvitationPolicySettings,
 ): StoredPolicy {
+  checkPolicy(world, changes)
   const { extendsFields, ...rest } = changes
   const fields = extendsFields?.map(name => fieldNamed(world, name))
   return policies.update(world, policies.get(world, policyId), {
@@ -104,6 +110,23 @@ export function changePolicy(
     ...(fields === undefined ? {} : { extendsFields: fields }),
     updatedAt: timestamp(world),
   })
+}
+
+function checkPolicy(
+  world: World,
+  {
+    defaultPasswordConfig,
+    inviteEmailTemplateType,
+    welcomeEmailTemplateType,
+  }: Pick<NewPolicy, 'defaultPasswordConfig' | `${'invite' | 'welcome'}EmailTemplateType`>,
+): void {
+  for (const type of [inviteEmailTemplateType, welcomeEmailTemplateType]) {
+    if (type !== undefined) templateOf(world, type)
+  }
+  if (defaultPasswordConfig === undefined) return
+  const { type, custom } = defaultPasswordConfig
+  if ((type === 'custom') !== (custom !== undefined)) throw malformed('defaultPasswordConfig')
+  if (custom !== undefined) checkPasswordPolicy(world, custom)
 }
 
 /** Writes a policy in the service's spelling. */
@@ -114,5 +137,10 @@ export function policyToWire(
 ): InvitationPolicy {
   const { extendsFields, verifyCodeMaxErrCount, mainDepartmentId, ...told } = policy
   const creator = { creatorDetail: actorToWire(world, policy.creatorId) }
-  return { ...told, ...(details.withCreatorDetail ? creator : {}) }
+  return {
+    ...told,
+    // Who may read policies need not know the password of everybody who has joined.
+    defaultPasswordConfig: { type: told.defaultPasswordConfig.type },
+    ...(details.withCreatorDetail ? creator : {}),
+  }
 }

@@ -1,6 +1,10 @@
 import type { InvitationField } from '../../../contract/invitation/contract.ts'
 import { userProfileInputShape } from '../../../contract/profile/schemas.ts'
-import type { UpdateInvitationFieldInput } from '../../../management/invitations/policies/contract.ts'
+import type {
+  InvitationFieldInput,
+  UpdateInvitationFieldInput,
+} from '../../../management/invitations/policies/contract.ts'
+import { isEmail, isPhone } from '../../kernel/addresses.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
 import { definitionOf } from '../custom-fields/custom-fields.ts'
@@ -43,15 +47,18 @@ export function fieldNamed(world: World, name: string): InvitationField {
 /**
  * Gives the fields of a form as they are after a change.
  *
- * @throws {@link Refused} when the field is not there, or is already, or the new order is not of all
+ * @throws {@link Refused} when the field is not there, or is already, or is none of a user's, or the new
+ *   order is not of all
  */
 export function changedFields(
+  world: World,
   fields: readonly InvitationField[],
   { action, extendsField, newOrder = [] }: UpdateInvitationFieldInput,
 ): InvitationField[] {
   const isIt = ({ id }: InvitationField): boolean => id === extendsField.id
   const isThere = fields.some(isIt)
   const field = { ...extendsField, source: 'manual_add' as const }
+  if (action === 'add' || action === 'update') checkField(world, extendsField)
   if (action === 'add') {
     if (isThere) throw new Refused(409, { 'zh-CN': '字段已存在', 'en-US': 'the field is there' })
     return [...fields, field]
@@ -64,4 +71,25 @@ export function changedFields(
     throw malformed('newOrder')
   }
   return ordered
+}
+
+function checkField(world: World, { name, type, validateRules }: InvitationFieldInput): void {
+  if (fieldNamed(world, name).type !== type) throw malformed('extendsField')
+  if (validateRules?.type !== 'regExp') return
+  try {
+    new RegExp(validateRules.content)
+  } catch {
+    throw malformed('extendsField')
+  }
+}
+
+/** Tells whether a field may be filled in so. */
+export function isFilledIn({ required, validateRules }: InvitationField, value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return required !== true
+  const { type, content } = validateRules ?? {}
+  const text = String(value)
+  if (type === 'email') return isEmail(text)
+  if (type === 'phone') return isPhone(text)
+  if (type === 'isNumber') return Number.isFinite(Number(text))
+  return type !== 'regExp' || new RegExp(content ?? '').test(text)
 }

@@ -2,6 +2,7 @@ import * as contract from '../../../management/invitations/policies/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { paged } from '../../kernel/paged.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
+import { timestamp } from '../../kernel/world.ts'
 import { departments } from '../departments/departments.ts'
 import { filtered } from './filter.ts'
 import { addPolicy, changePolicy, policies, policyToWire, type StoredPolicy } from './policies.ts'
@@ -47,8 +48,8 @@ export const policyRoutes: readonly Route[] = [
 
   handle(contract.updateRegisterExtendsFields, (input, { world }) => {
     const policy = policies.get(world, input.policyId)
-    const extendsFields = changedFields(policy.extendsFields, input)
-    policies.update(world, policy, { extendsFields })
+    const extendsFields = changedFields(world, policy.extendsFields, input)
+    policies.update(world, policy, { extendsFields, updatedAt: timestamp(world) })
     return { extendsFields }
   }),
 

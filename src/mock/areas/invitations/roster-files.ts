@@ -4,7 +4,14 @@ import { malformed, refusalIn } from '../../kernel/refused.ts'
 import type { Context } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { readCsv, writeCsv } from './csv.ts'
-import { addInvitee, inviteesOf, inviteeToWire, statusOf } from './invitees.ts'
+import {
+  addInvitee,
+  invitees,
+  inviteesOf,
+  inviteeToWire,
+  type StoredInvitee,
+  statusOf,
+} from './invitees.ts'
 import type { StoredRoster } from './rosters.ts'
 
 const columns = ['name', 'email', 'phoneCountryCode', 'phone'] as const
@@ -22,7 +29,8 @@ export function exportRoster(world: World, roster: StoredRoster): string {
 }
 
 /**
- * Puts the people of a file into a roster; a line that is wrong is left out and told.
+ * Puts the people of a file into a roster: all of them or, when a line is wrong, nobody. The answer tells
+ * which lines are.
  *
  * @throws {@link Refused} when the file has no column for an address
  */
@@ -33,19 +41,28 @@ export function importRoster(
 ): ImportedInvitees {
   const [names = [], ...rows] = readCsv(text)
   if (!names.includes('email') && !names.includes('phone')) throw malformed('file')
+  const added: StoredInvitee[] = []
   const failed: object[] = []
-  const insertRes: object[] = []
   for (const [index, row] of rows.entries()) {
-    const valueOf = (column: string): string | undefined => row[names.indexOf(column)] || undefined
-    const [name, email, phoneCountryCode, phone] = columns.map(valueOf)
-    const refused = refusalIn(() => {
-      if (email === undefined && phone === undefined) throw malformed('email')
-      const person = { name, email, phoneCountryCode, phone }
-      insertRes.push(inviteeToWire(world, addInvitee(world, roster, person, 'fileImport')))
-    })
-    if (refused !== undefined) {
-      failed.push({ line: index + 2, reason: refused.words[langOf(headers)] })
-    }
+    const refused = refusalIn(() => added.push(addLine(world, roster, names, row)))
+    const line = index + 2
+    if (refused !== undefined) failed.push({ line, reason: refused.words[langOf(headers)] })
   }
-  return { success: failed.length === 0, failed, insertRes }
+  if (failed.length > 0) {
+    invitees.remove(world, ...added)
+    return { success: false, failed, insertRes: [] }
+  }
+  return { success: true, failed, insertRes: added.map(one => inviteeToWire(world, one)) }
+}
+
+function addLine(
+  world: World,
+  roster: StoredRoster,
+  names: readonly string[],
+  row: readonly string[],
+): StoredInvitee {
+  const cells = columns.map(column => row[names.indexOf(column)] || undefined)
+  const [name, email, phoneCountryCode, phone] = cells
+  if (email === undefined && phone === undefined) throw malformed('email')
+  return addInvitee(world, roster, { name, email, phoneCountryCode, phone }, 'fileImport')
 }

@@ -15,7 +15,7 @@ import {
 } from './invitees.ts'
 import { policies } from './policies.ts'
 import { emptyFile, exportRoster, importRoster } from './roster-files.ts'
-import { addRoster, rosters, rosterToWire, type StoredRoster } from './rosters.ts'
+import { addRoster, changeRoster, rosters, rosterToWire, type StoredRoster } from './rosters.ts'
 import { isOutside, revertInvitations, sendInvitations } from './sending.ts'
 
 /** Those who are invited in person, and the lists that name them. */
@@ -41,21 +41,20 @@ export const rosterRoutes: readonly Route[] = [
 
   carryOut(contract.batchBindPolicy, ({ rosterIds, policyId }, { world }) => {
     policies.get(world, policyId)
-    for (const roster of rosters.getAll(world, rosterIds))
-      rosters.update(world, roster, { policyId })
+    for (const roster of rosters.getAll(world, rosterIds)) changeRoster(world, roster, { policyId })
   }),
 
   carryOut(contract.batchUnbindPolicy, ({ rosterIds, policyId }, { world }) => {
     policies.get(world, policyId)
     for (const roster of rosters.getAll(world, rosterIds)) {
-      if (roster.policyId === policyId) rosters.update(world, roster, { policyId: '' })
+      if (roster.policyId === policyId) changeRoster(world, roster, { policyId: '' })
     }
   }),
 
   handle(contract.updateInvitationRoster, ({ rosterId, name, policyId }, { world }) => {
     const roster = rosters.get(world, rosterId)
     if (policyId) policies.get(world, policyId)
-    return show(world, rosters.update(world, roster, { name, policyId }))
+    return show(world, changeRoster(world, roster, { name, policyId }))
   }),
 
   carryOut(contract.deleteInvitationRoster, ({ id }, { world }) =>

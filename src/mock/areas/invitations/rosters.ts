@@ -37,7 +37,7 @@ export const rosters = collection<StoredRoster>({
 
 policies.onRemove((world, { policyId }) => {
   for (const roster of rosters.all(world)) {
-    if (roster.policyId === policyId) rosters.update(world, roster, { policyId: '' })
+    if (roster.policyId === policyId) changeRoster(world, roster, { policyId: '' })
   }
 })
 
@@ -58,6 +58,15 @@ export function addRoster(
   })
 }
 
+/** Changes a roster; what is left out stays. */
+export function changeRoster(
+  world: World,
+  roster: StoredRoster,
+  changes: Partial<Pick<StoredRoster, 'name' | 'policyId' | 'status' | 'sentBy'>>,
+): StoredRoster {
+  return rosters.update(world, roster, { ...changes, updatedAt: timestamp(world) })
+}
+
 /**
  * Takes down the policy that the invitations of a roster are sent by.
  *
@@ -73,7 +82,7 @@ export function takeSnapshot(world: World, roster: StoredRoster): StoredRoster {
   }
   const things = targetsOf(world, policy).map(({ thing }) => thing)
   const sentBy = { policy, things, mainDepartmentId: mainDepartmentOf(world, policy) }
-  return rosters.update(world, roster, { status: 'invited', sentBy, updatedAt: timestamp(world) })
+  return changeRoster(world, roster, { status: 'invited', sentBy })
 }
 
 /**

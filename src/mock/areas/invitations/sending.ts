@@ -49,7 +49,7 @@ export function revertInvitations(world: World, people: readonly StoredInvitee[]
 }
 
 function send(world: World, policy: StoredPolicy, invitee: StoredInvitee): void {
-  const { email, phone } = invitee
+  const { email, phone, name = '' } = invitee
   const to = email ?? phone
   const app = firstApplication(world)
   const isSent = to !== undefined && app !== undefined
@@ -63,12 +63,13 @@ function send(world: World, policy: StoredPolicy, invitee: StoredInvitee): void 
     updatedAt: timestamp(world),
   })
   if (!isSent) return
+  const link = addressOf(app, { identifier, signature })
   world.inbox.deliver({
     kind: email === undefined ? 'sms' : 'email',
     to,
     channel: 'INVITATION',
-    link: addressOf(app, { identifier, signature }),
-    ...mailFrom(world, policy.inviteEmailTemplateType),
+    link,
+    ...mailFrom(world, policy.inviteEmailTemplateType, { name, link, account: to }),
     sentAt: timestamp(world),
   })
 }

@@ -10,12 +10,15 @@ export interface InvitationSettings {
   readonly invitationChannel: EmailChannel
   /** How an old invitation is refused; the codes 4032 and 4033 are documented, the status is not. */
   readonly expiredInvitationStatusCode: number
+  /** Variables that a template of a mail may have. Not documented. */
+  readonly templateVariables: readonly string[]
 }
 
 /** How invitations work. */
 export const invitationSettings = settings<InvitationSettings>({
   invitationChannel: 'CHANNEL_REGISTER',
   expiredInvitationStatusCode: 403,
+  templateVariables: ['name', 'pool', 'link', 'account', 'password', 'code'],
 })
 
 /** What holds for the links of administrators, or for those of members. */
