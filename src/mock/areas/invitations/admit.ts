@@ -2,6 +2,7 @@ import type { NewUser } from '../../../management/users/contract.ts'
 import type { Message } from '../../kernel/inbox.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
+import { departments } from '../departments/departments.ts'
 import { generatePassword } from '../passwords/passwords.ts'
 import { addUser } from '../users/change-user.ts'
 import { displayNameOf } from '../users/display-name.ts'
@@ -34,11 +35,15 @@ export function admit(
   admission: Admission = {},
 ): { user: StoredUser; welcome: Message } {
   const { password = generatePassword(world), showsPassword = true } = admission
-  const { mainDepartmentId = user.departmentIds?.[0] } = admission
+  // One may be gone since the invitation was made.
+  const departmentIds = departments
+    .findAll(world, user.departmentIds ?? [])
+    .map(({ departmentId }) => departmentId)
+  const { mainDepartmentId = departmentIds[0] } = admission
   const kind = user.email ? 'email' : 'phone'
   const added = addUser(
     world,
-    { ...user, password },
+    { ...user, password, departmentIds },
     { userSourceType: 'register', registerSource: `basic:${kind}` },
   )
   if (mainDepartmentId !== undefined) writeProfile(world, added, { mainDepartmentId })

@@ -5,7 +5,6 @@ import { malformed } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import { takeCode } from '../codes/codes.ts'
-import { departments } from '../departments/departments.ts'
 import { groups, members } from '../groups/groups.ts'
 import { assignRoles } from '../roles/assignments.ts'
 import { roles } from '../roles/roles.ts'
@@ -45,9 +44,7 @@ export function joinByToken(world: World, app: StoredApp, input: JoinByTokenInpu
   }
   const joining = {
     ...profile,
-    departmentIds: departments
-      .findAll(world, idsOf(invitation, 'department'))
-      .map(({ departmentId }) => departmentId),
+    departmentIds: idsOf(invitation, 'department'),
     emailVerified: isNewEmail || proof.provedBy === 'emailCode',
     phoneVerified: isNewPhone || proof.provedBy === 'smsCode',
   }
