@@ -140,7 +140,10 @@ test('a target is one however often it is added, and comes with its details', as
     targetDetail: { code: 'editor', name: 'Editor' },
   })
 
-  const departments = { targetType: 'department', targetIdentifiers: ['desk', 'press'] } as const
+  const departments = {
+    targetType: 'department' as const,
+    targetIdentifiers: ['desk', 'press'],
+  }
   await policies.addTargetsBatch({ policyId: 'editors', targets: [departments] })
   const query = { policyId: 'editors', targetType: 'department' } as const
   const listed = await policies.listTargets({

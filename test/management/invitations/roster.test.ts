@@ -1,4 +1,5 @@
 import { InputError } from 'genauth'
+import type { InvitationFilter } from 'genauth/management'
 import { expect, test } from 'vitest'
 import { bob, cy, pool } from './pool.ts'
 
@@ -77,7 +78,7 @@ test.each([
   ['BETWEEN', 'userCount', '1,2', ['spring']],
 ] as const)('a filter by %s of %s and %s', async (operator, type, value, expected) => {
   const { roster } = rosters()
-  const filter = { type: 'and', filters: [{ type, operator, value }] } as const
+  const filter: InvitationFilter = { type: 'and', filters: [{ type, operator, value }] }
 
   expect(idsIn(await roster.list({ filter, withUserCount: true }))).toEqual(expected)
 })
