@@ -1,5 +1,5 @@
 import { InputError } from 'genauth'
-import type { InvitationFilter } from 'genauth/management'
+import { type InvitationFilter, InvitationRosters, ManagementConnection } from 'genauth/management'
 import { expect, test } from 'vitest'
 import { bob, cy, pool } from './pool.ts'
 
@@ -146,4 +146,13 @@ test('a batch has 1 to 50 entries, and a page is from 1', async () => {
   }
   await expect(roster.list({ page: 0 })).rejects.toThrow(InputError)
   await expect(invitees.search({ limit: 51 })).rejects.toThrow(InputError)
+})
+
+test('a part of the topic stands on a connection alone', async () => {
+  const { mock, roster } = pool()
+  const alone = new InvitationRosters(new ManagementConnection(mock.managementOptions))
+
+  const { rosterId } = await alone.create({ name: 'Spring' })
+
+  expect(await roster.get({ rosterId })).toMatchObject({ name: 'Spring' })
 })
