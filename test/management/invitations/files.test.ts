@@ -16,7 +16,7 @@ function withFiles() {
     return { status: answer.status, text: await answer.text() }
   }
   const importText = async (text: string) =>
-    here.invitees.import({ rosterId: 'people', file: (await put(text)).key })
+    here.invitees.importFile({ rosterId: 'people', file: (await put(text)).key })
   return { ...here, put, read, importText }
 }
 
@@ -28,7 +28,7 @@ test('the template has the columns, and a file is named by its key or its addres
   const { url } = await put(
     `\uFEFF${text}${lines('Cy,,+86,13900000000', '', '"Dee ""D""",dee@example.com')}`,
   )
-  const imported = await invitees.import({ rosterId: 'people', file: url })
+  const imported = await invitees.importFile({ rosterId: 'people', file: url })
 
   expect(imported.insertRes).toMatchObject([
     { name: 'Cy', phone: cy.phone, phoneCountryCode: '+86', source: 'fileImport' },
@@ -77,13 +77,13 @@ test('an export has what has become of everybody, and can be imported elsewhere'
   await roster.bindPolicy({ rosterIds: ['people'], policyId })
   await roster.send({ rosterId: 'people' })
 
-  const { key, url } = await invitees.export({ rosterId: 'people' })
+  const { key, url } = await invitees.exportFile({ rosterId: 'people' })
 
   expect((await read(url)).text).toBe(
     lines('name,email,phoneCountryCode,phone,status', 'Bob,bob@example.com,,,invited'),
   )
   const { rosterId } = await roster.create({ name: 'Others' })
-  expect(await invitees.import({ rosterId, file: key })).toMatchObject({ success: true })
+  expect(await invitees.importFile({ rosterId, file: key })).toMatchObject({ success: true })
   expect((await invitees.search({ keywords: 'bob' })).totalCount).toBe(2)
 })
 
@@ -91,7 +91,7 @@ test('a private file is there for who has its whole address, in the answer of an
   const { invitees, put, read } = withFiles()
   const { url: open } = await put('x', false)
   const { url: closed } = await put('x', true)
-  const { url: exported } = await invitees.export({ rosterId: 'people' })
+  const { url: exported } = await invitees.exportFile({ rosterId: 'people' })
 
   for (const url of [open, closed, exported]) expect((await read(url)).status).toBe(200)
   for (const url of [closed, exported]) {

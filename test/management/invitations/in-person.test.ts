@@ -25,7 +25,7 @@ test('an administrator names people in a file, invites them, and sees who has co
   const { key, url } = await invitees.upload({ private: true })
   const body = `name,email,phone\r\nBob,${bob.email},\r\n"Cy, the Great",,${cy.phone}\r\n`
   await mock.fetch(new Request(url, { method: 'PUT', body }))
-  expect(await invitees.import({ rosterId, file: key })).toMatchObject({
+  expect(await invitees.importFile({ rosterId, file: key })).toMatchObject({
     success: true,
     failed: [],
   })

@@ -89,7 +89,7 @@ export class Invitees {
   }
 
   /**
-   * Gives the file to fill in for {@link Invitees.import}, with a column for each member.
+   * Gives the file to fill in for {@link Invitees.importFile}, with a column for each member.
    *
    * `GET /api/v3/invitation-invitee/template`
    *
@@ -129,7 +129,7 @@ export class Invitees {
    * @throws {@link NotFoundError} when there is no such roster, or no such file
    * @throws {@link ApiError} when the file has no column for an address (400)
    */
-  import(input: ImportInviteesInput, options?: RequestOptions): Promise<ImportedInvitees> {
+  importFile(input: ImportInviteesInput, options?: RequestOptions): Promise<ImportedInvitees> {
     return this.#transport.send(importUsers, input, options)
   }
 
@@ -144,7 +144,7 @@ export class Invitees {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such roster
    */
-  export(input: ExportInviteesInput, options?: RequestOptions): Promise<InvitationFile> {
+  exportFile(input: ExportInviteesInput, options?: RequestOptions): Promise<InvitationFile> {
     return this.#transport.send(exportUsers, input, options)
   }
 }
