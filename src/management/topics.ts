@@ -10,11 +10,19 @@ import type { Transport } from '../http/transport.ts'
 import { CustomFields } from './custom-fields/custom-fields.ts'
 import { Groups } from './groups/groups.ts'
 import { Invitations } from './invitations/invitations.ts'
+import { Namespaces } from './namespaces/namespaces.ts'
+import { Resources } from './resources/resources.ts'
 import { Roles } from './roles/roles.ts'
 import { Users } from './users/users.ts'
 
 export type { GetManagementTokenInput, ManagementToken } from './access/contract.ts'
-export type { FlatCustomData, RoleCode, UserDetails, UserIdType } from './common/contract.ts'
+export type {
+  FlatCustomData,
+  RoleCode,
+  TargetType,
+  UserDetails,
+  UserIdType,
+} from './common/contract.ts'
 export type {
   CustomDataTarget,
   CustomField,
@@ -136,6 +144,44 @@ export type {
 } from './invitations/templates/contract.ts'
 export { InvitationTemplates } from './invitations/templates/invitation-templates.ts'
 export type {
+  CreateNamespacesBatchInput,
+  DeleteNamespaceInput,
+  DeleteNamespacesBatchInput,
+  GetNamespaceInput,
+  GetNamespacesBatchInput,
+  ListNamespaceRolesInput,
+  ListNamespacesInput,
+  Namespace,
+  NamespaceRole,
+  NewNamespace,
+  UpdateNamespaceInput,
+} from './namespaces/contract.ts'
+export { Namespaces } from './namespaces/namespaces.ts'
+export type {
+  ActionCheck,
+  AuthorizedTarget,
+  AuthorizeResourcesInput,
+  BatchDeleteCommonResourceInput,
+  CreateResourceInput,
+  CreateResourcesBatchInput,
+  DeleteResourcesBatchInput,
+  GetAuthorizedResourcesInput,
+  GetResourceAuthorizedTargetsInput,
+  GetResourcesBatchInput,
+  GrantedActions,
+  IsActionAllowedInput,
+  ListCommonResourceInput,
+  ListedResource,
+  ListResourcesInput,
+  NewResource,
+  Resource,
+  ResourceAction,
+  ResourceCode,
+  ResourceGrant,
+  UpdateResourceInput,
+} from './resources/contract.ts'
+export { Resources } from './resources/resources.ts'
+export type {
   AssignRoleInput,
   CheckMutualExclusionInput,
   CheckParamsNamespaceInput,
@@ -203,6 +249,10 @@ export class ManagementTopics<
   readonly groups: Groups<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
   /** Invitations into a pool. */
   readonly invitations: Invitations
+  /** The permission spaces of a pool, which the console calls permission groups. */
+  readonly namespaces: Namespaces
+  /** The resources of a pool, and who may do what with them. */
+  readonly resources: Resources
   /** The roles of a pool, and who has them. */
   readonly roles: Roles<CustomDataOf<Fields>>
   /** The users of a pool. */
@@ -213,6 +263,8 @@ export class ManagementTopics<
     this.customFields = new CustomFields(transport)
     this.groups = new Groups(transport)
     this.invitations = new Invitations(transport)
+    this.namespaces = new Namespaces(transport)
+    this.resources = new Resources(transport)
     this.roles = new Roles(transport)
     this.users = new Users(transport)
   }

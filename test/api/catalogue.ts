@@ -65,15 +65,9 @@ export function inputDifferences({ operation }: Described, row: Row): string[] {
 
 /** Where the answer of an operation, or an entry of it, is another than in its row. */
 export function outputDifferences({ operation }: Described, row: Row): string[] {
-  const type = dataOf(row).replace(/^Paged<(.*)>$|\[\]$/, '$1')
+  const type = row.data.replace(/^Paged<(.*)>$|\[\]$/, '$1')
   const field = { type, required: true }
   return compare(operation.output.type, field, row.operation, 'output', [])
-}
-
-/** What a row answers. A list of frames, each with a list in it, is a slip for one frame. */
-export function dataOf({ data }: Row): string {
-  const { totalCount, list } = fieldsOf(data.replace(/\[\]$/, '')) ?? {}
-  return totalCount && list ? `Paged<${list.type.replace(/\[\]$/, '')}>` : data
 }
 
 function fieldsOf(model: string): Fields | undefined {

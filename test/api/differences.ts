@@ -90,6 +90,7 @@ const taken = 'a step is taken once'
 
 /** What repeating a call does, where the verb of its route does not say it. */
 export const otherSafety: Record<string, [safety: string, why: string]> = {
+  authorizeResources: ['idempotent', 'it says what is granted from now on'],
   createOrUpdateGroup: ['idempotent', 'the second call finds the group and updates it'],
   deleteAccount: ['write', once],
   deleteRoles: ['idempotent', 'the route names the permission spaces first'],
@@ -141,6 +142,7 @@ const field = 'a text there, and these are what can be done'
 
 /** Members of inputs. */
 export const otherInputs: Record<string, string> = {
+  'AuthorizeResourcesDto.namespace: required': 'without one the service finds no permission space',
   'BindByAccountIdInputApi.action: more values': action,
   'BindByAccountInputApi.action: more values': action,
   'BindByAccountsInputApi.action: more values': action,
@@ -157,6 +159,7 @@ export const otherInputs: Record<string, string> = {
   'SignUpOptionsDto.context: optional': 'required by the type, never by the service',
   'ValidatePasswordDto.password: required': 'without one there is nothing to try',
   'getCustomData.tenantId: optional': tenant,
+  'listCommonResource.namespaceCodeList: list for string': 'documented with a list for an example',
   'UniversalInvitationUserJoinDto.profile: required':
     'without an address there is no code to check',
   'SignInByAlipayPayloadDto.code: required': credential,
@@ -212,7 +215,21 @@ const policyMembers =
   'allowSkipBindExtIdp extIdpBindMsg extIdpConnIds inviteEmailTemplateType ' +
   'welcomeEmailTemplateType creatorId creatorDetail createdAt updatedAt'
 
+const listed = 'lists alone have it'
+
 const custom = 'comes when withCustomData asks for it; the type forgets it'
+
+/** Answers that are of another type than the catalogue says. */
+export const otherAnswers: Record<string, [data: string, why: string]> = {
+  listPolicyUserAttributionDetail: [
+    'Paged<UserAttributionDto>',
+    'the type has a list of pages where there is one',
+  ],
+  listNamespaceRoles: [
+    'Paged<NamespaceRolesListRespDto>',
+    'it takes a page and a limit; the type leaves out the frame',
+  ],
+}
 
 /** Members of answers. */
 export const otherOutputs: Record<string, string> = {
@@ -223,6 +240,9 @@ export const otherOutputs: Record<string, string> = {
   'IdentityDto.provider: any text': provider,
   'InitiatedApproval.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
     objects,
+  'NamespaceDto.status: unknown there': listed,
+  'UpdateNamespaceDto.newCode: left out': 'the type is that of the request; code is the new one',
+  'UpdateNamespaceDto.status: unknown there': listed,
   'LoginTokenResponseDataDto.access_token: required': 'without it, nobody is signed in',
   'PolicyCondition.operator: any text': 'the service alone interprets conditions',
   'PolicyCondition.param: any text': 'the service alone interprets conditions',
@@ -230,6 +250,7 @@ export const otherOutputs: Record<string, string> = {
   'ResGroupDto.customData: unknown there': custom,
   'AppValidateRuleDto.content: any text': 'a regular expression where the type is regExp',
   'AppValidateRuleDto.i18n: not taken apart': drawn,
+  'CommonResourceDto.namespaceId: union for number': 'a text in the documented example',
   'ExtendsFieldDto.i18n: not taken apart': drawn,
   'GenerateInviteeTokenDto.token: required': 'without it, nobody can go on',
   ...Object.fromEntries(
@@ -257,6 +278,13 @@ export const olderMembers =
 
 /** What an answer must have. Everything else may be absent, or null. */
 export const demanded: Record<string, string> = {
+  ActionCheck: 'allowed',
+  AuthorizedTarget: 'targetType targetIdentifier actions',
+  ListedResource: 'code type id',
+  Namespace: 'code',
+  NamespaceRole: 'id code namespace updatedAt',
+  Resource: 'code type',
+  ResourceAction: 'name description',
   AccountDeletionGrant: 'deleteAccountToken tokenExpiresIn',
   ApplicableApplication: 'appId appName',
   ApplicableApplications: 'list',
@@ -391,6 +419,7 @@ export const demanded: Record<string, string> = {
 
 /** Rules about several members of an input, which the catalogue does not tell. */
 export const rules: Record<string, string> = {
+  DeleteResourcesBatchInput: 'at least one of codeList, ids',
   CreateUserInput: 'at least one of username, phone, email',
   NewUser: 'at least one of username, phone, email',
   RequestAccountDeletionInput: 'exactly one of email, phoneNumber, password',
@@ -409,6 +438,19 @@ export const rules: Record<string, string> = {
  * entries; lists that are required have 1 to 50 entries, texts that are required have a character.
  */
 export const otherBounds: Record<string, string> = {
+  'AuthorizeResourcesInput.list': '1 to 10',
+  'DeleteResourcesBatchInput.codeList': '1 to 50',
+  'DeleteResourcesBatchInput.ids': '1 to 50',
+  'GetAuthorizedResourcesInput.resourceList': '0 to 50',
+  'GrantedActions.actions': '0 to 50',
+  'NewNamespace.code': '1 to 64',
+  'NewResource.actions': '0 to 100',
+  'NewResource.code': '1 to 64',
+  'ResourceAction.description': 'any',
+  'ResourceGrant.resources': 'from 1',
+  'ResourceGrant.targetIdentifiers': '1 to 100',
+  'UpdateNamespaceInput.newCode': '1 to 64',
+  'UpdateResourceInput.actions': '0 to 100',
   'CreateAdminRoleInput.code': '1 to 64',
   'CreateOrUpdateGroupInput.code': '1 to 64',
   'CreateOrUpdateGroupInput.description': 'any',

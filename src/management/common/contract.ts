@@ -39,3 +39,6 @@ export interface RoleCode {
   /** Code of the permission space. Default `default`. */
   namespace?: string
 }
+
+/** What can have roles and be granted resources. */
+export type TargetType = 'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'

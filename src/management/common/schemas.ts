@@ -31,3 +31,5 @@ export const roleCodeShape = () => ({
 })
 
 export const roleCode = () => z.strictObject(roleCodeShape())
+
+export const targetType = () => oneOf('USER', 'ROLE', 'GROUP', 'DEPARTMENT')
