@@ -15,6 +15,12 @@ export type {
 export type { CustomFieldTarget, PasswordEncryptType, SuccessResult } from './common/contract.ts'
 export type { UserDepartment, UserDepartmentOrder } from './department/contract.ts'
 export type { Group, GroupType } from './group/contract.ts'
+export type {
+  InvitationField,
+  InvitationFieldRule,
+  InvitationInputKind,
+  InvitationLink,
+} from './invitation/contract.ts'
 export type { GeoIp, GeoPoint, ParsedUserAgent } from './origin/contract.ts'
 export type { BasicProfile, ExtendedProfile, UserProfileInput } from './profile/contract.ts'
 export type { Role } from './role/contract.ts'

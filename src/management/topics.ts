@@ -10,6 +10,7 @@ import type { Transport } from '../http/transport.ts'
 import { CustomFields } from './custom-fields/custom-fields.ts'
 import { Departments } from './departments/departments.ts'
 import { Groups } from './groups/groups.ts'
+import { Invitations } from './invitations/invitations.ts'
 import { Namespaces } from './namespaces/namespaces.ts'
 import { Posts } from './posts/posts.ts'
 import { PublicAccounts } from './public-accounts/public-accounts.ts'
@@ -109,6 +110,96 @@ export type {
   UpdateGroupInput,
 } from './groups/contract.ts'
 export { Groups } from './groups/groups.ts'
+export type {
+  DecideApplicationsInput,
+  InvitationApplication,
+  InvitationApplicationStatus,
+  ListInvitationApplicationsInput,
+} from './invitations/applications/contract.ts'
+export { InvitationApplications } from './invitations/applications/invitation-applications.ts'
+export type {
+  CreatorDetail,
+  InvitationActor,
+  InvitationCondition,
+  InvitationFilter,
+  InvitationQuery,
+} from './invitations/common/contract.ts'
+export type {
+  GetInvitationSettingsInput,
+  InvitationLinkSettings,
+  InvitationLinkSettingsInput,
+  InvitationSettings,
+  UpdateInvitationSettingsInput,
+} from './invitations/general/contract.ts'
+export { GeneralInvitations } from './invitations/general/general-invitations.ts'
+export { Invitations } from './invitations/invitations.ts'
+export type {
+  DeleteInviteesInput,
+  ExportInviteesInput,
+  FoundInvitee,
+  ImportedInvitees,
+  ImportInviteesInput,
+  InvitationFile,
+  Invitee,
+  InviteeSource,
+  InviteeStatus,
+  ListInviteesInput,
+  UploadInvitationFileInput,
+} from './invitations/invitees/contract.ts'
+export { Invitees } from './invitations/invitees/invitees.ts'
+export type {
+  BatchDeleteInvitationPoliciesInput,
+  CopyInvitationPolicyByIdInput,
+  CreateInvitationPolicyInput,
+  GetInvitationMainDepartmentInput,
+  GetInvitationTargetInput,
+  GetPolicyDetailByIdInput,
+  InvitationFieldInput,
+  InvitationFields,
+  InvitationLife,
+  InvitationLifeInput,
+  InvitationMainDepartment,
+  InvitationPolicy,
+  InvitationPolicySettings,
+  InvitationTarget,
+  InvitationTargetDetails,
+  InvitationTargetType,
+  InvitationTargetView,
+  ListInvitationPoliciesInput,
+  ListInvitationTargetsInput,
+  PolicyInput,
+  PolicyTargetInput,
+  PolicyTargetsBatchInput,
+  RemoveInvitationMainDepartmentInput,
+  SetInvitationMainDepartmentInput,
+  UpdateInvitationFieldInput,
+  UpdateInvitationPolicyInput,
+} from './invitations/policies/contract.ts'
+export { InvitationPolicies } from './invitations/policies/invitation-policies.ts'
+export type {
+  CreateInvitationRosterInput,
+  DeleteInvitationRosterBatchInput,
+  DeleteInvitationRosterInput,
+  GetInvitationRosterInput,
+  InvitationRoster,
+  InvitationRosterView,
+  ListInvitationRostersByPolicyIdInput,
+  ListInvitationRostersInput,
+  RevertRosterInvitationBatchInput,
+  RevertRosterInvitationInput,
+  RosterPolicyInput,
+  SendRosterInvitationBatchInput,
+  SendRosterInvitationInput,
+  UpdateInvitationRosterInput,
+} from './invitations/roster/contract.ts'
+export { InvitationRosters } from './invitations/roster/invitation-rosters.ts'
+export type {
+  GetInvitationTemplateInput,
+  InvitationMailType,
+  InvitationTemplate,
+  UpdateInvitationTemplateInput,
+} from './invitations/templates/contract.ts'
+export { InvitationTemplates } from './invitations/templates/invitation-templates.ts'
 export type {
   CreateNamespacesBatchInput,
   DeleteNamespaceInput,
@@ -286,6 +377,8 @@ export class ManagementTopics<
   >
   /** The groups of a pool, and who is in them. */
   readonly groups: Groups<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
+  /** Invitations into a pool. */
+  readonly invitations: Invitations
   /** The permission spaces of a pool, which the console calls permission groups. */
   readonly namespaces: Namespaces
   /** The posts of a pool, who holds them, and which departments have them. */
@@ -308,6 +401,7 @@ export class ManagementTopics<
     this.customFields = new CustomFields(transport)
     this.departments = new Departments(transport)
     this.groups = new Groups(transport)
+    this.invitations = new Invitations(transport)
     this.namespaces = new Namespaces(transport)
     this.posts = new Posts(transport)
     this.publicAccounts = new PublicAccounts(transport)

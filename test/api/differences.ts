@@ -121,6 +121,8 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   resignUser: ['idempotent', 'who has left has left'],
   resignUserBatch: ['idempotent', 'who has left has left'],
   userConnectionPost: ['idempotent', 'who holds the post already keeps it'],
+  deleteInvitees: ['idempotent', 'what is gone stays gone'],
+  updateRegisterExtendsFields: ['write', 'a field is added once, and deleted once'],
   updateWebAuthnAdminCredential: ['idempotent', 'PUT says what update says elsewhere'],
   updateWebAuthnCredential: ['idempotent', 'PUT says what update says elsewhere'],
 }
@@ -142,6 +144,11 @@ const provider = 'the service adds kinds of identity sources by the month'
 const action = 'a text there; each endpoint takes but one'
 
 const metadata = 'a pool without a metadata model has nothing to put there'
+const drawn = 'for the page that shows it, and of no use to anything here'
+
+const linkSettings = 'a boolean could say nothing; the answer has the settings themselves'
+
+const field = 'a text there, and these are what can be done'
 
 /** Members of inputs. */
 export const otherInputs: Record<string, string> = {
@@ -205,6 +212,13 @@ export const otherInputs: Record<string, string> = {
   'webAuthnAdminRegisterFinalize.ticket: unknown there': bodiless,
   'webAuthnRegisterFinalize.credential: unknown there': bodiless,
   'webAuthnRegisterFinalize.ticket: unknown there': bodiless,
+  'AppValidateRuleDto.content: any text': 'a regular expression where the type is regExp',
+  'AppValidateRuleDto.i18n: not taken apart': drawn,
+  'CombineFilterItemDto.value: union for string|number': 'the same in other words',
+  'PolicyExtendsFieldsDto.action: more values': field,
+  'UpdateExtendsFieldDto.i18n: not taken apart': drawn,
+  'UpdateUniversalInvitationDto.adminInvitationConfig: object for boolean': linkSettings,
+  'UpdateUniversalInvitationDto.memberInvitationConfig: object for boolean': linkSettings,
   'PubEventDto.source: unknown there':
     "sent by the methods of the service's own clients, beside the type",
 }
@@ -212,7 +226,13 @@ export const otherInputs: Record<string, string> = {
 const objects =
   'the type is one object, the words and the name say a list; either is read as a list'
 
-const drawn = 'for the page that shows it, and of no use to anything here'
+const policy = 'the type repeats the question; it is what is created, with what is added to it'
+
+const policyMembers =
+  'name inviteMethod inviteLinkConfig defaultPasswordConfig showPasswordInInviteEmail ' +
+  'enabledIdentifierVerify sendVerifyCodeMethod enabledInfoFill registerInfoFillMsg enabledExtIdp ' +
+  'allowSkipBindExtIdp extIdpBindMsg extIdpConnIds inviteEmailTemplateType ' +
+  'welcomeEmailTemplateType creatorId creatorDetail createdAt updatedAt'
 
 const listed = 'lists alone have it'
 
@@ -224,6 +244,10 @@ const entries = 'the type is one entry, the names of operation and answer say a 
 
 /** Answers that are of another type than the catalogue says. */
 export const otherAnswers: Record<string, [data: string, why: string]> = {
+  listPolicyUserAttributionDetail: [
+    'Paged<UserAttributionDto>',
+    'the type has a list of pages where there is one',
+  ],
   listNamespaceRoles: [
     'Paged<NamespaceRolesListRespDto>',
     'it takes a page and a limit; the type leaves out the frame',
@@ -266,6 +290,17 @@ export const otherOutputs: Record<string, string> = {
   'CommonResourceDto.namespaceId: union for number': 'a text in the documented example',
   'ExtendsFieldDto.i18n: not taken apart': drawn,
   'GenerateInviteeTokenDto.token: required': 'without it, nobody can go on',
+  ...Object.fromEntries(
+    policyMembers.split(' ').map(name => [`GetInvitationPolicyDto.${name}: unknown there`, policy]),
+  ),
+  'GetInvitationPolicyDto.policyId: required': 'without it, nothing can be done with it',
+  'GetInvitationPolicyDto.rosterId: left out': policy,
+  'GetInvitationPolicyDto.withCreatorDetail: left out': policy,
+  'ImportInviteeDto.msg: unknown for boolean': 'a message by its name',
+  'InvitationConfigDto.departments: unknown there': 'an option asks for it; the type forgets it',
+  'UserAttributionDto.targetDetail: object for InvitationDepartmentRespDto|InvitationPostRespDto|RoleDto|GroupDto':
+    'what these have in common',
+  'UserAttributionMainDepartmentDto.departmentDetail: not taken apart': drawn,
   'UserDepartmentRespDto.i18n: not taken apart': drawn,
   'UserLoginHistoryDto.errorMessage: unknown there': shown,
   'UserLoginHistoryDto.geoip: unknown there': shown,
@@ -367,6 +402,23 @@ export const demanded: Record<string, string> = {
   InvitationFieldRule: 'type',
   InvitationLink: 'link',
   InvitationLinkDetails: 'userPool',
+  FoundInvitee: 'rosterId rosterName inviteeId inviteeName inviteeStatus inviteeSource',
+  ImportedInvitees: 'success',
+  InvitationActor: 'id',
+  InvitationApplication: 'id applicant email status channel',
+  InvitationFields: '',
+  InvitationFile: 'key url',
+  InvitationLife:
+    'inviteLinkDisuseRule linkExpiredTimeUnit linkExpiredTimeOfSecond pageExpiredTimeUnit pageExpiredTimeOfSecond',
+  InvitationLinkSettings: 'expiredTimeOfDay joinSameDepartment',
+  InvitationMainDepartment: 'policyId departmentId',
+  InvitationPolicy: 'policyId',
+  InvitationRoster: 'rosterId name status',
+  InvitationSettings: '',
+  InvitationTarget: 'id policyId targetIdentifier targetType',
+  InvitationTargetDetails: '',
+  InvitationTemplate: 'customizeEnabled type name subject sender content',
+  Invitee: 'rosterId inviteeId name status source',
   InvitationToken: 'token',
   Inviter: 'displayName',
   InvitingPool: '',
@@ -472,6 +524,10 @@ export const otherBounds: Record<string, string> = {
   'CreateOrUpdateGroupInput.description': 'any',
   'InitiatedApprovalsQuery.pageNo': 'from 1',
   'InitiatedApprovalsQuery.pageSize': '1 to 50',
+  'InvitationLifeInput.linkExpiredTimeOfSecond': 'from 0',
+  'InvitationLifeInput.pageExpiredTimeOfSecond': '1 to 2592000',
+  'InvitationLinkSettingsInput.expiredTimeOfDay': 'from -1',
+  'UpdateInvitationTemplateInput.expiresIn': 'from 1',
   'NewGroup.code': '1 to 64',
   'NewGroup.description': 'any',
   'NewIdentity.originConnIds': 'any',

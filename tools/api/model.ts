@@ -20,8 +20,13 @@ export interface Module {
 /** Operations that callers find in one place. */
 export interface Topic {
   readonly client: string
-  /** Property of the client; absent where the client calls on its own account. */
+  /**
+   * Property of the client, such as `groups`, or `invitations.policies` in another topic; absent where
+   * the client calls on its own account.
+   */
   readonly property: string | undefined
+  /** Topics that are properties of this one. */
+  readonly parts: Topic[]
   readonly className: string
   readonly words: string
   readonly usage: string | undefined

@@ -3,18 +3,13 @@
 import { successResultSchema } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import { endpoint } from '../../contract/endpoint.ts'
+import { invitationLinkSchema } from '../../contract/invitation/contract.ts'
 import { noInput } from '../../contract/plain-schemas.ts'
 import type { ExtendedProfile } from '../../contract/profile/contract.ts'
 import { schemaFor } from '../../contract/schema.ts'
 import type { OpenEnum } from '../../contract/values.ts'
 import { type InvitationContext, invitationContextSchema } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
-
-/** A link that invites whoever opens it. */
-export interface InvitationLink {
-  /** Address to send to who shall join. Its parameter `identifier` names the invitation. */
-  link: string
-}
 
 /** The pool that somebody is invited to. */
 export interface InvitingPool {
@@ -169,7 +164,7 @@ export const generateUniversalInvitationByMember = /* @__PURE__ */ endpoint({
   safety: 'write',
   access: 'user',
   input: noInput,
-  output: /* @__PURE__ */ schemaFor<InvitationLink>()(schemas.invitationLink),
+  output: invitationLinkSchema,
 })
 
 /** `POST /api/v3/clear-my-all-invitation-links` */
