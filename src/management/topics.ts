@@ -7,12 +7,75 @@ import type {
   OtherCustomFields,
 } from '../contract/custom-data.ts'
 import type { Transport } from '../http/transport.ts'
+import { ApplicationAccess } from './application-access/application-access.ts'
+import { Applications } from './applications/applications.ts'
 import { CustomFields } from './custom-fields/custom-fields.ts'
 import { Groups } from './groups/groups.ts'
 import { Roles } from './roles/roles.ts'
 import { Users } from './users/users.ts'
 
 export type { GetManagementTokenInput, ManagementToken } from './access/contract.ts'
+export { ApplicationAccess } from './application-access/application-access.ts'
+export type {
+  AccessEffect,
+  AccessReason,
+  AccessRule,
+  AccessStrategy,
+  AccessSubjectType,
+  AccessTarget,
+  AccessTargetType,
+  ApplicationOrigin,
+  ApplicationStrategy,
+  AuthorizeApplicationAccessInput,
+  DeleteAuthInput,
+  DetailAuthSubjectInput,
+  EnabledAuthInput,
+  ListAuthApplicationInput,
+  ListAuthSubjectInput,
+  NewAccessRule,
+  RevokeApplicationAccessInput,
+  RuledApplication,
+  RuledApplications,
+  SubjectAccess,
+  UpdateApplicationPermissionStrategyInput,
+} from './application-access/contract.ts'
+export { Applications } from './applications/applications.ts'
+export type {
+  Application,
+  ApplicationAgreement,
+  ApplicationBranding,
+  ApplicationBrandingInput,
+  ApplicationConnection,
+  ApplicationId,
+  ApplicationProtocol,
+  ApplicationRegistration,
+  ApplicationRegistrationInput,
+  ApplicationSecret,
+  ApplicationSettings,
+  ApplicationSignIn,
+  ApplicationSignInChanges,
+  ApplicationSignInInput,
+  ApplicationSummary,
+  ApplicationsQuery,
+  CheckDomainAvailableInput,
+  CreateApplicationInput,
+  DefaultSignInMethod,
+  DefaultSignInMethodInput,
+  DomainAvailability,
+  GetVerifyConfigAppInput,
+  GuardVersion,
+  ListApplicationActiveUsersInput,
+  ListApplicationSimpleInfoInput,
+  ListApplicationsInput,
+  LoginPageSettings,
+  PageLanguage,
+  RegistrationMethod,
+  SignInConnection,
+  SignInMethod,
+  SignInQrCode,
+  UpdateApplicationInput,
+  UpdateLoginPageConfigInput,
+} from './applications/contract.ts'
 export type { FlatCustomData, RoleCode, UserDetails, UserIdType } from './common/contract.ts'
 export type {
   CustomDataTarget,
@@ -106,6 +169,10 @@ export class ManagementTopics<
   Fields extends CustomFieldSchemas = CustomFieldSchemas,
   Others extends OtherCustomFields = OtherCustomFields,
 > {
+  /** Who may use which application. */
+  readonly applicationAccess: ApplicationAccess
+  /** The applications of a pool: what users sign in to. */
+  readonly applications: Applications<CustomDataOf<Fields>>
   /** The custom fields of a pool and their values. */
   readonly customFields: CustomFields
   /** The groups of a pool, and who is in them. */
@@ -117,6 +184,8 @@ export class ManagementTopics<
 
   /** For the client, which has a connection with the credentials of its caller. */
   constructor(transport: Transport) {
+    this.applicationAccess = new ApplicationAccess(transport)
+    this.applications = new Applications(transport)
     this.customFields = new CustomFields(transport)
     this.groups = new Groups(transport)
     this.roles = new Roles(transport)

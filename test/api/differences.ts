@@ -90,6 +90,8 @@ const taken = 'a step is taken once'
 
 /** What repeating a call does, where the verb of its route does not say it. */
 export const otherSafety: Record<string, [safety: string, why: string]> = {
+  authorizeApplicationAccess: ['idempotent', 'the second rule takes the place of the first one'],
+  deleteAuth: ['idempotent', 'what is deleted stays deleted'],
   createOrUpdateGroup: ['idempotent', 'the second call finds the group and updates it'],
   deleteAccount: ['write', once],
   deleteRoles: ['idempotent', 'the route names the permission spaces first'],
@@ -131,8 +133,29 @@ const provider = 'the service adds kinds of identity sources by the month'
 
 const action = 'a text there; each endpoint takes but one'
 
+const empty = 'the type is empty; what is in it is documented nowhere'
+
+const kinds = 'texts there; its words name these'
+
 /** Members of inputs. */
 export const otherInputs: Record<string, string> = {
+  'CreateApplicationDto.casConfig: not taken apart': empty,
+  'CreateApplicationDto.oauthConfig: not taken apart': empty,
+  'CreateApplicationDto.oidcConfig: not taken apart': empty,
+  'CreateApplicationDto.samlConfig: not taken apart': empty,
+  'LanguageCoinfigDto.global: not taken apart': empty,
+  'ListApplicationAuthDto.targetTypeList: more values': kinds,
+  'ListAuthSubjectDto.appTypeList: more values': kinds,
+  'ListAuthSubjectDto.effect: more values': kinds,
+  'UpdateApplicationDto.casConfig: not taken apart': empty,
+  'UpdateApplicationDto.oauthConfig: not taken apart': empty,
+  'UpdateApplicationDto.oidcConfig: not taken apart': empty,
+  'UpdateApplicationDto.samlConfig: not taken apart': empty,
+  'UpdateLoginConfig.passwordTabConfig: not taken apart': empty,
+  'UpdateLoginConfig.qrCodeSortConfig: not taken apart': empty,
+  'UpdateLoginConfig.ssoPageCustomizationSettings: not taken apart': empty,
+  'UpdateLoginConfig.tabMethodsSortConfig: not taken apart': empty,
+  'UpdateLoginConfig.verifyCodeTabConfig: not taken apart': empty,
   'BindByAccountIdInputApi.action: more values': action,
   'BindByAccountInputApi.action: more values': action,
   'BindByAccountsInputApi.action: more values': action,
@@ -195,6 +218,16 @@ const custom = 'comes when withCustomData asks for it; the type forgets it'
 
 /** Members of answers. */
 export const otherOutputs: Record<string, string> = {
+  'ApplicationDto.casConfig: not taken apart': empty,
+  'ApplicationDto.oauthConfig: not taken apart': empty,
+  'ApplicationDto.oidcConfig: not taken apart': empty,
+  'ApplicationDto.samlConfig: not taken apart': empty,
+  'ApplicationEnabledExtIdpConnDto.extIdpConnType: any text': provider,
+  'ApplicationEnabledExtIdpConnDto.extIdpType: any text': provider,
+  'CreateApplicationRespDataDto.casConfig: not taken apart': empty,
+  'CreateApplicationRespDataDto.oauthConfig: not taken apart': empty,
+  'CreateApplicationRespDataDto.oidcConfig: not taken apart': empty,
+  'CreateApplicationRespDataDto.samlConfig: not taken apart': empty,
   'ApprovalDetailDto.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
     objects,
   'CheckRoleParamsRespDto.message: union for boolean': 'the service sends words',
@@ -225,10 +258,20 @@ export const olderMembers =
 
 /** What an answer must have. Everything else may be absent, or null. */
 export const demanded: Record<string, string> = {
+  AccessRule: 'id targetId targetType effect',
   AccountDeletionGrant: 'deleteAccountToken tokenExpiresIn',
   ApplicableApplication: 'appId appName',
   ApplicableApplications: 'list',
   ApplicableRole: 'roleId code name',
+  Application: 'appId appName',
+  ApplicationAgreement: '',
+  ApplicationBranding: '',
+  ApplicationConnection: 'extIdpConnId',
+  ApplicationRegistration: '',
+  ApplicationSecret: 'secret',
+  ApplicationSignIn: '',
+  ApplicationStrategy: 'permissionStrategy',
+  ApplicationSummary: 'appId appName',
   Approval: 'approvalId number status submitTime objectType approvalObjectList',
   ApprovalObject: 'objectId objectName',
   ApprovalTimes: '',
@@ -241,6 +284,8 @@ export const demanded: Record<string, string> = {
   CustomField: 'targetType key dataType label',
   CustomFieldOption: 'value label',
   CustomFieldTranslations: 'label',
+  DefaultSignInMethod: '',
+  DomainAvailability: 'available',
   EmailChangeGrant: 'updateEmailToken tokenExpiresIn',
   GrantedArray: 'values actions',
   GrantedDataResource: 'resourceCode resourceType',
@@ -268,7 +313,10 @@ export const demanded: Record<string, string> = {
   RoleCheck: 'isValid',
   RoleExclusion: 'existMutuallyExclusive',
   RoleResource: 'resourceCode resourceType actions',
+  RuledApplication: 'appId effect',
+  RuledApplications: 'list',
   StringStruct: '',
+  SubjectAccess: 'appId reqTargetId reqTargetType authType',
   SuccessResult: 'success',
   TotpOffer: 'secret qrcode_uri',
   SystemInfo: 'rsa sm2',
@@ -342,6 +390,7 @@ export const demanded: Record<string, string> = {
 
 /** Rules about several members of an input, which the catalogue does not tell. */
 export const rules: Record<string, string> = {
+  CreateApplicationInput: 'at least one of appIdentifier, template',
   CreateUserInput: 'at least one of username, phone, email',
   NewUser: 'at least one of username, phone, email',
   RequestAccountDeletionInput: 'exactly one of email, phoneNumber, password',
@@ -360,6 +409,8 @@ export const rules: Record<string, string> = {
  * entries; lists that are required have 1 to 50 entries, texts that are required have a character.
  */
 export const otherBounds: Record<string, string> = {
+  'ApplicationRegistrationInput.enabledBasicRegisterMethods': 'any',
+  'AuthorizeApplicationAccessInput.list': '1 to 10',
   'CreateAdminRoleInput.code': '1 to 64',
   'CreateOrUpdateGroupInput.code': '1 to 64',
   'CreateOrUpdateGroupInput.description': 'any',
@@ -369,6 +420,7 @@ export const otherBounds: Record<string, string> = {
   'NewGroup.description': 'any',
   'NewIdentity.originConnIds': 'any',
   'NewRole.code': '1 to 64',
+  'RevokeApplicationAccessInput.list': '1 to 10',
   'SignInOptions.scope': 'must contain the scope openid',
   'Translation.value': 'any',
   'UpdateGroupInput.description': 'any',
@@ -377,6 +429,9 @@ export const otherBounds: Record<string, string> = {
   'SwitchOptions.scope': 'must contain the scope openid',
   'FastpassOptions.scope': 'must contain the scope openid',
   'PushOptions.scope': 'must contain the scope openid',
+  'LoginPageSettings.createTenantScenes': 'any',
+  'LoginPageSettings.joinTenantScenes': 'any',
+  'LoginPageSettings.verifyDomainScenes': 'any',
   'MobileSignInOptions.scope': 'must contain the scope openid',
   'PasskeySignInOptions.scope': 'must contain the scope openid',
 }
