@@ -2,6 +2,7 @@
 
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { Page } from '../../contract/page.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -103,12 +104,12 @@ export class ApplicationAccess {
    * `POST /api/v3/list-applications-auth`
    *
    * @param input which application, and which of its rules
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)
    */
-  listRules(input: ListAuthApplicationInput, options?: RequestOptions): Promise<Page<AccessRule>> {
+  listRules(input: ListAuthApplicationInput, options?: ListOptions): Promise<Page<AccessRule>> {
     return listPages(this.#transport, listAuthApplication, input, options)
   }
 

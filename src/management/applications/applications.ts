@@ -4,6 +4,7 @@ import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { Page } from '../../contract/page.ts'
 import type { User } from '../../contract/user/contract.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -110,11 +111,11 @@ export class Applications<Custom extends CustomData = CustomData> {
    * `GET /api/v3/list-applications`
    *
    * @param input which ones; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
-  list(input: ListApplicationsInput = {}, options?: RequestOptions): Promise<Page<Application>> {
+  list(input: ListApplicationsInput = {}, options?: ListOptions): Promise<Page<Application>> {
     return listPages(this.#transport, listApplications, input, options)
   }
 
@@ -140,13 +141,13 @@ export class Applications<Custom extends CustomData = CustomData> {
    * `GET /api/v3/list-application-simple-info`
    *
    * @param input which ones; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   listSummaries(
     input: ListApplicationSimpleInfoInput = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<ApplicationSummary>> {
     return listPages(this.#transport, listApplicationSimpleInfo, input, options)
   }
@@ -240,7 +241,7 @@ export class Applications<Custom extends CustomData = CustomData> {
    * `POST /api/v3/list-application-active-users`
    *
    * @param input which application, and what comes with the users
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)
@@ -260,7 +261,7 @@ export class Applications<Custom extends CustomData = CustomData> {
    */
   listActiveUsers(
     input: ListApplicationActiveUsersInput,
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<User<Custom>>> {
     return listPages(this.#transport, listApplicationActiveUsers, input, options)
   }

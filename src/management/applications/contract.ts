@@ -289,7 +289,7 @@ export interface ApplicationBrandingInput {
 
 /** What can be said of an application when it is made, and changed later. */
 export interface ApplicationSettings {
-  /** What its template needs to know. */
+  /** What its template needs to know, which may be secrets of the other product. */
   templateData?: unknown
   /** What its domain begins with: `<identifier>.genauth.ai`. Unique in the service. */
   appIdentifier?: string
@@ -433,6 +433,7 @@ export const createApplication = /* @__PURE__ */ endpoint({
   path: '/api/v3/create-application',
   safety: 'write',
   access: 'administrator',
+  secrets: ['templateData'],
   input: /* @__PURE__ */ schemaFor<CreateApplicationInput>()(schemas.createApplicationInput),
   output: applicationSchema,
 })
@@ -540,6 +541,7 @@ export const updateApplication = /* @__PURE__ */ endpoint({
   path: '/api/v3/update-application',
   safety: 'idempotent',
   access: 'administrator',
+  secrets: ['templateData'],
   input: /* @__PURE__ */ schemaFor<UpdateApplicationInput>()(schemas.updateApplicationInput),
   output: successResultSchema,
 })

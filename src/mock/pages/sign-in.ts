@@ -1,3 +1,4 @@
+import { linksOfLoginPage } from '../areas/applications/login-page.ts'
 import { checkPassword } from '../areas/sign-in/sign-in-rules.ts'
 import { findByAccount } from '../areas/users/find-user.ts'
 import { redirect } from '../kernel/answer.ts'
@@ -17,6 +18,7 @@ export const signInPages: readonly PlainRoute[] = [
       return redirect(nextPath(context.url) ?? '/u')
     }
     const memory = takeMemory(visit)
+    const { register, forgottenPassword } = linksOfLoginPage(visit.world, visit.app)
     return answerPage(visit, {
       title: words.signIn,
       body: html`${outcome(visit, memory)}
@@ -41,8 +43,8 @@ ${form(visit, memory, {
 })}
 ${links(visit, [
   ['/login/code', words.toCode],
-  ['/register', words.toRegister],
-  ['/forgot-password', words.toForgotten],
+  register && ['/register', words.toRegister],
+  forgottenPassword && ['/forgot-password', words.toForgotten],
 ])}`,
     })
   }),
