@@ -46,7 +46,6 @@ export type {
   ApplicationBranding,
   ApplicationBrandingInput,
   ApplicationConnection,
-  ApplicationId,
   ApplicationProtocol,
   ApplicationRegistration,
   ApplicationRegistrationInput,
@@ -76,7 +75,13 @@ export type {
   UpdateApplicationInput,
   UpdateLoginPageConfigInput,
 } from './applications/contract.ts'
-export type { FlatCustomData, RoleCode, UserDetails, UserIdType } from './common/contract.ts'
+export type {
+  ApplicationId,
+  FlatCustomData,
+  RoleCode,
+  UserDetails,
+  UserIdType,
+} from './common/contract.ts'
 export type {
   CustomDataTarget,
   CustomField,

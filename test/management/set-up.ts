@@ -22,6 +22,12 @@ export type RefusedCall = [string, (client: ManagementClient) => Promise<unknown
 /** Refusals that many calls have. */
 export const refusals = {
   noUser: [404, '用户不存在', 'no such user', { apiCode: 2004, reason: 'user_not_found' }],
+  noApp: [
+    404,
+    '应用不存在',
+    'no such application',
+    { apiCode: 2011, reason: 'application_not_found' },
+  ],
   noGroup: [404, '分组不存在', 'no such group'],
   noRole: [404, '角色不存在', 'no such role'],
   noSpace: [404, '权限组不存在', 'no such permission space'],
@@ -37,6 +43,7 @@ export const refusals = {
 
 const errorNames: Record<number, string> = {
   400: 'ApiError',
+  403: 'ForbiddenError',
   404: 'NotFoundError',
   409: 'ConflictError',
   422: 'ApiError',

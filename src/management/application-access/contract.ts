@@ -5,8 +5,8 @@ import { endpoint } from '../../contract/endpoint.ts'
 import { pageOf } from '../../contract/page.ts'
 import { schemaFor } from '../../contract/schema.ts'
 import type { OpenEnum } from '../../contract/values.ts'
-import type { ApplicationId } from '../applications/contract.ts'
-import { applicationId } from '../applications/schemas.ts'
+import type { ApplicationId } from '../common/contract.ts'
+import { applicationId } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 
 /** Whom a rule can be about. */

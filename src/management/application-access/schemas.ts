@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import { batch, entity, maybe } from '../../contract/schema.ts'
 import { boolean, integer, oneOf, openEnum, string, text } from '../../contract/values.ts'
-import { applicationIdShape } from '../applications/schemas.ts'
+import { applicationIdShape } from '../common/schemas.ts'
 
 export const accessTargetType = () => oneOf('USER', 'ROLE', 'GROUP', 'ORG')
 

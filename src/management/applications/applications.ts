@@ -8,9 +8,9 @@ import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
+import type { ApplicationId } from '../common/contract.ts'
 import {
   type Application,
-  type ApplicationId,
   type ApplicationSecret,
   type ApplicationSummary,
   type CheckDomainAvailableInput,

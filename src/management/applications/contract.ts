@@ -8,6 +8,8 @@ import { schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
 import type { OpenEnum } from '../../contract/values.ts'
 import type { JsonObject } from '../../utils/json.ts'
+import type { ApplicationId } from '../common/contract.ts'
+import { applicationId } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 
 /** How applications and the service talk to each other. */
@@ -341,12 +343,6 @@ export interface ApplicationsQuery {
   keywords?: string
 }
 
-/** Which application is meant. */
-export interface ApplicationId {
-  /** Id of the application. */
-  appId: string
-}
-
 /** The secret of an application. */
 export interface ApplicationSecret {
   /** The secret, by which the application proves who it is. No error and no hook shows it. */
@@ -445,7 +441,7 @@ export const getApplication = /* @__PURE__ */ endpoint({
   path: '/api/v3/get-application',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ApplicationId>()(schemas.applicationId),
+  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
   output: applicationSchema,
 })
 
@@ -478,7 +474,7 @@ export const getApplicationSimpleInfo = /* @__PURE__ */ endpoint({
   path: '/api/v3/get-application-simple-info',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ApplicationId>()(schemas.applicationId),
+  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
   output: applicationSummarySchema,
 })
 
@@ -553,7 +549,7 @@ export const deleteApplication = /* @__PURE__ */ endpoint({
   path: '/api/v3/delete-application',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ApplicationId>()(schemas.applicationId),
+  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
   output: successResultSchema,
 })
 
@@ -564,7 +560,7 @@ export const getApplicationSecret = /* @__PURE__ */ endpoint({
   path: '/api/v3/get-application-secret',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ApplicationId>()(schemas.applicationId),
+  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
   output: applicationSecretSchema,
 })
 
@@ -575,7 +571,7 @@ export const refreshApplicationSecret = /* @__PURE__ */ endpoint({
   path: '/api/v3/refresh-application-secret',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ApplicationId>()(schemas.applicationId),
+  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
   output: applicationSecretSchema,
 })
 

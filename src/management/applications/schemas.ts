@@ -13,7 +13,7 @@ import {
   text,
   time,
 } from '../../contract/values.ts'
-import { userDetailsShape } from '../common/schemas.ts'
+import { applicationIdShape, userDetailsShape } from '../common/schemas.ts'
 
 export const applicationProtocol = () => oneOf('oidc', 'oauth', 'saml', 'cas', 'asa')
 
@@ -233,12 +233,6 @@ export const applicationsQueryShape = () => ({
   ssoEnabled: z.optional(boolean()),
   keywords: z.optional(string()),
 })
-
-export const applicationIdShape = () => ({
-  appId: text(),
-})
-
-export const applicationId = () => z.strictObject(applicationIdShape())
 
 export const applicationSecret = () =>
   entity({

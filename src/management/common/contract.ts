@@ -39,3 +39,9 @@ export interface RoleCode {
   /** Code of the permission space. Default `default`. */
   namespace?: string
 }
+
+/** Which application is meant. */
+export interface ApplicationId {
+  /** Id of the application. */
+  appId: string
+}

@@ -31,3 +31,9 @@ export const roleCodeShape = () => ({
 })
 
 export const roleCode = () => z.strictObject(roleCodeShape())
+
+export const applicationIdShape = () => ({
+  appId: text(),
+})
+
+export const applicationId = () => z.strictObject(applicationIdShape())
