@@ -114,14 +114,7 @@ export function createMock(options: MockOptions = {}): Mock {
     keyring,
     handlers(http) {
       const hosts = [managementHost, ...otherHosts, ...applications.all(world).map(app => app.host)]
-      const own = hosts.map(host => http.all(`${host}/*`, ({ request }) => fetchForMsw(request)))
-      // Applications that are created later have domains of the service.
-      const later = http.all('https://*.genauth.ai/*', async ({ request }) => {
-        const { origin } = new URL(request.url)
-        const isOwn = applications.all(world).some(({ host }) => host === origin)
-        return isOwn ? fetchForMsw(request) : undefined
-      })
-      return [...own, later]
+      return hosts.map(host => http.all(`${host}/*`, ({ request }) => fetchForMsw(request)))
     },
     get managementOptions() {
       const { userPoolId, secret } = pool(world)

@@ -92,6 +92,23 @@ test('one server of msw leads each client to its own application', async () => {
   }
 })
 
+test('one server of msw leads to an application that was created later', async () => {
+  const management = new ManagementClient(second.managementOptions)
+  const { appId } = await management.applications.create({
+    appName: 'Shop',
+    appIdentifier: 'later',
+  })
+  const { secret: appSecret } = await management.applications.getSecret({ appId })
+  server.use(...first.handlers(http), ...second.handlers(http))
+
+  for (const appHost of ['https://later.genauth.ai', first.authenticationOptions.appHost]) {
+    const { signIn } = new AuthenticationClient({ appId, appSecret, appHost })
+    await expect(
+      signIn.withPassword({ username: 'bob', password: 'passw0rd' }),
+    ).resolves.toBeDefined()
+  }
+})
+
 test('the host that applications share leads to the one that is named', async () => {
   for (const mock of [first, second]) {
     const { appId, appSecret } = mock.authenticationOptions
