@@ -169,8 +169,9 @@ export class Applications<Custom extends CustomData = CustomData> {
   }
 
   /**
-   * Changes an application. Members that are left out stay as they are; lists and settings of
-   * protocols that are given replace those before.
+   * Changes an application. Members that are left out stay as they are, and lists that are given
+   * replace those before. What becomes of settings that are left out of those of a protocol, or of
+   * pages, is documented nowhere: give them whole.
    *
    * `POST /api/v3/update-application`
    *
