@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { mockedRoutes, plainRoutes } from '../../src/mock/areas.ts'
 import { protocols } from '../../tools/api/protocols.ts'
 import { readApi } from '../../tools/api/read.ts'
+import { replaced } from '../../tools/api/replaced.ts'
 import { findMethods } from '../../tools/find-methods.ts'
 import { documentedElsewhere } from '../api/differences.ts'
 
@@ -74,6 +75,16 @@ test('the endpoints of the protocols are served, and with them there are all 144
   ])
   expect(new Set(spoken).size).toBe(protocols.length)
   expect(ofUsers.length + protocols.length).toBe(144)
+})
+
+test.each(replaced)('$operation is replaced by a method that there is', ({ by, method, path }) => {
+  const methods = topics.flatMap(({ client, property, operations: own }) =>
+    own.map(({ call }) => `${client}.${property}.${call}`),
+  )
+  const routes = operations.map(operation => `${operation.method} ${operation.path}`)
+
+  expect(methods).toContain(by)
+  expect(routes).not.toContain(`${method} ${path}`)
 })
 
 test.each(reached)('a guide tells of %s', where => {
