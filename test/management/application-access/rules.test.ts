@@ -160,7 +160,7 @@ test('a rule that is off does nothing, until it is on again or made anew', async
 
   await access.authorize({ appId, list })
   expect(await mayUse()).toBe(false)
-  await access.deleteRules({ authIds: ['none', ruleId] })
+  await management.applicationAccess.deleteRules({ authIds: ['none', ruleId] })
   expect([await mayUse(), await read(access)]).toEqual([true, []])
 })
 
