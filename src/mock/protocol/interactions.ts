@@ -41,9 +41,6 @@ applications.onRemove((world, { appId }) => {
   for (const [id, { app }] of interactions(world)) {
     if (app.appId === appId) interactions(world).delete(id)
   }
-  for (const key of consents(world).keys()) {
-    if (key.endsWith(`:${appId}`)) consents(world).delete(key)
-  }
 })
 
 /** Keeps an authorization request until the user has acted. */
