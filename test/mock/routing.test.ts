@@ -6,7 +6,7 @@ test.each([
   ['/api/v3/list-resources?page=1', 'GET', 'listResources (GET /api/v3/list-resources)'],
   ['/api/v3/create-resource', 'POST', 'createResource (POST /api/v3/create-resource)'],
   ['/api/v3/create-user', 'GET', 'createUser (GET /api/v3/create-user)'],
-  ['/', 'GET', '/ (GET /)'],
+  ['/', 'POST', '/ (POST /)'],
 ] as const)('answers %s by 501 that names the operation', async (path, method, words) => {
   const mock = createMock()
 

@@ -12,6 +12,13 @@ import { nextPath, takeMemory } from './visit.ts'
 
 /** Sign-in by password. */
 export const signInPages: readonly PlainRoute[] = [
+  {
+    name: 'openDomain',
+    method: 'GET',
+    path: '/',
+    serve: ({ url }) => redirect(`/login${url.search}`),
+  },
+
   showPage('showLogin', '/login', visit => {
     const { words, interaction, user, context } = visit
     if (interaction === undefined && user !== undefined) {

@@ -69,6 +69,15 @@ test('an application without single sign-on asks who is signed in to another one
   expect((await browser.open(toBlog)).url.searchParams.has('code')).toBe(true)
 })
 
+test('the domain of an application leads to its sign-in page, and to the personal center', async () => {
+  const { browser } = pool()
+
+  const { url } = await browser.open('/?lang=en-US')
+  expect(url.pathname + url.search).toBe('/login?lang=en-US')
+  await signIn(browser)
+  expect((await browser.open('/')).url.pathname).toBe('/u')
+})
+
 test('the personal center shows the applications that are open, by the names that they have', async () => {
   const { mock, browser, applications } = pool()
   const { applicationAccess } = new ManagementClient(mock.managementOptions)
