@@ -11,6 +11,8 @@ import { ApplicationAccess } from './application-access/application-access.ts'
 import { Applications } from './applications/applications.ts'
 import { CustomFields } from './custom-fields/custom-fields.ts'
 import { Groups } from './groups/groups.ts'
+import { Namespaces } from './namespaces/namespaces.ts'
+import { Resources } from './resources/resources.ts'
 import { Roles } from './roles/roles.ts'
 import { Users } from './users/users.ts'
 
@@ -79,6 +81,7 @@ export type {
   ApplicationId,
   FlatCustomData,
   RoleCode,
+  TargetType,
   UserDetails,
   UserIdType,
 } from './common/contract.ts'
@@ -112,6 +115,44 @@ export type {
   UpdateGroupInput,
 } from './groups/contract.ts'
 export { Groups } from './groups/groups.ts'
+export type {
+  CreateNamespacesBatchInput,
+  DeleteNamespaceInput,
+  DeleteNamespacesBatchInput,
+  GetNamespaceInput,
+  GetNamespacesBatchInput,
+  ListNamespaceRolesInput,
+  ListNamespacesInput,
+  Namespace,
+  NamespaceRole,
+  NewNamespace,
+  UpdateNamespaceInput,
+} from './namespaces/contract.ts'
+export { Namespaces } from './namespaces/namespaces.ts'
+export type {
+  ActionCheck,
+  AuthorizedTarget,
+  AuthorizeResourcesInput,
+  BatchDeleteCommonResourceInput,
+  CreateResourceInput,
+  CreateResourcesBatchInput,
+  DeleteResourcesBatchInput,
+  GetAuthorizedResourcesInput,
+  GetResourceAuthorizedTargetsInput,
+  GetResourcesBatchInput,
+  GrantedActions,
+  IsActionAllowedInput,
+  ListCommonResourceInput,
+  ListedResource,
+  ListResourcesInput,
+  NewResource,
+  Resource,
+  ResourceAction,
+  ResourceCode,
+  ResourceGrant,
+  UpdateResourceInput,
+} from './resources/contract.ts'
+export { Resources } from './resources/resources.ts'
 export type {
   AssignRoleInput,
   CheckMutualExclusionInput,
@@ -182,6 +223,10 @@ export class ManagementTopics<
   readonly customFields: CustomFields
   /** The groups of a pool, and who is in them. */
   readonly groups: Groups<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
+  /** The permission spaces of a pool, which the console calls permission groups. */
+  readonly namespaces: Namespaces
+  /** The resources of a pool, and who may do what with them. */
+  readonly resources: Resources
   /** The roles of a pool, and who has them. */
   readonly roles: Roles<CustomDataOf<Fields>>
   /** The users of a pool. */
@@ -193,6 +238,8 @@ export class ManagementTopics<
     this.applications = new Applications(transport)
     this.customFields = new CustomFields(transport)
     this.groups = new Groups(transport)
+    this.namespaces = new Namespaces(transport)
+    this.resources = new Resources(transport)
     this.roles = new Roles(transport)
     this.users = new Users(transport)
   }

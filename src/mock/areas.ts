@@ -23,6 +23,7 @@ import { type DeviceSeed, deviceArea } from './areas/devices/area.ts'
 import { eventArea } from './areas/events/area.ts'
 import type { EventSettings } from './areas/events/settings.ts'
 import { type GrantSeed, grantArea } from './areas/grants/area.ts'
+import type { GrantSettings } from './areas/grants/grants.ts'
 import { type GroupSeed, groupArea } from './areas/groups/area.ts'
 import { historyArea } from './areas/history/area.ts'
 import type { HistorySettings } from './areas/history/places.ts'
@@ -47,6 +48,7 @@ import { pushArea } from './areas/pushes/area.ts'
 import type { PushSettings } from './areas/pushes/pushes.ts'
 import { type QrCodeSeed, qrCodeArea } from './areas/qr-codes/area.ts'
 import type { QrCodeSettings } from './areas/qr-codes/qr-codes.ts'
+import { type ResourceSeed, resourceArea } from './areas/resources/area.ts'
 import { type RoleSeed, roleArea } from './areas/roles/area.ts'
 import { signInArea } from './areas/sign-in/area.ts'
 import type { SignInSettings } from './areas/sign-in/sign-in-rules.ts'
@@ -81,6 +83,7 @@ const areas: readonly Area[] = [
   namespaceArea,
   groupArea,
   roleArea,
+  resourceArea,
   grantArea,
   dataResourceArea,
   approvalArea,
@@ -121,6 +124,7 @@ export interface MockSettings
     CodeSettings,
     CustomDataSettings,
     DataGrantSettings,
+    GrantSettings,
     HistorySettings,
     InvitationSettings,
     EventSettings,
@@ -152,6 +156,7 @@ export interface Seed
     NamespaceSeed,
     GroupSeed,
     RoleSeed,
+    ResourceSeed,
     GrantSeed,
     DataResourceSeed,
     ApprovalSeed,

@@ -30,7 +30,6 @@ export type {
   SeedInvitee,
 } from './areas/invitations/area.ts'
 export { totpCode } from './areas/mfa/totp.ts'
-export type { SeedNamespace } from './areas/namespaces/area.ts'
 export type { SeedPublicAccount } from './areas/public-accounts/area.ts'
 export type { SeedRole } from './areas/roles/area.ts'
 export type { SeedTenant } from './areas/tenants/area.ts'

@@ -1,25 +1,29 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { membersOf, rulesOf } from '../../tools/api/members.ts'
-import type { ObjectType, StringType, Type } from '../../tools/api/model.ts'
+import type { ListType, ObjectType, StringType, Type } from '../../tools/api/model.ts'
 
-/** Every value that a request may have for a type. */
-export function valuesOf(type: Type): Arbitrary<unknown> {
+/** Finds what a member of a name is likely to be, whatever it belongs to. */
+export type Likely = (name: string) => Arbitrary<unknown> | undefined
+
+/**
+ * Every value that a request may have for a type.
+ *
+ * @param likely narrows members by their names
+ */
+export function valuesOf(type: Type, likely: Likely = () => undefined): Arbitrary<unknown> {
   switch (type.kind) {
     case 'object':
-      return objectsOf(type)
-    case 'list': {
-      const { minimum: minLength = 0, maximum: maxLength } = type.bounds
-      const bounds = maxLength === undefined ? { minLength } : { minLength, maxLength }
-      return fc.array(valuesOf(type.entry), { ...bounds, size: 'small' })
-    }
+      return objectsOf(type, likely)
+    case 'list':
+      return listOf(type, valuesOf(type.entry, likely))
     case 'record':
-      return fc.dictionary(names, valuesOf(type.value))
+      return fc.dictionary(names, valuesOf(type.value, likely))
     case 'external':
       return fc.dictionary(names, json)
     case 'union':
-      return fc.oneof(...type.options.map(valuesOf))
+      return fc.oneof(...type.options.map(option => valuesOf(option, likely)))
     case 'nullable':
-      return fc.oneof(fc.constant(null), valuesOf(type.type))
+      return fc.oneof(fc.constant(null), valuesOf(type.type, likely))
     case 'open':
       return fc.string()
     case 'enum':
@@ -57,11 +61,26 @@ function textsOf({ form, bounds, pattern }: StringType): Arbitrary<string> {
   )
 }
 
-function objectsOf(object: ObjectType): Arbitrary<object> {
+function objectsOf(object: ObjectType, likely: Likely): Arbitrary<object> {
   const members = membersOf(object)
-  const values = Object.fromEntries(members.map(({ name, type }) => [name, valuesOf(type)]))
+  const values = Object.fromEntries(
+    members.map(({ name, type }) => [name, memberOf(name, type, likely)]),
+  )
   const requiredKeys = members.filter(({ isOptional }) => !isOptional).map(({ name }) => name)
   return fc.record(values, { requiredKeys }).filter(value => follows(object, value))
+}
+
+// A list is narrowed by the name of its entries.
+function memberOf(name: string, type: Type, likely: Likely): Arbitrary<unknown> {
+  const entries = likely(name)
+  if (entries === undefined) return valuesOf(type, likely)
+  return type.kind === 'list' ? listOf(type, entries) : entries
+}
+
+function listOf({ bounds }: ListType, entries: Arbitrary<unknown>): Arbitrary<unknown[]> {
+  const { minimum: minLength = 0, maximum: maxLength } = bounds
+  const bound = maxLength === undefined ? { minLength } : { minLength, maxLength }
+  return fc.array(entries, { ...bound, size: 'small' })
 }
 
 function follows(object: ObjectType, value: object): boolean {

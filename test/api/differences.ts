@@ -92,6 +92,7 @@ const taken = 'a step is taken once'
 export const otherSafety: Record<string, [safety: string, why: string]> = {
   authorizeApplicationAccess: ['idempotent', 'the second rule takes the place of the first one'],
   deleteAuth: ['idempotent', 'what is deleted stays deleted'],
+  authorizeResources: ['idempotent', 'it says what is granted from now on'],
   createOrUpdateGroup: ['idempotent', 'the second call finds the group and updates it'],
   deleteAccount: ['write', once],
   deleteRoles: ['idempotent', 'the route names the permission spaces first'],
@@ -156,6 +157,7 @@ export const otherInputs: Record<string, string> = {
   'UpdateLoginConfig.ssoPageCustomizationSettings: not taken apart': empty,
   'UpdateLoginConfig.tabMethodsSortConfig: not taken apart': empty,
   'UpdateLoginConfig.verifyCodeTabConfig: not taken apart': empty,
+  'AuthorizeResourcesDto.namespace: required': 'without one the service finds no permission space',
   'BindByAccountIdInputApi.action: more values': action,
   'BindByAccountInputApi.action: more values': action,
   'BindByAccountsInputApi.action: more values': action,
@@ -172,6 +174,7 @@ export const otherInputs: Record<string, string> = {
   'SignUpOptionsDto.context: optional': 'required by the type, never by the service',
   'ValidatePasswordDto.password: required': 'without one there is nothing to try',
   'getCustomData.tenantId: optional': tenant,
+  'listCommonResource.namespaceCodeList: list for string': 'documented with a list for an example',
   'UniversalInvitationUserJoinDto.profile: required':
     'without an address there is no code to check',
   'SignInByAlipayPayloadDto.code: required': credential,
@@ -214,7 +217,17 @@ const objects =
 
 const drawn = 'for the page that shows it, and of no use to anything here'
 
+const listed = 'lists alone have it'
+
 const custom = 'comes when withCustomData asks for it; the type forgets it'
+
+/** Answers that are of another type than the catalogue says. */
+export const otherAnswers: Record<string, [data: string, why: string]> = {
+  listNamespaceRoles: [
+    'Paged<NamespaceRolesListRespDto>',
+    'it takes a page and a limit; the type leaves out the frame',
+  ],
+}
 
 /** Members of answers. */
 export const otherOutputs: Record<string, string> = {
@@ -235,6 +248,9 @@ export const otherOutputs: Record<string, string> = {
   'IdentityDto.provider: any text': provider,
   'InitiatedApproval.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
     objects,
+  'NamespaceDto.status: unknown there': listed,
+  'UpdateNamespaceDto.newCode: left out': 'the type is that of the request; code is the new one',
+  'UpdateNamespaceDto.status: unknown there': listed,
   'LoginTokenResponseDataDto.access_token: required': 'without it, nobody is signed in',
   'PolicyCondition.operator: any text': 'the service alone interprets conditions',
   'PolicyCondition.param: any text': 'the service alone interprets conditions',
@@ -242,6 +258,7 @@ export const otherOutputs: Record<string, string> = {
   'ResGroupDto.customData: unknown there': custom,
   'AppValidateRuleDto.content: any text': 'a regular expression where the type is regExp',
   'AppValidateRuleDto.i18n: not taken apart': drawn,
+  'CommonResourceDto.namespaceId: union for number': 'a text in the documented example',
   'ExtendsFieldDto.i18n: not taken apart': drawn,
   'GenerateInviteeTokenDto.token: required': 'without it, nobody can go on',
   'UserDepartmentRespDto.i18n: not taken apart': drawn,
@@ -259,6 +276,13 @@ export const olderMembers =
 /** What an answer must have. Everything else may be absent, or null. */
 export const demanded: Record<string, string> = {
   AccessRule: 'id targetId targetType effect',
+  ActionCheck: 'allowed',
+  AuthorizedTarget: 'targetType targetIdentifier actions',
+  ListedResource: 'code type id',
+  Namespace: 'code',
+  NamespaceRole: 'id code namespace updatedAt',
+  Resource: 'code type',
+  ResourceAction: 'name description',
   AccountDeletionGrant: 'deleteAccountToken tokenExpiresIn',
   ApplicableApplication: 'appId appName',
   ApplicableApplications: 'list',
@@ -391,6 +415,7 @@ export const demanded: Record<string, string> = {
 /** Rules about several members of an input, which the catalogue does not tell. */
 export const rules: Record<string, string> = {
   CreateApplicationInput: 'at least one of appIdentifier, template',
+  DeleteResourcesBatchInput: 'at least one of codeList, ids',
   CreateUserInput: 'at least one of username, phone, email',
   NewUser: 'at least one of username, phone, email',
   RequestAccountDeletionInput: 'exactly one of email, phoneNumber, password',
@@ -411,6 +436,19 @@ export const rules: Record<string, string> = {
 export const otherBounds: Record<string, string> = {
   'ApplicationRegistrationInput.enabledBasicRegisterMethods': 'any',
   'AuthorizeApplicationAccessInput.list': '1 to 10',
+  'AuthorizeResourcesInput.list': '1 to 10',
+  'DeleteResourcesBatchInput.codeList': '1 to 50',
+  'DeleteResourcesBatchInput.ids': '1 to 50',
+  'GetAuthorizedResourcesInput.resourceList': '0 to 50',
+  'GrantedActions.actions': '0 to 50',
+  'NewNamespace.code': '1 to 64',
+  'NewResource.actions': '0 to 100',
+  'NewResource.code': '1 to 64',
+  'ResourceAction.description': 'any',
+  'ResourceGrant.resources': 'from 1',
+  'ResourceGrant.targetIdentifiers': '1 to 100',
+  'UpdateNamespaceInput.newCode': '1 to 64',
+  'UpdateResourceInput.actions': '0 to 100',
   'CreateAdminRoleInput.code': '1 to 64',
   'CreateOrUpdateGroupInput.code': '1 to 64',
   'CreateOrUpdateGroupInput.description': 'any',

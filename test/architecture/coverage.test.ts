@@ -27,8 +27,8 @@ const read = (pattern: string): string =>
 const tests = read('test/{authentication,management}/**/*.test.ts')
 const guides = read('docs/!(coverage).md')
 
-test('no two operations have the same name or the same route', () => {
-  const names = operations.map(({ name }) => name)
+test('no two operations have the same route, and no two of a client the same name', () => {
+  const names = operations.map(({ name, topic }) => `${topic.client} ${name}`)
   const routes = operations.map(({ method, path }) => `${method} ${path}`)
 
   expect(new Set(names).size).toBe(names.length)
@@ -45,11 +45,11 @@ test.each(cases)('%s is sent by a method, or by the client itself', (name, { top
 })
 
 test.each(cases)('%s is served by the mock', (name, { method, path }) => {
-  const routes = mockedRoutes.filter(({ endpoint }) => endpoint.name === name)
+  const routes = mockedRoutes.filter(
+    ({ endpoint }) => endpoint.method === method && endpoint.path === path,
+  )
 
-  expect(routes.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`)).toEqual([
-    `${method} ${path}`,
-  ])
+  expect(routes.map(({ endpoint }) => endpoint.name)).toEqual([name])
 })
 
 test.each(cases)('every method that sends %s is called by a test', (name, { topic }) => {

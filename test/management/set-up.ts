@@ -29,6 +29,7 @@ export const refusals = {
     { apiCode: 2011, reason: 'application_not_found' },
   ],
   noGroup: [404, '分组不存在', 'no such group'],
+  noDepartment: [404, '部门不存在', 'no such department'],
   noRole: [404, '角色不存在', 'no such role'],
   noSpace: [404, '权限组不存在', 'no such permission space'],
   groupTaken: [409, '分组标识符已存在', 'the code belongs to another group'],

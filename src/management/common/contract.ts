@@ -45,3 +45,6 @@ export interface ApplicationId {
   /** Id of the application. */
   appId: string
 }
+
+/** What can have roles and be granted resources. */
+export type TargetType = 'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'

@@ -37,3 +37,5 @@ export const applicationIdShape = () => ({
 })
 
 export const applicationId = () => z.strictObject(applicationIdShape())
+
+export const targetType = () => oneOf('USER', 'ROLE', 'GROUP', 'DEPARTMENT')
