@@ -191,3 +191,14 @@ test('users can apply for an application as long as an administrator lets them',
   await set(false)
   expect((await approvals.listApplications()).list).toEqual([])
 })
+
+test('an application comes with a permission space, and goes with it', async () => {
+  const { management } = setUp({ seed })
+  const { appId: namespace } = await management.applications.create(shop)
+
+  const role = { code: 'seller', name: 'Seller', namespace }
+  await expect(management.roles.create(role)).resolves.toMatchObject(role)
+  await management.applications.delete({ appId: namespace })
+
+  await expect(management.roles.get({ code: 'seller', namespace })).rejects.toMatchObject({ name: 'NotFoundError' })
+})
