@@ -218,8 +218,6 @@ export type {
   GetDepartmentListInput,
   GetProfileInput,
   GetRoleListInput,
-  OwnDepartment,
-  OwnDepartmentOrder,
   OwnTenant,
   SecurityLevel,
   UpdateProfileInput,

@@ -28,6 +28,7 @@ export const refusals = {
     'no such application',
     { apiCode: 2011, reason: 'application_not_found' },
   ],
+  noAccount: [404, '公共账号不存在', 'no such public account'],
   noGroup: [404, '分组不存在', 'no such group'],
   noDepartment: [404, '部门不存在', 'no such department'],
   noRole: [404, '角色不存在', 'no such role'],
@@ -48,6 +49,7 @@ const errorNames: Record<number, string> = {
   404: 'NotFoundError',
   409: 'ConflictError',
   422: 'ApiError',
+  499: 'ApiError',
   501: 'ServerError',
 }
 

@@ -140,22 +140,6 @@ export type AccessReason =
   /** A rule about something that they belong to, such as a group. */
   | 'SUBJECT'
 
-/** Checks a {@link ApplicationStrategy} in an answer. */
-export const applicationStrategySchema = /* @__PURE__ */ schemaFor<ApplicationStrategy>()(
-  schemas.applicationStrategy,
-)
-
-/** Checks a {@link AccessRule} in an answer. */
-export const accessRuleSchema = /* @__PURE__ */ schemaFor<AccessRule>()(schemas.accessRule)
-
-/** Checks a {@link RuledApplications} in an answer. */
-export const ruledApplicationsSchema = /* @__PURE__ */ schemaFor<RuledApplications>()(
-  schemas.ruledApplications,
-)
-
-/** Checks a {@link SubjectAccess} in an answer. */
-export const subjectAccessSchema = /* @__PURE__ */ schemaFor<SubjectAccess>()(schemas.subjectAccess)
-
 /** Input of {@link ApplicationAccess.authorize}. */
 export interface AuthorizeApplicationAccessInput extends ApplicationId {
   /** The rules, 1 to 10. */
@@ -164,7 +148,6 @@ export interface AuthorizeApplicationAccessInput extends ApplicationId {
 
 /** `POST /api/v3/authorize-application-access` */
 export const authorizeApplicationAccess = /* @__PURE__ */ endpoint({
-  name: 'authorizeApplicationAccess',
   method: 'POST',
   path: '/api/v3/authorize-application-access',
   safety: 'idempotent',
@@ -183,7 +166,6 @@ export interface RevokeApplicationAccessInput extends ApplicationId {
 
 /** `POST /api/v3/revoke-application-access` */
 export const revokeApplicationAccess = /* @__PURE__ */ endpoint({
-  name: 'revokeApplicationAccess',
   method: 'POST',
   path: '/api/v3/revoke-application-access',
   safety: 'idempotent',
@@ -219,7 +201,7 @@ export const listAuthApplication = /* @__PURE__ */ endpoint({
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   input: /* @__PURE__ */ schemaFor<ListAuthApplicationInput>()(schemas.listAuthApplicationInput),
-  output: /* @__PURE__ */ pageOf(accessRuleSchema),
+  output: /* @__PURE__ */ pageOf(/* @__PURE__ */ schemaFor<AccessRule>()(schemas.accessRule)),
 })
 
 /** Input of {@link ApplicationAccess.setRuleEnabled}. */
@@ -282,7 +264,7 @@ export const listAuthSubject = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<ListAuthSubjectInput>()(schemas.listAuthSubjectInput),
-  output: ruledApplicationsSchema,
+  output: /* @__PURE__ */ schemaFor<RuledApplications>()(schemas.ruledApplications),
 })
 
 /** Input of {@link ApplicationAccess.explain}. */
@@ -301,18 +283,17 @@ export const detailAuthSubject = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<DetailAuthSubjectInput>()(schemas.detailAuthSubjectInput),
-  output: subjectAccessSchema,
+  output: /* @__PURE__ */ schemaFor<SubjectAccess>()(schemas.subjectAccess),
 })
 
 /** `GET /api/v3/get-application-permission-strategy` */
 export const getApplicationPermissionStrategy = /* @__PURE__ */ endpoint({
-  name: 'getApplicationPermissionStrategy',
   method: 'GET',
   path: '/api/v3/get-application-permission-strategy',
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
-  output: applicationStrategySchema,
+  output: /* @__PURE__ */ schemaFor<ApplicationStrategy>()(schemas.applicationStrategy),
 })
 
 /** Input of {@link ApplicationAccess.updateStrategy}. */
@@ -323,7 +304,6 @@ export interface UpdateApplicationPermissionStrategyInput extends ApplicationId 
 
 /** `POST /api/v3/update-application-permission-strategy` */
 export const updateApplicationPermissionStrategy = /* @__PURE__ */ endpoint({
-  name: 'updateApplicationPermissionStrategy',
   method: 'POST',
   path: '/api/v3/update-application-permission-strategy',
   safety: 'idempotent',

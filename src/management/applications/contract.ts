@@ -405,11 +405,6 @@ export const applicationSecretSchema = /* @__PURE__ */ schemaFor<ApplicationSecr
   schemas.applicationSecret,
 )
 
-/** Checks a {@link DomainAvailability} in an answer. */
-export const domainAvailabilitySchema = /* @__PURE__ */ schemaFor<DomainAvailability>()(
-  schemas.domainAvailability,
-)
-
 /** Input of {@link Applications.create}. */
 export interface CreateApplicationInput extends ApplicationSettings {
   /** Name that users see. */
@@ -424,7 +419,6 @@ export interface CreateApplicationInput extends ApplicationSettings {
 
 /** `POST /api/v3/create-application` */
 export const createApplication = /* @__PURE__ */ endpoint({
-  name: 'createApplication',
   method: 'POST',
   path: '/api/v3/create-application',
   safety: 'write',
@@ -436,7 +430,6 @@ export const createApplication = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-application` */
 export const getApplication = /* @__PURE__ */ endpoint({
-  name: 'getApplication',
   method: 'GET',
   path: '/api/v3/get-application',
   safety: 'read',
@@ -457,7 +450,6 @@ export interface ListApplicationsInput extends ApplicationsQuery {
 
 /** `GET /api/v3/list-applications` */
 export const listApplications = /* @__PURE__ */ endpoint({
-  name: 'listApplications',
   method: 'GET',
   path: '/api/v3/list-applications',
   safety: 'read',
@@ -469,7 +461,6 @@ export const listApplications = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-application-simple-info` */
 export const getApplicationSimpleInfo = /* @__PURE__ */ endpoint({
-  name: 'getApplicationSimpleInfo',
   method: 'GET',
   path: '/api/v3/get-application-simple-info',
   safety: 'read',
@@ -488,7 +479,6 @@ export interface ListApplicationSimpleInfoInput extends ApplicationsQuery {
 
 /** `GET /api/v3/list-application-simple-info` */
 export const listApplicationSimpleInfo = /* @__PURE__ */ endpoint({
-  name: 'listApplicationSimpleInfo',
   method: 'GET',
   path: '/api/v3/list-application-simple-info',
   safety: 'read',
@@ -532,7 +522,6 @@ export interface UpdateApplicationInput extends ApplicationId, ApplicationSettin
 
 /** `POST /api/v3/update-application` */
 export const updateApplication = /* @__PURE__ */ endpoint({
-  name: 'updateApplication',
   method: 'POST',
   path: '/api/v3/update-application',
   safety: 'idempotent',
@@ -544,7 +533,6 @@ export const updateApplication = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/delete-application` */
 export const deleteApplication = /* @__PURE__ */ endpoint({
-  name: 'deleteApplication',
   method: 'POST',
   path: '/api/v3/delete-application',
   safety: 'idempotent',
@@ -555,7 +543,6 @@ export const deleteApplication = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-application-secret` */
 export const getApplicationSecret = /* @__PURE__ */ endpoint({
-  name: 'getApplicationSecret',
   method: 'GET',
   path: '/api/v3/get-application-secret',
   safety: 'read',
@@ -566,7 +553,6 @@ export const getApplicationSecret = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/refresh-application-secret` */
 export const refreshApplicationSecret = /* @__PURE__ */ endpoint({
-  name: 'refreshApplicationSecret',
   method: 'POST',
   path: '/api/v3/refresh-application-secret',
   safety: 'write',
@@ -597,7 +583,6 @@ export interface ListApplicationActiveUsersInput extends ApplicationId {
 
 /** `POST /api/v3/list-application-active-users` */
 export const listApplicationActiveUsers = /* @__PURE__ */ endpoint({
-  name: 'listApplicationActiveUsers',
   method: 'POST',
   path: '/api/v3/list-application-active-users',
   safety: 'read',
@@ -618,13 +603,12 @@ export interface CheckDomainAvailableInput {
 
 /** `POST /api/v3/check-domain-available` */
 export const checkDomainAvailable = /* @__PURE__ */ endpoint({
-  name: 'checkDomainAvailable',
   method: 'POST',
   path: '/api/v3/check-domain-available',
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<CheckDomainAvailableInput>()(schemas.checkDomainAvailableInput),
-  output: domainAvailabilitySchema,
+  output: /* @__PURE__ */ schemaFor<DomainAvailability>()(schemas.domainAvailability),
 })
 
 /** Input of {@link Applications.updateLoginPage}. */
@@ -635,7 +619,6 @@ export interface UpdateLoginPageConfigInput {
 
 /** `POST /api/v3/update-login-page-config` */
 export const updateLoginPageConfig = /* @__PURE__ */ endpoint({
-  name: 'updateLoginPageConfig',
   method: 'POST',
   path: '/api/v3/update-login-page-config',
   safety: 'idempotent',

@@ -200,5 +200,7 @@ test('an application comes with a permission space, and goes with it', async () 
   await expect(management.roles.create(role)).resolves.toMatchObject(role)
   await management.applications.delete({ appId: namespace })
 
-  await expect(management.roles.get({ code: 'seller', namespace })).rejects.toMatchObject({ name: 'NotFoundError' })
+  await expect(management.roles.get({ code: 'seller', namespace })).rejects.toMatchObject({
+    name: 'NotFoundError',
+  })
 })

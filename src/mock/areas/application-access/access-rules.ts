@@ -17,6 +17,7 @@ import {
 import { groups, members } from '../groups/groups.ts'
 import { rolesOfGroup, rolesOfUser } from '../roles/assignments.ts'
 import { roles } from '../roles/roles.ts'
+import { onResign } from '../users/resignation.ts'
 import { type StoredUser, users } from '../users/users.ts'
 
 /** Who may use an application that no rule speaks of. */
@@ -42,6 +43,8 @@ export const accessTargets = anyOf({
 
 /** The rules of each application. */
 export const accessRules = link<StoredApp, AnyItem, AccessRule>(applications, accessTargets)
+
+onResign((world, { userId: id }) => accessRules.clear(world, { type: 'USER', id }))
 
 /** By the id of the application; those that are left out are open to all. */
 export const strategies = state(() => new Map<string, PermissionStrategy>())

@@ -1,6 +1,9 @@
 import { listSubjectAuth } from '../../../authentication/permissions/contract.ts'
 import { getAccessibleApps } from '../../../authentication/profile/contract.ts'
 import * as contract from '../../../management/application-access/contract.ts'
+import type { UserReference } from '../../../management/common/contract.ts'
+import { getUserAccessibleApps, getUserAuthorizedApps } from '../../../management/users/contract.ts'
+import type { AccessibleApp } from '../../../management/users/records/contract.ts'
 import type { AnyItem } from '../../kernel/any-of.ts'
 import { contains } from '../../kernel/contains.ts'
 import { paged } from '../../kernel/paged.ts'
@@ -8,8 +11,9 @@ import { Refused, refusalIn } from '../../kernel/refused.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { applications, type StoredApp } from '../applications/applications.ts'
-import { ownAppToWire } from '../history/own-apps.ts'
-import { users } from '../users/users.ts'
+import { appToWire, ownAppToWire } from '../history/own-apps.ts'
+import { getUserBy } from '../users/find-user.ts'
+import { type StoredUser, users } from '../users/users.ts'
 import {
   type AccessRule,
   accessRules,
@@ -117,6 +121,10 @@ export const accessRoutes: readonly Route[] = [
     return open.map(app => ownAppToWire(world, app, user))
   }),
 
+  handle(getUserAccessibleApps, (query, { world }) => listApps(world, query, mayUse)),
+
+  handle(getUserAuthorizedApps, (query, { world }) => listApps(world, query, isAllowed)),
+
   // The form is that of the same question of administrators: this one is documented nowhere.
   handle(listSubjectAuth, (_input, { world, userId }) => {
     const user = users.get(world, userId)
@@ -124,6 +132,24 @@ export const accessRoutes: readonly Route[] = [
     return { list: applications.all(world).map(app => ruledAppToWire(app, effectOf(app))) }
   }),
 ]
+
+function listApps(
+  world: World,
+  { userId, userIdType }: UserReference,
+  isWanted: (world: World, app: StoredApp, user: StoredUser) => boolean,
+): AccessibleApp[] {
+  const user = getUserBy(world, userId, userIdType)
+  const found = applications.all(world).filter(app => isWanted(world, app, user))
+  return found.map(app => ({
+    ...appToWire(app),
+    appDefaultLoginStrategy: strategyOf(world, app),
+  }))
+}
+
+// By a rule, whatever the strategy is.
+function isAllowed(world: World, app: StoredApp, { userId: id }: StoredUser): boolean {
+  return decidingRule(world, app, { type: 'USER', id })?.effect === 'ALLOW'
+}
 
 // Those that do not exist are passed over.
 function targetsOf(world: World, about: contract.AccessTarget): AnyItem[] {
