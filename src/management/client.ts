@@ -7,6 +7,7 @@ import type {
 import type { Endpoint } from '../contract/endpoint.ts'
 import type { RequestOptions } from '../http/options.ts'
 import { type ManagementClientOptions, ManagementConnection } from './connection.ts'
+import { Groups } from './groups/groups.ts'
 import { ManagementTopics } from './topics.ts'
 import { Users } from './users/users.ts'
 
@@ -29,6 +30,8 @@ export class ManagementClient<
   Fields extends CustomFieldSchemas = CustomFieldSchemas,
   Others extends OtherCustomFields = OtherCustomFields,
 > extends ManagementTopics<Fields, Others> {
+  /** The groups of a pool, who is in them, and what they are authorized for. */
+  override readonly groups: Groups<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
   /** The users of a pool. */
   override readonly users: Users<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
   readonly #connection: ManagementConnection<Fields, Others>
@@ -45,6 +48,7 @@ export class ManagementClient<
     const connection =
       options instanceof ManagementConnection ? options : new ManagementConnection(options)
     super(connection)
+    this.groups = new Groups(connection)
     this.users = new Users(connection)
     this.#connection = connection
   }

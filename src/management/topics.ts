@@ -11,7 +11,7 @@ import { ApplicationAccess } from './application-access/application-access.ts'
 import { Applications } from './applications/applications.ts'
 import { CustomFields } from './custom-fields/custom-fields.ts'
 import { Departments } from './departments/departments.ts'
-import { Groups } from './groups/groups.ts'
+import { GroupOperations } from './groups/group-operations.ts'
 import { Invitations } from './invitations/invitations.ts'
 import { Namespaces } from './namespaces/namespaces.ts'
 import { Posts } from './posts/posts.ts'
@@ -86,6 +86,7 @@ export type {
   CreateUserOptions,
   DepartmentIdType,
   FlatCustomData,
+  GrantedActions,
   NewAccount,
   NewMembership,
   Post,
@@ -159,6 +160,7 @@ export type {
 export { Departments } from './departments/departments.ts'
 export type {
   AddGroupMembersInput,
+  AuthorizationRule,
   CreatedOrUpdatedGroup,
   CreateGroupsBatchInput,
   CreateOrUpdateGroupInput,
@@ -166,13 +168,15 @@ export type {
   GetAllGroupsInput,
   GetGroupAuthorizedResourcesInput,
   GetGroupInput,
+  GroupRules,
+  ListGroupAuthorizationsInput,
   ListGroupMembersInput,
   ListGroupsInput,
   NewGroup,
   RemoveGroupMembersInput,
   UpdateGroupInput,
 } from './groups/contract.ts'
-export { Groups } from './groups/groups.ts'
+export { GroupOperations } from './groups/group-operations.ts'
 export type {
   DecideApplicationsInput,
   InvitationApplication,
@@ -335,7 +339,6 @@ export type {
   GetAuthorizedResourcesInput,
   GetResourceAuthorizedTargetsInput,
   GetResourcesBatchInput,
-  GrantedActions,
   IsActionAllowedInput,
   ListCommonResourceInput,
   ListedResource,
@@ -443,7 +446,7 @@ export class ManagementTopics<
     CustomDataOf<FieldsOf<Others, 'DEPARTMENT'>>
   >
   /** The groups of a pool, and who is in them. */
-  readonly groups: Groups<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
+  readonly groups: GroupOperations<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
   /** Invitations into a pool. */
   readonly invitations: Invitations
   /** The permission spaces of a pool, which the console calls permission groups. */
@@ -469,7 +472,7 @@ export class ManagementTopics<
     this.applications = new Applications(transport)
     this.customFields = new CustomFields(transport)
     this.departments = new Departments(transport)
-    this.groups = new Groups(transport)
+    this.groups = new GroupOperations(transport)
     this.invitations = new Invitations(transport)
     this.namespaces = new Namespaces(transport)
     this.posts = new Posts(transport)

@@ -1,5 +1,6 @@
 // Generated from api/management/common.tsp by `npm run generate`.
 
+import type { ResourceType } from '../../contract/authorized-resource/contract.ts'
 import type { PasswordEncryptType } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { UserDepartmentOrder } from '../../contract/department/contract.ts'
@@ -305,6 +306,16 @@ export interface Post {
   description?: string | null
   /** Custom data, in no form that is documented; only with `withCustomData`. */
   customData?: JsonObject | null
+}
+
+/** What is granted on a resource. */
+export interface GrantedActions {
+  /** Code of the resource, which need not exist; `*` at the end stands for anything: `ecs:*`. */
+  code: string
+  /** Kind of the resource. */
+  resourceType: ResourceType
+  /** Operations, such as `read`, up to 50; `*` for all. None takes the grant back. */
+  actions: string[]
 }
 
 /** Checks a {@link UserReference}. */

@@ -1,10 +1,11 @@
 // Generated from api/management/common.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
+import { resourceType } from '../../contract/authorized-resource/schemas.ts'
 import { passwordEncryptType } from '../../contract/common/schemas.ts'
 import { userDepartmentOrder } from '../../contract/department/schemas.ts'
 import { userProfileInputShape } from '../../contract/profile/schemas.ts'
-import { entity, maybe } from '../../contract/schema.ts'
+import { batch, entity, maybe } from '../../contract/schema.ts'
 import { boolean, integer, oneOf, record, string, text } from '../../contract/values.ts'
 
 export const userIdType = () =>
@@ -252,3 +253,10 @@ export const postShape = () => ({
 })
 
 export const post = () => entity(postShape())
+
+export const grantedActions = () =>
+  z.strictObject({
+    code: text(),
+    resourceType: resourceType(),
+    actions: batch(text(), 50, 0),
+  })

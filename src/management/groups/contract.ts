@@ -11,7 +11,7 @@ import { type Group, type GroupType, groupSchema } from '../../contract/group/co
 import { pageOf } from '../../contract/page.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
-import type { FlatCustomData, UserDetails } from '../common/contract.ts'
+import type { FlatCustomData, GrantedActions, UserDetails } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 
 /** A group to be created. */
@@ -39,6 +39,39 @@ export interface CreatedOrUpdatedGroup<
   data: Group<Custom, GroupCustom>
 }
 
+/** What a group is authorized for by one rule: a role, or operations on a resource. */
+export interface AuthorizationRule {
+  /** Code of the permission space, the console's permission group. Default `default`. */
+  namespace?: string
+  /** Code of the role. */
+  role?: string
+  /** The resource and the operations on it. */
+  resource?: GrantedActions
+}
+
+/** A group, and the rules that it gets or loses. */
+export interface GroupRules {
+  /** Code of the group. */
+  code: string
+  /** The rules, 1 to 50. */
+  rules: AuthorizationRule[]
+}
+
+/** A group whose rules are read. */
+export interface ListGroupAuthorizationsInput {
+  /** Code of the group. */
+  code: string
+  /** Code of a permission space. Default: all of them. */
+  namespace?: string
+}
+
+/** Checks a {@link GroupRules}. */
+export const groupRules = /* @__PURE__ */ schemaFor<GroupRules>()(schemas.groupRules)
+
+/** Checks a {@link ListGroupAuthorizationsInput}. */
+export const listGroupAuthorizationsInput =
+  /* @__PURE__ */ schemaFor<ListGroupAuthorizationsInput>()(schemas.listGroupAuthorizationsInput)
+
 /** `POST /api/v3/create-group` */
 export const createGroup = /* @__PURE__ */ endpoint({
   method: 'POST',
@@ -53,7 +86,7 @@ export const createGroup = /* @__PURE__ */ endpoint({
   output: groupSchema,
 })
 
-/** Input of {@link Groups.createBatch}. */
+/** Input of {@link GroupOperations.createBatch}. */
 export interface CreateGroupsBatchInput<GroupCustom extends CustomData = CustomData> {
   /** The groups, 1 to 50. */
   list: NewGroup<GroupCustom>[]
@@ -73,7 +106,7 @@ export const createGroupsBatch = /* @__PURE__ */ endpoint({
   output: /* @__PURE__ */ listOf(groupSchema),
 })
 
-/** Input of {@link Groups.createOrUpdate}. */
+/** Input of {@link GroupOperations.createOrUpdate}. */
 export interface CreateOrUpdateGroupInput {
   /** Code, unique in the pool, at most 64 characters. */
   code: string
@@ -98,7 +131,7 @@ export const createOrUpdateGroup = /* @__PURE__ */ endpoint({
   ),
 })
 
-/** Input of {@link Groups.get}. */
+/** Input of {@link GroupOperations.get}. */
 export interface GetGroupInput {
   /** Code of the group. */
   code: string
@@ -117,7 +150,7 @@ export const getGroup = /* @__PURE__ */ endpoint({
   output: groupSchema,
 })
 
-/** Input of {@link Groups.list}. */
+/** Input of {@link GroupOperations.list}. */
 export interface ListGroupsInput extends FlatCustomData {
   /** Text to look for in code and name. */
   keywords?: string
@@ -143,7 +176,7 @@ export const listGroups = /* @__PURE__ */ endpoint({
   output: /* @__PURE__ */ pageOf(groupSchema),
 })
 
-/** Input of {@link Groups.getAll}. */
+/** Input of {@link GroupOperations.getAll}. */
 export interface GetAllGroupsInput {
   /** Add `members`. Default false. */
   fetchMembers?: boolean
@@ -162,7 +195,7 @@ export const getAllGroups = /* @__PURE__ */ endpoint({
   output: /* @__PURE__ */ listOf(groupSchema),
 })
 
-/** Input of {@link Groups.update}. */
+/** Input of {@link GroupOperations.update}. */
 export interface UpdateGroupInput<GroupCustom extends CustomData = CustomData> {
   /** Code of the group. */
   code: string
@@ -190,7 +223,7 @@ export const updateGroup = /* @__PURE__ */ endpoint({
   output: groupSchema,
 })
 
-/** Input of {@link Groups.deleteBatch}. */
+/** Input of {@link GroupOperations.deleteBatch}. */
 export interface DeleteGroupsBatchInput {
   /** Codes of the groups, 1 to 50. */
   codeList: string[]
@@ -206,7 +239,7 @@ export const deleteGroupsBatch = /* @__PURE__ */ endpoint({
   output: successResultSchema,
 })
 
-/** Input of {@link Groups.addMembers}. */
+/** Input of {@link GroupOperations.addMembers}. */
 export interface AddGroupMembersInput {
   /** Code of the group. */
   code: string
@@ -224,7 +257,7 @@ export const addGroupMembers = /* @__PURE__ */ endpoint({
   output: successResultSchema,
 })
 
-/** Input of {@link Groups.removeMembers}. */
+/** Input of {@link GroupOperations.removeMembers}. */
 export interface RemoveGroupMembersInput {
   /** Code of the group. */
   code: string
@@ -242,7 +275,7 @@ export const removeGroupMembers = /* @__PURE__ */ endpoint({
   output: successResultSchema,
 })
 
-/** Input of {@link Groups.listMembers}. */
+/** Input of {@link GroupOperations.listMembers}. */
 export interface ListGroupMembersInput extends UserDetails, FlatCustomData {
   /** Code of the group. */
   code: string
@@ -264,7 +297,7 @@ export const listGroupMembers = /* @__PURE__ */ endpoint({
   output: /* @__PURE__ */ pageOf(userSchema),
 })
 
-/** Input of {@link Groups.getAuthorizedResources}. */
+/** Input of {@link GroupOperations.getAuthorizedResources}. */
 export interface GetGroupAuthorizedResourcesInput {
   /** Code of the group. */
   code: string

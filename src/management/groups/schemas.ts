@@ -4,9 +4,9 @@ import * as z from 'zod/mini'
 import { resourceType } from '../../contract/authorized-resource/schemas.ts'
 import { customDataInput } from '../../contract/custom-data.ts'
 import { group, groupType } from '../../contract/group/schemas.ts'
-import { batch, entity } from '../../contract/schema.ts'
+import { batch, entity, exactlyOne } from '../../contract/schema.ts'
 import { boolean, integer, length, string, stringOf, text } from '../../contract/values.ts'
-import { flatCustomDataShape, userDetailsShape } from '../common/schemas.ts'
+import { flatCustomDataShape, grantedActions, userDetailsShape } from '../common/schemas.ts'
 
 export const newGroup = () =>
   z.strictObject({
@@ -21,6 +21,27 @@ export const createdOrUpdatedGroup = () =>
   entity({
     created: boolean(),
     data: group(),
+  })
+
+export const authorizationRule = () =>
+  z
+    .strictObject({
+      namespace: z.optional(text()),
+      role: z.optional(text()),
+      resource: z.optional(grantedActions()),
+    })
+    .check(exactlyOne('role', 'resource'))
+
+export const groupRules = () =>
+  z.strictObject({
+    code: text(),
+    rules: batch(authorizationRule()),
+  })
+
+export const listGroupAuthorizationsInput = () =>
+  z.strictObject({
+    code: text(),
+    namespace: z.optional(text()),
   })
 
 export const createGroupsBatchInput = () =>

@@ -9,7 +9,7 @@ import { endpoint } from '../../contract/endpoint.ts'
 import { pageOf, wholeOf } from '../../contract/page.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import type { OpenEnum } from '../../contract/values.ts'
-import type { TargetType } from '../common/contract.ts'
+import type { GrantedActions, TargetType } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 
 /** An operation that can be carried out on a resource. */
@@ -78,16 +78,6 @@ export interface ResourceCode {
   code: string
   /** Code of the permission space. Default `default`. */
   namespace?: string
-}
-
-/** What is granted on a resource. */
-export interface GrantedActions {
-  /** Code of the resource, which need not exist; `*` at the end stands for anything: `ecs:*`. */
-  code: string
-  /** Kind of the resource. */
-  resourceType: ResourceType
-  /** Operations, such as `read`, up to 50; `*` for all. None takes the grant back. */
-  actions: string[]
 }
 
 /** Who is granted what. */

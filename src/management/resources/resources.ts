@@ -273,7 +273,7 @@ export class Resources {
 
   /**
    * Reads what a user, role, group or department is granted by name. What comes by roles and groups
-   * too is in {@link Groups.getAuthorizedResources}, and for the signed-in user in
+   * too is in `Groups.getAuthorizedResources`, and for the signed-in user in
    * {@link OwnPermissions.listResources}.
    *
    * `GET /api/v3/get-authorized-resources`

@@ -13,7 +13,7 @@ import {
   stringOf,
   text,
 } from '../../contract/values.ts'
-import { targetType } from '../common/schemas.ts'
+import { grantedActions, targetType } from '../common/schemas.ts'
 
 export const strictResourceAction = () =>
   z.strictObject({
@@ -68,13 +68,6 @@ export const resourceCodeShape = () => ({
 })
 
 export const resourceCode = () => z.strictObject(resourceCodeShape())
-
-export const grantedActions = () =>
-  z.strictObject({
-    code: text(),
-    resourceType: resourceType(),
-    actions: batch(text(), 50, 0),
-  })
 
 export const resourceGrant = () =>
   z.strictObject({
