@@ -110,7 +110,6 @@ export type {
   Factor,
   FactorProfile,
   FactorToEnroll,
-  FactorType,
   GetFactorInput,
   MfaOtpVerifyInput,
   MfaTokenInfo,
