@@ -9,7 +9,7 @@ import { ManagementClient } from 'genauth/management'
 import { createLocalJwks, verifyIdToken } from 'genauth/tokens'
 import { createLocalJWKSet, type JWK, jwtVerify, SignJWT } from 'jose'
 import { userSchema } from '../src/contract/user/contract.ts'
-import { pageSize, user } from './user.ts'
+import { pageSize, totalUsers, user } from './user.ts'
 
 const [name = '', port = ''] = process.argv.slice(2)
 const host = `http://127.0.0.1:${port}`
@@ -23,6 +23,7 @@ const samples: Record<string, () => Promise<unknown>> = {
   verify: timeVerification,
   schema: timeSchema,
   memory: measureMemory,
+  list: timeList,
 }
 
 const sample = samples[name]
@@ -154,4 +155,23 @@ async function measureMemory() {
     peak = Math.max(peak, collected())
   }
   return { seen, growth: peak - (base ?? 0) }
+}
+
+/** Milliseconds to go through all users, 20 for each page at the service: one by one, and ahead. */
+async function timeList() {
+  const management = connect()
+  const time = async (readAhead: number): Promise<number> => {
+    const start = performance.now()
+    const headers = { 'x-delay': '20' }
+    let seen = 0
+    for await (const _user of await management.users.list({}, { headers, readAhead })) seen += 1
+    if (seen !== totalUsers) throw new Error(`The list gave ${seen} users`)
+    return performance.now() - start
+  }
+  await time(10)
+  const rounds: Record<string, number>[] = []
+  for (let round = 0; round < 5; round += 1) {
+    rounds.push({ oneByOne: await time(0), ahead: await time(1) })
+  }
+  return rounds
 }

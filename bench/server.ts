@@ -1,5 +1,5 @@
-// The service for the benchmarks: answers at once, in a process of its own, so that what the client
-// spends can be told apart. Prints its port.
+// The service for the benchmarks: answers at once, or after the milliseconds of the header `x-delay`,
+// in a process of its own, so that what the client spends can be told apart. Prints its port.
 import { createServer } from 'node:http'
 import { pageSize, totalUsers, user } from './user.ts'
 
@@ -21,11 +21,16 @@ const server = createServer((request, response) => {
   request.on('end', () => {
     const number = /"page":(\d+)/.exec(body)?.[1]
     const text = number === undefined ? one : page.replaceAll('#', number)
-    response.writeHead(200, {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(text),
-    })
-    response.end(text)
+    const send = (): void => {
+      response.writeHead(200, {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(text),
+      })
+      response.end(text)
+    }
+    const delay = Number(request.headers['x-delay'] ?? 0)
+    if (delay === 0) send()
+    else setTimeout(send, delay)
   })
 })
 server.keepAliveTimeout = 60_000

@@ -35,7 +35,18 @@ export const entries: readonly Taken[] = [
     imports: '{ passwordStrength }',
     ceiling: 1_000,
   },
-  { name: 'ManagementClient', file: 'management/index', imports: '{ ManagementClient }' },
+  {
+    name: 'ManagementClient',
+    file: 'management/index',
+    imports: '{ ManagementClient }',
+    ceiling: 50_000,
+  },
+  {
+    name: 'ManagementConnection + Groups',
+    file: 'management/index',
+    imports: '{ ManagementConnection, Groups }',
+    ceiling: 23_400,
+  },
   {
     name: 'verifyIdToken + createRemoteJwks',
     file: 'tokens/index',

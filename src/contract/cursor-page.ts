@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { isObject } from '../utils/json.ts'
 import type { CursorPaging } from './endpoint.ts'
 import { isSame, listIn, maxRepeats, repeated, withList } from './page.ts'
+import { type PageSource, PagesAhead } from './pages-ahead.ts'
 import { entity, maybe, type Schema, schemaFor } from './schema.ts'
 import { boolean, judged } from './values.ts'
 
@@ -58,8 +59,9 @@ function withCursor(
 
 /**
  * One page of a list that goes on by cursors, and the way to the rest. Iterating over it yields every
- * entry from this page on; `pages()` yields page by page. Later pages are fetched when the iteration
- * gets there, and are not kept.
+ * entry from this page on; `pages()` yields page by page. While an iteration is at a page, the one
+ * after it is asked for already, unless the option `readAhead` of the call is 0; a cursor leads no
+ * further. Pages are not kept. The end of an iteration ends its request.
  *
  * The iteration ends when the service names no next page, or says that there is none, and also on a
  * page that is empty, and on a cursor that has been there before. A page that repeats the one before
@@ -73,10 +75,14 @@ export class CursorPage<T> {
   readonly cursor: Cursor | undefined
   // Private, so that neither inspection nor JSON of a page shows the client behind it.
   readonly #trail: Trail
-  readonly #source: CursorSource<T>
+  readonly #source: PageSource<unknown, CursorPageData<T>>
 
   /** For the resources of this package; users get pages from methods that list. */
-  constructor(data: CursorPageData<T>, trail: Trail, source: CursorSource<T>) {
+  constructor(
+    data: CursorPageData<T>,
+    trail: Trail,
+    source: PageSource<unknown, CursorPageData<T>>,
+  ) {
     this.list = data.list
     this.cursor = cursorAfter(data, trail)
     this.#trail = trail
@@ -95,8 +101,12 @@ export class CursorPage<T> {
    * @throws {@link ResponseFormatError} when the service gives the same page again and again
    */
   async nextPage(): Promise<CursorPage<T> | undefined> {
+    return this.#follow(this.#source.load)
+  }
+
+  async #follow(load: CursorLoad<T>): Promise<CursorPage<T> | undefined> {
     if (this.cursor === undefined) return undefined
-    const data = read(await this.#source.load(this.cursor))
+    const data = read(await load(this.cursor))
     if (data.list.length === 0) return undefined
     const repeats = isSame(data.list, this.list) ? this.#trail.repeats + 1 : 0
     if (repeats === maxRepeats) throw repeated(this.#source.operation)
@@ -105,11 +115,16 @@ export class CursorPage<T> {
 
   /** Yields this page and every one after it. */
   async *pages(): AsyncGenerator<CursorPage<T>, void, undefined> {
-    yield this
-    let page = await this.nextPage()
-    while (page !== undefined) {
-      yield page
-      page = await page.nextPage()
+    const ahead = new PagesAhead(this.#source)
+    try {
+      let page: CursorPage<T> | undefined = this
+      while (page !== undefined) {
+        if (page.hasNextPage && this.#source.readAhead > 0) ahead.ask(page.cursor)
+        yield page
+        page = await page.#follow(cursor => ahead.take(cursor))
+      }
+    } finally {
+      ahead.stop()
     }
   }
 
@@ -131,18 +146,13 @@ function makePage<T>(...parts: ConstructorParameters<typeof CursorPage<T>>): Cur
  */
 export async function firstCursorPage<T>(
   start: unknown,
-  source: CursorSource<T>,
+  source: PageSource<unknown, CursorPageData<T>>,
 ): Promise<CursorPage<T>> {
   const trail = { asked: start, mark: undefined, length: 1, repeats: 0 }
   return new CursorPage(read(await source.load(start)), trail, source)
 }
 
-/** Where pages come from. */
-interface CursorSource<T> {
-  /** Name of the operation that is asked. */
-  readonly operation: string
-  readonly load: (cursor: unknown) => Promise<CursorPageData<T>>
-}
+type CursorLoad<T> = (cursor: unknown) => Promise<CursorPageData<T>>
 
 /** How an iteration came to a page. */
 interface Trail {

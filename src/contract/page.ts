@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ResponseFormatError } from '../errors/response-format-error.ts'
 import { isObject } from '../utils/json.ts'
+import { type PageSource, PagesAhead } from './pages-ahead.ts'
 import { entity, listOf, maybe, type Schema, schemaFor, within } from './schema.ts'
 import { number } from './values.ts'
 
@@ -88,15 +89,16 @@ export function listIn<Frame extends { list: unknown[] }, T>(
 
 /**
  * One page of a list, and the way to the rest. Iterating over it yields every entry from this page
- * on; `pages()` yields page by page. Later pages are fetched when the iteration gets there, and are
- * not kept.
+ * on; `pages()` yields page by page. While an iteration is at a page, or waits for it, the one after
+ * it is asked for already: the option `readAhead` of the call says how many. Pages are not kept. The
+ * end of an iteration ends its requests.
  *
  * The iteration ends when the total is reached, and also on a page that is empty. What is created
  * or removed meanwhile moves the rest: an entry may then come twice, or not at all, and a whole page
  * may repeat the one before it. While the total says that there is more, the iteration goes on past
  * it. A service that gives one page for ever is an error, so that no list is taken for whole that is
- * not; where it tells no total, a repeated page is the end. To resume later, ask for `page:
- * lastPage.page + 1`.
+ * not; where it tells no total, a repeated page is the end. To go on after an error, call `nextPage()`
+ * of the last page that you had, or ask for `page: lastPage.page + 1`.
  */
 export class Page<T> {
   /** The entries of this page. */
@@ -106,7 +108,7 @@ export class Page<T> {
   /** Number of this page, from 1. */
   readonly page: number
   // Private, so that neither inspection nor JSON of a page shows the client behind it.
-  readonly #source: PageSource<T>
+  readonly #source: PageSource<number, PageData<T>>
   readonly #seen: number
   readonly #repeats: number
 
@@ -115,7 +117,7 @@ export class Page<T> {
     data: ReadPage<T>,
     page: number,
     seenBefore: number,
-    source: PageSource<T>,
+    source: PageSource<number, PageData<T>>,
     repeats = 0,
   ) {
     this.list = data.list
@@ -140,8 +142,11 @@ export class Page<T> {
    *   the end
    */
   async nextPage(): Promise<Page<T> | undefined> {
-    if (!this.hasNextPage) return undefined
-    const data = read(await this.#source.load(this.page + 1))
+    return this.hasNextPage ? this.#follow(await this.#source.load(this.page + 1)) : undefined
+  }
+
+  #follow(answer: PageData<T>): Page<T> | undefined {
+    const data = read(answer)
     if (data.list.length === 0) return undefined
     const isRepeated = isSame(data.list, this.list)
     if (isRepeated && data.totalCount === undefined) return undefined
@@ -155,12 +160,27 @@ export class Page<T> {
 
   /** Yields this page and every one after it. */
   async *pages(): AsyncGenerator<Page<T>, void, undefined> {
-    yield this
-    let page = await this.nextPage()
-    while (page !== undefined) {
-      yield page
-      page = await page.nextPage()
+    const { readAhead } = this.#source
+    const ahead = new PagesAhead(this.#source)
+    try {
+      let page: Page<T> | undefined = this
+      while (page !== undefined) {
+        page.#ask(ahead, readAhead)
+        yield page
+        page.#ask(ahead, readAhead + 1)
+        page = page.hasNextPage ? page.#follow(await ahead.take(page.page + 1)) : undefined
+      }
+    } finally {
+      ahead.stop()
     }
+  }
+
+  /** Asks for some of the pages after this one, as far as the total says that there are any. */
+  #ask(ahead: PagesAhead<number, PageData<T>>, count: number): void {
+    if (!this.hasNextPage) return
+    const { totalCount = this.#seen + 1 } = this
+    const left = Math.ceil((totalCount - this.#seen) / this.list.length)
+    for (let step = 1; step <= Math.min(count, left); step += 1) ahead.ask(this.page + step)
   }
 
   /** Yields every entry of this page and of those after it. */
@@ -172,13 +192,6 @@ export class Page<T> {
 // Outside of the class, because a bundler renames a class that names itself.
 function makePage<T>(...parts: ConstructorParameters<typeof Page<T>>): Page<T> {
   return new Page(...parts)
-}
-
-/** Where pages come from. */
-export interface PageSource<T> {
-  /** Name of the operation that is asked. */
-  readonly operation: string
-  readonly load: (page: number) => Promise<PageData<T>>
 }
 
 /** How often in a row a page may repeat the one before it. */
@@ -198,7 +211,7 @@ export function repeated(operation: string): ResponseFormatError {
 /** Reads the first page of an iteration. */
 export async function firstPage<T>(
   start: { page: number; limit: number },
-  source: PageSource<T>,
+  source: PageSource<number, PageData<T>>,
 ): Promise<Page<T>> {
   const data = read(await source.load(start.page))
   const { page, limit } = start

@@ -1,6 +1,6 @@
 import type { Endpoint, NumberPaging } from '../contract/endpoint.ts'
 import { firstPage, type Page, type PageData } from '../contract/page.ts'
-import type { RequestOptions } from './options.ts'
+import { type ListOptions, readListOptions } from './list-options.ts'
 import { membersAt, stepsOf, withMembers } from './page-input.ts'
 import type { Transport } from './transport.ts'
 
@@ -17,7 +17,7 @@ export interface PageEndpoint<Input, T> extends Endpoint<Input, PageData<T>> {
  * @param transport the client that asks
  * @param endpoint describes the list; its `paging` says which members name the page
  * @param input what the first page is asked for with
- * @param options signal, timeout, headers, language and retries of each request
+ * @param given signal, timeout, headers, language and retries of each request, and `readAhead`
  * @returns the first page, which leads to the others
  * @throws what every call throws
  *
@@ -41,21 +41,25 @@ export interface PageEndpoint<Input, T> extends Endpoint<Input, PageData<T>> {
  * }
  * ```
  */
-export function listPages<Input, T>(
+export async function listPages<Input, T>(
   transport: Transport,
   endpoint: PageEndpoint<Input, T>,
   input: NoInfer<Input>,
-  options?: RequestOptions,
+  given?: ListOptions,
 ): Promise<Page<T>> {
   const { page, limit, in: place, max = 50 } = endpoint.paging
   const steps = stepsOf(place)
   const { [page]: number = 1, [limit]: size = max } = membersAt(input, steps)
   // Whatever is no number, the check of the input refuses before anything is reckoned with it.
   const start = { page: number as number, limit: size as number }
-  const load = (asked: number) => {
+  const { readAhead, options } = readListOptions(endpoint.name, given)
+  const load = (asked: number, signal = options.signal) => {
     const members = { [page]: asked, [limit]: size }
     // The same input, so of the same type.
-    return transport.send(endpoint, withMembers(input, steps, members) as Input, options)
+    return transport.send(endpoint, withMembers(input, steps, members) as Input, {
+      ...options,
+      signal,
+    })
   }
-  return firstPage(start, { operation: endpoint.name, load })
+  return firstPage(start, { operation: endpoint.name, readAhead, signal: options.signal, load })
 }

@@ -1,68 +1,8 @@
 import type { CustomFieldSchemas, OtherCustomFields } from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
-import { ConfigurationError } from '../errors/configuration-error.ts'
-import { type Authorizer, anonymous } from '../http/authorizer.ts'
-import { brandSettings } from '../http/brand.ts'
-import { readCustomFields } from '../http/custom-fields.ts'
-import type { KeyValueStore } from '../http/key-value-store.ts'
-import {
-  checkOptions,
-  checkStore,
-  type RequestOptions,
-  readText,
-  refuseBrowser,
-  type TransportOptions,
-  transportNames,
-} from '../http/options.ts'
-import { HttpTransport, type Transport } from '../http/transport.ts'
-import { isObject } from '../utils/json.ts'
-import type { Names } from '../utils/names.ts'
-import { type CachedToken, fetchedToken } from './access/fetched-token.ts'
-import { signatureAuthorizer } from './access/signature-authorizer.ts'
-import { givenToken, tokenAuthorizer } from './access/token-authorizer.ts'
+import type { RequestOptions } from '../http/options.ts'
+import { type ManagementClientOptions, ManagementConnection } from './connection.ts'
 import { ManagementTopics } from './topics.ts'
-
-/**
- * Options of a {@link ManagementClient}. Give one of: `secret`; `accessKeyId` with
- * `accessKeySecret`; `managementToken`.
- */
-export interface ManagementClientOptions<
-  Fields extends CustomFieldSchemas = CustomFieldSchemas,
-  Others extends OtherCustomFields = OtherCustomFields,
-> extends TransportOptions<Fields> {
-  /** Id of the user pool, 24 hex characters. */
-  readonly userPoolId: string
-  /** Secret of the user pool. */
-  readonly secret?: string
-  /** Id of an access key, in place of the pool's own. */
-  readonly accessKeyId?: string
-  /** Secret of the access key. */
-  readonly accessKeySecret?: string
-  /** A management token, or a function that gives the current one; in place of a secret. */
-  readonly managementToken?: string | (() => string | Promise<string>)
-  /**
-   * How calls are authorized by a secret: each call signed (`signature`, the default), or with a
-   * management token that the client fetches, renews and keeps in `tokenStore` (`token`).
-   */
-  readonly authorization?: 'signature' | 'token'
-  /**
-   * Where fetched management tokens are kept. Default: in this process. A fleet that shares a store
-   * shares one token.
-   */
-  readonly tokenStore?: KeyValueStore<CachedToken>
-  /**
-   * Schemas of the custom fields of groups, roles and departments, as `customFields` has those of
-   * users. Default: none, so their custom data is not checked.
-   */
-  readonly customFieldsOf?: Others
-  /** Origin of the management API. Default `https://api.genauth.ai`, or the brand's own. */
-  readonly host?: string
-  /**
-   * Lets the client run in a browser, with the secret in everybody's view. For tests only, and only
-   * with `authorization: 'token'`: a page may not set the `date` header that a signature needs.
-   */
-  readonly dangerouslyAllowBrowser?: boolean
-}
 
 /**
  * Manages a user pool with the pool's key. For servers: it refuses to start in a browser.
@@ -83,22 +23,21 @@ export class ManagementClient<
   Fields extends CustomFieldSchemas = CustomFieldSchemas,
   Others extends OtherCustomFields = OtherCustomFields,
 > extends ManagementTopics<Fields, Others> {
-  readonly #transport: Transport
+  readonly #connection: ManagementConnection<Fields, Others>
 
   /**
    * Makes a client. Sends nothing: a wrong secret shows with the first call.
    *
+   * @param options options, or a connection that is there already
    * @throws {@link ConfigurationError} when an option is missing or malformed, or in a browser
    */
-  constructor(options: ManagementClientOptions<Fields, Others>) {
-    checkOptions('ManagementClient', options, { ...transportNames, ...ownNames })
-    refuseBrowser('The key of a user pool', options.dangerouslyAllowBrowser)
-    const host = options.host ?? brandSettings(options.brand).managementHost
-    const fields = readOtherFields(options.customFieldsOf)
-    const http = new HttpTransport(options, { name: 'host', value: host }, fields)
-    const transport = http.authorizedBy(authorizerFor(options, http))
-    super(transport)
-    this.#transport = transport
+  constructor(
+    options: ManagementClientOptions<Fields, Others> | ManagementConnection<Fields, Others>,
+  ) {
+    const connection =
+      options instanceof ManagementConnection ? options : new ManagementConnection(options)
+    super(connection)
+    this.#connection = connection
   }
 
   /**
@@ -113,68 +52,6 @@ export class ManagementClient<
     input: NoInfer<Input>,
     options?: RequestOptions,
   ): Promise<Output> {
-    return this.#transport.send(endpoint, input, options)
+    return this.#connection.send(endpoint, input, options)
   }
-}
-
-// Spread where it is used: a bundler keeps a spread that nobody needs.
-const ownNames: Names<Omit<ManagementClientOptions, keyof TransportOptions>> = {
-  userPoolId: true,
-  secret: true,
-  accessKeyId: true,
-  accessKeySecret: true,
-  managementToken: true,
-  authorization: true,
-  tokenStore: true,
-  customFieldsOf: true,
-  host: true,
-  dangerouslyAllowBrowser: true,
-}
-
-const otherTargets = ['GROUP', 'ROLE', 'DEPARTMENT']
-
-function readOtherFields(fields: OtherCustomFields = {}) {
-  if (!isObject(fields)) throw new ConfigurationError('customFieldsOf must be an object of schemas')
-  const others: OtherCustomFields = fields
-  return Object.entries(others).map(([target, schemas]) => {
-    const option = `customFieldsOf.${target}`
-    if (otherTargets.includes(target)) return [target, readCustomFields(option, schemas)] as const
-    throw new ConfigurationError(`${option} must be one of ${otherTargets.join(', ')}`)
-  })
-}
-
-function authorizerFor(options: ManagementClientOptions, http: HttpTransport): Authorizer {
-  const userPoolId = readText('userPoolId', options.userPoolId)
-  if (!/^[\da-f]{24}$/i.test(userPoolId)) {
-    throw new ConfigurationError('userPoolId must be 24 hex characters, as the console shows it')
-  }
-  if (options.managementToken !== undefined) {
-    return tokenAuthorizer(givenToken(options.managementToken), userPoolId, http.brand)
-  }
-
-  const key = readAccessKey(options, userPoolId)
-  checkStore('tokenStore', options.tokenStore)
-  const { authorization = 'signature', tokenStore = new Map<string, CachedToken>() } = options
-  if (authorization === 'signature') return signatureAuthorizer(key, http.brand, http.clock)
-  if (authorization !== 'token') {
-    throw new ConfigurationError('authorization must be signature or token')
-  }
-  const tokens = fetchedToken(key, http.authorizedBy(anonymous), http.clock, tokenStore, http.host)
-  return tokenAuthorizer(tokens, userPoolId, http.brand)
-}
-
-function readAccessKey(options: ManagementClientOptions, userPoolId: string) {
-  const { secret, accessKeyId, accessKeySecret } = options
-  if (accessKeyId !== undefined || accessKeySecret !== undefined) {
-    return {
-      accessKeyId: readText('accessKeyId', accessKeyId),
-      accessKeySecret: readText('accessKeySecret', accessKeySecret),
-    }
-  }
-  if (secret === undefined) {
-    throw new ConfigurationError(
-      'ManagementClient needs secret, or accessKeyId and accessKeySecret, or managementToken',
-    )
-  }
-  return { accessKeyId: userPoolId, accessKeySecret: readText('secret', secret) }
 }

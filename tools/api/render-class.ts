@@ -28,6 +28,7 @@ function alwaysPossible(operations: readonly Operation[]): string {
 }
 
 const callOptions = '@param options signal, timeout, headers, language and retries of this call'
+const listOptions = callOptions.replace('and retries', 'retries and reading ahead')
 
 /** Path of the class of a topic, from `src`. */
 export function classFile({ module, className }: Topic): string {
@@ -58,7 +59,6 @@ export function renderClass(topic: Topic, links: ReadonlySet<string>): string {
   const context = { imports, links }
   const targets = targetsOf(topic)
   imports.type('Transport', 'http/transport.ts')
-  imports.type('RequestOptions', 'http/options.ts')
   if (targets.size > 0) imports.type('CustomData', 'contract/custom-data.ts')
   const methods = operations.map(operation => renderMethod(operation, topic, context))
   const reached = `${client}.${property}`
@@ -97,7 +97,7 @@ function example(code: string | undefined): string[] {
 }
 
 function renderMethod(operation: Operation, topic: Topic, context: TypeContext): string {
-  const { name, call, input, output } = operation
+  const { name, call, input, output, paging } = operation
   const { imports, links } = context
   imports.value(name, `${topic.module.folder}/contract.ts`)
   const isOptional = input !== undefined && membersOf(input).every(member => member.isOptional)
@@ -108,11 +108,11 @@ function renderMethod(operation: Operation, topic: Topic, context: TypeContext):
     ...(input === undefined
       ? []
       : [`input: ${inputType}${isOptional && !hasRules ? ' = {}' : ''}`]),
-    'options?: RequestOptions',
+    `options?: ${optionsType(operation, imports)}`,
   ]
   const lister = output.kind === 'cursor' ? 'listByCursor' : 'listPages'
   const send =
-    operation.paging === undefined
+    paging === undefined
       ? `this.#transport.send(${name}, ${input === undefined ? 'undefined' : 'input'}, options)`
       : `${imports.value(lister, `http/${kebab(lister)}.ts`)}(this.#transport, ${name}, input, options)`
   const words = documentation(operation, links)
@@ -120,6 +120,12 @@ function renderMethod(operation: Operation, topic: Topic, context: TypeContext):
     return ${send}
   }
 `
+}
+
+function optionsType({ paging }: Operation, imports: Imports): string {
+  return paging === undefined
+    ? imports.type('RequestOptions', 'http/options.ts')
+    : imports.type('ListOptions', 'http/list-options.ts')
 }
 
 function resultText({ output, paging }: Operation, context: TypeContext): string {
@@ -142,10 +148,11 @@ function resultText({ output, paging }: Operation, context: TypeContext): string
 }
 
 function documentation(operation: Operation, links: ReadonlySet<string>): string {
-  const { words, method, path, input, inputWords, returns, refusals, onlyBrand, usage } = operation
+  const { words, method, path, input, inputWords, returns, refusals, onlyBrand, usage, paging } =
+    operation
   const tags = [
     ...(input === undefined ? [] : [`@param input ${inputWords ?? inputOf(operation)}`]),
-    callOptions,
+    paging === undefined ? callOptions : listOptions,
     ...(returns === undefined ? [] : [`@returns ${returns}`]),
     ...(input === undefined
       ? []

@@ -3,6 +3,7 @@
 import type { Approval } from '../../contract/approval/contract.ts'
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { Page } from '../../contract/page.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -63,12 +64,12 @@ export class OwnApprovals {
    * `GET /api/v3/roles-permission-applicable`
    *
    * @param input `appId`, `keyword`, `page` and `limit`
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)
    */
-  listRoles(input: ApplicableRolesQuery, options?: RequestOptions): Promise<Page<ApplicableRole>> {
+  listRoles(input: ApplicableRolesQuery, options?: ListOptions): Promise<Page<ApplicableRole>> {
     return listPages(this.#transport, getEnablePermissionApplyRoleList, input, options)
   }
 
@@ -150,13 +151,13 @@ export class OwnApprovals {
    * `GET /api/v3/approval-initiated-list`
    *
    * @param input which of them; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   listInitiated(
     input: InitiatedApprovalsQuery = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<Approval>> {
     return listPages(this.#transport, initiatedList, input, options)
   }

@@ -1,6 +1,7 @@
 // Generated from api/authentication/devices.tsp by `npm run generate`.
 
 import type { Page } from '../../contract/page.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -35,11 +36,11 @@ export class OwnDevices {
    * `GET /api/v3/mydevices/list`
    *
    * @param input which page to begin with; nothing for the first
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
-  list(input: ListOwnDevicesInput = {}, options?: RequestOptions): Promise<Page<OwnDeviceSession>> {
+  list(input: ListOwnDevicesInput = {}, options?: ListOptions): Promise<Page<OwnDeviceSession>> {
     return listPages(this.#transport, list, input, options)
   }
 

@@ -1,6 +1,7 @@
 // Generated from api/authentication/history.tsp by `npm run generate`.
 
 import type { Page } from '../../contract/page.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -34,7 +35,7 @@ export class OwnHistory {
    * `GET /api/v3/get-my-login-history`
    *
    * @param input what the list is narrowed by; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    *
@@ -49,7 +50,7 @@ export class OwnHistory {
    * }
    * ```
    */
-  logins(input: GetLoginHistoryInput = {}, options?: RequestOptions): Promise<Page<LoginRecord>> {
+  logins(input: GetLoginHistoryInput = {}, options?: ListOptions): Promise<Page<LoginRecord>> {
     return listPages(this.#transport, getLoginHistory, input, options)
   }
 

@@ -2,6 +2,7 @@
 
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { Page } from '../../contract/page.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -104,11 +105,11 @@ export class PasskeySteps {
    * `GET /api/v3/webauthn/credentials`
    *
    * @param input which page
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the passkeys, the oldest first
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
-  list(input: ListWebAuthnCredentialsInput = {}, options?: RequestOptions): Promise<Page<Passkey>> {
+  list(input: ListWebAuthnCredentialsInput = {}, options?: ListOptions): Promise<Page<Passkey>> {
     return listPages(this.#transport, listWebAuthnCredentials, input, options)
   }
 

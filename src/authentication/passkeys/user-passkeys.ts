@@ -1,6 +1,7 @@
 // Generated from api/authentication/passkeys.tsp by `npm run generate`.
 
 import type { Page } from '../../contract/page.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -41,16 +42,13 @@ export class UserPasskeys {
    * `GET /api/v3/webauthn/person/credentials`
    *
    * @param input whose, of which application, and which page
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the passkeys, the oldest first
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ForbiddenError} when the signed-in user is no administrator
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    */
-  list(
-    input: ListWebAuthnPersonCredentialsInput,
-    options?: RequestOptions,
-  ): Promise<Page<Passkey>> {
+  list(input: ListWebAuthnPersonCredentialsInput, options?: ListOptions): Promise<Page<Passkey>> {
     return listPages(this.#transport, listWebAuthnPersonCredentials, input, options)
   }
 

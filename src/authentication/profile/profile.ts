@@ -5,6 +5,7 @@ import type { Group } from '../../contract/group/contract.ts'
 import type { Page } from '../../contract/page.ts'
 import type { Role } from '../../contract/role/contract.ts'
 import type { User } from '../../contract/user/contract.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -165,13 +166,13 @@ export class Profile<
    * `GET /api/v3/get-my-department-list`
    *
    * @param input order, and what comes with the departments
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   departments(
     input: GetDepartmentListInput = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<OwnDepartment<DepartmentCustom>>> {
     return listPages(this.#transport, getDepartmentList, input, options)
   }

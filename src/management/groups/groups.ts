@@ -6,6 +6,7 @@ import type { CustomData } from '../../contract/custom-data.ts'
 import type { Group } from '../../contract/group/contract.ts'
 import type { Page } from '../../contract/page.ts'
 import type { User } from '../../contract/user/contract.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -145,13 +146,13 @@ export class Groups<
    * `GET /api/v3/list-groups`
    *
    * @param input text to look for, and what comes with the groups; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   list(
     input: ListGroupsInput = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<Group<Custom, GroupCustom>>> {
     return listPages(this.#transport, listGroups, input, options)
   }
@@ -243,12 +244,12 @@ export class Groups<
    * `GET /api/v3/list-group-members`
    *
    * @param input which group, and what comes with the users
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such group
    */
-  listMembers(input: ListGroupMembersInput, options?: RequestOptions): Promise<Page<User<Custom>>> {
+  listMembers(input: ListGroupMembersInput, options?: ListOptions): Promise<Page<User<Custom>>> {
     return listPages(this.#transport, listGroupMembers, input, options)
   }
 

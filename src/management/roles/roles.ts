@@ -5,6 +5,7 @@ import type { CustomData } from '../../contract/custom-data.ts'
 import type { Page } from '../../contract/page.ts'
 import type { Role } from '../../contract/role/contract.ts'
 import type { User } from '../../contract/user/contract.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -148,12 +149,12 @@ export class Roles<Custom extends CustomData = CustomData> {
    * `GET /api/v3/list-roles`
    *
    * @param input text to look for, and the permission space; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such permission space
    */
-  list(input: ListRolesInput = {}, options?: RequestOptions): Promise<Page<Role>> {
+  list(input: ListRolesInput = {}, options?: ListOptions): Promise<Page<Role>> {
     return listPages(this.#transport, listRoles, input, options)
   }
 
@@ -288,12 +289,12 @@ export class Roles<Custom extends CustomData = CustomData> {
    * `GET /api/v3/list-role-members`
    *
    * @param input which role, and what comes with the users
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such role or permission space
    */
-  listMembers(input: ListRoleMembersInput, options?: RequestOptions): Promise<Page<User<Custom>>> {
+  listMembers(input: ListRoleMembersInput, options?: ListOptions): Promise<Page<User<Custom>>> {
     return listPages(this.#transport, listRoleMembers, input, options)
   }
 
@@ -303,14 +304,14 @@ export class Roles<Custom extends CustomData = CustomData> {
    * `GET /api/v3/list-role-assignments`
    *
    * @param input which role, and whom to look for
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such role or permission space
    */
   listAssignments(
     input: ListRoleAssignmentsInput,
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<RoleAssignment>> {
     return listPages(this.#transport, listRoleAssignments, input, options)
   }

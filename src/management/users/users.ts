@@ -6,6 +6,7 @@ import type { Group } from '../../contract/group/contract.ts'
 import type { Page } from '../../contract/page.ts'
 import type { Role } from '../../contract/role/contract.ts'
 import type { User } from '../../contract/user/contract.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -151,7 +152,7 @@ export class Users<
    * `POST /api/v3/list-users`
    *
    * @param input keywords, conditions, order, first page; nothing for all users
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    *
@@ -168,7 +169,7 @@ export class Users<
    * }
    * ```
    */
-  list(input: ListUsersInput = {}, options?: RequestOptions): Promise<Page<User<Custom>>> {
+  list(input: ListUsersInput = {}, options?: ListOptions): Promise<Page<User<Custom>>> {
     return listPages(this.#transport, listUsers, input, options)
   }
 
