@@ -1,8 +1,8 @@
 // Generated from api/management/audit-logs.tsp by `npm run generate`.
 
 import type { Page } from '../../contract/page.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
-import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import {
   type AdminAction,
@@ -36,7 +36,7 @@ export class AuditLogs {
    * `POST /api/v3/get-user-action-logs`
    *
    * @param input what the list is narrowed by; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    *
@@ -54,7 +54,7 @@ export class AuditLogs {
    */
   listUserActions(
     input: GetUserActionLogsInput = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<UserAction>> {
     return listPages(this.#transport, getUserActionLogs, input, options)
   }
@@ -66,13 +66,13 @@ export class AuditLogs {
    * `POST /api/v3/get-admin-audit-logs`
    *
    * @param input what the list is narrowed by; nothing for all
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   listAdminActions(
     input: GetAdminAuditLogsInput = {},
-    options?: RequestOptions,
+    options?: ListOptions,
   ): Promise<Page<AdminAction>> {
     return listPages(this.#transport, getAdminAuditLogs, input, options)
   }

@@ -3,6 +3,7 @@
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { Page } from '../../contract/page.ts'
+import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -91,11 +92,11 @@ export class CustomFields {
    * `GET /api/v3/list-custom-fields`
    *
    * @param input what the fields belong to, their type, and what else the list is narrowed by
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
-  search(input: FieldQuery, options?: RequestOptions): Promise<Page<CustomField>> {
+  search(input: FieldQuery, options?: ListOptions): Promise<Page<CustomField>> {
     return listPages(this.#transport, listCustFields, input, options)
   }
 
@@ -117,11 +118,11 @@ export class CustomFields {
    * `GET /api/v3/list-user-base-fields`
    *
    * @param input `targetType: 'USER'`, their type, and what else the list is narrowed by
-   * @param options signal, timeout, headers, language and retries of this call
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
-  searchBase(input: FieldQuery, options?: RequestOptions): Promise<Page<CustomField>> {
+  searchBase(input: FieldQuery, options?: ListOptions): Promise<Page<CustomField>> {
     return listPages(this.#transport, listUserBaseFields, input, options)
   }
 
