@@ -106,6 +106,8 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   associateTotp: ['write', taken],
   confirmTotp: ['write', taken],
   resetPasswordByFirstLoginToken: ['write', taken],
+  closeGlobalMfaSettings: ['idempotent', 'what is out of use stays so'],
+  importOtp: ['idempotent', 'a secret is replaced by the same one'],
   clearMyAllUniversalInvitationLinks: ['idempotent', 'what is void stays void'],
   decryptDouyinMiniProgramData: ['write', 'the code works once'],
   decryptWechatMiniProgramData: ['write', 'the code works once'],
@@ -127,12 +129,26 @@ const app = "the type is empty; the service's apps for phones send it"
 
 const bodiless = 'the SDK sends nothing, and the step cannot do without'
 
+const whitelist = 'without values there is nothing to put on the list or to take off it'
+
+const shown = 'the sign-in says so too, and what is read can be given back'
+
+const words = 'the type has one value; the words of the service name the others'
+
 const provider = 'the service adds kinds of identity sources by the month'
 
 const action = 'a text there; each endpoint takes but one'
 
 /** Members of inputs. */
 export const otherInputs: Record<string, string> = {
+  'AddWhitelistDto.list: required': whitelist,
+  'AddWhitelistOfAppDto.list: required': whitelist,
+  'DeleteWhitelistDto.list: required': whitelist,
+  'DeleteWhitelistOfAppDto.list: required': whitelist,
+  'GetMfaInfoDataDto.avatar: unknown there': shown,
+  'GetMfaInfoDataDto.email: unknown there': shown,
+  'LoginAnomalyDetectionConfigDto.accountLock: more values': words,
+  'LoginAnomalyDetectionConfigDto.robotVerify: more values': words,
   'BindByAccountIdInputApi.action: more values': action,
   'BindByAccountInputApi.action: more values': action,
   'BindByAccountsInputApi.action: more values': action,
@@ -193,8 +209,29 @@ const drawn = 'for the page that shows it, and of no use to anything here'
 
 const custom = 'comes when withCustomData asks for it; the type forgets it'
 
+const fields = 'the type repeats the query; the words of the operation say a list of fields'
+
+const entries = 'the type is one entry, the names of operation and answer say a list'
+
+/** Answers that are of another type than the catalogue says. */
+export const otherAnswers: Record<string, [data: string, why: string]> = {
+  listCustFields: ['Paged<CustomFieldDto>', fields],
+  listUserBaseFields: ['Paged<CustomFieldDto>', fields],
+  addWhitelist: ['WhitelistRespDto[]', entries],
+  addWhitelistOfApp: ['WhitelistRespDto[]', entries],
+  listWhitelists: ['WhitelistRespDto[]', entries],
+  listWhitelistsOfApp: ['WhitelistRespDto[]', entries],
+}
+
+const logged = 'the service adds kinds of operations and resources by the month'
+
 /** Members of answers. */
 export const otherOutputs: Record<string, string> = {
+  'AdminAuditLogDto.operationType: any text': logged,
+  'AdminAuditLogDto.resourceType: any text': logged,
+  'GetMfaInfoDataDto.avatar: unknown there': shown,
+  'GetMfaInfoDataDto.email: unknown there': shown,
+  'UserActionLogDto.eventType: fewer values': 'one is misspelt on the wire, and spelt right here',
   'ApprovalDetailDto.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
     objects,
   'CheckRoleParamsRespDto.message: union for boolean': 'the service sends words',
@@ -338,6 +375,26 @@ export const demanded: Record<string, string> = {
   PasskeySite: 'name',
   PasskeyUser: 'id name displayName',
   PublishResult: 'success',
+  AdminAction: 'operationType resourceType success timestamp',
+  CaptchaFreeAddresses: 'enabled ipWhitelist',
+  CookieSettings: 'cookieExpiresIn cookieExpiresOnBrowserSession',
+  EmailChangeRule: 'verifyOldEmail',
+  FactorStatus: 'mfaPolicy status sort',
+  FailureLimit: 'enabled limit timeInterval',
+  FrequencyLimit: 'enabled limit timeInterval',
+  MfaFactors: 'enabledFactors',
+  MfaStatus: 'mfaToken applicationMfa',
+  OtpSecret: 'secret',
+  PhoneChangeRule: 'verifyOldPhone',
+  QrCodeStrategy:
+    'qrcodeExpiresIn ticketExpiresIn allowExchangeUserInfoFromBrowser returnFullUserInfo',
+  SecuritySettings: '',
+  SelfUnlock: 'enabled strategy',
+  SignInProtection:
+    'loginFailStrategy robotVerify accountLock loginFailCheck loginPasswordFailCheck robotVerifyLoginPasswordFailCheck robotVerifyLoginIpWhitelistCheck robotVerifyLoginTimeCheckEnable robotVerifyloginWeekStartEndTime',
+  UserAction: 'eventType success timestamp userId',
+  UserFactors: 'totpStatus faceMfaStatus',
+  WhitelistEntry: 'value',
 }
 
 /** Rules about several members of an input, which the catalogue does not tell. */
@@ -379,4 +436,14 @@ export const otherBounds: Record<string, string> = {
   'PushOptions.scope': 'must contain the scope openid',
   'MobileSignInOptions.scope': 'must contain the scope openid',
   'PasskeySignInOptions.scope': 'must contain the scope openid',
+  'CaptchaFreeAddresses.ipWhitelist': 'any',
+  'FactorStatus.mfaPolicy': 'any',
+  'FrequencyLimit.limit': 'any',
+  'MfaStatus.applicationMfa': 'any',
+  'MfaStatus.mfaToken': 'any',
+  'SignInProtection.robotVerifyloginWeekStartEndTime': 'any',
+  'UpdateSecuritySettingsInput.authingTokenExpiresIn': 'from 1',
+  'UpdateSecuritySettingsInput.genauthTokenExpiresIn': 'from 1',
+  'UpdateSecuritySettingsInput.verifyCodeLength': 'from 1',
+  'UpdateSecuritySettingsInput.verifyCodeMaxAttempts': 'from 0',
 }
