@@ -60,6 +60,7 @@ import { type UserSeed, userArea } from './areas/users/area.ts'
 import type { UserSettings } from './areas/users/users.ts'
 import { wechatMobileArea } from './areas/wechat-mobile/area.ts'
 import type { WechatMobileSettings } from './areas/wechat-mobile/waiting-sign-ins.ts'
+import { type WhitelistSeed, whitelistArea } from './areas/whitelists/area.ts'
 import type { Area } from './kernel/area.ts'
 import { type ServiceSettings, serviceSettings } from './kernel/service-settings.ts'
 import { pageArea } from './pages/area.ts'
@@ -90,6 +91,7 @@ const areas: readonly Area[] = [
   captchaArea,
   loginArea,
   tokenArea,
+  whitelistArea,
   signUpArea,
   deviceArea,
   signInArea,
@@ -159,7 +161,8 @@ export interface Seed
     PublicAccountSeed,
     InvitationSeed,
     DeviceSeed,
-    QrCodeSeed {}
+    QrCodeSeed,
+    WhitelistSeed {}
 
 /** Every operation that the mock implements. */
 export const mockedRoutes = areas.flatMap(({ routes = [] }) => routes).map(withDecryption)

@@ -20,7 +20,8 @@ import {
 
 /**
  * Who may register: of each kind a list of the pool, and lists of single applications:
- * `management.whitelists`. Administrators create users whom no list has.
+ * `management.whitelists`. Which lists count is switched in the console. Administrators create
+ * users whom no list has.
  *
  * Every method may also throw what every call may: {@link ForbiddenError} for a wrong key
  * (`bad_signature`), {@link UnauthorizedError} for a management token that is refused,
@@ -80,6 +81,9 @@ export class Whitelists {
    * Takes values off a whitelist of the pool. Those that are not on it are ignored. Who has
    * registered stays.
    *
+   * The service's types have the answer without the envelope that all its neighbours have; it is
+   * read with and without.
+   *
    * `POST /api/v3/delete-whitelist`
    *
    * @param input what the values are, and the values
@@ -130,6 +134,8 @@ export class Whitelists {
 
   /**
    * Takes values off a whitelist of an application. Those that are not on it are ignored.
+   *
+   * As for the list of the pool, the answer is read with an envelope and without.
    *
    * `POST /api/v3/delete-whitelist-of-app`
    *
