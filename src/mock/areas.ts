@@ -41,6 +41,8 @@ import { passwordArea } from './areas/passwords/area.ts'
 import { withDecryption } from './areas/passwords/decrypt.ts'
 import type { PasswordSettings } from './areas/passwords/passwords.ts'
 import { profileArea } from './areas/profile/area.ts'
+import { protectionArea } from './areas/protection/area.ts'
+import type { ProtectionSettings } from './areas/protection/rules.ts'
 import { type PublicAccountSeed, publicAccountArea } from './areas/public-accounts/area.ts'
 import type { PublicAccountSettings } from './areas/public-accounts/public-accounts.ts'
 import { pushArea } from './areas/pushes/area.ts'
@@ -48,6 +50,8 @@ import type { PushSettings } from './areas/pushes/pushes.ts'
 import { type QrCodeSeed, qrCodeArea } from './areas/qr-codes/area.ts'
 import type { QrCodeSettings } from './areas/qr-codes/qr-codes.ts'
 import { type RoleSeed, roleArea } from './areas/roles/area.ts'
+import { securitySettingsArea } from './areas/security-settings/area.ts'
+import type { OriginSettings } from './areas/security-settings/origins.ts'
 import { signInArea } from './areas/sign-in/area.ts'
 import type { SignInSettings } from './areas/sign-in/sign-in-rules.ts'
 import { signUpArea } from './areas/sign-up/area.ts'
@@ -89,6 +93,7 @@ const areas: readonly Area[] = [
   publicAccountArea,
   codeArea,
   captchaArea,
+  protectionArea,
   loginArea,
   tokenArea,
   whitelistArea,
@@ -104,6 +109,7 @@ const areas: readonly Area[] = [
   mfaArea,
   systemArea,
   historyArea,
+  securitySettingsArea,
   invitationArea,
   passkeyArea,
   eventArea,
@@ -128,8 +134,10 @@ export interface MockSettings
     EventSettings,
     LoginSettings,
     MfaSettings,
+    OriginSettings,
     PasskeySettings,
     PasswordSettings,
+    ProtectionSettings,
     ProtocolSettings,
     PublicAccountSettings,
     PushSettings,

@@ -133,7 +133,7 @@ const whitelist = 'without values there is nothing to put on the list or to take
 
 const shown = 'the sign-in says so too, and what is read can be given back'
 
-const words = 'the type has one value; the words of the service name the others'
+const words = 'a text there; the words of the service name the values'
 
 const provider = 'the service adds kinds of identity sources by the month'
 

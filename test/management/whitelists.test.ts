@@ -85,7 +85,11 @@ test('a sign-in that would register goes by the list too', async () => {
   const { mock } = world()
   const authentication = new AuthenticationClient(mock.authenticationOptions)
   const signIn = (email: string) =>
-    authentication.signIn.withPassword({ email, password: 'passw0rd', autoRegister: true })
+    authentication.signIn.withPassword({
+      email,
+      password: 'passw0rd',
+      options: { autoRegister: true },
+    })
 
   await expect(signIn('bob@example.com')).rejects.toMatchObject({ reason: 'registration_disabled' })
   await expect(signIn('ann@example.com')).resolves.toBeDefined()

@@ -13,16 +13,12 @@ export interface FrequencyLimit {
 /** The limit that the service has where it is switched off. */
 export const noLimit: FrequencyLimit = { enabled: false, limit: 50, timeInterval: 300 }
 
-/** Of several times, in milliseconds, those that a limit counts still. */
-export function countedTimes(
+/** Tells whether something has happened as often as it may, by the times of it in milliseconds. */
+export function isReached(
   { clock }: World,
-  { timeInterval }: FrequencyLimit,
+  limit: FrequencyLimit,
   times: readonly number[],
-): readonly number[] {
-  return times.filter(at => at > clock.now() - timeInterval * 1000)
-}
-
-/** Tells whether something has happened as often as it may. */
-export function isReached(world: World, limit: FrequencyLimit, times: readonly number[]): boolean {
-  return limit.enabled && countedTimes(world, limit, times).length >= limit.limit
+): boolean {
+  const since = clock.now() - limit.timeInterval * 1000
+  return limit.enabled && times.filter(at => at > since).length >= limit.limit
 }

@@ -10,7 +10,12 @@ export interface SettingsOf<Settings extends object> {
   /** What they are unless a mock is told otherwise. */
   readonly defaults: Settings
   /** Changes settings as an administrator does by a request; what is `undefined` stays. */
-  change(world: World, changes: Partial<Settings>): void
+  change(world: World, changes: SettingChanges<Settings>): void
+}
+
+/** What settings become; `undefined` leaves one as it is. */
+export type SettingChanges<Settings> = {
+  readonly [Name in keyof Settings]?: Settings[Name] | undefined
 }
 
 /** What administrators have set by requests, by name: it comes before what the mock was told. */
@@ -28,7 +33,7 @@ export function settings<Settings extends object>(defaults: Settings): SettingsO
       changed.size === 0 ? world.settings : { ...world.settings, ...Object.fromEntries(changed) }
     return all as Settings
   }
-  const change = (world: World, changes: Partial<Settings>): void => {
+  const change = (world: World, changes: SettingChanges<Settings>): void => {
     for (const [name, value] of Object.entries(changes)) {
       if (value !== undefined) changedAtWork(world).set(name, value)
     }

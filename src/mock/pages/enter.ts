@@ -67,7 +67,7 @@ function enter(visit: Visit, user: StoredUser, amr: readonly string[]): Answer {
   const target = interaction === undefined ? undefined : resumePath(interaction)
   return redirect(
     target ?? nextPath(context.url) ?? '/u',
-    [['set-cookie', loginCookie(opened, context.origin)]],
+    [['set-cookie', loginCookie(world, opened, context.origin)]],
     303,
   )
 }

@@ -1,6 +1,6 @@
 import type { StoredApp } from '../areas/applications/applications.ts'
 import { applications } from '../areas/applications/applications.ts'
-import { loginCookie, loginOf } from '../areas/logins/logins.ts'
+import { clearedLoginCookie, loginOf } from '../areas/logins/logins.ts'
 import { endLogin } from '../areas/tokens/grants.ts'
 import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
 import { readIdToken } from '../areas/tokens/read-tokens.ts'
@@ -81,7 +81,7 @@ function mayReturn({ logoutRedirectUris }: StoredApp, uri: string): boolean {
 function signOut({ world, request, origin }: PageContext, target: string | undefined): Answer {
   const login = loginOf(world, request)
   if (login !== undefined) endLogin(world, login)
-  const cookie = ['set-cookie', loginCookie(undefined, origin)] as const
+  const cookie = ['set-cookie', clearedLoginCookie(origin)] as const
   if (target !== undefined) return redirect(target, [cookie])
   const lang = languageOf(request)
   const { title, text, again } = words[lang]
