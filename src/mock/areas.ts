@@ -10,6 +10,7 @@ import {
 import { type ApplicationSeed, applicationArea } from './areas/applications/area.ts'
 import type { ApprovalSettings } from './areas/approvals/approvals.ts'
 import { type ApprovalSeed, approvalArea } from './areas/approvals/area.ts'
+import { baseFieldArea } from './areas/base-fields/area.ts'
 import { captchaArea } from './areas/captchas/area.ts'
 import type { CaptchaSettings } from './areas/captchas/captchas.ts'
 import { codeArea } from './areas/codes/area.ts'
@@ -80,6 +81,7 @@ const areas: readonly Area[] = [
   customFieldArea,
   passwordArea,
   userArea,
+  baseFieldArea,
   departmentArea,
   tenantArea,
   identityProviderArea,

@@ -1,0 +1,25 @@
+import type { CustomField } from './contract.ts'
+
+/**
+ * Gives the display name of a field in a language: its translation where that is switched on, else the
+ * field's label. Languages that the service does not translate to have the label always.
+ *
+ * @param field the definition, custom or built-in
+ * @param language one of `zh-CN`, `en-US`, `zh-TW` and `ja-JP`, or any other
+ * @returns what users read
+ *
+ * @example
+ * ```ts
+ * import { labelOf, ManagementClient } from 'genauth/management'
+ *
+ * export async function japaneseLabels(management: ManagementClient) {
+ *   const fields = await management.customFields.list({ targetType: 'USER' })
+ *   return fields.map(field => labelOf(field, 'ja-JP'))
+ * }
+ * ```
+ */
+export function labelOf({ label, i18n }: CustomField, language: string): string {
+  const translations = Object.entries(i18n?.label ?? {})
+  const [, translation] = translations.find(([name]) => name === language) ?? []
+  return translation?.enabled ? translation.value : label
+}
