@@ -4,7 +4,7 @@ import { encodeBase64Url } from '../../utils/base64.ts'
 import { secretOf } from '../areas/access/pool-keys.ts'
 import type { GrantType } from '../areas/applications/applications.ts'
 import { noteDevice, visitorOf } from '../areas/devices/devices.ts'
-import { wantsFactor } from '../areas/mfa/factors.ts'
+import { wantsFactor } from '../areas/mfa/app-factors.ts'
 import {
   checkMayEnterApp,
   checkPassword,

@@ -1,3 +1,4 @@
+import { labelOf } from '../../../contract/label-of.ts'
 import {
   type CustomField,
   type FieldQuery,
@@ -6,7 +7,6 @@ import {
   listUserBaseFields,
   setUserBaseFields,
 } from '../../../management/custom-fields/contract.ts'
-import { labelOf } from '../../../management/custom-fields/label-of.ts'
 import type { Area } from '../../kernel/area.ts'
 import { contains } from '../../kernel/contains.ts'
 import { type Paged, paged } from '../../kernel/paged.ts'

@@ -1,5 +1,4 @@
-import { updateProfileInput } from '../../../authentication/profile/schemas.ts'
-import { userProfileInputShape } from '../../../contract/profile/schemas.ts'
+import { basicProfileShape, userProfileInputShape } from '../../../contract/profile/schemas.ts'
 import type { BaseFieldInput, CustomField } from '../../../management/custom-fields/contract.ts'
 import { collection } from '../../kernel/collection.ts'
 import { Refused } from '../../kernel/refused.ts'
@@ -12,9 +11,13 @@ const changes = collection<BaseFieldInput>({
   unknown: { 'zh-CN': '字段不存在', 'en-US': 'no such field' },
 })
 
+// What users may write of their own profiles.
+const isOwn = (key: string): boolean =>
+  Object.hasOwn(basicProfileShape(), key) ||
+  ['username', 'externalId', 'province', 'city', 'identityNumber'].includes(key)
+
 /** The fields that users have without any definition, as they are shown. */
 export function baseFields(world: World): CustomField[] {
-  const ownFields = updateProfileInput().shape
   const { customData: _data, password: _password, ...fields } = userProfileInputShape()
   return Object.keys(fields).map(key => ({
     targetType: 'USER',
@@ -22,7 +25,7 @@ export function baseFields(world: World): CustomField[] {
     ...typeOfField(key),
     label: key,
     isUnique: ['username', 'email', 'phone', 'externalId'].includes(key),
-    userEditable: Object.hasOwn(ownFields, key),
+    userEditable: isOwn(key),
     visibleInAdminConsole: true,
     visibleInUserCenter: true,
     ...changes.find(world, key),

@@ -1,4 +1,13 @@
-import type { CustomField } from './contract.ts'
+/** A field as definitions show it: what it is called, and in which languages otherwise. */
+export interface LabelledField {
+  /** Display name. */
+  readonly label: string
+  /** Display names by language. */
+  readonly i18n?:
+    | { readonly label: { readonly [language: string]: { enabled: boolean; value: string } } }
+    | null
+    | undefined
+}
 
 /**
  * Gives the display name of a field in a language: its translation where that is switched on, else the
@@ -10,7 +19,7 @@ import type { CustomField } from './contract.ts'
  *
  * @example
  * ```ts
- * import { labelOf, ManagementClient } from 'genauth/management'
+ * import { labelOf, type ManagementClient } from 'genauth/management'
  *
  * export async function japaneseLabels(management: ManagementClient) {
  *   const fields = await management.customFields.list({ targetType: 'USER' })
@@ -18,7 +27,7 @@ import type { CustomField } from './contract.ts'
  * }
  * ```
  */
-export function labelOf({ label, i18n }: CustomField, language: string): string {
+export function labelOf({ label, i18n }: LabelledField, language: string): string {
   const translations = Object.entries(i18n?.label ?? {})
   const [, translation] = translations.find(([name]) => name === language) ?? []
   return translation?.enabled ? translation.value : label
