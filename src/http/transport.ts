@@ -1,6 +1,7 @@
 import type { CustomDataPlaces } from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import { type Envelope, readEnvelope } from '../contract/envelope.ts'
+import { collectSecrets, redact } from '../contract/redact.ts'
 import type { Checked, Schema } from '../contract/schema.ts'
 import { findUnsendable } from '../contract/unsendable.ts'
 import { ApiError } from '../errors/api-error.ts'
@@ -29,7 +30,6 @@ import {
   type TransportOptions,
 } from './options.ts'
 import { getPublicKeys, PasswordEncrypter } from './password-encrypter.ts'
-import { collectSecrets, redact } from './redact.ts'
 import { layOut, type RequestParts } from './request-parts.ts'
 import { parseRetryAfter, RetryBudget, type RetryPolicy, retryDelay } from './retry.ts'
 import { findRounded } from './rounded-numbers.ts'

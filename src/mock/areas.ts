@@ -10,6 +10,8 @@ import {
 import { type ApplicationSeed, applicationArea } from './areas/applications/area.ts'
 import type { ApprovalSettings } from './areas/approvals/approvals.ts'
 import { type ApprovalSeed, approvalArea } from './areas/approvals/area.ts'
+import { auditLogArea } from './areas/audit-logs/area.ts'
+import { withAudit } from './areas/audit-logs/with-audit.ts'
 import { baseFieldArea } from './areas/base-fields/area.ts'
 import { captchaArea } from './areas/captchas/area.ts'
 import type { CaptchaSettings } from './areas/captchas/captchas.ts'
@@ -111,6 +113,7 @@ const areas: readonly Area[] = [
   mfaArea,
   systemArea,
   historyArea,
+  auditLogArea,
   securitySettingsArea,
   invitationArea,
   passkeyArea,
@@ -175,7 +178,10 @@ export interface Seed
     WhitelistSeed {}
 
 /** Every operation that the mock implements. */
-export const mockedRoutes = areas.flatMap(({ routes = [] }) => routes).map(withDecryption)
+export const mockedRoutes = areas
+  .flatMap(({ routes = [] }) => routes)
+  .map(withDecryption)
+  .map(withAudit)
 
 /** Endpoints and pages of the service that have no envelope. */
 export const plainRoutes = areas.flatMap(({ plainRoutes: own = [] }) => own)

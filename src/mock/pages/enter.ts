@@ -16,8 +16,8 @@ const stepLife = 360_000
 
 /** What is noted of a sign-in by a visit. */
 export function noteOf({ world, app, context }: Visit): SignInNote {
-  const { clientIp, userAgent } = context
-  return { world, app, clientIp, userAgent }
+  const { clientIp, userAgent, requestId } = context
+  return { world, app, clientIp, userAgent, requestId }
 }
 
 /**

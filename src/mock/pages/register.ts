@@ -114,5 +114,6 @@ function provedNames({ kind, to }: CodeAddress) {
 }
 
 function registrationOf({ app, context }: Visit): Registration {
-  return { appId: app.appId, clientIp: context.clientIp }
+  const { clientIp, userAgent, requestId } = context
+  return { appId: app.appId, clientIp, userAgent, requestId }
 }

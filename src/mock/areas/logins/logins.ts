@@ -53,9 +53,10 @@ export function openLogin(
     readonly app?: StoredApp | undefined
     readonly id?: string | undefined
     readonly deviceId?: string | undefined
+    readonly requestId?: string | undefined
   },
 ): Login {
-  const { amr, clientIp, userAgent, app, deviceId, id = world.random.hex(24) } = details
+  const { amr, clientIp, userAgent, app, deviceId, requestId, id = world.random.hex(24) } = details
   const { userId } = user
   const authTime = world.clock.now()
   const login: Login = {
@@ -69,7 +70,8 @@ export function openLogin(
     deviceId,
   }
   logins(world).set(login.token, login)
-  noteLogin(world, { userId, appId: app?.appId, clientIp, userAgent, isSuccessful: true })
+  const note = { appId: app?.appId, clientIp, userAgent, requestId }
+  noteLogin(world, { userId, ...note, isSuccessful: true })
   return login
 }
 

@@ -28,12 +28,12 @@ import {
 /** Sign-in by credentials, and by the apps of providers. */
 export const signInRoutes: readonly Route[] = [
   handle(signInByCredentials, async (input, context) => {
-    const { world, userAgent } = context
+    const { world, userAgent, requestId } = context
     const { options = {} } = input
     const { scope = 'openid profile' } = options
     const clientIp = options.clientIp || context.clientIp
     const app = applicationOf(context)
-    const note = { world, app, clientIp, userAgent, loginMethod: methodOf(input) }
+    const note = { world, app, clientIp, userAgent, requestId, loginMethod: methodOf(input) }
     return withCaptcha(world, clientIp, options, async () =>
       admit(context, { note, user: identify(note, input), scope }),
     )
@@ -95,10 +95,14 @@ function byCode(note: SignInNote, { passCodePayload, options }: SignInInput): St
 }
 
 function autoRegister(
-  { world, app: { appId }, clientIp }: SignInNote,
+  { world, app: { appId }, clientIp, userAgent, requestId }: SignInNote,
   input: NewUser,
   options: SignInOptions,
 ): StoredUser {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-  return registerAs(world, { ...given, ...pickCustomData(options) }, { appId, clientIp })
+  return registerAs(
+    world,
+    { ...given, ...pickCustomData(options) },
+    { appId, clientIp, userAgent, requestId },
+  )
 }

@@ -46,6 +46,8 @@ export interface SignInNote {
   readonly userAgent: string | undefined
   /** How, as {@link loginMethodOf} says it. */
   readonly loginMethod?: string | undefined
+  /** Id of the request. */
+  readonly requestId?: string | undefined
 }
 
 /** Names the way of a sign-in as the service does, from what the user is called by. */

@@ -121,9 +121,9 @@ function passFactor(context: Context, type: FactorType, check: Check): Promise<J
 }
 
 function goOn(context: Context, waiting: PendingSignIn): Promise<JsonObject> {
-  const { world, userAgent } = context
+  const { world, userAgent, requestId } = context
   const { userId, appId, scope, clientIp, loginMethod, done } = waiting
   const app = applications.get(world, appId)
-  const note = { world, app, clientIp, userAgent, loginMethod }
+  const note = { world, app, clientIp, userAgent, loginMethod, requestId }
   return admit(context, { note, user: users.get(world, userId), scope, done: [...done, 'mfa'] })
 }

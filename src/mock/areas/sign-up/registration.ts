@@ -28,8 +28,19 @@ export interface Registration {
   readonly appId?: string
   /** Address that it comes from. Default: unknown, so that it counts for none. */
   readonly clientIp?: string
+  readonly userAgent?: string | undefined
+  readonly requestId?: string | undefined
   /** The way of it. Default: by the first name that the user has. */
   readonly source?: string
+}
+
+type Hook = (world: World, user: StoredUser, registration: Registration) => void
+
+const hooks: Hook[] = []
+
+/** Registers what follows from each registration. Called where it is declared, not per world. */
+export function onRegister(hook: Hook): void {
+  hooks.push(hook)
 }
 
 /** When users have registered, in milliseconds, by the address that they came from. */
@@ -52,6 +63,7 @@ export function registerAs(
   if (clientIp !== undefined) {
     registrations(world).set(clientIp, [...registrationsFrom(world, clientIp), world.clock.now()])
   }
+  for (const hook of hooks) hook(world, added, registration)
   return added
 }
 

@@ -20,7 +20,9 @@ function register(context: CallContext, input: SignUpInput): StoredUser {
   const { world } = context
   const { connection, passwordPayload, passCodePayload, profile = {}, options = {} } = input
   const { appId } = applicationOf(context)
-  const registration = { appId, clientIp: options.clientIp || context.clientIp }
+  const { userAgent, requestId } = context
+  const clientIp = options.clientIp || context.clientIp
+  const registration = { appId, clientIp, userAgent, requestId }
   if (connection === 'PASSWORD') {
     if (passwordPayload === undefined) throw malformed('passwordPayload')
     const { username, email, password } = passwordPayload
