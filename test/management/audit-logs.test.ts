@@ -1,7 +1,9 @@
 import { AuthenticationClient, isGenAuthError, ManagementClient } from 'genauth'
 import type { AdminAction, UserAction } from 'genauth/management'
 import type { MockOptions, Seed } from 'genauth/mock'
+import { OidcClient } from 'genauth/oidc'
 import { expect, test } from 'vitest'
+import { Browser, signIn, ann as visitor } from '../mock/pages/support.ts'
 import { setUp } from './set-up.ts'
 
 const password = 'passw0rd'
@@ -70,7 +72,7 @@ test('an administrator finds out who could not sign in, and why', async () => {
     appId: 'shop',
     appName: 'Shop',
     clientIp: '127.0.0.1',
-    geoip: { city_name: 'Beijing' },
+    geoip: { cityName: 'Beijing' },
     eventDetail: 'Account not exists or password is incorrect.',
     timestamp: '2026-03-02T04:00:00.000+0800',
     requestId,
@@ -92,9 +94,9 @@ test('what users do is in the log, however it is spelt', async () => {
   await authentication.profile.update({ nickname: 'Bobby' })
   await authentication.codes.sendEmail({ email: 'bob@example.com', channel: 'CHANNEL_BIND_EMAIL' })
   const passCode = mock.inbox.code('bob@example.com')
-  const wrong = authentication.profile.bindEmail({ email: 'bob@example.com', passCode: 'wrong' })
+  const wrong = authentication.email.bind({ email: 'bob@example.com', passCode: 'wrong' })
   await expect(wrong).rejects.toThrow()
-  await authentication.profile.bindEmail({ email: 'bob@example.com', passCode })
+  await authentication.email.bind({ email: 'bob@example.com', passCode })
 
   const all = await logs.listUserActions()
   expect(eventsOf(all.list)).toEqual([
@@ -109,12 +111,44 @@ test('what users do is in the log, however it is spelt', async () => {
   }
 })
 
-test('a lost password and a deleted account are in the log of a user who is not signed in', async () => {
+test('what users do on the hosted pages is in the log as well', async () => {
+  const { mock, logs } = world({ seed: { users: [visitor] } })
+  const browser = new Browser(mock)
+  await signIn(browser)
+  const profile = await browser.open('/u')
+  await browser.press(profile, 'Save', { Nickname: 'Anna' })
+  await browser.press(await browser.open('/u'), 'Sign out')
+  await signIn(browser)
+  await browser.open('/oidc/session/end')
+
+  expect(eventsOf((await logs.listUserActions()).list)).toEqual([
+    'logout true',
+    'login true',
+    'logout true',
+    'updateUserProfile true',
+    'login true',
+  ])
+})
+
+test('a refresh of tokens is in the log', async () => {
+  const { mock, logs, authentication } = world()
+  const options = { scope: 'openid offline_access' }
+  const { refresh_token: token } = await authentication.signIn.withPassword({
+    ...credentials,
+    options,
+  })
+  await new OidcClient(mock.authenticationOptions).refresh(String(token))
+
+  const [action] = (await logs.listUserActions()).list
+  expect(action).toMatchObject({ eventType: 'refreshUserTokenBySelf', userId: 'ann' })
+})
+
+test('a password that was lost is in the log of its user, who is not signed in', async () => {
   const { mock, logs, authentication } = world()
   const email = 'ann@example.com'
   await authentication.codes.sendEmail({ email, channel: 'CHANNEL_RESET_PASSWORD' })
   const passCode = mock.inbox.code(email)
-  const { ticket } = await authentication.password.requestReset({ email, passCode })
+  const ticket = await authentication.password.requestReset({ email, passCode })
   await authentication.password.reset({ ticket, password: 'n3w passw0rd' })
 
   const [action] = (await logs.listUserActions({ eventType: 'updateUserPassword' })).list
@@ -154,7 +188,13 @@ test('a management token acts for the key that it was issued for', async () => {
   const accessKey = { accessKeyId: 'key1', accessKeySecret: 'key1 secret' }
   const { mock, logs } = world({ seed: { accessKeys: [accessKey] } })
   const { userPoolId, host, fetch } = mock.managementOptions
-  const byToken = new ManagementClient({ userPoolId, host, fetch, ...accessKey, auth: 'token' })
+  const byToken = new ManagementClient({
+    userPoolId,
+    host,
+    fetch,
+    ...accessKey,
+    authorization: 'token',
+  })
   await byToken.groups.create({ code: 'press', name: 'Press', description: '' })
 
   expect((await logs.listAdminActions({ userId: 'key1' })).totalCount).toBe(1)
