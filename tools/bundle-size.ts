@@ -88,8 +88,8 @@ export async function measure(
       resolveDir: root,
     },
     bundle: true,
-    // An optional peer of the mock.
-    external: ['@simplewebauthn/server'],
+    // Optional peers of the mock.
+    external: ['@simplewebauthn/server', 'sm-crypto-v2'],
     minify: true,
     format: 'esm',
     platform: 'browser',

@@ -217,8 +217,6 @@ export type {
   GetDepartmentListInput,
   GetProfileInput,
   GetRoleListInput,
-  OwnDepartment,
-  OwnDepartmentOrder,
   OwnTenant,
   SecurityLevel,
   UpdateProfileInput,

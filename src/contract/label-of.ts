@@ -3,10 +3,14 @@ export interface LabelledField {
   /** Display name. */
   readonly label: string
   /** Display names by language. */
-  readonly i18n?:
-    | { readonly label: { readonly [language: string]: { enabled: boolean; value: string } } }
-    | null
-    | undefined
+  readonly i18n?: { readonly label: Readonly<Record<TranslatedLanguage, Translated>> } | null
+}
+
+type TranslatedLanguage = 'zh-CN' | 'en-US' | 'zh-TW' | 'ja-JP'
+
+interface Translated {
+  readonly enabled: boolean
+  readonly value: string
 }
 
 /**

@@ -9,11 +9,16 @@ import type {
 import type { Transport } from '../http/transport.ts'
 import { AuditLogs } from './audit-logs/audit-logs.ts'
 import { CustomFields } from './custom-fields/custom-fields.ts'
+import { Departments } from './departments/departments.ts'
 import { Groups } from './groups/groups.ts'
 import { PoolMfa } from './mfa/pool-mfa.ts'
+import { Namespaces } from './namespaces/namespaces.ts'
+import { Posts } from './posts/posts.ts'
+import { PublicAccounts } from './public-accounts/public-accounts.ts'
+import { Resources } from './resources/resources.ts'
 import { Roles } from './roles/roles.ts'
 import { PoolSecurity } from './security-settings/pool-security.ts'
-import { Users } from './users/users.ts'
+import { UserOperations } from './users/user-operations.ts'
 import { Whitelists } from './whitelists/whitelists.ts'
 
 export type { GetManagementTokenInput, ManagementToken } from './access/contract.ts'
@@ -26,7 +31,30 @@ export type {
   UserAction,
   UserEventType,
 } from './audit-logs/contract.ts'
-export type { FlatCustomData, RoleCode, UserDetails, UserIdType } from './common/contract.ts'
+export type {
+  CreateUserOptions,
+  DepartmentIdType,
+  FlatCustomData,
+  NewAccount,
+  NewMembership,
+  Post,
+  RoleCode,
+  SetUserDepartmentsInput,
+  TargetType,
+  Translation,
+  Translations,
+  UpdateUserOptions,
+  UpdateUsersBatchOptions,
+  UserDepartmentListing,
+  UserDetails,
+  UserFilter,
+  UserIdOptions,
+  UserIdType,
+  UserListing,
+  UserReference,
+  UserSearchField,
+  UserSortField,
+} from './common/contract.ts'
 export type {
   BaseFieldInput,
   CustomDataTarget,
@@ -41,9 +69,46 @@ export type {
   SetCustomDataInput,
   SetCustomFieldsInput,
   SetUserBaseFieldsInput,
-  Translation,
 } from './custom-fields/contract.ts'
 export { CustomFields } from './custom-fields/custom-fields.ts'
+export type {
+  AddDepartmentMembersInput,
+  CreateDepartmentInput,
+  DeleteDepartmentInput,
+  DeleteDepartmentSyncRelationsInput,
+  Department,
+  DepartmentById,
+  DepartmentFilter,
+  DepartmentMemberOrder,
+  DepartmentMembership,
+  DepartmentMembersInput,
+  DepartmentSorting,
+  DepartmentSyncRelation,
+  DepartmentTranslations,
+  DepartmentTree,
+  DepartmentTreeMember,
+  DepartmentTreeResult,
+  GetAllDepartmentsInput,
+  GetDepartmentInput,
+  GetDepartmentSyncRelationsInput,
+  GetParentDepartmentInput,
+  GetUserDepartmentsInput,
+  IsUserInDepartmentInput,
+  ListChildrenDepartmentsInput,
+  ListDepartmentMemberIdsInput,
+  ListDepartmentMembersInput,
+  ListRoleDepartmentsInput,
+  NamedDepartment,
+  OfTenant,
+  RemoveDepartmentMembersInput,
+  RoleDepartment,
+  SearchDepartmentMembersInput,
+  SearchDepartmentsInput,
+  SearchDepartmentsListInput,
+  UpdateDepartmentInput,
+  UpdateNodeStatusInput,
+} from './departments/contract.ts'
+export { Departments } from './departments/departments.ts'
 export type {
   AddGroupMembersInput,
   CreatedOrUpdatedGroup,
@@ -75,6 +140,91 @@ export type {
   UserFactors,
 } from './mfa/contract.ts'
 export { PoolMfa } from './mfa/pool-mfa.ts'
+export type {
+  CreateNamespacesBatchInput,
+  DeleteNamespaceInput,
+  DeleteNamespacesBatchInput,
+  GetNamespaceInput,
+  GetNamespacesBatchInput,
+  ListNamespaceRolesInput,
+  ListNamespacesInput,
+  Namespace,
+  NamespaceRole,
+  NewNamespace,
+  UpdateNamespaceInput,
+} from './namespaces/contract.ts'
+export { Namespaces } from './namespaces/namespaces.ts'
+export type {
+  GetPostByIdInput,
+  GetPostInput,
+  GetUserPostInput,
+  GetUserPostsInput,
+  ListedPost,
+  PostInput,
+  PostListBatchInput,
+  PostsQuery,
+  RemovePostInput,
+  SetUserPostsInput,
+  UserConnectionPostInput,
+  WrittenPost,
+} from './posts/contract.ts'
+export { Posts } from './posts/posts.ts'
+export type {
+  BindUsersPublicAccountInput,
+  BindUserToPublicAccountsInput,
+  ChangeIntoPublicAccountInput,
+  CreatePublicAccountInput,
+  CreatePublicAccountsBatchInput,
+  DeletePublicAccountsBatchInput,
+  GetPostOfPublicUserInput,
+  GetPublicAccountBatchInput,
+  GetPublicAccountDepartmentsInput,
+  GetPublicAccountInput,
+  GetPublicAccountRolesInput,
+  GetPublicAccountsOfDepartmentInput,
+  GetPublicAccountsOfGroupInput,
+  GetPublicAccountsOfPostInput,
+  GetPublicAccountsOfRoleInput,
+  GetPublicAccountsOfUserInput,
+  GetUsersOfPublicAccountInput,
+  KickPublicAccountsInput,
+  ListPublicAccountsInput,
+  NewPublicAccount,
+  PublicAccountChanges,
+  PublicAccountDetails,
+  PublicAccountPost,
+  ResignPublicAccountBatchInput,
+  SetPublicAccountGroupsInput,
+  SetPublicAccountRolesInput,
+  UnbindUsersPublicAccountInput,
+  UpdatePublicAccountBatchInput,
+  UpdatePublicAccountInput,
+} from './public-accounts/contract.ts'
+export { PublicAccounts } from './public-accounts/public-accounts.ts'
+export type {
+  ActionCheck,
+  AuthorizedTarget,
+  AuthorizeResourcesInput,
+  BatchDeleteCommonResourceInput,
+  CreateResourceInput,
+  CreateResourcesBatchInput,
+  DeleteResourcesBatchInput,
+  GetAuthorizedResourcesInput,
+  GetResourceAuthorizedTargetsInput,
+  GetResourcesBatchInput,
+  GrantedActions,
+  IsActionAllowedInput,
+  ListCommonResourceInput,
+  ListedResource,
+  ListResourcesInput,
+  NewResource,
+  Resource,
+  ResourceAction,
+  ResourceCode,
+  ResourceGrant,
+  UpdateResourceInput,
+} from './resources/contract.ts'
+export { Resources } from './resources/resources.ts'
 export type {
   AssignRoleInput,
   CheckMutualExclusionInput,
@@ -115,33 +265,51 @@ export type {
 } from './security-settings/contract.ts'
 export { PoolSecurity } from './security-settings/pool-security.ts'
 export type {
+  CheckSessionStatusInput,
   CreateUserInput,
-  CreateUserOptions,
   CreateUsersBatchInput,
+  DeleteUserSyncRelationsInput,
   DeleteUsersBatchInput,
-  DepartmentIdType,
+  GetUserAuthorizedResourcesInput,
   GetUserBatchInput,
-  GetUserGroupsInput,
+  GetUserEncryptPasswordBatchInput,
   GetUserInput,
+  GetUserLoginHistoryInput,
   GetUserRolesInput,
   HasAnyRoleInput,
   HasAnyRoleResult,
+  KickUsersInput,
+  LinkIdentityInput,
+  ListArchivedUsersInput,
   ListUsersInput,
   ListUsersOptions,
   NewIdentity,
   NewUser,
+  ResetUserPrincipalAuthenticationInfoInput,
+  ResignUserBatchInput,
   UpdateUserBatchInput,
   UpdateUserInput,
-  UpdateUserOptions,
-  UpdateUsersBatchOptions,
   UserChanges,
   UserExistsInput,
   UserExistsResult,
-  UserFilter,
-  UserSearchField,
-  UserSortField,
+  UserFieldDecryptInput,
 } from './users/contract.ts'
-export { Users } from './users/users.ts'
+export type {
+  AccessibleApp,
+  ArchivedUser,
+  DecryptedField,
+  EncryptedField,
+  EncryptedPassword,
+  LinkedSource,
+  LoggedInIdentity,
+  PasswordCiphertext,
+  PrincipalAuthentication,
+  SessionStatus,
+  SyncRelation,
+  UserApp,
+  UserLogin,
+} from './users/records/contract.ts'
+export { UserOperations } from './users/user-operations.ts'
 export type {
   AddWhitelistOfAppInput,
   DeleteWhitelistOfAppInput,
@@ -166,16 +334,36 @@ export class ManagementTopics<
   readonly auditLogs: AuditLogs
   /** The custom fields of a pool and their values. */
   readonly customFields: CustomFields
+  /**
+   * The departments of a pool: a tree for each organization, whose root is the organization itself,
+   * and who is in them.
+   */
+  readonly departments: Departments<
+    CustomDataOf<Fields>,
+    CustomDataOf<FieldsOf<Others, 'DEPARTMENT'>>
+  >
   /** The groups of a pool, and who is in them. */
   readonly groups: Groups<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
   /** The second factors of users, and which kinds the pool and its applications want. */
   readonly mfa: PoolMfa
+  /** The permission spaces of a pool, which the console calls permission groups. */
+  readonly namespaces: Namespaces
+  /** The posts of a pool, who holds them, and which departments have them. */
+  readonly posts: Posts
+  /** Accounts that several persons work with, such as that of a press office. */
+  readonly publicAccounts: PublicAccounts<
+    CustomDataOf<Fields>,
+    CustomDataOf<FieldsOf<Others, 'GROUP'>>,
+    CustomDataOf<FieldsOf<Others, 'DEPARTMENT'>>
+  >
+  /** The resources of a pool, and who may do what with them. */
+  readonly resources: Resources
   /** The roles of a pool, and who has them. */
   readonly roles: Roles<CustomDataOf<Fields>>
   /** How the pool is protected: registration, sign-ins, codes and tokens. */
   readonly securitySettings: PoolSecurity
-  /** The users of a pool. */
-  readonly users: Users<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
+  /** The users of a pool: what takes one call each. */
+  readonly users: UserOperations<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
   /** Who may register: of each kind a list of the pool, and lists of single applications. */
   readonly whitelists: Whitelists
 
@@ -183,11 +371,16 @@ export class ManagementTopics<
   constructor(transport: Transport) {
     this.auditLogs = new AuditLogs(transport)
     this.customFields = new CustomFields(transport)
+    this.departments = new Departments(transport)
     this.groups = new Groups(transport)
     this.mfa = new PoolMfa(transport)
+    this.namespaces = new Namespaces(transport)
+    this.posts = new Posts(transport)
+    this.publicAccounts = new PublicAccounts(transport)
+    this.resources = new Resources(transport)
     this.roles = new Roles(transport)
     this.securitySettings = new PoolSecurity(transport)
-    this.users = new Users(transport)
+    this.users = new UserOperations(transport)
     this.whitelists = new Whitelists(transport)
   }
 }

@@ -26,6 +26,7 @@ import { type DeviceSeed, deviceArea } from './areas/devices/area.ts'
 import { eventArea } from './areas/events/area.ts'
 import type { EventSettings } from './areas/events/settings.ts'
 import { type GrantSeed, grantArea } from './areas/grants/area.ts'
+import type { GrantSettings } from './areas/grants/grants.ts'
 import { type GroupSeed, groupArea } from './areas/groups/area.ts'
 import { historyArea } from './areas/history/area.ts'
 import type { HistorySettings } from './areas/history/places.ts'
@@ -52,6 +53,7 @@ import { pushArea } from './areas/pushes/area.ts'
 import type { PushSettings } from './areas/pushes/pushes.ts'
 import { type QrCodeSeed, qrCodeArea } from './areas/qr-codes/area.ts'
 import type { QrCodeSettings } from './areas/qr-codes/qr-codes.ts'
+import { type ResourceSeed, resourceArea } from './areas/resources/area.ts'
 import { type RoleSeed, roleArea } from './areas/roles/area.ts'
 import { securitySettingsArea } from './areas/security-settings/area.ts'
 import type { OriginSettings } from './areas/security-settings/origins.ts'
@@ -90,6 +92,7 @@ const areas: readonly Area[] = [
   namespaceArea,
   groupArea,
   roleArea,
+  resourceArea,
   grantArea,
   dataResourceArea,
   approvalArea,
@@ -134,6 +137,7 @@ export interface MockSettings
     CodeSettings,
     CustomDataSettings,
     DataGrantSettings,
+    GrantSettings,
     HistorySettings,
     InvitationSettings,
     EventSettings,
@@ -167,6 +171,7 @@ export interface Seed
     NamespaceSeed,
     GroupSeed,
     RoleSeed,
+    ResourceSeed,
     GrantSeed,
     DataResourceSeed,
     ApprovalSeed,

@@ -14,7 +14,7 @@ export type {
   SeedTreeResource,
 } from './areas/data-resources/seed.ts'
 
-export type { SeedDepartment } from './areas/departments/area.ts'
+export type { SeedDepartment, SeedPost } from './areas/departments/area.ts'
 
 export type { SeedGrant, SeedResource } from './areas/grants/area.ts'
 export type { SeedGroup } from './areas/groups/area.ts'
@@ -30,7 +30,6 @@ export type {
   SeedInvitee,
 } from './areas/invitations/area.ts'
 export { totpCode } from './areas/mfa/totp.ts'
-export type { SeedNamespace } from './areas/namespaces/area.ts'
 export type { SeedPublicAccount } from './areas/public-accounts/area.ts'
 export type { SeedRole } from './areas/roles/area.ts'
 export type { SeedTenant } from './areas/tenants/area.ts'

@@ -90,6 +90,7 @@ const taken = 'a step is taken once'
 
 /** What repeating a call does, where the verb of its route does not say it. */
 export const otherSafety: Record<string, [safety: string, why: string]> = {
+  authorizeResources: ['idempotent', 'it says what is granted from now on'],
   createOrUpdateGroup: ['idempotent', 'the second call finds the group and updates it'],
   deleteAccount: ['write', once],
   deleteRoles: ['idempotent', 'the route names the permission spaces first'],
@@ -111,8 +112,17 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   clearMyAllUniversalInvitationLinks: ['idempotent', 'what is void stays void'],
   decryptDouyinMiniProgramData: ['write', 'the code works once'],
   decryptWechatMiniProgramData: ['write', 'the code works once'],
+  kickUsers: ['idempotent', 'who is signed out stays so'],
   linkAccounts: ['write', 'the second account is gone after the first call'],
   preCheckCode: ['read', 'the code is not used up'],
+  changeIntoPublicAccount: ['idempotent', 'what is a public account stays one'],
+  kickPublicAccounts: ['idempotent', 'sessions that have ended stay so'],
+  unbindPublicAccountOfPost: ['idempotent', 'a tie that has ended stays so'],
+  unbindUsersPublicAccount: ['idempotent', 'a tie that has ended stays so'],
+  resignPublicAccountBatch: ['idempotent', 'what is out of use stays so'],
+  resignUser: ['idempotent', 'who has left has left'],
+  resignUserBatch: ['idempotent', 'who has left has left'],
+  userConnectionPost: ['idempotent', 'who holds the post already keeps it'],
   updateWebAuthnAdminCredential: ['idempotent', 'PUT says what update says elsewhere'],
   updateWebAuthnCredential: ['idempotent', 'PUT says what update says elsewhere'],
 }
@@ -131,7 +141,7 @@ const bodiless = 'the SDK sends nothing, and the step cannot do without'
 
 const whitelist = 'without values there is nothing to put on the list or to take off it'
 
-const shown = 'the sign-in says so too, and what is read can be given back'
+const givenBack = 'the sign-in says so too, and what is read can be given back'
 
 const words = 'a text there; the words of the service name the values'
 
@@ -139,25 +149,37 @@ const provider = 'the service adds kinds of identity sources by the month'
 
 const action = 'a text there; each endpoint takes but one'
 
+const metadata = 'a pool without a metadata model has nothing to put there'
+
 /** Members of inputs. */
 export const otherInputs: Record<string, string> = {
   'AddWhitelistDto.list: required': whitelist,
   'AddWhitelistOfAppDto.list: required': whitelist,
   'DeleteWhitelistDto.list: required': whitelist,
   'DeleteWhitelistOfAppDto.list: required': whitelist,
-  'GetMfaInfoDataDto.avatar: unknown there': shown,
-  'GetMfaInfoDataDto.email: unknown there': shown,
+  'GetMfaInfoDataDto.avatar: unknown there': givenBack,
+  'GetMfaInfoDataDto.email: unknown there': givenBack,
   'LoginAnomalyDetectionConfigDto.accountLock: more values': words,
   'LoginAnomalyDetectionConfigDto.robotVerify: more values': words,
+  'AuthorizeResourcesDto.namespace: required': 'without one the service finds no permission space',
   'BindByAccountIdInputApi.action: more values': action,
   'BindByAccountInputApi.action: more values': action,
   'BindByAccountsInputApi.action: more values': action,
   'BindByEmailCodeInputApi.action: more values': action,
   'BindByPhoneCodeInputApi.action: more values': action,
   'BindByRegiserInputApi.action: more values': action,
+  'CreateDepartmentReqDto.metadata: optional': metadata,
+  'CreateDepartmentTreeReqDto.children: object for string': 'a tree has trees below it',
+  'CreateDepartmentTreeReqDto.members: not taken apart': 'the name says several of the type',
   'CreateGroupReqDto.type: more values': group,
   'CreateGroupReqDto.type: optional': group,
   'CreateIdentityDto.provider: any text': provider,
+  'CreatePublicAccountReqDto.options: left out':
+    'in a batch they hold for all; the neighbour of users has none of an entry',
+  'CreatePostDto.departmentIdList: list for string': 'the name and the answer say a list',
+  'GetPostByIdListDto.idList: required': 'without it, no post is named',
+  'UpdateDepartmentReqDto.metadata: optional': metadata,
+  'getDepartmentSyncRelations.departmentId: required': 'without it, no department is named',
   'CreateOrUpdateGroupReqDto.type: more values': group,
   'CreateOrUpdateGroupReqDto.type: optional': group,
   'DeleteCustomFieldsReqDto.tenantId: optional': tenant,
@@ -165,6 +187,7 @@ export const otherInputs: Record<string, string> = {
   'SignUpOptionsDto.context: optional': 'required by the type, never by the service',
   'ValidatePasswordDto.password: required': 'without one there is nothing to try',
   'getCustomData.tenantId: optional': tenant,
+  'listCommonResource.namespaceCodeList: list for string': 'documented with a list for an example',
   'UniversalInvitationUserJoinDto.profile: required':
     'without an address there is no code to check',
   'SignInByAlipayPayloadDto.code: required': credential,
@@ -207,14 +230,24 @@ const objects =
 
 const drawn = 'for the page that shows it, and of no use to anything here'
 
+const listed = 'lists alone have it'
+
 const custom = 'comes when withCustomData asks for it; the type forgets it'
 
 const fields = 'the type repeats the query; the words of the operation say a list of fields'
+
+const account = 'a public account is written as the user that it is'
 
 const entries = 'the type is one entry, the names of operation and answer say a list'
 
 /** Answers that are of another type than the catalogue says. */
 export const otherAnswers: Record<string, [data: string, why: string]> = {
+  listNamespaceRoles: [
+    'Paged<NamespaceRolesListRespDto>',
+    'it takes a page and a limit; the type leaves out the frame',
+  ],
+  getPublicAccountRoles: ['Paged<RoleDto>', 'the route and its permission space speak of roles'],
+  getUserEncryptPasswordBatch: ['GetUserEncryptPasswordBatchDataDto[]', entries],
   listCustFields: ['Paged<CustomFieldDto>', fields],
   listUserBaseFields: ['Paged<CustomFieldDto>', fields],
   addWhitelist: ['WhitelistRespDto[]', entries],
@@ -225,30 +258,52 @@ export const otherAnswers: Record<string, [data: string, why: string]> = {
 
 const logged = 'the service adds kinds of operations and resources by the month'
 
+const shown = 'the console shows it of each sign-in, and so does the answer to the user'
+
 /** Members of answers. */
 export const otherOutputs: Record<string, string> = {
   'AdminAuditLogDto.operationType: any text': logged,
   'AdminAuditLogDto.resourceType: any text': logged,
-  'GetMfaInfoDataDto.avatar: unknown there': shown,
-  'GetMfaInfoDataDto.email: unknown there': shown,
+  'GetMfaInfoDataDto.avatar: unknown there': givenBack,
+  'GetMfaInfoDataDto.email: unknown there': givenBack,
   'UserActionLogDto.eventType: fewer values': 'one is misspelt on the wire, and spelt right here',
   'ApprovalDetailDto.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
     objects,
   'CheckRoleParamsRespDto.message: union for boolean': 'the service sends words',
+  'CreatePostDto.customData: unknown there': custom,
+  'CreatePostDto.departmentIdList: left out': 'who reads a post gets its own members alone',
+  'PostDto.customData: unknown there': custom,
+  'PostInfoDto.customData: unknown there': custom,
+  'PostItemDto.customData: unknown there': custom,
+  'updateNodeStatus: not taken apart': 'nothing is known of it',
   'GroupDto.customData: unknown there': custom,
   'IdentityDto.provider: any text': provider,
   'InitiatedApproval.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
     objects,
+  'NamespaceDto.status: unknown there': listed,
+  'UpdateNamespaceDto.newCode: left out': 'the type is that of the request; code is the new one',
+  'UpdateNamespaceDto.status: unknown there': listed,
   'LoginTokenResponseDataDto.access_token: required': 'without it, nobody is signed in',
   'PolicyCondition.operator: any text': 'the service alone interprets conditions',
   'PolicyCondition.param: any text': 'the service alone interprets conditions',
   'PolicyCondition.value: unknown for string': 'a list for some operators',
+  'PublicAccountDto.identities: unknown there': account,
+  'PublicAccountDto.metadataSource: unknown there': account,
+  'PublicAccountDto.postIdList: unknown there': account,
+  'PublicAccountDto.signedUp: unknown there': account,
   'ResGroupDto.customData: unknown there': custom,
   'AppValidateRuleDto.content: any text': 'a regular expression where the type is regExp',
   'AppValidateRuleDto.i18n: not taken apart': drawn,
+  'CommonResourceDto.namespaceId: union for number': 'a text in the documented example',
   'ExtendsFieldDto.i18n: not taken apart': drawn,
   'GenerateInviteeTokenDto.token: required': 'without it, nobody can go on',
   'UserDepartmentRespDto.i18n: not taken apart': drawn,
+  'UserLoginHistoryDto.errorMessage: unknown there': shown,
+  'UserLoginHistoryDto.geoip: unknown there': shown,
+  'UserLoginHistoryDto.loginMethod: unknown there': shown,
+  'UserLoginHistoryDto.parsedUserAgent: unknown there': shown,
+  'UserLoginHistoryDto.success: unknown there': shown,
+  'UserSyncRelationDto.userInfoInIdp: not taken apart': 'what another system says of the user',
   'ExtIdpInfoDto.type: any text': provider,
   'WechatLoginTokenRespDto.access_token: required': 'without it, nobody is signed in',
   'PublicKeyCredentialCreationOptionsDto.authenticatorSelection: unknown there':
@@ -262,6 +317,13 @@ export const olderMembers =
 
 /** What an answer must have. Everything else may be absent, or null. */
 export const demanded: Record<string, string> = {
+  ActionCheck: 'allowed',
+  AuthorizedTarget: 'targetType targetIdentifier actions',
+  ListedResource: 'code type id',
+  Namespace: 'code',
+  NamespaceRole: 'id code namespace updatedAt',
+  Resource: 'code type',
+  ResourceAction: 'name description',
   AccountDeletionGrant: 'deleteAccountToken tokenExpiresIn',
   ApplicableApplication: 'appId appName',
   ApplicableApplications: 'list',
@@ -278,6 +340,11 @@ export const demanded: Record<string, string> = {
   CustomField: 'targetType key dataType label',
   CustomFieldOption: 'value label',
   CustomFieldTranslations: 'label',
+  Department: 'organizationCode departmentId name',
+  DepartmentMembership: 'inDepartment',
+  DepartmentSyncRelation: 'provider userIdInIdp',
+  DepartmentTranslations: 'name',
+  DepartmentTreeResult: 'addUser updateUser addDepartment updateDepartment',
   EmailChangeGrant: 'updateEmailToken tokenExpiresIn',
   GrantedArray: 'values actions',
   GrantedDataResource: 'resourceCode resourceType',
@@ -337,7 +404,6 @@ export const demanded: Record<string, string> = {
   JoinResult: 'status',
   LoginRecord: 'userId loginAt success',
   OwnApplication: 'appId',
-  OwnDepartment: 'departmentId name',
   OwnTenant: 'tenantId',
   ParsedUserAgent: '',
   SecurityLevel: 'securityScore',
@@ -395,11 +461,33 @@ export const demanded: Record<string, string> = {
   UserAction: 'eventType success timestamp userId',
   UserFactors: 'totpStatus faceMfaStatus',
   WhitelistEntry: 'value',
+  AccessibleApp: 'appId',
+  ArchivedUser: 'userId',
+  DecryptedField: 'decryptedContent',
+  EncryptedPassword: 'userId encryptedPassword',
+  LoggedInIdentity: 'identityId idpId',
+  PasswordCiphertext: 'ciphertext',
+  PrincipalAuthentication: 'authenticated',
+  SessionStatus: 'active',
+  SyncRelation: 'provider userIdInIdp',
+  UserApp: 'appId',
+  UserLogin: 'time',
+  ListedPost: 'code name',
+  Post: 'code name',
+  RoleDepartment: 'id name',
+  Translations: 'zh-CN en-US zh-TW ja-JP',
+  UserDepartment: 'departmentId name',
+  WrittenPost: 'code name',
 }
 
 /** Rules about several members of an input, which the catalogue does not tell. */
 export const rules: Record<string, string> = {
+  DeleteResourcesBatchInput: 'at least one of codeList, ids',
+  CreatePublicAccountInput: 'at least one of username, phone, email',
   CreateUserInput: 'at least one of username, phone, email',
+  NewPublicAccount: 'at least one of username, phone, email',
+  DepartmentTreeMember: 'at least one of username, email, phone',
+  GetDepartmentInput: 'at least one of departmentId, departmentCode',
   NewUser: 'at least one of username, phone, email',
   RequestAccountDeletionInput: 'exactly one of email, phoneNumber, password',
   RequestPasswordResetInput: 'exactly one of email, phoneNumber',
@@ -417,6 +505,19 @@ export const rules: Record<string, string> = {
  * entries; lists that are required have 1 to 50 entries, texts that are required have a character.
  */
 export const otherBounds: Record<string, string> = {
+  'AuthorizeResourcesInput.list': '1 to 10',
+  'DeleteResourcesBatchInput.codeList': '1 to 50',
+  'DeleteResourcesBatchInput.ids': '1 to 50',
+  'GetAuthorizedResourcesInput.resourceList': '0 to 50',
+  'GrantedActions.actions': '0 to 50',
+  'NewNamespace.code': '1 to 64',
+  'NewResource.actions': '0 to 100',
+  'NewResource.code': '1 to 64',
+  'ResourceAction.description': 'any',
+  'ResourceGrant.resources': 'from 1',
+  'ResourceGrant.targetIdentifiers': '1 to 100',
+  'UpdateNamespaceInput.newCode': '1 to 64',
+  'UpdateResourceInput.actions': '0 to 100',
   'CreateAdminRoleInput.code': '1 to 64',
   'CreateOrUpdateGroupInput.code': '1 to 64',
   'CreateOrUpdateGroupInput.description': 'any',
@@ -426,6 +527,10 @@ export const otherBounds: Record<string, string> = {
   'NewGroup.description': 'any',
   'NewIdentity.originConnIds': 'any',
   'NewRole.code': '1 to 64',
+  'SetPublicAccountGroupsInput.groupIds': '0 to 50',
+  'SetPublicAccountRolesInput.roleIds': '0 to 50',
+  'SetUserDepartmentsInput.departments': 'any',
+  'SetUserPostsInput.postIds': 'any',
   'SignInOptions.scope': 'must contain the scope openid',
   'Translation.value': 'any',
   'UpdateGroupInput.description': 'any',

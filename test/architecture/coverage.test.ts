@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { mockedRoutes, plainRoutes } from '../../src/mock/areas.ts'
 import { protocols } from '../../tools/api/protocols.ts'
 import { readApi } from '../../tools/api/read.ts'
+import { replaced } from '../../tools/api/replaced.ts'
 import { findMethods } from '../../tools/find-methods.ts'
 import { documentedElsewhere } from '../api/differences.ts'
 
@@ -26,8 +27,8 @@ const read = (pattern: string): string =>
 const tests = read('test/{authentication,management}/**/*.test.ts')
 const guides = read('docs/!(coverage).md')
 
-test('no two operations have the same name or the same route', () => {
-  const names = operations.map(({ name }) => name)
+test('no two operations have the same route, and no two of a client the same name', () => {
+  const names = operations.map(({ name, topic }) => `${topic.client} ${name}`)
   const routes = operations.map(({ method, path }) => `${method} ${path}`)
 
   expect(new Set(names).size).toBe(names.length)
@@ -44,11 +45,11 @@ test.each(cases)('%s is sent by a method, or by the client itself', (name, { top
 })
 
 test.each(cases)('%s is served by the mock', (name, { method, path }) => {
-  const routes = mockedRoutes.filter(({ endpoint }) => endpoint.name === name)
+  const routes = mockedRoutes.filter(
+    ({ endpoint }) => endpoint.method === method && endpoint.path === path,
+  )
 
-  expect(routes.map(({ endpoint }) => `${endpoint.method} ${endpoint.path}`)).toEqual([
-    `${method} ${path}`,
-  ])
+  expect(routes.map(({ endpoint }) => endpoint.name)).toEqual([name])
 })
 
 test.each(cases)('every method that sends %s is called by a test', (name, { topic }) => {
@@ -74,6 +75,16 @@ test('the endpoints of the protocols are served, and with them there are all 144
   ])
   expect(new Set(spoken).size).toBe(protocols.length)
   expect(ofUsers.length + protocols.length).toBe(144)
+})
+
+test.each(replaced)('$operation is replaced by a method that there is', ({ by, method, path }) => {
+  const methods = topics.flatMap(({ client, property, operations: own }) =>
+    own.map(({ call }) => `${client}.${property}.${call}`),
+  )
+  const routes = operations.map(operation => `${operation.method} ${operation.path}`)
+
+  expect(methods).toContain(by)
+  expect(routes).not.toContain(`${method} ${path}`)
 })
 
 test.each(reached)('a guide tells of %s', where => {

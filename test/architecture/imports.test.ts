@@ -152,6 +152,8 @@ test('dependencies are imported in the one way that keeps them small and unevalu
         return specifier.endsWith('/server')
           ? layerOf(source.path) === 'mock' && kind === 'dynamic'
           : source.path === 'authentication/passkeys/ceremony.ts'
+      case 'sm-crypto-v2':
+        return layerOf(source.path) === 'mock' && kind === 'dynamic'
       case '@noble':
         return specifier.startsWith('@noble/hashes/')
       default:

@@ -8,12 +8,18 @@ import {
 import type { AuthenticationClientOptions, PasswordEncryption } from 'genauth/authentication'
 import { createMock, type MockOptions } from 'genauth/mock'
 import { rsaEncryption } from 'genauth/password-encryption'
+import { sm2 } from 'sm-crypto-v2'
 import { expect, test } from 'vitest'
 import { everythingOf } from '../support/canary.ts'
 import { fetchBy } from '../support/fetch-by.ts'
 import { ann, setUp } from './set-up.ts'
 
 const credentials = { username: 'ann', password: 'passw0rd' }
+
+const sm2Encryption: PasswordEncryption = {
+  type: 'sm2',
+  encrypt: (password, publicKey) => sm2.doEncrypt(password, publicKey),
+}
 
 const encrypted = (
   mockOptions: MockOptions = { seed: ann },
@@ -84,6 +90,36 @@ test('no password is in a request, from sign-up to the deletion of the account',
   const types = sent.map(({ body }) => /"passwordEncryptType":"(\w+)"/.exec(JSON.stringify(body)))
   expect(types.flatMap(match => match?.[1] ?? [])).toEqual(Array(6).fill('rsa'))
   expect(keysFetched(world)).toBe(1)
+})
+
+test.each(['passw0rd', 'пароль 密码 🔑', 'x'.repeat(500)])(
+  'the password %j is encrypted by SM2 too',
+  async password => {
+    const { authentication, sent } = encrypted({}, { passwordEncryption: sm2Encryption })
+
+    await authentication.signUp.withPassword({ username: 'eve', password })
+    await authentication.signIn.withPassword({ username: 'eve', password })
+
+    await expect(authentication.profile.get()).resolves.toHaveProperty('username', 'eve')
+    expect(everythingOf(sent)).not.toContain(password)
+    expect(everythingOf(sent)).toContain('"passwordEncryptType":"sm2"')
+  },
+)
+
+test.each([
+  'passw0rd',
+  '0'.repeat(200),
+  sm2.doEncrypt('passw0rd', sm2.generateKeyPairHex().publicKey),
+])('what does not come from the key of SM2 is refused: %j', async text => {
+  const { authentication } = encrypted()
+
+  const validation = authentication.password.validate({
+    username: 'ann',
+    password: text,
+    passwordEncryptType: 'sm2',
+  })
+
+  await expect(validation).rejects.toMatchObject({ reason: 'password_not_decryptable' })
 })
 
 test('a sign-up by a code has its password encrypted, where there is one', async () => {
@@ -186,10 +222,9 @@ test('a function of the caller’s encrypts by the key of its type', async () =>
 
   const change = authentication.password.validate({ username: 'ann', password: 'passw0rd' })
 
-  // The mock has no SM2.
-  await expect(change).rejects.toMatchObject({ statusCode: 501 })
+  await expect(change).rejects.toMatchObject({ reason: 'password_not_decryptable' })
   expect(calls).toEqual([['passw0rd', sm2.publicKey]])
-  expect(sent.at(-1)?.body).toEqual({
+  expect(sent.find(({ path }) => path.endsWith('/validate-password'))?.body).toEqual({
     username: 'ann',
     password: 'encrypted 1',
     passwordEncryptType: 'sm2',

@@ -1,6 +1,14 @@
-import { ApiError, ConflictError, InputError, NotFoundError, UnauthorizedError } from 'genauth'
-import type { AuthenticationClient } from 'genauth/authentication'
+import {
+  ApiError,
+  ConflictError,
+  InputError,
+  NextStepError,
+  NotFoundError,
+  UnauthorizedError,
+} from 'genauth'
+import { AuthenticationClient } from 'genauth/authentication'
 import type { Mock, Seed } from 'genauth/mock'
+import { OidcClient } from 'genauth/oidc'
 import { expect, test } from 'vitest'
 import { setUp } from './set-up.ts'
 
@@ -297,6 +305,96 @@ test('refuses tokens that are none, have expired, or are of somebody who is gone
     apiCode: 2206,
     reason: 'session_expired',
   })
+})
+
+/** Ann by her password and GitHub's user, whose sign-ins both want the company first. */
+async function twoIncomplete() {
+  const { mock, authentication } = setUp(
+    { seed: { ...seed, apps: [{ requiredFields: ['company'] }] } },
+    { lang: 'en-US' },
+  )
+  const begin = async (signIn: Promise<unknown>) => {
+    const error = await signIn.catch((thrown: unknown) => thrown)
+    if (!(error instanceof NextStepError) || error.next.kind !== 'completeProfile') throw error
+    const { complete } = error.next
+    const { id_token: id, access_token: access } = error.step
+    return { id: String(id), access: String(access), complete }
+  }
+  const social = await begin(signInByGithub(authentication, 'github-code'))
+  const own = await begin(signInAs(authentication, 'ann'))
+  return { mock, authentication, social, own }
+}
+
+test.each(['id', 'access'] as const)('takes the %s token of a whole sign-in alone', async kind => {
+  const { authentication, social, own } = await twoIncomplete()
+  const link = () =>
+    authentication.identities.linkAccounts({
+      primaryUserToken: own[kind],
+      secondaryUserToken: social[kind],
+    })
+
+  const early = {
+    statusCode: 401,
+    reason: 'not_signed_in',
+    message: expect.stringContaining(
+      kind === 'id' ? 'the sign-in has a step to go' : 'the token is not valid',
+    ),
+  }
+  await expect(link()).rejects.toMatchObject(early)
+  await own.complete({ company: 'Acme' })
+  await expect(link()).rejects.toMatchObject(early)
+  await social.complete({ company: 'GitHub' })
+  await link()
+})
+
+test('takes no ID token of a sign-in that was ended before it was whole', async () => {
+  const { mock, authentication, social, own } = await twoIncomplete()
+  await own.complete({ company: 'Acme' })
+  await new OidcClient(mock.authenticationOptions).revoke(social.access)
+
+  const link = authentication.identities.linkAccounts({
+    primaryUserToken: own.id,
+    secondaryUserToken: social.id,
+  })
+
+  await expect(link).rejects.toMatchObject({ statusCode: 401, apiCode: 2207 })
+})
+
+test('begins no link by the ID token of a sign-in that has a step to go', async () => {
+  const { mock, authentication, own } = await twoIncomplete()
+  const address = new URL('/api/v3/link-extidp', mock.authenticationOptions.appHost)
+  address.searchParams.set('ext_idp_conn_identifier', 'github-app')
+  address.searchParams.set('id_token', own.id)
+
+  expect((await open(mock, address.href)).text).toContain('"statusCode":401')
+  await own.complete({ company: 'Acme' })
+  await expect(authentication.identities.list()).resolves.toEqual([])
+})
+
+test.each(['primary', 'secondary'])('takes no %s token of another application', async which => {
+  const other = { appId: '60c00000000000000000000b', appSecret: 'another secret' }
+  const { mock, authentication } = setUp(
+    { seed: { ...seed, apps: [{}, other] } },
+    { lang: 'en-US' },
+  )
+  const elsewhere = new AuthenticationClient({ ...mock.authenticationOptions, ...other })
+  const ann = await signInAs(which === 'primary' ? elsewhere : authentication, 'ann')
+  const octocat = await signInByGithub(
+    which === 'primary' ? authentication : elsewhere,
+    'github-code',
+  )
+
+  for (const kind of ['id_token', 'access_token'] as const) {
+    const link = authentication.identities.linkAccounts({
+      primaryUserToken: String(ann[kind]),
+      secondaryUserToken: String(octocat[kind]),
+    })
+    await expect(link).rejects.toMatchObject({
+      statusCode: 401,
+      reason: 'not_signed_in',
+      message: expect.stringContaining('the token is of another application'),
+    })
+  }
 })
 
 test('refuses to make one account of itself, and one that has no social account', async () => {

@@ -251,8 +251,11 @@ test('the protocols do not take the tokens of a profile that waits either', asyn
   if (!(error instanceof NextStepError) || error.next.kind !== 'completeProfile') throw error
   const access = String(error.step.access_token)
   const refresh = String(error.step.refresh_token)
-  const validated = new URL('/api/v2/oidc/validate_token', mock.authenticationOptions.appHost)
-  validated.searchParams.set('access_token', access)
+  const validate = async (name: string, token: string) => {
+    const address = new URL('/api/v2/oidc/validate_token', mock.authenticationOptions.appHost)
+    address.searchParams.set(name, token)
+    return (await mock.fetch(address)).status
+  }
   const ask = async () => ({
     user: await oidc.getUserInfo(access, ann.users[0].userId).then(
       ({ sub }) => sub,
@@ -260,7 +263,8 @@ test('the protocols do not take the tokens of a profile that waits either', asyn
     ),
     access: (await oidc.introspect(access)).active,
     refresh: (await oidc.introspect(refresh)).active,
-    validated: (await mock.fetch(validated)).status,
+    validated: await validate('access_token', access),
+    idToken: await validate('id_token', String(error.step.id_token)),
   })
 
   await expect(ask()).resolves.toEqual({
@@ -268,6 +272,7 @@ test('the protocols do not take the tokens of a profile that waits either', asyn
     access: false,
     refresh: false,
     validated: 400,
+    idToken: 400,
   })
   await expect(oidc.refresh(refresh)).rejects.toMatchObject({ error: 'invalid_grant' })
   await error.next.complete({ company: 'Acme' })
@@ -277,6 +282,7 @@ test('the protocols do not take the tokens of a profile that waits either', asyn
     access: true,
     refresh: true,
     validated: 200,
+    idToken: 200,
   })
   await oidc.refresh(refresh)
 })

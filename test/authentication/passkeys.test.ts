@@ -380,13 +380,18 @@ test('settings say for which site passkeys are, and where they may be used', asy
   await expect(signIn()).resolves.toMatchObject({ verified: true })
 })
 
-test('without a setting, the site is that of the page', async () => {
-  const { ann } = await setUp()
-  const headers = { origin: 'https://shop.example.com' }
+test('without a setting, the site is that of the page, or of the application if a page hides it', async () => {
+  const { ann, authenticator } = await setUp()
+  const siteFor = async (origin: string) => {
+    const { registrationOptions } = await ann.passkeys.getRegistrationOptions({
+      headers: { origin },
+    })
+    return registrationOptions.rp.id
+  }
 
-  const { registrationOptions } = await ann.passkeys.getRegistrationOptions({ headers })
-
-  expect(registrationOptions.rp.id).toBe('shop.example.com')
+  await expect(siteFor('https://shop.example.com')).resolves.toBe('shop.example.com')
+  // What browsers send for a form of a page without a referrer.
+  await expect(siteFor('null')).resolves.toBe(new URL(authenticator.origin).hostname)
 })
 
 test('refuses a passkey that is removed, and those of a user who is deleted', async () => {

@@ -29,7 +29,7 @@ const credentials = { username: 'ann', password }
 function world(options: MockOptions = { seed }) {
   const { mock, management } = setUp(options)
   const authentication = new AuthenticationClient(mock.authenticationOptions)
-  return { mock, management, logs: management.auditLogs, authentication }
+  return { mock, management, auditLogs: management.auditLogs, authentication }
 }
 
 /** The id of the request that a call is refused by. */
@@ -52,7 +52,7 @@ const operationsOf = (actions: Iterable<AdminAction>) =>
   )
 
 test('an administrator finds out who could not sign in, and why', async () => {
-  const { mock, logs, authentication, management } = world({
+  const { mock, auditLogs, authentication, management } = world({
     seed,
     settings: { places: { '127.0.0.1': place } },
     now: () => Date.parse('2026-03-01T20:00:00Z'),
@@ -62,7 +62,7 @@ test('an administrator finds out who could not sign in, and why', async () => {
   mock.clock.advance('1m')
   await signIn.withPassword(credentials)
 
-  const { list, totalCount } = await logs.listUserActions({ eventType: 'login' })
+  const { list, totalCount } = await auditLogs.listUserActions({ eventType: 'login' })
 
   expect([totalCount, ...eventsOf(list)]).toEqual([2, 'login true', 'login false'])
   expect(list[1]).toMatchObject({
@@ -77,14 +77,14 @@ test('an administrator finds out who could not sign in, and why', async () => {
     timestamp: '2026-03-02T04:00:00.000+0800',
     requestId,
   })
-  expect((await logs.listUserActions({ requestId })).list).toEqual([list[1]])
+  expect((await auditLogs.listUserActions({ requestId })).list).toEqual([list[1]])
 
   await management.users.deleteBatch({ userIds: ['ann'] })
-  expect((await logs.listUserActions({ userId: 'ann' })).totalCount).toBe(2)
+  expect((await auditLogs.listUserActions({ userId: 'ann' })).totalCount).toBe(2)
 })
 
 test('what users do is in the log, however it is spelt', async () => {
-  const { mock, logs, authentication } = world({ seed: {} })
+  const { mock, auditLogs, authentication } = world({ seed: {} })
   await authentication.signUp.withPassword({ username: 'bob', password })
   await authentication.signIn.withPassword({
     username: 'bob',
@@ -98,7 +98,7 @@ test('what users do is in the log, however it is spelt', async () => {
   await expect(wrong).rejects.toThrow()
   await authentication.email.bind({ email: 'bob@example.com', passCode })
 
-  const all = await logs.listUserActions()
+  const all = await auditLogs.listUserActions()
   expect(eventsOf(all.list)).toEqual([
     'bindEmail true',
     'bindEmail false',
@@ -107,12 +107,12 @@ test('what users do is in the log, however it is spelt', async () => {
     'register true',
   ])
   for (const eventType of ['updateUserProfile', 'updateUserPrefile']) {
-    expect((await logs.listUserActions({ eventType })).totalCount).toBe(1)
+    expect((await auditLogs.listUserActions({ eventType })).totalCount).toBe(1)
   }
 })
 
 test('what users do on the hosted pages is in the log as well', async () => {
-  const { mock, logs } = world({ seed: { users: [visitor] } })
+  const { mock, auditLogs } = world({ seed: { users: [visitor] } })
   const browser = new Browser(mock)
   await signIn(browser)
   const profile = await browser.open('/u')
@@ -121,7 +121,7 @@ test('what users do on the hosted pages is in the log as well', async () => {
   await signIn(browser)
   await browser.open('/oidc/session/end')
 
-  expect(eventsOf((await logs.listUserActions()).list)).toEqual([
+  expect(eventsOf((await auditLogs.listUserActions()).list)).toEqual([
     'logout true',
     'login true',
     'logout true',
@@ -131,7 +131,7 @@ test('what users do on the hosted pages is in the log as well', async () => {
 })
 
 test('a refresh of tokens is in the log', async () => {
-  const { mock, logs, authentication } = world()
+  const { mock, auditLogs, authentication } = world()
   const options = { scope: 'openid offline_access' }
   const { refresh_token: token } = await authentication.signIn.withPassword({
     ...credentials,
@@ -139,24 +139,24 @@ test('a refresh of tokens is in the log', async () => {
   })
   await new OidcClient(mock.authenticationOptions).refresh(String(token))
 
-  const [action] = (await logs.listUserActions()).list
+  const [action] = (await auditLogs.listUserActions()).list
   expect(action).toMatchObject({ eventType: 'refreshUserTokenBySelf', userId: 'ann' })
 })
 
 test('a password that was lost is in the log of its user, who is not signed in', async () => {
-  const { mock, logs, authentication } = world()
+  const { mock, auditLogs, authentication } = world()
   const email = 'ann@example.com'
   await authentication.codes.sendEmail({ email, channel: 'CHANNEL_RESET_PASSWORD' })
   const passCode = mock.inbox.code(email)
   const ticket = await authentication.password.requestReset({ email, passCode })
   await authentication.password.reset({ ticket, password: 'n3w passw0rd' })
 
-  const [action] = (await logs.listUserActions({ eventType: 'updateUserPassword' })).list
+  const [action] = (await auditLogs.listUserActions({ eventType: 'updateUserPassword' })).list
   expect(action).toMatchObject({ userId: 'ann', success: true, appId: 'shop' })
 })
 
 test('what administrators change is in the log, without secrets, and what they read is not', async () => {
-  const { mock, logs, management } = world({ seed: {} })
+  const { mock, auditLogs, management } = world({ seed: {} })
   const { userPoolId } = mock.managementOptions
   const { id } = await management.users.create({ username: 'bob', password })
   await management.groups.create({ code: 'press', name: 'Press', description: 'Who writes' })
@@ -166,7 +166,7 @@ test('what administrators change is in the log, without secrets, and what they r
   const requestId = await refusedId(management.users.create({ username: 'bob' }))
   await management.users.list()
 
-  const { list } = await logs.listAdminActions()
+  const { list } = await auditLogs.listAdminActions()
 
   expect(operationsOf(list)).toEqual([
     'create user false',
@@ -186,7 +186,7 @@ test('what administrators change is in the log, without secrets, and what they r
 
 test('a management token acts for the key that it was issued for', async () => {
   const accessKey = { accessKeyId: 'key1', accessKeySecret: 'key1 secret' }
-  const { mock, logs } = world({ seed: { accessKeys: [accessKey] } })
+  const { mock, auditLogs } = world({ seed: { accessKeys: [accessKey] } })
   const { userPoolId, host, fetch } = mock.managementOptions
   const byToken = new ManagementClient({
     userPoolId,
@@ -197,20 +197,20 @@ test('a management token acts for the key that it was issued for', async () => {
   })
   await byToken.groups.create({ code: 'press', name: 'Press', description: '' })
 
-  expect((await logs.listAdminActions({ userId: 'key1' })).totalCount).toBe(1)
-  expect((await logs.listAdminActions({ userId: userPoolId })).totalCount).toBe(0)
+  expect((await auditLogs.listAdminActions({ userId: 'key1' })).totalCount).toBe(1)
+  expect((await auditLogs.listAdminActions({ userId: userPoolId })).totalCount).toBe(0)
 })
 
 test('the logs are narrowed by everything that an entry has, page by page', async () => {
   const start = Date.parse('2026-03-01T00:00:00Z')
-  const { mock, logs, management } = world({ seed: {}, now: () => start })
+  const { mock, auditLogs, management } = world({ seed: {}, now: () => start })
   for (const code of ['a', 'b', 'c']) {
     await management.groups.create({ code, name: code, description: '' })
     mock.clock.advance('1h')
   }
   await management.groups.deleteBatch({ codeList: ['a'] })
-  const count = async (query: Parameters<typeof logs.listAdminActions>[0]) =>
-    (await logs.listAdminActions(query)).totalCount
+  const count = async (query: Parameters<typeof auditLogs.listAdminActions>[0]) =>
+    (await auditLogs.listAdminActions(query)).totalCount
 
   expect(await count({ operationType: 'create', resourceType: 'all' })).toBe(3)
   expect(await count({ operationType: 'delete', resourceType: 'userGroup' })).toBe(1)
@@ -218,7 +218,7 @@ test('the logs are narrowed by everything that an entry has, page by page', asyn
   expect(await count({ success: false })).toBe(0)
   expect(await count({ clientIp: '10.0.0.1' })).toBe(0)
   expect(await count({ start: start + 3_600_000, end: start + 7_200_000 })).toBe(2)
-  const page = await logs.listAdminActions({ pagination: { limit: 3 } })
+  const page = await auditLogs.listAdminActions({ pagination: { limit: 3 } })
   expect([page.list.length, page.totalCount]).toEqual([3, 4])
   expect((await page.nextPage())?.list).toHaveLength(1)
 

@@ -14,7 +14,7 @@ test('notes each request in order', async () => {
 
   await management.users.create({ username: 'ann' })
   await expect(management.users.get({ userId: 'nobody' })).rejects.toThrow()
-  await call(mock, '/api/v3/list-resources?page=1')
+  await call(mock, '/api/v3/list-webhooks?page=1')
 
   const at = '2026-01-01T00:00:00.000Z'
   expect(mock.journal.calls()).toEqual([
@@ -35,9 +35,9 @@ test('notes each request in order', async () => {
       statusCode: 404,
     },
     {
-      operation: 'listResources',
+      operation: 'listWebhooks',
       method: 'GET',
-      path: '/api/v3/list-resources',
+      path: '/api/v3/list-webhooks',
       at,
       httpStatus: 501,
       statusCode: 501,
@@ -47,7 +47,7 @@ test('notes each request in order', async () => {
 
 test('gives the requests of one operation, and forgets all of them when it is cleared', async () => {
   const { mock } = setUp()
-  await call(mock, '/api/v3/list-resources')
+  await call(mock, '/api/v3/list-webhooks')
   await call(mock, '/api/v3/list-groups')
 
   expect(mock.journal.calls('listGroups')).toHaveLength(1)

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { administrator, call } from './call.ts'
 
 test.each([
-  ['/api/v3/list-resources?page=1', 'GET', 'listResources (GET /api/v3/list-resources)'],
-  ['/api/v3/create-resource', 'POST', 'createResource (POST /api/v3/create-resource)'],
+  ['/api/v3/list-webhooks?page=1', 'GET', 'listWebhooks (GET /api/v3/list-webhooks)'],
+  ['/api/v3/create-webhook', 'POST', 'createWebhook (POST /api/v3/create-webhook)'],
   ['/api/v3/create-user', 'GET', 'createUser (GET /api/v3/create-user)'],
   ['/', 'GET', '/ (GET /)'],
 ] as const)('answers %s by 501 that names the operation', async (path, method, words) => {
@@ -59,7 +59,7 @@ test('a part that an operation lacks is told as loudly', async () => {
 test('names what it does not implement to an administrator and to anybody alike', async () => {
   const mock = createMock()
 
-  const answer = await call(mock, '/api/v3/list-resources', { headers: await administrator(mock) })
+  const answer = await call(mock, '/api/v3/list-webhooks', { headers: await administrator(mock) })
 
   expect(answer.statusCode).toBe(501)
 })

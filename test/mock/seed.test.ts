@@ -283,6 +283,26 @@ const broken: [string, unknown, string][] = [
     { roles: [{ code: 'a', namespace: 'b' }] },
     'seed.roles[0]: no such permission space',
   ],
+  [
+    'a permission space with a bad code',
+    { namespaces: [{ code: 'a b' }] },
+    'seed.namespaces[0]: invalid namespace code: a b',
+  ],
+  [
+    'a resource twice',
+    {
+      resources: [
+        { code: 'a', type: 'DATA' },
+        { code: 'a', type: 'API' },
+      ],
+    },
+    'seed.resources[1]: the code belongs to another resource',
+  ],
+  [
+    'a resource without a kind',
+    { resources: [{ code: 'a' }] },
+    'seed.resources[0].type: must be one of DATA, API, MENU, BUTTON, UI',
+  ],
   ['a role without a code', { roles: [{ name: 'A' }] }, 'seed.roles[0].code: must be a string'],
   [
     'a role for an unknown group',

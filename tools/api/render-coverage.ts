@@ -1,6 +1,7 @@
 import { findMethods } from '../find-methods.ts'
 import type { Api, Operation, Topic } from './model.ts'
-import { protocols } from './protocols.ts'
+import { type ProtocolEndpoint, protocols } from './protocols.ts'
+import { type ReplacedOperation, replaced } from './replaced.ts'
 
 const columns = '| Operation | Route | Method | Safety |\n| --- | --- | --- | --- |'
 
@@ -28,12 +29,25 @@ They have no descriptors, because their standards are that: see [OpenID Connect 
 
 | Operation | Route | Spoken by |
 | --- | --- | --- |
-${protocols.map(({ operation, method, path, by }) => `| ${operation} | \`${method} ${path}\` | \`${by}\` |`).join('\n')}
+${protocols.map(rowOf).join('\n')}
 
 ## ManagementClient
 
 ${section('management')}
+
+## Replaced
+
+The service has these still. What came in their place does the same and more.
+
+| Operation | Route | Replaced by |
+| --- | --- | --- |
+${replaced.map(rowOf).join('\n')}
 `
+}
+
+function rowOf(endpoint: ProtocolEndpoint | ReplacedOperation): string {
+  const { operation, method, path, by } = endpoint
+  return `| ${operation} | \`${method} ${path}\` | \`${by}\` |`
 }
 
 function renderRow(topic: Topic, { name, call, method, path, safety }: Operation): string {

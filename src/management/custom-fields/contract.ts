@@ -6,6 +6,7 @@ import { pageOf } from '../../contract/page.ts'
 import { jsonObject, noInput } from '../../contract/plain-schemas.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import type { OpenEnum } from '../../contract/values.ts'
+import type { Translations } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 
 /** Type of the values of a custom field; fixed once the field exists. */
@@ -19,27 +20,10 @@ export interface CustomFieldOption {
   label: string
 }
 
-/** A display name in one language. */
-export interface Translation {
-  /** Whether `value` is shown in that language; else the field's `label` is. */
-  enabled: boolean
-  /** The display name. */
-  value: string
-}
-
 /** Display names of a custom field by language. */
 export interface CustomFieldTranslations {
   /** Translations of `label`. Languages besides these four always see `label`. */
-  label: {
-    /** Simplified Chinese. */
-    'zh-CN': Translation
-    /** English. */
-    'en-US': Translation
-    /** Traditional Chinese. */
-    'zh-TW': Translation
-    /** Japanese. */
-    'ja-JP': Translation
-  }
+  label: Translations
 }
 
 /** The definition of a custom field. */

@@ -8,7 +8,7 @@ import { roleSchema } from '../../contract/role/contract.ts'
 import { schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
 import type { OpenEnum } from '../../contract/values.ts'
-import type { RoleCode, UserDetails } from '../common/contract.ts'
+import type { RoleCode, TargetType, UserDetails } from '../common/contract.ts'
 import { roleCode } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 
@@ -27,7 +27,7 @@ export interface NewRole {
 /** Somebody or something that can have a role. */
 export interface RoleTarget {
   /** What it is. */
-  targetType: 'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'
+  targetType: TargetType
   /** Which one: user id, role code, group code or department id. */
   targetIdentifier: string
 }

@@ -301,6 +301,9 @@ export class Roles<Custom extends CustomData = CustomData> {
   /**
    * Lists to whom a role is given, and for how long, page by page.
    *
+   * The service has the entries of this list under `data` and not under `list`, and that is where
+   * they are looked for.
+   *
    * `GET /api/v3/list-role-assignments`
    *
    * @param input which role, and whom to look for

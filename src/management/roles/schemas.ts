@@ -14,7 +14,7 @@ import {
   stringOf,
   text,
 } from '../../contract/values.ts'
-import { roleCode, roleCodeShape, userDetailsShape } from '../common/schemas.ts'
+import { roleCode, roleCodeShape, targetType, userDetailsShape } from '../common/schemas.ts'
 
 export const newRoleShape = () => ({
   code: stringOf(length(1, 64)),
@@ -27,7 +27,7 @@ export const newRole = () => z.strictObject(newRoleShape())
 
 export const roleTarget = () =>
   z.strictObject({
-    targetType: oneOf('USER', 'ROLE', 'GROUP', 'DEPARTMENT'),
+    targetType: targetType(),
     targetIdentifier: text(),
   })
 

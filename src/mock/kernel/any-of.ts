@@ -15,6 +15,8 @@ export interface Kind {
   has(world: World, id: string): boolean
   /** Gives the id of the item that requests name so, maybe in some space of names. */
   idOf(world: World, name: string, space?: string): string
+  /** Gives the name that requests have for the item of an id. */
+  nameOf(world: World, id: string): string
   onRemove(hook: (world: World, id: string) => void): void
 }
 
@@ -22,14 +24,17 @@ export interface Kind {
  * Makes a collection one of several.
  *
  * @param get gives the item that requests name so. Default: by its key
+ * @param nameOf gives the name that requests have for an item. Default: its id
  */
 export function kindOf<Item extends object, Name extends string>(
   items: Collection<Item, Name>,
   get = (world: World, name: string, _space?: string): Item => items.get(world, name),
+  nameOf = (item: Item): string => items.idOf(item),
 ): Kind {
   return {
     has: (world, id) => items.withId(world, id) !== undefined,
     idOf: (world, name, space) => items.idOf(get(world, name, space)),
+    nameOf: (world, id) => nameOf(items.getWithId(world, id)),
     onRemove: hook => items.onRemove((world, item) => hook(world, items.idOf(item))),
   }
 }
@@ -67,5 +72,8 @@ export function anyOf(kinds: Readonly<Record<string, Kind>>) {
     if (kind === undefined) throw new Refused(501, `The mock has nothing of the kind ${type}`)
     return { type, id: kind.idOf(world, name, space) }
   }
-  return { ...linkable, get }
+  /** Names an item as requests do. */
+  const nameOf = (world: World, { type, id }: AnyItem): string =>
+    kinds[type]?.nameOf(world, id) ?? id
+  return { ...linkable, get, nameOf }
 }

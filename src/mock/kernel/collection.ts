@@ -103,6 +103,7 @@ export class Collection<Item extends object, Name extends string = never> {
   readonly #items = state(() => new Map<string, Item>())
   /** Ids by the values that are unique. */
   readonly #owners = state(() => new Map<string, string>())
+  readonly #added: ((world: World, item: Item) => void)[] = []
   readonly #updated: ((world: World, item: Item, before: Item) => void)[] = []
   readonly #removed: ((world: World, item: Item) => void)[] = []
 
@@ -201,6 +202,7 @@ export class Collection<Item extends object, Name extends string = never> {
     for (const [name, { of }] of this.#uniques) this.checkFree(world, name, of(item))
     this.#items(world).set(id, item)
     for (const value of this.#valuesOf(item)) this.#owners(world).set(value, id)
+    for (const hook of this.#added) hook(world, item)
     return item
   }
 
@@ -258,6 +260,11 @@ export class Collection<Item extends object, Name extends string = never> {
     const owner = this.#ownerOf(world, name, value)
     if (unique === undefined || owner === undefined || owner === id) return
     throw refusalOf(unique.taken, 409, value, world)
+  }
+
+  /** Registers what comes with a new item. Called where it is declared, not per world. */
+  onAdd(hook: (world: World, item: Item) => void): void {
+    this.#added.push(hook)
   }
 
   /** Registers what follows from the change of an item. Called where it is declared, not per world. */

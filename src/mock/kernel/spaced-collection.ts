@@ -15,12 +15,13 @@ export interface Spaced extends Coded {
 }
 
 /**
- * Declares a collection of what callers name by a code in a space, newest first.
+ * Declares a collection of what callers name by a code in a space, newest first. What is in a space
+ * follows its code, and goes with it.
  *
  * @param spaces the spaces. To name one that there is not is refused as they declare it
  */
 export function spacedCollection<Item extends Spaced>(
-  spaces: Pick<Collection<Coded>, 'get'>,
+  spaces: Spaces,
   options: Pick<CollectionOptions<Item, never>, 'unknown'> & {
     /** Refuses a code that another item of the space has. */
     readonly taken: Refusal
@@ -35,13 +36,21 @@ export function spacedCollection<Item extends Spaced>(
   })
 }
 
+/** Where codes are unique. */
+type Spaces = Pick<Collection<Coded>, 'get' | 'onUpdate' | 'onRemove'>
+
 /** Items that are known by a code in a space. */
 export class SpacedCollection<Item extends Spaced> extends Collection<Item> {
-  readonly #spaces: Pick<Collection<Coded>, 'get'>
+  readonly #spaces: Spaces
 
-  constructor(spaces: Pick<Collection<Coded>, 'get'>, options: CollectionOptions<Item, never>) {
+  constructor(spaces: Spaces, options: CollectionOptions<Item, never>) {
     super(options)
     this.#spaces = spaces
+    spaces.onUpdate((world, { code: namespace }, { code }) => {
+      if (namespace === code) return
+      for (const item of this.#allIn(world, code)) this.update(world, item, { ...item, namespace })
+    })
+    spaces.onRemove((world, { code }) => this.remove(world, ...this.#allIn(world, code)))
   }
 
   /** Gives the item of a code; neither the space nor the item may be missing. */
@@ -72,6 +81,10 @@ export class SpacedCollection<Item extends Spaced> extends Collection<Item> {
   /** Checks that the code of a new item, or of the one that has an id, is nobody else's. */
   checkFreeIn(world: World, code: CodeInSpace, id?: string): void {
     this.checkFree(world, 'key', this.#keyIn(world, code), id)
+  }
+
+  #allIn(world: World, code: string): Item[] {
+    return this.all(world).filter(({ namespace }) => namespace === code)
   }
 
   #keyIn(world: World, { code, namespace = 'default' }: CodeInSpace): string {

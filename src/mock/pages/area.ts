@@ -19,6 +19,7 @@ import { errorPages } from './error.ts'
 import { forgotPasswordPages } from './forgot-password.ts'
 import { mfaPages } from './mfa.ts'
 import { newPasswordPages } from './new-password.ts'
+import { passkeySignInPages } from './passkey-sign-in.ts'
 import { registerPages } from './register.ts'
 import { signInPages } from './sign-in.ts'
 
@@ -27,6 +28,7 @@ export const pageArea: Area = {
   plainRoutes: [
     ...signInPages,
     ...codeSignInPages,
+    ...passkeySignInPages,
     ...registerPages,
     ...forgotPasswordPages,
     ...mfaPages,

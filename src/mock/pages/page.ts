@@ -31,15 +31,15 @@ export function showPage(name: string, path: string, show: (visit: Visit) => Ans
 export function takeForm(
   name: string,
   path: string,
-  take: (sending: Sending) => Answer,
+  take: (sending: Sending) => Answer | Promise<Answer>,
   page: string = path,
 ): PlainRoute {
   const serve = async (context: PageContext): Promise<Answer> => {
     const form = await readForm(context.request)
-    return open(context, visit => {
+    return open(context, async visit => {
       if (visit.isNewBrowser || form.token !== formToken(visit)) return refuseForeign(visit, page)
       try {
-        return take({ ...visit, app: visit.app, form })
+        return await take({ ...visit, app: visit.app, form })
       } catch (error) {
         const wrong = wrongOf(error)
         if (wrong === undefined) throw error
@@ -51,7 +51,10 @@ export function takeForm(
   return { name, method: 'POST', path, serve }
 }
 
-function open(context: PageContext, serve: (visit: Visit) => Answer): Answer {
+function open<Served extends Answer | Promise<Answer>>(
+  context: PageContext,
+  serve: (visit: Visit) => Served,
+): Served | Answer {
   const visit = visitOf(context)
   const isOver = visit.interaction === undefined && context.url.searchParams.has('interaction')
   if (!isOver) return serve(visit)
@@ -64,7 +67,7 @@ function open(context: PageContext, serve: (visit: Visit) => Answer): Answer {
 /** Answers with a page. */
 export function answerPage(
   visit: Visit,
-  parts: Pick<PageParts, 'title' | 'body' | 'httpStatus'>,
+  parts: Pick<PageParts, 'title' | 'body' | 'httpStatus' | 'script'>,
 ): Answer {
   const { lang, app, interaction } = visit
   const formTargets = interaction === undefined ? [] : formTargetsOf(interaction)
@@ -94,7 +97,15 @@ function wrongOf(error: unknown): Record<string, Words> | undefined {
   return undefined
 }
 
-const secrets = new Set(['token', 'password', 'old-password', 'new-password', 'code', 'old-code'])
+const secrets = new Set([
+  'token',
+  'password',
+  'old-password',
+  'new-password',
+  'code',
+  'old-code',
+  'credential',
+])
 
 function withoutSecrets(form: Sending['form']): Record<string, string> {
   return Object.fromEntries(Object.entries(form).filter(([name]) => !secrets.has(name)))

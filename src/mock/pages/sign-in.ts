@@ -39,6 +39,14 @@ ${form(visit, memory, {
   ],
   buttons: button(words.signIn),
 })}
+${form(
+  visit,
+  { values: {}, errors: {} },
+  {
+    action: '/login/passkey/begin',
+    buttons: html`<button type="submit" class="second">${words.toPasskey}</button>`,
+  },
+)}
 ${links(visit, [
   ['/login/code', words.toCode],
   ['/register', words.toRegister],

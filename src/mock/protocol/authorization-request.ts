@@ -166,7 +166,7 @@ async function readHint(
   { id_token_hint: hint }: Form,
 ): Promise<string | undefined> {
   if (hint === undefined) return undefined
-  const read = await readIdToken(world, hint, origin, { mayBeExpired: true })
+  const read = await readIdToken(world, hint, origin, { isHint: true })
   if (read === undefined) throw new OauthRefused('invalid_request', 'id_token_hint is not valid')
   return String(read.claims.sub)
 }

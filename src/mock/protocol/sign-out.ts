@@ -54,7 +54,7 @@ async function readEndSession(
 ): Promise<string | undefined> {
   const { id_token_hint: hint, post_logout_redirect_uri: uri, state, client_id: id } = parameters
   const read =
-    hint === undefined ? undefined : await readIdToken(world, hint, origin, { mayBeExpired: true })
+    hint === undefined ? undefined : await readIdToken(world, hint, origin, { isHint: true })
   if (hint !== undefined && (read === undefined || (id ?? read.app.appId) !== read.app.appId)) {
     throw new OauthRefused('invalid_request', 'id_token_hint is not valid')
   }

@@ -23,11 +23,10 @@ const day = 86_400_000
 const rolesOfAll = ({ users }: ManagementClient) =>
   Promise.all(ids.map(async userId => codesOf(await users.getRoles({ userId }))))
 
-const { noUser, noGroup, noRole, noSpace } = refusals
+const { noUser, noGroup, noDepartment, noRole, noSpace } = refusals
 const none = { code: '?' }
 const elsewhere = { ...editor, namespace: '?' }
 const [nobody, nowhere] = [to('USER', '?'), to('DEPARTMENT', 'd')]
-const noDepartment = 'The mock has nothing of the kind DEPARTMENT'
 const assign = (roles: RoleCode[], ...targets: RoleTarget[]): RefusedCall[1] => {
   return m => m.roles.assignBatch({ roles, targets })
 }
@@ -43,7 +42,7 @@ const refused: RefusedCall[] = [
   ['a target of another space', assign([editor], ann, to('ROLE', 'seller')), noRole],
   ['one of another for a role there', assign([seller], ann, to('ROLE', 'editor')), noRole],
   ['an unknown role among others', assign([editor, none], ann), noRole],
-  ['a department', assign([editor], ann, nowhere), [501, noDepartment, noDepartment]],
+  ['an unknown department', assign([editor], ann, nowhere), noDepartment],
   ['to take from nobody', m => m.roles.revoke({ ...reader, targets: [staff, nobody] }), noUser],
   ['to take from nobody what several are', revoke([reader, editor], staff, nobody), noUser],
   ['to take an unknown role', revoke([reader, none], staff), noRole],
@@ -67,6 +66,24 @@ test('roles come by name, by group and by other roles, each once, in circles too
   await management.roles.assign({ code: 'reader', targets: [bob, to('ROLE', 'editor')] })
 
   expect(await rolesOfAll(management)).toEqual([['editor', 'reader'], ['reader', 'editor'], []])
+})
+
+test('roles come by departments, to who is in them by name', async () => {
+  const organizationCode = 'acme'
+  const departments = [
+    { organizationCode, departmentId: 'root', name: 'Acme', members: ['ann'] },
+    { organizationCode, departmentId: 'sales', name: 'Sales', parentDepartmentId: 'root' },
+  ]
+  const { management } = setUp({ seed: { ...seed, departments } })
+
+  await management.roles.assign({ ...editor, targets: [to('DEPARTMENT', 'root')] })
+
+  expect(await rolesOfAll(management)).toEqual([['editor'], [], []])
+  const read = (query: string) =>
+    management.roles.listAssignments({ roleCode: 'editor', targetType: ['ORG'], query })
+  expect([(await read('acm')).totalCount, (await read('sal')).totalCount]).toEqual([1, 0])
+  await management.roles.revoke({ ...editor, targets: [to('DEPARTMENT', 'root')] })
+  expect(await rolesOfAll(management)).toEqual([[], [], []])
 })
 
 test('batches give and take several roles, here of two spaces', async () => {

@@ -6,7 +6,7 @@ export interface Element {
 }
 
 const voidTags = new Set(['meta', 'input', 'br'])
-const rawTags = new Set(['style'])
+const rawTags = new Set(['style', 'script'])
 const token =
   /<!doctype html>|<\/([a-z\d]+)>|<([a-z\d]+)((?: [a-z-]+(?:="[^"<>]*")?)*) ?>|([^<>]+)/y
 
@@ -52,7 +52,7 @@ export function elementsOf(element: Element): Element[] {
 
 /** The text in an element, with blanks as a browser shows them. */
 export function textOf({ tag, children }: Element): string {
-  if (tag === 'style') return ''
+  if (rawTags.has(tag)) return ''
   const parts = children.map(child => (typeof child === 'string' ? child : textOf(child)))
   return parts
     .join(tag === 'ul' || tag === 'form' ? ' ' : '')

@@ -1,22 +1,15 @@
-import { getAuthorizedResources } from '../../../authentication/permissions/contract.ts'
 import {
   type AuthorizedResource,
   authorizedResourceSchema,
 } from '../../../contract/authorized-resource/contract.ts'
-import { getGroupAuthorizedResources } from '../../../management/groups/contract.ts'
-import { getRoleAuthorizedResources, type RoleTarget } from '../../../management/roles/contract.ts'
+import type { RoleTarget } from '../../../management/roles/contract.ts'
 import type { Area } from '../../kernel/area.ts'
-import { whole } from '../../kernel/paged.ts'
-import { handle } from '../../kernel/route.ts'
 import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
-import type { World } from '../../kernel/world.ts'
-import { groups } from '../groups/groups.ts'
 import { namespaces } from '../namespaces/namespaces.ts'
-import { grantedBy, rolesOfGroup, targets } from '../roles/assignments.ts'
-import { roles } from '../roles/roles.ts'
+import { targets } from '../roles/assignments.ts'
 import { namedInSeed } from '../users/find-user.ts'
-import { users } from '../users/users.ts'
-import { type Grant, grant, grantsOf, resourcesOf, withoutDenied } from './grants.ts'
+import { grant, grantSettings } from './grants.ts'
+import { grantRoutes } from './routes.ts'
 
 /** A resource that a seed grants. */
 export interface SeedResource extends Omit<AuthorizedResource, 'resourceCode' | 'effect'> {
@@ -26,7 +19,7 @@ export interface SeedResource extends Omit<AuthorizedResource, 'resourceCode' | 
   readonly effect?: 'ALLOW' | 'DENY'
 }
 
-/** Resources that a user, group or role is granted; a user by id, name or address. */
+/** Resources that a user, group, role or department is granted; a user by id, name or address. */
 export interface SeedGrant extends RoleTarget {
   /** Code of the permission space of the resources, and of the role. Default `default`. */
   readonly namespace?: string
@@ -36,34 +29,14 @@ export interface SeedGrant extends RoleTarget {
 
 /** The part of a seed with what is granted in the pool. */
 export interface GrantSeed {
-  /** Grants. Until there are operations for them, a seed makes them. */
+  /** Grants. A seed alone has those that deny something, or that have conditions. */
   readonly grants?: readonly SeedGrant[]
 }
 
-/** What users, groups and roles are granted. */
+/** What users, groups, roles and departments are granted. */
 export const grantArea: Area = {
-  routes: [
-    handle(getGroupAuthorizedResources, ({ code, namespace, resourceType }, { world }) => {
-      const group = groups.get(world, code)
-      const byRoles = rolesOfGroup(world, group).map(({ id }) => ({ type: 'ROLE', id }))
-      const all = [{ type: 'GROUP', id: group.id }, ...byRoles].flatMap(one => grantsOf(world, one))
-      return resourcesOf(inSpace(world, all, namespace), resourceType)
-    }),
-
-    handle(getRoleAuthorizedResources, ({ resourceType, ...role }, { world }) => {
-      const { id } = roles.getIn(world, role)
-      const found = resourcesOf(grantsOf(world, { type: 'ROLE', id }), resourceType)
-      // The answer has no place for the effect, so that what is denied would look like allowed.
-      const allowed = found.filter(({ effect }) => effect !== 'DENY')
-      return whole(allowed.map(({ effect, description, ...resource }) => resource))
-    }),
-
-    handle(getAuthorizedResources, ({ namespace, resourceType }, { world, userId }) => {
-      const by = grantedBy(world, users.get(world, userId))
-      const all = by.flatMap(one => grantsOf(world, one))
-      return whole(resourcesOf(withoutDenied(inSpace(world, all, namespace)), resourceType))
-    }),
-  ],
+  routes: grantRoutes,
+  settings: grantSettings,
   seed: seedPart<GrantSeed>(['grants'], (world, seed) => {
     plantEach(
       'seed.grants',
@@ -79,10 +52,4 @@ export const grantArea: Area = {
       },
     )
   }),
-}
-
-function inSpace(world: World, all: readonly Grant[], code: string | undefined): readonly Grant[] {
-  if (code === undefined) return all
-  const { code: space } = namespaces.get(world, code)
-  return all.filter(({ namespace }) => namespace === space)
 }

@@ -1,7 +1,7 @@
 import type { LinkAccountsInput } from '../../../authentication/identities/contract.ts'
-import { Refused } from '../../kernel/refused.ts'
+import { Refused, type Words } from '../../kernel/refused.ts'
 import type { Context } from '../../kernel/route.ts'
-import { applications } from '../applications/applications.ts'
+import { applicationOf, applications } from '../applications/applications.ts'
 import { readAccessToken, readIdToken } from '../tokens/read-tokens.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { addIdentities, linkedAlready, linkedElsewhere, withIdentity } from './linked-users.ts'
@@ -47,18 +47,22 @@ export async function linkAccounts(
  * The user of a token. The documentation speaks of a token only: that is the ID token in the older
  * API, and the access token elsewhere, so either does.
  */
-async function userOf(token: string, { world, origin }: Context): Promise<StoredUser> {
+async function userOf(token: string, context: Context): Promise<StoredUser> {
+  const { world, origin } = context
   // Not the host that the request went to, but that of an application has issued it.
   const issuers = [origin, ...applications.all(world).map(({ host }) => host)]
   for (const issuer of issuers) {
-    const read = await readIdToken(world, token, issuer, { mayBeExpired: true })
-    if (read === undefined) continue
-    if (Number(read.claims.exp) * 1000 <= world.clock.now()) throw expired()
-    return users.find(world, String(read.claims.sub)) ?? notValid()
-  }
-  for (const issuer of issuers) {
-    const read = await readAccessToken(world, token, issuer)
-    if (read !== undefined) return users.find(world, read.session.userId) ?? notValid()
+    const { claims } =
+      (await readIdToken(world, token, issuer)) ??
+      (await readAccessToken(world, token, issuer)) ??
+      {}
+    if (claims !== undefined) {
+      if (claims.aud !== applicationOf(context).appId) throw ofAnotherApplication()
+      return users.find(world, String(claims.sub)) ?? notValid()
+    }
+    const hint = await readIdToken(world, token, issuer, { isHint: true })
+    if (hint === undefined) continue
+    throw Number(hint.claims.exp) * 1000 <= world.clock.now() ? expired() : notOver()
   }
   return notValid()
 }
@@ -71,10 +75,22 @@ function expired(): Refused {
   )
 }
 
+// Not documented, like its number.
+function ofAnotherApplication(): Refused {
+  return signInRefused({
+    'zh-CN': '该 token 不属于此应用',
+    'en-US': 'the token is of another application',
+  })
+}
+
+function notOver(): Refused {
+  return signInRefused({ 'zh-CN': '登录尚未完成', 'en-US': 'the sign-in has a step to go' })
+}
+
 function notValid(): never {
-  throw new Refused(
-    401,
-    { 'zh-CN': '登录信息有误', 'en-US': 'the token is not valid' },
-    { apiCode: 2207 },
-  )
+  throw signInRefused({ 'zh-CN': '登录信息有误', 'en-US': 'the token is not valid' })
+}
+
+function signInRefused(words: Words): Refused {
+  return new Refused(401, words, { apiCode: 2207 })
 }

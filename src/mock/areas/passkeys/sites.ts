@@ -34,8 +34,10 @@ export const passkeySettings = settings<PasskeySettings>({
 export function siteOf({ world, headers, origin }: Context): string {
   const { passkeySite } = passkeySettings(world)
   if (passkeySite !== '') return passkeySite
-  const page = headers.get('origin') ?? ('location' in globalThis ? location.origin : origin)
-  return (parseOrigin(page) ?? new URL(origin)).hostname
+  const asking = headers.get('origin') ?? ('location' in globalThis ? location.origin : origin)
+  // Forms of pages that send no referrer come from nowhere.
+  const page = asking === 'null' ? undefined : parseOrigin(asking)
+  return (page ?? new URL(origin)).hostname
 }
 
 /** Reads the origin of the page from what the browser wrote down, if passkeys may be used there. */

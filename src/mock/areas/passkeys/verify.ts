@@ -3,13 +3,12 @@ import type {
   RegistrationCredential,
 } from '../../../authentication/passkeys/contract.ts'
 import { decodeBase64Url, encodeBase64Url } from '../../../utils/base64.ts'
+import { optionalPackage } from '../../kernel/optional-package.ts'
 import { Refused } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
 import { algorithms, type Ceremony, handleOf } from './ceremonies.ts'
 import { passkeys, type StoredPasskey } from './passkeys.ts'
 import { originOf } from './sites.ts'
-
-// Real checks by a library that is an optional peer: who tests without passkeys does not install it.
 
 /**
  * Checks what a browser made of the options of a registration.
@@ -94,15 +93,9 @@ export async function verifyRequest(
   return passkeys.update(world, passkey, { counter: result.authenticationInfo.newCounter })
 }
 
-async function loadLibrary() {
-  try {
-    return await import('@simplewebauthn/server')
-  } catch {
-    throw new Refused(
-      501,
-      'The mock checks passkeys by @simplewebauthn/server, which is not installed: npm install --save-dev @simplewebauthn/server',
-    )
-  }
+function loadLibrary() {
+  const load = () => import('@simplewebauthn/server')
+  return optionalPackage('@simplewebauthn/server', 'checks passkeys by', load)
 }
 
 function notCreated(): Refused {

@@ -1,9 +1,10 @@
 import { exportJWK } from 'jose/key/export'
 import { textsAt, withPasswords } from '../../../contract/passwords.ts'
+import { optionalPackage } from '../../kernel/optional-package.ts'
 import { Refused } from '../../kernel/refused.ts'
 import type { Route } from '../../kernel/route.ts'
 import { passwordKeys } from '../system/password-keys.ts'
-import { decryptRsa } from './rsa.ts'
+import { decryptText } from './rsa.ts'
 
 /** Hands an operation its passwords in the clear, when they come encrypted. */
 export function withDecryption(route: Route): Route {
@@ -14,25 +15,43 @@ export function withDecryption(route: Route): Route {
     async serve(input, context) {
       const [type = 'none'] = textsAt(input, [places.type])
       if (type === 'none') return route.serve(input, context)
-      if (type !== 'rsa') throw new Refused(501, 'The mock decrypts passwords of the type rsa only')
-      const clear = await Promise.all(textsAt(input, places.at).map(decrypt))
+      const decrypt = type === 'sm2' ? await bySm2() : await byRsa()
+      const clear = textsAt(input, places.at).map(text => clearOf(decrypt, text))
       return route.serve(withPasswords(input, places, clear, 'none'), context)
     },
   }
 }
 
-async function decrypt(encrypted: string): Promise<string> {
+type Decrypt = (encrypted: string) => string | undefined
+
+async function byRsa(): Promise<Decrypt> {
   const { rsa } = await passwordKeys()
   const key = await exportJWK(rsa.privateKey)
-  try {
-    const bytes = decryptRsa(
-      key,
-      Uint8Array.from(atob(encrypted), letter => letter.charCodeAt(0)),
-    )
-    if (bytes !== undefined) return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    // Neither Base64 nor text: refused as well.
+  return encrypted => decryptText(key, encrypted)
+}
+
+// The point, the hash and the text, in this order, as hexadecimal without the leading `04`.
+const c1c3c2 = 1
+
+async function bySm2(): Promise<Decrypt> {
+  const load = () => import('sm-crypto-v2')
+  const { sm2: library } = await optionalPackage('sm-crypto-v2', 'decrypts SM2 by', load)
+  const { sm2 } = await passwordKeys()
+  return encrypted => {
+    try {
+      const bytes = library.doDecrypt(encrypted, sm2.privateKey, c1c3c2, { output: 'array' })
+      // What is not for the key comes out as nothing.
+      if (bytes.length > 0) return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    } catch {
+      // Neither of the right form nor text.
+    }
+    return undefined
   }
+}
+
+function clearOf(decrypt: Decrypt, encrypted: string): string {
+  const clear = decrypt(encrypted)
+  if (clear !== undefined) return clear
   throw new Refused(
     400,
     { 'zh-CN': '密码解密失败', 'en-US': 'the password could not be decrypted' },

@@ -2,7 +2,9 @@ import type { RoleBatch } from '../../../management/roles/contract.ts'
 import { type AnyItem, anyOf, kindOf } from '../../kernel/any-of.ts'
 import { link } from '../../kernel/link.ts'
 import { holdsNow, type Times, timestamp, type World } from '../../kernel/world.ts'
+import { departments, departmentsOf, type StoredDepartment } from '../departments/departments.ts'
 import { groups, members, type StoredGroup } from '../groups/groups.ts'
+import { onResign } from '../users/resignation.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { roles, type StoredRole } from './roles.ts'
 
@@ -12,11 +14,18 @@ export type Assignment = Times & { readonly createdAt: string; readonly updatedA
 /** Who can have roles and be granted resources. Roles are named in a permission space. */
 export const targets = anyOf({
   USER: kindOf(users),
-  GROUP: kindOf(groups),
-  ROLE: kindOf(roles, (world, code, namespace) => roles.getIn(world, { code, namespace })),
+  GROUP: kindOf(groups, undefined, ({ code }) => code),
+  DEPARTMENT: kindOf(departments),
+  ROLE: kindOf(
+    roles,
+    (world, code, namespace) => roles.getIn(world, { code, namespace }),
+    ({ code }) => code,
+  ),
 })
 
 const assignments = link<StoredRole, AnyItem, Assignment>(roles, targets)
+
+onResign((world, { userId: id }) => assignments.clear(world, { type: 'USER', id }))
 
 /** Gives roles to targets: all of them or, when a role or a target does not exist, none. */
 export function assignRoles(world: World, batch: RoleBatch, times: Times = {}): void {
@@ -46,18 +55,31 @@ export function usersWith(world: World, role: StoredRole): [StoredUser, Assignme
   return ofUsers.map(([{ id }, assignment]) => [users.get(world, id), assignment])
 }
 
-/** The roles that a user has now: by name, by groups, and by other roles. */
-export function rolesOfUser(world: World, user: StoredUser): StoredRole[] {
-  const own = rolesOf(world, 'USER', user.userId)
-  const byGroups = members.having(world, user).flatMap(({ id }) => rolesOf(world, 'GROUP', id))
-  return withTheirs(world, [...own, ...byGroups])
+/** What a user has roles by: the user, the groups, and the departments that the user is in by name. */
+function ownWays(world: World, user: StoredUser): AnyItem[] {
+  const groupsOfUser = members.having(world, user).map(({ id }) => ({ type: 'GROUP', id }))
+  const departmentsOfUser = departmentsOf(world, user).map(({ departmentId: id }) => {
+    return { type: 'DEPARTMENT', id }
+  })
+  return [{ type: 'USER', id: user.userId }, ...groupsOfUser, ...departmentsOfUser]
 }
 
-/** Everything by which a user is granted things now: the user, the groups, and the roles. */
+/** The departments that have a role, also those for which it does not hold now. */
+export function departmentsWith(world: World, role: StoredRole): [StoredDepartment, Assignment][] {
+  const pairs = assignments.pairsOf(world, role).filter(([{ type }]) => type === 'DEPARTMENT')
+  return pairs.map(([{ id }, assignment]) => [departments.getWithId(world, id), assignment])
+}
+
+/** The roles that a user has now: by name, by groups and departments, and by other roles. */
+export function rolesOfUser(world: World, user: StoredUser): StoredRole[] {
+  const own = ownWays(world, user).flatMap(({ type, id }) => rolesOf(world, type, id))
+  return withTheirs(world, own)
+}
+
+/** Everything by which a user is granted things now: the user, the groups, departments and roles. */
 export function grantedBy(world: World, user: StoredUser): AnyItem[] {
-  const groupsOfUser = members.having(world, user).map(({ id }) => ({ type: 'GROUP', id }))
   const rolesToo = rolesOfUser(world, user).map(({ id }) => ({ type: 'ROLE', id }))
-  return [{ type: 'USER', id: user.userId }, ...groupsOfUser, ...rolesToo]
+  return [...ownWays(world, user), ...rolesToo]
 }
 
 /** The roles that a group has now: by itself, and by other roles. */

@@ -1,4 +1,5 @@
 import type { Role } from '../../../contract/role/contract.ts'
+import type { NamespaceRole } from '../../../management/namespaces/contract.ts'
 import type { CreateRoleInput } from '../../../management/roles/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { link } from '../../kernel/link.ts'
@@ -6,12 +7,15 @@ import { readTime } from '../../kernel/read-input.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { isCode } from '../../kernel/service-settings.ts'
 import { type CodeInSpace, spacedCollection } from '../../kernel/spaced-collection.ts'
-import type { World } from '../../kernel/world.ts'
+import { timestamp, type World } from '../../kernel/world.ts'
 import { keepCustomDataOf } from '../custom-fields/custom-data.ts'
 import { namespaces } from '../namespaces/namespaces.ts'
 
 /** A role as the mock keeps it. */
-export type StoredRole = Omit<Role, 'namespaceName'>
+export type StoredRole = Omit<Role, 'namespaceName'> & {
+  /** Time of the last change, ISO 8601. */
+  readonly updatedAt: string
+}
 
 /** What a role can begin with. */
 export interface NewRole extends CreateRoleInput {
@@ -50,13 +54,25 @@ export function addRole(world: World, { customData, disableTime, ...role }: NewR
     id: world.random.hex(24),
     disableTime: readTime('disableTime', disableTime ?? '0'),
     enablePermissionApply: false,
+    updatedAt: timestamp(world),
     ...presets,
     ...role,
   }
   return data.add(world, added, customData)
 }
 
+/** Changes a role. */
+export function changeRole(world: World, role: StoredRole, changes: Partial<StoredRole>): void {
+  roles.update(world, role, { ...changes, updatedAt: timestamp(world) })
+}
+
+/** Writes a role as lists of a permission space have it. */
+export function listedToWire(role: StoredRole): NamespaceRole {
+  const { id, name = role.code, code, description, namespace, updatedAt } = role
+  return { id, name, code, description, namespace, updatedAt }
+}
+
 /** Writes a role in the service's spelling. */
-export function roleToWire(world: World, role: StoredRole): Role {
+export function roleToWire(world: World, { updatedAt, ...role }: StoredRole): Role {
   return { ...role, namespaceName: namespaces.get(world, role.namespace).name }
 }

@@ -1,8 +1,11 @@
 import { getRoleList } from '../../../authentication/profile/contract.ts'
+import { listRoleDepartments } from '../../../management/departments/contract.ts'
+import { listNamespaceRoles } from '../../../management/namespaces/contract.ts'
 import * as contract from '../../../management/roles/contract.ts'
 import { getUserRoles, hasAnyRole } from '../../../management/users/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { langOf } from '../../kernel/answer.ts'
+import { contains } from '../../kernel/contains.ts'
 import { paged, whole } from '../../kernel/paged.ts'
 import { readTime } from '../../kernel/read-input.ts'
 import { refusalIn } from '../../kernel/refused.ts'
@@ -14,7 +17,14 @@ import { getUserBy } from '../users/find-user.ts'
 import { matcher } from '../users/user-query.ts'
 import { userToWire } from '../users/user-to-wire.ts'
 import { type StoredUser, users } from '../users/users.ts'
-import { assignRoles, revokeRoles, rolesOfUser, usersWith } from './assignments.ts'
+import {
+  type Assignment,
+  assignRoles,
+  departmentsWith,
+  revokeRoles,
+  rolesOfUser,
+  usersWith,
+} from './assignments.ts'
 import * as store from './roles.ts'
 
 /** Roles, and who has them. */
@@ -36,6 +46,10 @@ export const roleRoutes: readonly Route[] = [
     store.roleToWire(world, store.roles.getIn(world, role)),
   ),
 
+  handle(listNamespaceRoles, ({ code: namespace, ...query }, { world }) =>
+    store.roles.listIn(world, { ...query, namespace }, store.listedToWire),
+  ),
+
   handle(contract.listRoles, (query, { world }) =>
     store.roles.listIn(world, query, role => store.roleToWire(world, role)),
   ),
@@ -45,7 +59,7 @@ export const roleRoutes: readonly Route[] = [
     const role = store.roles.getIn(world, { code, namespace })
     store.checkNewCode(world, { code: newCode, namespace }, role.id)
     const time = disableTime === undefined ? undefined : readTime('disableTime', disableTime)
-    store.roles.update(world, role, { ...changes, code: newCode, disableTime: time })
+    store.changeRole(world, role, { ...changes, code: newCode, disableTime: time })
   }),
 
   carryOut(contract.deleteRolesBatch, ({ codeList, namespace }, { world }) => {
@@ -82,11 +96,14 @@ export const roleRoutes: readonly Route[] = [
 
   handle(contract.listRoleAssignments, ({ roleCode: code, namespaceCode, ...query }, { world }) => {
     const role = store.roles.getIn(world, { code, namespace: namespaceCode })
-    // The mock has no departments, so what is left are users.
-    const all = query.targetType?.includes('USER') === false ? [] : usersWith(world, role)
-    const isFound = matcher(world, { keywords: query.query })
-    const found = all.filter(([user]) => isFound(user))
-    const { totalCount, list: data } = paged(found, query, ([, times]) => ({
+    const { targetType = ['USER'], query: keywords = '' } = query
+    const isFound = matcher(world, { keywords })
+    const ofUsers = usersWith(world, role).filter(([user]) => isFound(user))
+    const ofDepartments = departmentsWith(world, role).filter(([{ name }]) =>
+      contains(name, keywords),
+    )
+    const found = targetType.flatMap(type => timesOf(type === 'USER' ? ofUsers : ofDepartments))
+    const { totalCount, list: data } = paged(found, query, times => ({
       roleId: role.id,
       roleCode: role.code,
       roleName: role.name,
@@ -96,6 +113,14 @@ export const roleRoutes: readonly Route[] = [
       ...times,
     }))
     return { totalCount, data }
+  }),
+
+  handle(listRoleDepartments, ({ code, namespace, ...page }, { world }) => {
+    const all = departmentsWith(world, store.roles.getIn(world, { code, namespace }))
+    const present = all.filter(([, times]) => holdsNow(world, times))
+    return paged(present, page, ([{ departmentId: id, code, name, description }]) => {
+      return { id, code, name, description }
+    })
   }),
 
   handle(contract.checkParamsNamespace, ({ code, namespace }, { world, headers }) => {
@@ -124,6 +149,10 @@ export const roleRoutes: readonly Route[] = [
     return { hasAnyRole: own.some(role => wanted.includes(role)) }
   }),
 ]
+
+function timesOf(pairs: readonly (readonly [unknown, Assignment])[]): Assignment[] {
+  return pairs.map(([, times]) => times)
+}
 
 function rolesIn(world: World, user: StoredUser, namespace: string | undefined): unknown[] {
   if (namespace !== undefined) namespaces.get(world, namespace)

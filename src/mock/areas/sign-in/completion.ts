@@ -6,7 +6,6 @@ import type { World } from '../../kernel/world.ts'
 import { applications, type StoredApp } from '../applications/applications.ts'
 import { customDataOf } from '../custom-fields/custom-data.ts'
 import { guardUserCalls } from '../tokens/check-user.ts'
-import { grants } from '../tokens/grants.ts'
 import { holdGrants } from '../tokens/held-grants.ts'
 import { readEarlyToken } from '../tokens/read-tokens.ts'
 import { type StoredUser, users } from '../users/users.ts'
@@ -17,6 +16,7 @@ import { nextStep } from './next-step.ts'
 
 interface Awaiting {
   readonly appId: string
+  readonly userId: string | undefined
   readonly tokens: JsonObject
 }
 
@@ -51,7 +51,10 @@ export async function awaitProfile(
   fields: readonly string[],
 ): Promise<Refused> {
   const token = await readEarlyToken(world, String(tokens.access_token), origin)
-  if (token !== undefined) awaiting(world).set(token.session.grantId, { appId, tokens })
+  if (token !== undefined) {
+    const { grantId, userId } = token.session
+    awaiting(world).set(grantId, { appId, userId, tokens })
+  }
   return demandFor(tokens, fields)
 }
 
@@ -71,7 +74,7 @@ function demandOf(world: World, grantId: string): Refused | undefined {
   const waiting = awaiting(world).get(grantId)
   if (waiting === undefined) return undefined
   const app = applications.find(world, waiting.appId)
-  const user = users.find(world, grants(world).get(grantId)?.userId)
+  const user = users.find(world, waiting.userId)
   const fields = app && user ? missingFields(world, app, user) : []
   if (fields.length > 0) return demandFor(waiting.tokens, fields)
   awaiting(world).delete(grantId)

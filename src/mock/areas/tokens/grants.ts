@@ -42,6 +42,9 @@ export const grants = state(() => new Map<string, Grant>())
 /** Live access tokens, by token id. */
 export const sessions = state(() => new Map<string, Session>())
 
+/** Which grant an ID token is of, by its claim `at_hash`. */
+export const idTokenGrants = state(() => new Map<string, string>())
+
 onLeave(endTokens)
 
 /** Opens a grant. */

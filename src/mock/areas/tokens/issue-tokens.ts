@@ -8,7 +8,7 @@ import type { World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { claimsOf } from './claims.ts'
-import { type Grant, grants, openGrant, sessions } from './grants.ts'
+import { type Grant, grants, idTokenGrants, openGrant, sessions } from './grants.ts'
 import { keyringOf } from './keyring.ts'
 import { issueRefreshToken } from './refresh-tokens.ts'
 import { tokenSettings } from './settings.ts'
@@ -137,13 +137,15 @@ async function signIdToken(
 ): Promise<string> {
   const { grant, app, user, origin, scope, nonce, state, accessToken } = order
   const now = Math.floor(world.clock.now() / 1000)
+  const accessTokenHash = halfHash(accessToken)
+  idTokenGrants(world).set(accessTokenHash, grant.id)
   const token = new SignJWT({
     ...claimsOf(world, user, scope),
     sub: user.userId,
     iss: issuerOf(origin),
     aud: app.appId,
     auth_time: Math.floor(grant.authTime / 1000),
-    at_hash: halfHash(accessToken),
+    at_hash: accessTokenHash,
     ...(nonce === undefined ? {} : { nonce }),
     ...(state === undefined ? {} : { s_hash: halfHash(state) }),
     ...(grant.amr.length === 0 ? {} : { amr: grant.amr }),

@@ -5,7 +5,7 @@ import { isObject, type JsonObject } from '../../../utils/json.ts'
 import type { WebCryptoKey } from '../../../utils/web-crypto-key.ts'
 import type { World } from '../../kernel/world.ts'
 import { applications, type StoredApp } from '../applications/applications.ts'
-import { type Session, sessions } from './grants.ts'
+import { idTokenGrants, type Session, sessions } from './grants.ts'
 import { isHeld } from './held-grants.ts'
 import { issuerOf } from './issue-tokens.ts'
 import { keyringOf } from './keyring.ts'
@@ -61,16 +61,17 @@ export async function readEarlyToken(
 /**
  * Reads an ID token that was issued to an application of the pool.
  *
- * @param options `mayBeExpired` takes one that is too old, as a hint about a user may be
+ * @param options `isHint` takes one that is too old, or whose sign-in is not over, as a hint about a
+ *   user may be
  * @returns its claims and the application; `undefined` when it is not one of ours
  */
 export async function readIdToken(
   world: World,
   token: string,
   origin: string,
-  options: { readonly mayBeExpired?: boolean } = {},
+  options: { readonly isHint?: boolean } = {},
 ): Promise<{ readonly claims: JsonObject; readonly app: StoredApp } | undefined> {
-  const { mayBeExpired = false } = options
+  const { isHint = false } = options
   try {
     const { aud: audience } = decodeJwt(token)
     const app = applications.find(world, String(audience))
@@ -78,13 +79,15 @@ export async function readIdToken(
     const expectations = {
       issuer: issuerOf(origin),
       algorithms: [app.idTokenAlgorithm],
-      currentDate: mayBeExpired ? new Date(0) : new Date(world.clock.now()),
+      currentDate: isHint ? new Date(0) : new Date(world.clock.now()),
     }
     const { payload: claims, protectedHeader } =
       app.idTokenAlgorithm === 'HS256'
         ? await jwtVerify(token, utf8ToBytes(app.appSecret), expectations)
         : await jwtVerify(token, keyFinder(world), expectations)
-    return protectedHeader.typ === 'JWT' ? { claims, app } : undefined
+    const grantId = idTokenGrants(world).get(String(claims.at_hash)) ?? ''
+    const isEarly = !isHint && isHeld(world, grantId)
+    return protectedHeader.typ === 'JWT' && !isEarly ? { claims, app } : undefined
   } catch {
     return undefined
   }

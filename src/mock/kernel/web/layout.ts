@@ -1,7 +1,8 @@
 import type { Words } from '../refused.ts'
 import { Html, html } from './html.ts'
 import { chooseLanguage, type Language } from './language.ts'
-import { style, styleSource } from './style.ts'
+import { sourceOf } from './source-of.ts'
+import { style } from './style.ts'
 
 /** An answer to a browser. */
 export interface PageAnswer {
@@ -21,11 +22,13 @@ export interface PageParts {
   readonly httpStatus?: number
   /** Where a form may lead by way of redirects, besides this origin. */
   readonly formTargets?: readonly string[]
+  /** The script of the page; most have none. */
+  readonly script?: string | undefined
 }
 
 /** Makes a page: the frame that all share, and the headers that keep it from others. */
 export function renderPage(parts: PageParts): PageAnswer {
-  const { lang, title, body, application, httpStatus = 200, formTargets = [] } = parts
+  const { lang, title, body, application, httpStatus = 200, formTargets = [], script } = parts
   const isNamed = application !== undefined
   const page = html`<!doctype html>
 <html lang="${lang}">
@@ -41,10 +44,11 @@ ${isNamed && html`<p class="application">${application}</p>`}
 <h1>${title}</h1>
 ${body}
 </main>
+${script !== undefined && html`<script>${new Html(script)}</script>`}
 </body>
 </html>
 `
-  return { httpStatus, body: page.text, headers: headersOf(formTargets) }
+  return { httpStatus, body: page.text, headers: headersOf(formTargets, script) }
 }
 
 const toSignIn: Words = { 'zh-CN': '前往登录', 'en-US': 'Go to sign-in' }
@@ -86,10 +90,11 @@ export function languageOf({ url, headers }: Request, preferred?: string): Langu
   return chooseLanguage(searchParams.get('lang'), preferred, headers.get('accept-language'))
 }
 
-function headersOf(formTargets: readonly string[]): PageAnswer['headers'] {
+function headersOf(formTargets: readonly string[], script?: string): PageAnswer['headers'] {
   const policy = [
     "default-src 'none'",
-    `style-src ${styleSource()}`,
+    `style-src ${sourceOf(style)}`,
+    ...(script === undefined ? [] : [`script-src ${sourceOf(script)}`]),
     // Chromium holds the redirects that follow a form to this as well.
     `form-action ${["'self'", ...formTargets].join(' ')}`,
     "frame-ancestors 'none'",

@@ -1,7 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
-import { encodeBase64 } from '../../../utils/base64.ts'
-
 /** The stylesheet of all pages. Every pair of colours has a contrast of 4.5 to 1 or more. */
 export const style = `
 :root { color-scheme: light dark; --ground: #f5f6f8; --sheet: #fff; --ink: #1b1f24; --faint: #57606a;
@@ -41,11 +37,3 @@ dd { margin: 0 0 .75rem }
 .records { padding: 0; list-style: none }
 .records li { padding: .75rem 0; border-bottom: 1px solid var(--line) }
 `
-
-let hash: string | undefined
-
-/** The source by which a content security policy allows {@link style} and no other. */
-export function styleSource(): string {
-  hash ??= encodeBase64(sha256(utf8ToBytes(style)))
-  return `'sha256-${hash}'`
-}

@@ -17,6 +17,13 @@ export interface OwnVisit extends Visit {
   readonly user: StoredUser
 }
 
+/** What a page of the personal center shows between the menu and the way out. */
+export interface OwnPage {
+  readonly title: string
+  readonly body: Html
+  readonly script?: string
+}
+
 /** A form that somebody has posted who is signed in. */
 export type OwnSending = OwnVisit & Sending
 
@@ -40,15 +47,18 @@ const menu: readonly (readonly [path: string, title: WordKey])[] = [
 export function showOwnPage(
   name: string,
   path: string,
-  show: (visit: OwnVisit, memory: FormMemory) => { title: string; body: Html },
+  show: (visit: OwnVisit, memory: FormMemory) => OwnPage | Answer,
 ): PlainRoute {
   return showPage(name, path, visit => {
     const { user, login } = visit
     if (user === undefined || login === undefined) return toLogin(visit, path)
     const memory = takeMemory(visit)
-    const { title, body } = show({ ...visit, app: visit.app, user, login }, memory)
+    const shown = show({ ...visit, app: visit.app, user, login }, memory)
+    if ('httpStatus' in shown) return shown
+    const { title, body, script } = shown
     return answerPage(visit, {
       title,
+      script,
       body: html`${menuOf(visit, path)}
 ${outcome(visit, memory)}
 ${body}
@@ -72,7 +82,7 @@ ${form(
 export function takeOwnForm(
   name: string,
   path: string,
-  take: (sending: OwnSending) => Answer,
+  take: (sending: OwnSending) => Answer | Promise<Answer>,
   page: string = path,
 ): PlainRoute {
   return takeForm(

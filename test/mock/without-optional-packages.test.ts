@@ -7,6 +7,10 @@ vi.mock('@simplewebauthn/server', () => {
   throw new Error('Cannot find package')
 })
 
+vi.mock('sm-crypto-v2', () => {
+  throw new Error('Cannot find package')
+})
+
 test('without the library that checks passkeys, the mock says what to install', async () => {
   const mock = createMock({ seed: { users: [{ username: 'ann', password: 'passw0rd' }] } })
   const { passkeys, signIn } = new AuthenticationClient(mock.authenticationOptions)
@@ -19,4 +23,16 @@ test('without the library that checks passkeys, the mock says what to install', 
     'npm install --save-dev @simplewebauthn/server',
   )
   expect(await passkeys.list()).toMatchObject({ totalCount: 0 })
+})
+
+test('without the library that decrypts SM2, the mock says what to install', async () => {
+  const { password } = new AuthenticationClient(createMock().authenticationOptions)
+
+  const validation = password.validate({
+    username: 'ann',
+    password: 'encrypted',
+    passwordEncryptType: 'sm2',
+  })
+
+  await expect(validation).rejects.toThrow('npm install --save-dev sm-crypto-v2')
 })

@@ -1,0 +1,220 @@
+// Generated from api/management/namespaces.tsp by `npm run generate`.
+
+import { successResultSchema } from '../../contract/common/contract.ts'
+import { endpoint } from '../../contract/endpoint.ts'
+import { pageOf } from '../../contract/page.ts'
+import { listOf, schemaFor } from '../../contract/schema.ts'
+import * as schemas from './schemas.ts'
+
+/** A permission space, which the console calls a permission group. */
+export interface Namespace {
+  /** Code, unique in the pool, such as `default`. */
+  code: string
+  /** Display name. */
+  name?: string | null
+  /** What the permission space is for. */
+  description?: string | null
+  /** State, in the service's numbers, which are not documented; in lists only. */
+  status?: number | null
+}
+
+/** A permission space to be created. */
+export interface NewNamespace {
+  /** Code, unique in the pool, at most 64 characters. */
+  code: string
+  /** Display name. Default: the code. */
+  name?: string
+  /** What the permission space is for. */
+  description?: string
+}
+
+/** A role, as lists of a permission space have it. */
+export interface NamespaceRole {
+  /** Id that the service made, 24 hex characters. */
+  id: string
+  /** Code, unique in the permission space. */
+  code: string
+  /** Display name. */
+  name?: string | null
+  /** What the role is for. */
+  description?: string | null
+  /** Code of the permission space. */
+  namespace: string
+  /** Time of the last change, ISO 8601. */
+  updatedAt: string
+}
+
+/** Checks a {@link Namespace} in an answer. */
+export const namespaceSchema = /* @__PURE__ */ schemaFor<Namespace>()(schemas.namespace)
+
+/** Checks a {@link NamespaceRole} in an answer. */
+export const namespaceRoleSchema = /* @__PURE__ */ schemaFor<NamespaceRole>()(schemas.namespaceRole)
+
+/** `POST /api/v3/create-namespace` */
+export const createNamespace = /* @__PURE__ */ endpoint({
+  name: 'createNamespace',
+  method: 'POST',
+  path: '/api/v3/create-namespace',
+  safety: 'write',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<NewNamespace>()(schemas.newNamespace),
+  output: namespaceSchema,
+})
+
+/** Input of {@link Namespaces.createBatch}. */
+export interface CreateNamespacesBatchInput {
+  /** The permission spaces, 1 to 50. */
+  list: NewNamespace[]
+}
+
+/** `POST /api/v3/create-namespaces-batch` */
+export const createNamespacesBatch = /* @__PURE__ */ endpoint({
+  name: 'createNamespacesBatch',
+  method: 'POST',
+  path: '/api/v3/create-namespaces-batch',
+  safety: 'write',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<CreateNamespacesBatchInput>()(
+    schemas.createNamespacesBatchInput,
+  ),
+  output: successResultSchema,
+})
+
+/** Input of {@link Namespaces.get}. */
+export interface GetNamespaceInput {
+  /** Code of the permission space. */
+  code: string
+}
+
+/** `GET /api/v3/get-namespace` */
+export const getNamespace = /* @__PURE__ */ endpoint({
+  name: 'getNamespace',
+  method: 'GET',
+  path: '/api/v3/get-namespace',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetNamespaceInput>()(schemas.getNamespaceInput),
+  output: namespaceSchema,
+})
+
+/** Input of {@link Namespaces.getBatch}. */
+export interface GetNamespacesBatchInput {
+  /** Codes of the permission spaces, 1 to 50. */
+  codeList: string[]
+}
+
+/** `GET /api/v3/get-namespaces-batch` */
+export const getNamespacesBatch = /* @__PURE__ */ endpoint({
+  name: 'getNamespacesBatch',
+  method: 'GET',
+  path: '/api/v3/get-namespaces-batch',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetNamespacesBatchInput>()(schemas.getNamespacesBatchInput),
+  output: /* @__PURE__ */ listOf(namespaceSchema),
+})
+
+/** Input of {@link Namespaces.list}. */
+export interface ListNamespacesInput {
+  /** Text to look for in code and name. */
+  keywords?: string
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/list-namespaces` */
+export const listNamespaces = /* @__PURE__ */ endpoint({
+  name: 'listNamespaces',
+  method: 'GET',
+  path: '/api/v3/list-namespaces',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<ListNamespacesInput>()(schemas.listNamespacesInput),
+  output: /* @__PURE__ */ pageOf(namespaceSchema),
+})
+
+/** Input of {@link Namespaces.update}. */
+export interface UpdateNamespaceInput {
+  /** Code of the permission space. */
+  code: string
+  /** Display name. */
+  name?: string
+  /** What the permission space is for. */
+  description?: string
+  /** Another code, unique in the pool, at most 64 characters. */
+  newCode?: string
+}
+
+/** `POST /api/v3/update-namespace` */
+export const updateNamespace = /* @__PURE__ */ endpoint({
+  name: 'updateNamespace',
+  method: 'POST',
+  path: '/api/v3/update-namespace',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UpdateNamespaceInput>()(schemas.updateNamespaceInput),
+  output: namespaceSchema,
+})
+
+/** Input of {@link Namespaces.delete}. */
+export interface DeleteNamespaceInput {
+  /** Code of the permission space. */
+  code: string
+}
+
+/** `POST /api/v3/delete-namespace` */
+export const deleteNamespace = /* @__PURE__ */ endpoint({
+  name: 'deleteNamespace',
+  method: 'POST',
+  path: '/api/v3/delete-namespace',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<DeleteNamespaceInput>()(schemas.deleteNamespaceInput),
+  output: successResultSchema,
+})
+
+/** Input of {@link Namespaces.deleteBatch}. */
+export interface DeleteNamespacesBatchInput {
+  /** Codes of the permission spaces, 1 to 50. */
+  codeList: string[]
+}
+
+/** `POST /api/v3/delete-namespaces-batch` */
+export const deleteNamespacesBatch = /* @__PURE__ */ endpoint({
+  name: 'deleteNamespacesBatch',
+  method: 'POST',
+  path: '/api/v3/delete-namespaces-batch',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<DeleteNamespacesBatchInput>()(
+    schemas.deleteNamespacesBatchInput,
+  ),
+  output: successResultSchema,
+})
+
+/** Input of {@link Namespaces.listRoles}. */
+export interface ListNamespaceRolesInput {
+  /** Code of the permission space. */
+  code: string
+  /** Text to look for in code and name. */
+  keywords?: string
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/list-namespace-roles` */
+export const listNamespaceRoles = /* @__PURE__ */ endpoint({
+  name: 'listNamespaceRoles',
+  method: 'GET',
+  path: '/api/v3/list-namespace-roles',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<ListNamespaceRolesInput>()(schemas.listNamespaceRolesInput),
+  output: /* @__PURE__ */ pageOf(namespaceRoleSchema),
+})

@@ -1,0 +1,425 @@
+// Generated from api/management/resources.tsp by `npm run generate`.
+
+import {
+  authorizedResourceSchema,
+  type ResourceType,
+} from '../../contract/authorized-resource/contract.ts'
+import { successResultSchema } from '../../contract/common/contract.ts'
+import { endpoint } from '../../contract/endpoint.ts'
+import { pageOf, wholeOf } from '../../contract/page.ts'
+import { listOf, schemaFor } from '../../contract/schema.ts'
+import type { OpenEnum } from '../../contract/values.ts'
+import type { TargetType } from '../common/contract.ts'
+import * as schemas from './schemas.ts'
+
+/** An operation that can be carried out on a resource. */
+export interface ResourceAction {
+  /** Name, such as `ecs:Start`. */
+  name: string
+  /** What the operation does. */
+  description: string
+}
+
+/** Something that can be granted: a code with operations. What it stands for is up to you. */
+export interface Resource {
+  /** Code, unique in its permission space. */
+  code: string
+  /** Display name. */
+  name?: string | null
+  /** What the resource is. */
+  description?: string | null
+  /** Kind of the resource. */
+  type: OpenEnum<ResourceType>
+  /** The operations that it has. */
+  actions?: ResourceAction[] | null
+  /** Address of the API, for resources of the type `API`. */
+  apiIdentifier?: string | null
+  /** Code of the permission space. */
+  namespace?: string | null
+  /** Whether it is shared with the applications of tenants. */
+  linkedToTenant?: boolean | null
+}
+
+/** A resource with its id and the permission space that it is of. */
+export interface ListedResource extends Resource {
+  /** Id that the service made. */
+  id: string
+  /** Number of the permission space; the service's own example has it as text. */
+  namespaceId?: number | string | null
+  /** Display name of the permission space. */
+  namespaceName?: string | null
+  /** Id of the user pool. */
+  userPoolId?: string | null
+  /** Time of the creation, ISO 8601. */
+  createdAt?: string | null
+  /** Time of the last change, ISO 8601. */
+  updatedAt?: string | null
+}
+
+/** A resource to be created. */
+export interface NewResource {
+  /** Code, unique in its permission space, at most 64 characters. */
+  code: string
+  /** Kind of the resource. */
+  type: ResourceType
+  /** Display name. Default: the code. */
+  name?: string
+  /** What the resource is. */
+  description?: string
+  /** The operations that it has, at most 100. Default: none. */
+  actions?: ResourceAction[]
+  /** Address of the API, for resources of the type `API`. */
+  apiIdentifier?: string
+}
+
+/** A resource by its code. */
+export interface ResourceCode {
+  /** Code of the resource. */
+  code: string
+  /** Code of the permission space. Default `default`. */
+  namespace?: string
+}
+
+/** What is granted on a resource. */
+export interface GrantedActions {
+  /** Code of the resource, which need not exist; `*` at the end stands for anything: `ecs:*`. */
+  code: string
+  /** Kind of the resource. */
+  resourceType: ResourceType
+  /** Operations, such as `read`, up to 50; `*` for all. None takes the grant back. */
+  actions: string[]
+}
+
+/** Who is granted what. */
+export interface ResourceGrant {
+  /** What they are. */
+  targetType: TargetType
+  /** Which: user ids, role codes, group codes or department ids, 1 to 100. */
+  targetIdentifiers: string[]
+  /** The resources, at least one. */
+  resources: GrantedActions[]
+}
+
+/** Somebody or something that is granted a resource. */
+export interface AuthorizedTarget {
+  /** What it is. */
+  targetType: OpenEnum<TargetType>
+  /** Which one: user id, role code, group code or department id. */
+  targetIdentifier: string
+  /** Operations, such as `read`; `*` for all. */
+  actions: string[]
+}
+
+/** Answer of {@link Resources.isActionAllowed}. */
+export interface ActionCheck {
+  /** Whether the user may do it. */
+  allowed: boolean
+}
+
+/** Checks a {@link Resource} in an answer. */
+export const resourceSchema = /* @__PURE__ */ schemaFor<Resource>()(schemas.resource)
+
+/** Checks a {@link ListedResource} in an answer. */
+export const listedResourceSchema = /* @__PURE__ */ schemaFor<ListedResource>()(
+  schemas.listedResource,
+)
+
+/** Checks a {@link AuthorizedTarget} in an answer. */
+export const authorizedTargetSchema = /* @__PURE__ */ schemaFor<AuthorizedTarget>()(
+  schemas.authorizedTarget,
+)
+
+/** Checks a {@link ActionCheck} in an answer. */
+export const actionCheckSchema = /* @__PURE__ */ schemaFor<ActionCheck>()(schemas.actionCheck)
+
+/** Input of {@link Resources.create}. */
+export interface CreateResourceInput extends NewResource {
+  /** Code of the permission space. Default `default`. */
+  namespace?: string
+}
+
+/** `POST /api/v3/create-resource` */
+export const createResource = /* @__PURE__ */ endpoint({
+  name: 'createResource',
+  method: 'POST',
+  path: '/api/v3/create-resource',
+  safety: 'write',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<CreateResourceInput>()(schemas.createResourceInput),
+  output: resourceSchema,
+})
+
+/** Input of {@link Resources.createBatch}. */
+export interface CreateResourcesBatchInput {
+  /** The resources, 1 to 50. */
+  list: NewResource[]
+  /** Code of the permission space. Default `default`. */
+  namespace?: string
+}
+
+/** `POST /api/v3/create-resources-batch` */
+export const createResourcesBatch = /* @__PURE__ */ endpoint({
+  name: 'createResourcesBatch',
+  method: 'POST',
+  path: '/api/v3/create-resources-batch',
+  safety: 'write',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<CreateResourcesBatchInput>()(schemas.createResourcesBatchInput),
+  output: successResultSchema,
+})
+
+/** `GET /api/v3/get-resource` */
+export const getResource = /* @__PURE__ */ endpoint({
+  name: 'getResource',
+  method: 'GET',
+  path: '/api/v3/get-resource',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<ResourceCode>()(schemas.resourceCode),
+  output: resourceSchema,
+})
+
+/** Input of {@link Resources.getBatch}. */
+export interface GetResourcesBatchInput {
+  /** Codes of the resources, 1 to 50. */
+  codeList: string[]
+  /** Code of the permission space. Default `default`. */
+  namespace?: string
+}
+
+/** `GET /api/v3/get-resources-batch` */
+export const getResourcesBatch = /* @__PURE__ */ endpoint({
+  name: 'getResourcesBatch',
+  method: 'GET',
+  path: '/api/v3/get-resources-batch',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetResourcesBatchInput>()(schemas.getResourcesBatchInput),
+  output: /* @__PURE__ */ listOf(resourceSchema),
+})
+
+/** Input of {@link Resources.list}. */
+export interface ListResourcesInput {
+  /** Code of the permission space. Default `default`. */
+  namespace?: string
+  /** Kind of the resources. Default: all kinds. */
+  type?: ResourceType
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/list-resources` */
+export const listResources = /* @__PURE__ */ endpoint({
+  name: 'listResources',
+  method: 'GET',
+  path: '/api/v3/list-resources',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<ListResourcesInput>()(schemas.listResourcesInput),
+  output: /* @__PURE__ */ pageOf(resourceSchema),
+})
+
+/** Input of {@link Resources.listAll}. */
+export interface ListCommonResourceInput {
+  /** Text to look for in code and name. */
+  keyword?: string
+  /**
+   * Codes of the permission spaces. Default: all of them. The service's own SDKs type it as one
+   * text and document a list.
+   */
+  namespaceCodeList?: string[]
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/list-common-resource` */
+export const listCommonResource = /* @__PURE__ */ endpoint({
+  name: 'listCommonResource',
+  method: 'GET',
+  path: '/api/v3/list-common-resource',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<ListCommonResourceInput>()(schemas.listCommonResourceInput),
+  output: /* @__PURE__ */ pageOf(listedResourceSchema),
+})
+
+/** Input of {@link Resources.update}. */
+export interface UpdateResourceInput extends ResourceCode {
+  /** Kind of the resource. */
+  type?: ResourceType
+  /** Display name. */
+  name?: string
+  /** What the resource is. */
+  description?: string
+  /** All the operations that it has from now on, at most 100. */
+  actions?: ResourceAction[]
+  /** Address of the API, for resources of the type `API`. */
+  apiIdentifier?: string
+}
+
+/** `POST /api/v3/update-resource` */
+export const updateResource = /* @__PURE__ */ endpoint({
+  name: 'updateResource',
+  method: 'POST',
+  path: '/api/v3/update-resource',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UpdateResourceInput>()(schemas.updateResourceInput),
+  output: resourceSchema,
+})
+
+/** `POST /api/v3/delete-resource` */
+export const deleteResource = /* @__PURE__ */ endpoint({
+  name: 'deleteResource',
+  method: 'POST',
+  path: '/api/v3/delete-resource',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<ResourceCode>()(schemas.resourceCode),
+  output: successResultSchema,
+})
+
+/** Input of {@link Resources.deleteBatch}. */
+export interface DeleteResourcesBatchInput {
+  /** Codes of the resources, 1 to 50. */
+  codeList?: string[]
+  /** Code of the permission space of `codeList`. Default `default`. */
+  namespace?: string
+  /** Ids of resources, 1 to 50; {@link Resources.listAll} has them. */
+  ids?: string[]
+}
+
+/** `POST /api/v3/delete-resources-batch` */
+export const deleteResourcesBatch = /* @__PURE__ */ endpoint({
+  name: 'deleteResourcesBatch',
+  method: 'POST',
+  path: '/api/v3/delete-resources-batch',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<DeleteResourcesBatchInput>()(schemas.deleteResourcesBatchInput),
+  output: successResultSchema,
+})
+
+/** Input of {@link Resources.deleteByIds}. */
+export interface BatchDeleteCommonResourceInput {
+  /** Ids of the resources, 1 to 50; {@link Resources.listAll} has them. */
+  ids: string[]
+}
+
+/** `POST /api/v3/delete-common-resources-batch` */
+export const batchDeleteCommonResource = /* @__PURE__ */ endpoint({
+  name: 'batchDeleteCommonResource',
+  method: 'POST',
+  path: '/api/v3/delete-common-resources-batch',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<BatchDeleteCommonResourceInput>()(
+    schemas.batchDeleteCommonResourceInput,
+  ),
+  output: successResultSchema,
+})
+
+/** Input of {@link Resources.authorize}. */
+export interface AuthorizeResourcesInput {
+  /** Code of the permission space, also of the roles. */
+  namespace: string
+  /** Who is granted what, 1 to 10 entries. One that is unknown fails all. */
+  list: ResourceGrant[]
+}
+
+/** `POST /api/v3/authorize-resources` */
+export const authorizeResources = /* @__PURE__ */ endpoint({
+  name: 'authorizeResources',
+  method: 'POST',
+  path: '/api/v3/authorize-resources',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<AuthorizeResourcesInput>()(schemas.authorizeResourcesInput),
+  output: successResultSchema,
+})
+
+/** Input of {@link Resources.getAuthorized}. */
+export interface GetAuthorizedResourcesInput {
+  /** What is asked about; `DEPARTMENT` in the brand Authing alone. */
+  targetType: TargetType
+  /** Which one: user id, role code, group code or department id. */
+  targetIdentifier: string
+  /** Code of the permission space. Default `default`. */
+  namespace?: string
+  /** Kind of the resources. Default: all kinds. */
+  resourceType?: ResourceType
+  /** Codes of the resources, at most 50; `*` at the end stands for anything. Default: all. */
+  resourceList?: string[]
+  /** Add what is denied. Default false. */
+  withDenied?: boolean
+}
+
+/** `GET /api/v3/get-authorized-resources` */
+export const getAuthorizedResources = /* @__PURE__ */ endpoint({
+  name: 'getAuthorizedResources',
+  method: 'GET',
+  path: '/api/v3/get-authorized-resources',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetAuthorizedResourcesInput>()(
+    schemas.getAuthorizedResourcesInput,
+  ),
+  output: /* @__PURE__ */ wholeOf(authorizedResourceSchema),
+})
+
+/** Input of {@link Resources.isActionAllowed}. */
+export interface IsActionAllowedInput {
+  /** Id of the user. */
+  userId: string
+  /** Operation, such as `read`. */
+  action: string
+  /** Code of the resource. */
+  resource: string
+  /** Code of the permission space. Default `default`. */
+  namespace?: string
+}
+
+/** `POST /api/v3/is-action-allowed` */
+export const isActionAllowed = /* @__PURE__ */ endpoint({
+  name: 'isActionAllowed',
+  method: 'POST',
+  path: '/api/v3/is-action-allowed',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<IsActionAllowedInput>()(schemas.isActionAllowedInput),
+  output: actionCheckSchema,
+})
+
+/** Input of {@link Resources.listAuthorizedTargets}. */
+export interface GetResourceAuthorizedTargetsInput {
+  /** Code of the resource. */
+  resource: string
+  /** Code of the permission space. Default `default`. */
+  namespace?: string
+  /** Kind of the targets. Default: all kinds. */
+  targetType?: TargetType
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `POST /api/v3/get-resource-authorized-targets` */
+export const getResourceAuthorizedTargets = /* @__PURE__ */ endpoint({
+  name: 'getResourceAuthorizedTargets',
+  method: 'POST',
+  path: '/api/v3/get-resource-authorized-targets',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<GetResourceAuthorizedTargetsInput>()(
+    schemas.getResourceAuthorizedTargetsInput,
+  ),
+  output: /* @__PURE__ */ pageOf(authorizedTargetSchema),
+})
