@@ -45,7 +45,7 @@ export interface FactorStatus {
 export interface MfaStatus {
   /**
    * Token for the second step; who has it is as good as through the first one. Valid for some
-   * minutes.
+   * minutes. May be empty where no sign-in has begun.
    */
   mfaToken: string
   /** Phone number that codes go to. */
