@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../../contract/endpoint.ts'
-import { collectSecrets, redact } from '../../../contract/redact.ts'
+import { collectSecrets, redact } from '../../../utils/redact.ts'
 import type { CallContext } from '../../kernel/route.ts'
 import { state } from '../../kernel/state.ts'
 
