@@ -2,6 +2,7 @@ import { AuthenticationClient, NextStepError } from 'genauth'
 import type { FactorType, MfaStatus } from 'genauth/management'
 import { type MockOptions, type Seed, totpCode } from 'genauth/mock'
 import { expect, test } from 'vitest'
+import { Browser, linksOf, signIn } from '../mock/pages/support.ts'
 import { expectRefused, type RefusedCall, refusals, setUp } from './set-up.ts'
 
 const password = 'passw0rd'
@@ -170,9 +171,32 @@ test('an application wants the kinds that it is told to, of everybody', async ()
   await expect(byTotp).rejects.toMatchObject({ name: 'ForbiddenError' })
   await expect((await stepOf(parts, 'bob'))?.setUpTotp()).rejects.toThrow()
 
+  const { list } = await parts.management.auditLogs.listUserActions({ eventType: 'verifyMfa' })
+  expect(list.map(({ userId, success }) => [userId, success])).toEqual([['ann', false]])
+
   expect(await change([], ['EMAIL'])).toEqual({ enabledFactors: [] })
   expect(await stepOf(parts, 'bob')).toBeUndefined()
   expect(await kindsAsked(parts)).toContain('OTP')
+})
+
+test('the hosted pages go on by the kinds that the application wants', async () => {
+  const parts = world()
+  const { mfa, mock } = parts
+  const change = (enabledFactors: FactorType[], disabledFactors: FactorType[] = []) =>
+    mfa.updateApplicationSettings({ appId: 'shop', enabledFactors, disabledFactors })
+  await mfa.importOtp({ list: [{ userId: 'ann', otp: { secret } }] })
+
+  await change(['EMAIL'])
+  const browser = new Browser(mock)
+  const page = await signIn(browser)
+  expect(page.url.pathname).toBe('/login/mfa/email')
+  expect(linksOf(page)).toEqual(['Go to sign-in'])
+  const sent = await browser.press(page, 'Send code')
+  const code = mock.inbox.code('ann@example.com')
+  expect((await browser.press(sent, 'Continue', { Code: code })).url.pathname).toBe('/u')
+
+  await change(['OTP'], ['EMAIL'])
+  expect((await signIn(new Browser(mock))).url.pathname).toBe('/login/mfa')
 })
 
 test('an application that wants all kinds can be told to want fewer', async () => {

@@ -2,6 +2,7 @@ import { AuthenticationClient } from 'genauth'
 import type { UpdateSecuritySettingsInput } from 'genauth/management'
 import { createMock, type MockOptions, type Seed } from 'genauth/mock'
 import { expect, test } from 'vitest'
+import { Browser } from '../mock/pages/support.ts'
 import { expectRefused, type RefusedCall, refusals, setUp } from './set-up.ts'
 
 const password = 'passw0rd'
@@ -202,6 +203,32 @@ test('no captcha is needed from a listed address, or when the failures are old',
   await expect(parts.signIn()).rejects.toMatchObject({ reason: 'captcha_required' })
   parts.mock.clock.advance('301s')
   await expect(parts.signIn()).resolves.toBeDefined()
+})
+
+test('who has signed in by a code is asked for a password, and stays signed in for long', async () => {
+  const { mock, settings } = world({
+    seed: { users: [{ username: 'bob', email: 'b@example.com' }] },
+  })
+  const signInByCode = async (browser: Browser) => {
+    const start = await browser.open('/login/code')
+    const sent = await browser.press(start, 'Send code', { 'E-mail': 'b@example.com' })
+    return browser.press(sent, 'Sign in', { Code: mock.inbox.code('b@example.com') })
+  }
+  await settings.update({
+    completePasswordAfterPassCodeLogin: true,
+    cookieSettings: { cookieExpiresIn: 600, cookieExpiresOnBrowserSession: false },
+  })
+
+  const browser = new Browser(mock)
+  const asked = await signInByCode(browser)
+  expect(asked.url.pathname).toBe('/login/new-password')
+  const done = await browser.press(asked, 'Continue', { 'New password': 'n3w passw0rd' })
+  expect(done.url.pathname).toBe('/u')
+  expect(browser.setCookies.at(-1)).toMatch(/^genauth_login=.*; Max-Age=600$/)
+
+  mock.clock.advance('11m')
+  expect((await browser.open('/u')).url.pathname).toBe('/login')
+  expect((await signInByCode(new Browser(mock))).url.pathname).toBe('/u')
 })
 
 const refused: RefusedCall[] = [
