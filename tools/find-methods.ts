@@ -1,5 +1,5 @@
-import { globSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 
@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  */
 export function findMethods(folder: string, endpoint: string): string[] {
   const [client = ''] = folder.split('/')
-  const members = membersOf(client)
+  const members = membersOf([`src/${client}/client.ts`, `src/${client}/topics.ts`])
   const sources = globSync(`src/${folder}/*.ts`, { cwd: root })
     .filter(path => !/\/(contract|schemas)\.ts$/.test(path))
     .map(parse)
@@ -29,12 +29,18 @@ export function findMethods(folder: string, endpoint: string): string[] {
     .sort()
 }
 
-// The client's own fields say under what name a topic's class is reached.
-function membersOf(client: string): { name: string; className: string }[] {
-  const sources = ['client', 'topics'].map(name => join(root, `src/${client}/${name}.ts`))
-  const text = sources.map(path => readFileSync(path, 'utf8')).join('\n')
-  const fields = text.matchAll(/^ {2}(?:override )?readonly (\w+): (\w+)/gm)
-  return [...fields].map(([, name = '', className = '']) => ({ name, className }))
+// The fields of the client say under what name a topic's class is reached, and those of a topic that
+// has others the same of them. What was just described has no file yet.
+function membersOf(files: readonly string[]): { name: string; className: string }[] {
+  const paths = files.map(path => join(root, path)).filter(existsSync)
+  const text = paths.map(path => readFileSync(path, 'utf8')).join('\n')
+  const fields = text.matchAll(/^ {2}(?:override )?readonly (\w+): ([A-Z]\w+)/gm)
+  return [...fields].flatMap(([, name = '', className = '']) => {
+    const inner = text.match(new RegExp(`import \\{ ${className} \\} from '\\./(.*)'`))?.[1]
+    const folder = dirname(files[0] ?? '')
+    const parts = inner === undefined ? [] : membersOf([join(folder, inner)])
+    return [{ name, className }, ...parts.map(part => ({ ...part, name: `${name}.${part.name}` }))]
+  })
 }
 
 const parsed = new Map<string, ts.SourceFile>()

@@ -1,5 +1,6 @@
 // Generated from api/contract by `npm run generate`.
 
+export type { ApplicationType } from './application/contract.ts'
 export type {
   Approval,
   ApprovalObject,
@@ -16,6 +17,12 @@ export type { CustomFieldTarget, PasswordEncryptType, SuccessResult } from './co
 export type { UserDepartment, UserDepartmentOrder } from './department/contract.ts'
 export type { FactorType } from './factor/contract.ts'
 export type { Group, GroupType } from './group/contract.ts'
+export type {
+  InvitationField,
+  InvitationFieldRule,
+  InvitationInputKind,
+  InvitationLink,
+} from './invitation/contract.ts'
 export type { GeoIp, GeoPoint, ParsedUserAgent } from './origin/contract.ts'
 export type { BasicProfile, ExtendedProfile, UserProfileInput } from './profile/contract.ts'
 export type { Role } from './role/contract.ts'

@@ -7,10 +7,13 @@ import type {
   OtherCustomFields,
 } from '../contract/custom-data.ts'
 import type { Transport } from '../http/transport.ts'
+import { ApplicationAccess } from './application-access/application-access.ts'
+import { Applications } from './applications/applications.ts'
 import { AuditLogs } from './audit-logs/audit-logs.ts'
 import { CustomFields } from './custom-fields/custom-fields.ts'
 import { Departments } from './departments/departments.ts'
 import { Groups } from './groups/groups.ts'
+import { Invitations } from './invitations/invitations.ts'
 import { PoolMfa } from './mfa/pool-mfa.ts'
 import { Namespaces } from './namespaces/namespaces.ts'
 import { Posts } from './posts/posts.ts'
@@ -22,6 +25,66 @@ import { UserOperations } from './users/user-operations.ts'
 import { Whitelists } from './whitelists/whitelists.ts'
 
 export type { GetManagementTokenInput, ManagementToken } from './access/contract.ts'
+export { ApplicationAccess } from './application-access/application-access.ts'
+export type {
+  AccessEffect,
+  AccessReason,
+  AccessRule,
+  AccessStrategy,
+  AccessSubjectType,
+  AccessTarget,
+  AccessTargetType,
+  ApplicationOrigin,
+  ApplicationStrategy,
+  AuthorizeApplicationAccessInput,
+  DeleteAuthInput,
+  DetailAuthSubjectInput,
+  EnabledAuthInput,
+  ListAuthApplicationInput,
+  ListAuthSubjectInput,
+  NewAccessRule,
+  RevokeApplicationAccessInput,
+  RuledApplication,
+  RuledApplications,
+  SubjectAccess,
+  UpdateApplicationPermissionStrategyInput,
+} from './application-access/contract.ts'
+export { Applications } from './applications/applications.ts'
+export type {
+  Application,
+  ApplicationAgreement,
+  ApplicationBranding,
+  ApplicationBrandingInput,
+  ApplicationConnection,
+  ApplicationProtocol,
+  ApplicationRegistration,
+  ApplicationRegistrationInput,
+  ApplicationSecret,
+  ApplicationSettings,
+  ApplicationSignIn,
+  ApplicationSignInChanges,
+  ApplicationSignInInput,
+  ApplicationSummary,
+  ApplicationsQuery,
+  CheckDomainAvailableInput,
+  CreateApplicationInput,
+  DefaultSignInMethod,
+  DefaultSignInMethodInput,
+  DomainAvailability,
+  GetVerifyConfigAppInput,
+  GuardVersion,
+  ListApplicationActiveUsersInput,
+  ListApplicationSimpleInfoInput,
+  ListApplicationsInput,
+  LoginPageSettings,
+  PageLanguage,
+  RegistrationMethod,
+  SignInConnection,
+  SignInMethod,
+  SignInQrCode,
+  UpdateApplicationInput,
+  UpdateLoginPageConfigInput,
+} from './applications/contract.ts'
 export { AuditLogs } from './audit-logs/audit-logs.ts'
 export type {
   AdminAction,
@@ -32,6 +95,7 @@ export type {
   UserEventType,
 } from './audit-logs/contract.ts'
 export type {
+  ApplicationId,
   CreateUserOptions,
   DepartmentIdType,
   FlatCustomData,
@@ -125,6 +189,96 @@ export type {
   UpdateGroupInput,
 } from './groups/contract.ts'
 export { Groups } from './groups/groups.ts'
+export type {
+  DecideApplicationsInput,
+  InvitationApplication,
+  InvitationApplicationStatus,
+  ListInvitationApplicationsInput,
+} from './invitations/applications/contract.ts'
+export { InvitationApplications } from './invitations/applications/invitation-applications.ts'
+export type {
+  CreatorDetail,
+  InvitationActor,
+  InvitationCondition,
+  InvitationFilter,
+  InvitationQuery,
+} from './invitations/common/contract.ts'
+export type {
+  GetInvitationSettingsInput,
+  InvitationLinkSettings,
+  InvitationLinkSettingsInput,
+  InvitationSettings,
+  UpdateInvitationSettingsInput,
+} from './invitations/general/contract.ts'
+export { GeneralInvitations } from './invitations/general/general-invitations.ts'
+export { Invitations } from './invitations/invitations.ts'
+export type {
+  DeleteInviteesInput,
+  ExportInviteesInput,
+  FoundInvitee,
+  ImportedInvitees,
+  ImportInviteesInput,
+  InvitationFile,
+  Invitee,
+  InviteeSource,
+  InviteeStatus,
+  ListInviteesInput,
+  UploadInvitationFileInput,
+} from './invitations/invitees/contract.ts'
+export { Invitees } from './invitations/invitees/invitees.ts'
+export type {
+  BatchDeleteInvitationPoliciesInput,
+  CopyInvitationPolicyByIdInput,
+  CreateInvitationPolicyInput,
+  GetInvitationMainDepartmentInput,
+  GetInvitationTargetInput,
+  GetPolicyDetailByIdInput,
+  InvitationFieldInput,
+  InvitationFields,
+  InvitationLife,
+  InvitationLifeInput,
+  InvitationMainDepartment,
+  InvitationPolicy,
+  InvitationPolicySettings,
+  InvitationTarget,
+  InvitationTargetDetails,
+  InvitationTargetType,
+  InvitationTargetView,
+  ListInvitationPoliciesInput,
+  ListInvitationTargetsInput,
+  PolicyInput,
+  PolicyTargetInput,
+  PolicyTargetsBatchInput,
+  RemoveInvitationMainDepartmentInput,
+  SetInvitationMainDepartmentInput,
+  UpdateInvitationFieldInput,
+  UpdateInvitationPolicyInput,
+} from './invitations/policies/contract.ts'
+export { InvitationPolicies } from './invitations/policies/invitation-policies.ts'
+export type {
+  CreateInvitationRosterInput,
+  DeleteInvitationRosterBatchInput,
+  DeleteInvitationRosterInput,
+  GetInvitationRosterInput,
+  InvitationRoster,
+  InvitationRosterView,
+  ListInvitationRostersByPolicyIdInput,
+  ListInvitationRostersInput,
+  RevertRosterInvitationBatchInput,
+  RevertRosterInvitationInput,
+  RosterPolicyInput,
+  SendRosterInvitationBatchInput,
+  SendRosterInvitationInput,
+  UpdateInvitationRosterInput,
+} from './invitations/roster/contract.ts'
+export { InvitationRosters } from './invitations/roster/invitation-rosters.ts'
+export type {
+  GetInvitationTemplateInput,
+  InvitationMailType,
+  InvitationTemplate,
+  UpdateInvitationTemplateInput,
+} from './invitations/templates/contract.ts'
+export { InvitationTemplates } from './invitations/templates/invitation-templates.ts'
 export type {
   CloseGlobalMfaSettingsInput,
   FactorStatus,
@@ -330,6 +484,10 @@ export class ManagementTopics<
   Fields extends CustomFieldSchemas = CustomFieldSchemas,
   Others extends OtherCustomFields = OtherCustomFields,
 > {
+  /** Who may use which application. */
+  readonly applicationAccess: ApplicationAccess
+  /** The applications of a pool: what users sign in to. */
+  readonly applications: Applications<CustomDataOf<Fields>>
   /** Who has done what in the pool. */
   readonly auditLogs: AuditLogs
   /** The custom fields of a pool and their values. */
@@ -344,6 +502,8 @@ export class ManagementTopics<
   >
   /** The groups of a pool, and who is in them. */
   readonly groups: Groups<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
+  /** Invitations into a pool. */
+  readonly invitations: Invitations
   /** The second factors of users, and which kinds the pool and its applications want. */
   readonly mfa: PoolMfa
   /** The permission spaces of a pool, which the console calls permission groups. */
@@ -369,10 +529,13 @@ export class ManagementTopics<
 
   /** For the client, which has a connection with the credentials of its caller. */
   constructor(transport: Transport) {
+    this.applicationAccess = new ApplicationAccess(transport)
+    this.applications = new Applications(transport)
     this.auditLogs = new AuditLogs(transport)
     this.customFields = new CustomFields(transport)
     this.departments = new Departments(transport)
     this.groups = new Groups(transport)
+    this.invitations = new Invitations(transport)
     this.mfa = new PoolMfa(transport)
     this.namespaces = new Namespaces(transport)
     this.posts = new Posts(transport)

@@ -26,6 +26,7 @@ export type {
 } from './areas/identity-providers/identity-providers.ts'
 export type {
   SeedInvitationPolicy,
+  SeedInvitationRoster,
   SeedInvitations,
   SeedInvitee,
 } from './areas/invitations/area.ts'

@@ -90,6 +90,8 @@ const taken = 'a step is taken once'
 
 /** What repeating a call does, where the verb of its route does not say it. */
 export const otherSafety: Record<string, [safety: string, why: string]> = {
+  authorizeApplicationAccess: ['idempotent', 'the second rule takes the place of the first one'],
+  deleteAuth: ['idempotent', 'what is deleted stays deleted'],
   authorizeResources: ['idempotent', 'it says what is granted from now on'],
   createOrUpdateGroup: ['idempotent', 'the second call finds the group and updates it'],
   deleteAccount: ['write', once],
@@ -123,6 +125,8 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   resignUser: ['idempotent', 'who has left has left'],
   resignUserBatch: ['idempotent', 'who has left has left'],
   userConnectionPost: ['idempotent', 'who holds the post already keeps it'],
+  deleteInvitees: ['idempotent', 'what is gone stays gone'],
+  updateRegisterExtendsFields: ['write', 'a field is added once, and deleted once'],
   updateWebAuthnAdminCredential: ['idempotent', 'PUT says what update says elsewhere'],
   updateWebAuthnCredential: ['idempotent', 'PUT says what update says elsewhere'],
 }
@@ -149,7 +153,15 @@ const provider = 'the service adds kinds of identity sources by the month'
 
 const action = 'a text there; each endpoint takes but one'
 
+const empty = 'the type is empty; what is in it is documented nowhere'
+
+const kinds = 'texts there; its words name these'
 const metadata = 'a pool without a metadata model has nothing to put there'
+const drawn = 'for the page that shows it, and of no use to anything here'
+
+const linkSettings = 'a boolean could say nothing; the answer has the settings themselves'
+
+const field = 'a text there, and these are what can be done'
 
 /** Members of inputs. */
 export const otherInputs: Record<string, string> = {
@@ -161,6 +173,23 @@ export const otherInputs: Record<string, string> = {
   'GetMfaInfoDataDto.email: unknown there': givenBack,
   'LoginAnomalyDetectionConfigDto.accountLock: more values': words,
   'LoginAnomalyDetectionConfigDto.robotVerify: more values': words,
+  'CreateApplicationDto.casConfig: not taken apart': empty,
+  'CreateApplicationDto.oauthConfig: not taken apart': empty,
+  'CreateApplicationDto.oidcConfig: not taken apart': empty,
+  'CreateApplicationDto.samlConfig: not taken apart': empty,
+  'LanguageCoinfigDto.global: not taken apart': empty,
+  'ListApplicationAuthDto.targetTypeList: more values': kinds,
+  'ListAuthSubjectDto.appTypeList: more values': kinds,
+  'ListAuthSubjectDto.effect: more values': kinds,
+  'UpdateApplicationDto.casConfig: not taken apart': empty,
+  'UpdateApplicationDto.oauthConfig: not taken apart': empty,
+  'UpdateApplicationDto.oidcConfig: not taken apart': empty,
+  'UpdateApplicationDto.samlConfig: not taken apart': empty,
+  'UpdateLoginConfig.passwordTabConfig: not taken apart': empty,
+  'UpdateLoginConfig.qrCodeSortConfig: not taken apart': empty,
+  'UpdateLoginConfig.ssoPageCustomizationSettings: not taken apart': empty,
+  'UpdateLoginConfig.tabMethodsSortConfig: not taken apart': empty,
+  'UpdateLoginConfig.verifyCodeTabConfig: not taken apart': empty,
   'AuthorizeResourcesDto.namespace: required': 'without one the service finds no permission space',
   'BindByAccountIdInputApi.action: more values': action,
   'BindByAccountInputApi.action: more values': action,
@@ -221,6 +250,13 @@ export const otherInputs: Record<string, string> = {
   'webAuthnAdminRegisterFinalize.ticket: unknown there': bodiless,
   'webAuthnRegisterFinalize.credential: unknown there': bodiless,
   'webAuthnRegisterFinalize.ticket: unknown there': bodiless,
+  'AppValidateRuleDto.content: any text': 'a regular expression where the type is regExp',
+  'AppValidateRuleDto.i18n: not taken apart': drawn,
+  'CombineFilterItemDto.value: union for string|number': 'the same in other words',
+  'PolicyExtendsFieldsDto.action: more values': field,
+  'UpdateExtendsFieldDto.i18n: not taken apart': drawn,
+  'UpdateUniversalInvitationDto.adminInvitationConfig: object for boolean': linkSettings,
+  'UpdateUniversalInvitationDto.memberInvitationConfig: object for boolean': linkSettings,
   'PubEventDto.source: unknown there':
     "sent by the methods of the service's own clients, beside the type",
 }
@@ -228,7 +264,13 @@ export const otherInputs: Record<string, string> = {
 const objects =
   'the type is one object, the words and the name say a list; either is read as a list'
 
-const drawn = 'for the page that shows it, and of no use to anything here'
+const policy = 'the type repeats the question; it is what is created, with what is added to it'
+
+const policyMembers =
+  'name inviteMethod inviteLinkConfig defaultPasswordConfig showPasswordInInviteEmail ' +
+  'enabledIdentifierVerify sendVerifyCodeMethod enabledInfoFill registerInfoFillMsg enabledExtIdp ' +
+  'allowSkipBindExtIdp extIdpBindMsg extIdpConnIds inviteEmailTemplateType ' +
+  'welcomeEmailTemplateType creatorId creatorDetail createdAt updatedAt'
 
 const listed = 'lists alone have it'
 
@@ -242,6 +284,10 @@ const entries = 'the type is one entry, the names of operation and answer say a 
 
 /** Answers that are of another type than the catalogue says. */
 export const otherAnswers: Record<string, [data: string, why: string]> = {
+  listPolicyUserAttributionDetail: [
+    'Paged<UserAttributionDto>',
+    'the type has a list of pages where there is one',
+  ],
   listNamespaceRoles: [
     'Paged<NamespaceRolesListRespDto>',
     'it takes a page and a limit; the type leaves out the frame',
@@ -254,6 +300,7 @@ export const otherAnswers: Record<string, [data: string, why: string]> = {
   addWhitelistOfApp: ['WhitelistRespDto[]', entries],
   listWhitelists: ['WhitelistRespDto[]', entries],
   listWhitelistsOfApp: ['WhitelistRespDto[]', entries],
+  updateNodeStatus: ['none', 'the type has no fields, so nothing is taken from it'],
 }
 
 const logged = 'the service adds kinds of operations and resources by the month'
@@ -267,6 +314,16 @@ export const otherOutputs: Record<string, string> = {
   'GetMfaInfoDataDto.avatar: unknown there': givenBack,
   'GetMfaInfoDataDto.email: unknown there': givenBack,
   'UserActionLogDto.eventType: fewer values': 'one is misspelt on the wire, and spelt right here',
+  'ApplicationDto.casConfig: not taken apart': empty,
+  'ApplicationDto.oauthConfig: not taken apart': empty,
+  'ApplicationDto.oidcConfig: not taken apart': empty,
+  'ApplicationDto.samlConfig: not taken apart': empty,
+  'ApplicationEnabledExtIdpConnDto.extIdpConnType: any text': provider,
+  'ApplicationEnabledExtIdpConnDto.extIdpType: any text': provider,
+  'CreateApplicationRespDataDto.casConfig: not taken apart': empty,
+  'CreateApplicationRespDataDto.oauthConfig: not taken apart': empty,
+  'CreateApplicationRespDataDto.oidcConfig: not taken apart': empty,
+  'CreateApplicationRespDataDto.samlConfig: not taken apart': empty,
   'ApprovalDetailDto.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
     objects,
   'CheckRoleParamsRespDto.message: union for boolean': 'the service sends words',
@@ -275,7 +332,6 @@ export const otherOutputs: Record<string, string> = {
   'PostDto.customData: unknown there': custom,
   'PostInfoDto.customData: unknown there': custom,
   'PostItemDto.customData: unknown there': custom,
-  'updateNodeStatus: not taken apart': 'nothing is known of it',
   'GroupDto.customData: unknown there': custom,
   'IdentityDto.provider: any text': provider,
   'InitiatedApproval.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
@@ -297,6 +353,17 @@ export const otherOutputs: Record<string, string> = {
   'CommonResourceDto.namespaceId: union for number': 'a text in the documented example',
   'ExtendsFieldDto.i18n: not taken apart': drawn,
   'GenerateInviteeTokenDto.token: required': 'without it, nobody can go on',
+  ...Object.fromEntries(
+    policyMembers.split(' ').map(name => [`GetInvitationPolicyDto.${name}: unknown there`, policy]),
+  ),
+  'GetInvitationPolicyDto.policyId: required': 'without it, nothing can be done with it',
+  'GetInvitationPolicyDto.rosterId: left out': policy,
+  'GetInvitationPolicyDto.withCreatorDetail: left out': policy,
+  'ImportInviteeDto.msg: unknown for boolean': 'a message by its name',
+  'InvitationConfigDto.departments: unknown there': 'an option asks for it; the type forgets it',
+  'UserAttributionDto.targetDetail: object for InvitationDepartmentRespDto|InvitationPostRespDto|RoleDto|GroupDto':
+    'what these have in common',
+  'UserAttributionMainDepartmentDto.departmentDetail: not taken apart': drawn,
   'UserDepartmentRespDto.i18n: not taken apart': drawn,
   'UserLoginHistoryDto.errorMessage: unknown there': shown,
   'UserLoginHistoryDto.geoip: unknown there': shown,
@@ -317,6 +384,7 @@ export const olderMembers =
 
 /** What an answer must have. Everything else may be absent, or null. */
 export const demanded: Record<string, string> = {
+  AccessRule: 'id targetId targetType effect',
   ActionCheck: 'allowed',
   AuthorizedTarget: 'targetType targetIdentifier actions',
   ListedResource: 'code type id',
@@ -328,6 +396,15 @@ export const demanded: Record<string, string> = {
   ApplicableApplication: 'appId appName',
   ApplicableApplications: 'list',
   ApplicableRole: 'roleId code name',
+  Application: 'appId appName',
+  ApplicationAgreement: '',
+  ApplicationBranding: '',
+  ApplicationConnection: 'extIdpConnId',
+  ApplicationRegistration: '',
+  ApplicationSecret: 'secret',
+  ApplicationSignIn: '',
+  ApplicationStrategy: 'permissionStrategy',
+  ApplicationSummary: 'appId appName',
   Approval: 'approvalId number status submitTime objectType approvalObjectList',
   ApprovalObject: 'objectId objectName',
   ApprovalTimes: '',
@@ -340,6 +417,8 @@ export const demanded: Record<string, string> = {
   CustomField: 'targetType key dataType label',
   CustomFieldOption: 'value label',
   CustomFieldTranslations: 'label',
+  DefaultSignInMethod: '',
+  DomainAvailability: 'available',
   Department: 'organizationCode departmentId name',
   DepartmentMembership: 'inDepartment',
   DepartmentSyncRelation: 'provider userIdInIdp',
@@ -372,7 +451,10 @@ export const demanded: Record<string, string> = {
   RoleCheck: 'isValid',
   RoleExclusion: 'existMutuallyExclusive',
   RoleResource: 'resourceCode resourceType actions',
+  RuledApplication: 'appId effect',
+  RuledApplications: 'list',
   StringStruct: '',
+  SubjectAccess: 'appId reqTargetId reqTargetType authType',
   SuccessResult: 'success',
   TotpOffer: 'secret qrcode_uri',
   SystemInfo: 'rsa sm2',
@@ -398,6 +480,23 @@ export const demanded: Record<string, string> = {
   InvitationFieldRule: 'type',
   InvitationLink: 'link',
   InvitationLinkDetails: 'userPool',
+  FoundInvitee: 'rosterId rosterName inviteeId inviteeName inviteeStatus inviteeSource',
+  ImportedInvitees: 'success',
+  InvitationActor: 'id',
+  InvitationApplication: 'id applicant email status channel',
+  InvitationFields: '',
+  InvitationFile: 'key url',
+  InvitationLife:
+    'inviteLinkDisuseRule linkExpiredTimeUnit linkExpiredTimeOfSecond pageExpiredTimeUnit pageExpiredTimeOfSecond',
+  InvitationLinkSettings: 'expiredTimeOfDay joinSameDepartment',
+  InvitationMainDepartment: 'policyId departmentId',
+  InvitationPolicy: 'policyId',
+  InvitationRoster: 'rosterId name status',
+  InvitationSettings: '',
+  InvitationTarget: 'id policyId targetIdentifier targetType',
+  InvitationTargetDetails: '',
+  InvitationTemplate: 'customizeEnabled type name subject sender content',
+  Invitee: 'rosterId inviteeId name status source',
   InvitationToken: 'token',
   Inviter: 'displayName',
   InvitingPool: '',
@@ -482,6 +581,7 @@ export const demanded: Record<string, string> = {
 
 /** Rules about several members of an input, which the catalogue does not tell. */
 export const rules: Record<string, string> = {
+  CreateApplicationInput: 'at least one of appIdentifier, template',
   DeleteResourcesBatchInput: 'at least one of codeList, ids',
   CreatePublicAccountInput: 'at least one of username, phone, email',
   CreateUserInput: 'at least one of username, phone, email',
@@ -505,6 +605,8 @@ export const rules: Record<string, string> = {
  * entries; lists that are required have 1 to 50 entries, texts that are required have a character.
  */
 export const otherBounds: Record<string, string> = {
+  'ApplicationRegistrationInput.enabledBasicRegisterMethods': 'any',
+  'AuthorizeApplicationAccessInput.list': '1 to 10',
   'AuthorizeResourcesInput.list': '1 to 10',
   'DeleteResourcesBatchInput.codeList': '1 to 50',
   'DeleteResourcesBatchInput.ids': '1 to 50',
@@ -523,10 +625,15 @@ export const otherBounds: Record<string, string> = {
   'CreateOrUpdateGroupInput.description': 'any',
   'InitiatedApprovalsQuery.pageNo': 'from 1',
   'InitiatedApprovalsQuery.pageSize': '1 to 50',
+  'InvitationLifeInput.linkExpiredTimeOfSecond': 'from 0',
+  'InvitationLifeInput.pageExpiredTimeOfSecond': '1 to 2592000',
+  'InvitationLinkSettingsInput.expiredTimeOfDay': 'from -1',
+  'UpdateInvitationTemplateInput.expiresIn': 'from 1',
   'NewGroup.code': '1 to 64',
   'NewGroup.description': 'any',
   'NewIdentity.originConnIds': 'any',
   'NewRole.code': '1 to 64',
+  'RevokeApplicationAccessInput.list': '1 to 10',
   'SetPublicAccountGroupsInput.groupIds': '0 to 50',
   'SetPublicAccountRolesInput.roleIds': '0 to 50',
   'SetUserDepartmentsInput.departments': 'any',
@@ -539,6 +646,9 @@ export const otherBounds: Record<string, string> = {
   'SwitchOptions.scope': 'must contain the scope openid',
   'FastpassOptions.scope': 'must contain the scope openid',
   'PushOptions.scope': 'must contain the scope openid',
+  'LoginPageSettings.createTenantScenes': 'any',
+  'LoginPageSettings.joinTenantScenes': 'any',
+  'LoginPageSettings.verifyDomainScenes': 'any',
   'MobileSignInOptions.scope': 'must contain the scope openid',
   'PasskeySignInOptions.scope': 'must contain the scope openid',
   'CaptchaFreeAddresses.ipWhitelist': 'any',

@@ -81,6 +81,13 @@ test('a description without a mistake is taken', async () => {
   expect(await mistakesOf(topic)).toEqual([])
 })
 
+test('a topic may be in another one, which may have no operations', async () => {
+  const nested = changed('"things"', '"places.things"')
+  const places = `/** Places. */\n@topic("management", "places")\ninterface Places {}\n`
+
+  expect(await mistakesOf(`${nested}${places}`)).toEqual([])
+})
+
 // What is changed, into what, the text that the mistake points at, and the advice.
 test.each([
   ['an unknown type', 'name: text;', 'name: txt;', 'txt;', 'Unknown identifier txt'],
@@ -102,6 +109,13 @@ test.each([
   ['a model without words', '/** A thing. */\n', '', 'Thing {', 'Say in a comment what Thing is'],
   ['a topic without words', '/** Things. */\n', '', 'Things {', 'what Things is about'],
   ['an operation without words', '/** Creates a thing. */', '', 'create(', 'what create does'],
+  [
+    'a topic in one that is not there',
+    '"things"',
+    '"places.things"',
+    'Things {',
+    'Describe places by an interface of its own with @topic',
+  ],
   [
     'an operation without a route',
     '@route("/api/v3/create-thing")',

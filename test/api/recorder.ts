@@ -60,7 +60,8 @@ export function recorder(
       const contract = await import(/* @vite-ignore */ path)
       return client.send(contract[operation.name], input)
     }
-    const methods = Reflect.get(client, String(topic.property))
+    const path = String(topic.property).split('.')
+    const methods = path.reduce<object>((owner, name) => Reflect.get(owner, name), client)
     const parameters = operation.input === undefined ? [] : [input]
     return Reflect.apply(Reflect.get(methods, operation.call), methods, parameters)
   }

@@ -17,7 +17,10 @@ const pool = async (invitations: SeedInvitations = {}, departmentIds: string[] =
   const { mock, authentication } = setUp({
     seed: {
       users: ann.users.map(user => ({ ...user, departmentIds })),
-      departments: [{ departmentId: 'press', organizationCode: 'acme', name: 'Press' }],
+      departments: [
+        { departmentId: 'press', organizationCode: 'acme', name: 'Press' },
+        { departmentId: 'sales', organizationCode: 'shop', name: 'Sales' },
+      ],
       invitations: { enabledMemberInvitation: true, ...invitations },
     },
   })

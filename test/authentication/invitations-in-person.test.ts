@@ -2,12 +2,17 @@ import type { SeedInvitationPolicy } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { ann, setUp } from './set-up.ts'
 
+const press = { targetType: 'department', targetIdentifier: 'press' } as const
 const bob = { name: 'Bob', email: 'bob@example.com', phone: '13900000000' }
 
 /** A pool into which Bob is invited in person, and the client that he has. */
 const invited = (policy: SeedInvitationPolicy = {}) => {
   const { mock, authentication } = setUp({
-    seed: { ...ann, invitations: { policies: [{ invitees: [bob], ...policy }] } },
+    seed: {
+      ...ann,
+      departments: [{ departmentId: 'press', organizationCode: 'acme', name: 'Press' }],
+      invitations: { policies: [{ invitees: [bob], ...policy }] },
+    },
   })
   const { searchParams } = new URL(String(mock.inbox.latest(bob.email)?.link))
   const link = {
@@ -36,7 +41,7 @@ const over = (apiCode: 4032 | 4033) => ({
 })
 
 test('who is invited opens the link, proves the address, fills in the form, and signs in', async () => {
-  const here = invited({ registerInfoFillMsg: 'Welcome', departmentIds: ['press'] })
+  const here = invited({ registerInfoFillMsg: 'Welcome', targets: [press] })
   const { invitations, link, sendCode } = here
   expect(here.mock.inbox.latest(bob.email)?.channel).toBe('INVITATION')
 
@@ -134,7 +139,9 @@ test('a link with another signature is as good as none', async () => {
 })
 
 test('link and token expire by the clock', async () => {
-  const { mock, invitations, link, openLink } = invited({ expiredTimeOfDay: 1 })
+  const { mock, invitations, link, openLink } = invited({
+    inviteLinkConfig: { linkExpiredTimeOfSecond: 86_400 },
+  })
   const token = await openLink()
   mock.clock.advance('30m')
   await expect(invitations.getContext({ token })).rejects.toMatchObject(over(4033))

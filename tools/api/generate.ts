@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { renderOpenApi } from '../openapi/render-openapi.ts'
 import { DescriptionError } from './compile.ts'
-import type { Api } from './model.ts'
+import type { Api, Module } from './model.ts'
 import { readApi } from './read.ts'
 import { classFile, isGenerated, renderClass } from './render-class.ts'
 import { renderContract } from './render-contract.ts'
@@ -30,7 +30,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export function render(api: Api): Map<string, string> {
   const files = new Map<string, string>()
   const links = linkable(api)
-  for (const module of api.modules) {
+  for (const module of api.modules.filter(isSaid)) {
     files.set(`src/${module.folder}/contract.ts`, renderContract(module, links))
     files.set(`src/${module.folder}/schemas.ts`, renderSchemas(module))
   }
@@ -44,6 +44,11 @@ export function render(api: Api): Map<string, string> {
   files.set('docs/coverage.md', renderCoverage(api))
   files.set('openapi.json', renderOpenApi(api))
   return new Map([...files].filter(([, text]) => text !== ''))
+}
+
+// A topic may be nothing but a place for others.
+function isSaid({ types, topics }: Module): boolean {
+  return types.length > 0 || topics.some(({ operations }) => operations.length > 0)
 }
 
 /** Lays files out by the project's own formatter, imports sorted. */

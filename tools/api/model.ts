@@ -20,8 +20,13 @@ export interface Module {
 /** Operations that callers find in one place. */
 export interface Topic {
   readonly client: string
-  /** Property of the client; absent where the client calls on its own account. */
+  /**
+   * Property of the client, such as `groups`, or `invitations.policies` in another topic; absent where
+   * the client calls on its own account.
+   */
   readonly property: string | undefined
+  /** Topics that are properties of this one. */
+  readonly parts: Topic[]
   readonly className: string
   readonly words: string
   readonly usage: string | undefined
@@ -100,8 +105,9 @@ export interface ObjectType {
 }
 
 /**
- * How a type is used; filled in when everything is read. `whole` is all that an answer has, or each
- * entry of its list; `alone` gathers the members of one operation, which has no model of its own.
+ * How a type is used; filled in when everything is read. `whole` is all that several answers have, or
+ * each entry of their lists, so that its schema has a name; `alone` gathers the members of one
+ * operation, which has no model of its own.
  */
 export type Use = 'input' | 'output' | 'base of input' | 'base of output' | 'whole' | 'alone'
 

@@ -25,7 +25,7 @@ export async function readApi(main = new URL('../../api/main.tsp', import.meta.u
     return module
   }
   const reader = new TypeReader(program, moduleOf)
-  const topics: Topic[] = []
+  const sources = new Map<Topic, Interface>()
 
   navigateProgram(program, {
     model(source) {
@@ -33,11 +33,13 @@ export async function readApi(main = new URL('../../api/main.tsp', import.meta.u
     },
     interface(source) {
       if (source.templateNode === undefined && annotation(source, 'topic') !== undefined) {
-        topics.push(readTopic(program, reader, source))
+        sources.set(readTopic(program, reader, source), source)
       }
     },
   })
+  const topics = [...sources.keys()]
   for (const topic of topics) topic.module.topics.push(topic)
+  for (const [topic, source] of sources) placeInParent(program, topics, topic, source)
   markUse(topics, reader)
   throwMistakes(program)
 
@@ -57,6 +59,7 @@ function readTopic(program: Program, reader: TypeReader, source: Interface): Top
   return {
     client: String(client),
     property: property === undefined ? undefined : String(property),
+    parts: [],
     className: source.name,
     words,
     usage: textOf(source, 'usage'),
@@ -66,4 +69,22 @@ function readTopic(program: Program, reader: TypeReader, source: Interface): Top
       readOperation(program, reader, source, operation),
     ),
   }
+}
+
+// `invitations.policies` is a part of `invitations`.
+function placeInParent(
+  program: Program,
+  topics: readonly Topic[],
+  part: Topic,
+  source: Interface,
+): void {
+  const { client, property = '' } = part
+  const end = property.lastIndexOf('.')
+  if (end === -1) return
+  const above = property.slice(0, end)
+  const parent = topics.find(topic => topic.client === client && topic.property === above)
+  if (parent === undefined) {
+    mistake(program, source, `Describe ${above} by an interface of its own with @topic`)
+  }
+  parent?.parts.push(part)
 }

@@ -40,10 +40,20 @@ export function isGenerated({ isHandWritten, property }: Topic): boolean {
   return !isHandWritten && property !== undefined
 }
 
+/** Name of the property of a topic in the class that has it. */
+export function ownName({ property = '' }: Topic): string {
+  return property.split('.').at(-1) ?? ''
+}
+
+/** What a property says of its topic: the first sentence. */
+export function propertyWords({ words }: Topic): string {
+  return comment(words.match(/^.*?\.(?= |$)/s)?.[0] ?? '', '  ')
+}
+
 /** Targets whose custom data a topic takes or gives. */
-export function targetsOf({ operations }: Topic): Set<Target> {
+export function targetsOf({ operations, parts }: Topic): Set<Target> {
   const types = operations.flatMap(({ input, output }) => [input, output.type])
-  const targets = new Set<Target>()
+  const targets = new Set(parts.flatMap(part => [...targetsOf(part)]))
   const visit = (type: Type | undefined): void => {
     if (type?.kind === 'object') for (const target of type.targets) targets.add(target)
     else if (type !== undefined) for (const part of partsOf(type)) visit(part)
@@ -52,33 +62,42 @@ export function targetsOf({ operations }: Topic): Set<Target> {
   return targets
 }
 
-/** Writes the class of a topic: a documented method for each operation. */
+/** Writes the class of a topic: its parts, and a documented method for each operation. */
 export function renderClass(topic: Topic, links: ReadonlySet<string>): string {
-  const { client, property, className, words, operations, module } = topic
+  const { client, property, className, words, operations, parts, module } = topic
   const imports = new Imports(classFile(topic))
   const context = { imports, links }
   const targets = targetsOf(topic)
   imports.type('Transport', 'http/transport.ts')
   if (targets.size > 0) imports.type('CustomData', 'contract/custom-data.ts')
   const methods = operations.map(operation => renderMethod(operation, topic, context))
+  const fields = parts.map(part => partField(part, imports))
+  const steps = parts.map(part => `    this.${ownName(part)} = new ${part.className}(transport)\n`)
+  if (operations.length > 0) {
+    fields.push('  readonly #transport: Transport\n')
+    steps.push('    this.#transport = transport\n')
+  }
   const reached = `${client}.${property}`
   const about = [
     `${linked(words, links).replace(/\.( |$)/, `: \`${reached}\`.$1`)}`,
-    alwaysPossible(operations),
+    ...(operations.length > 0 ? [alwaysPossible(operations)] : []),
     ...typeParameters(targets),
     ...example(topic.usage),
   ].join('\n\n')
   return `${header(module.source)}${imports}
 ${comment(about)}export class ${className}${declared(targets)} {
-  readonly #transport: Transport
-
+${fields.join('')}
   /** Takes a connection. The instance of a client is \`${reached}\`. */
   constructor(transport: Transport) {
-    this.#transport = transport
-  }
+${steps.join('')}  }
 
 ${methods.join('\n')}}
 `
+}
+
+function partField(part: Topic, imports: Imports): string {
+  const type = `${imports.value(part.className, classFile(part))}${applied(targetsOf(part))}`
+  return `${propertyWords(part)}  readonly ${ownName(part)}: ${type}\n`
 }
 
 function typeParameters(targets: ReadonlySet<Target>): string[] {

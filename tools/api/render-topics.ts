@@ -1,6 +1,6 @@
 import { Imports } from './imports.ts'
 import type { Api, Module, Topic } from './model.ts'
-import { classFile, isGenerated, targetsOf } from './render-class.ts'
+import { classFile, isGenerated, propertyWords, targetsOf } from './render-class.ts'
 import { comment, header } from './text.ts'
 import { inOrder } from './type-parameters.ts'
 
@@ -20,7 +20,7 @@ export function renderTopics(api: Api, client: Client): string {
   const { className, who, hasOthers } = clients[client]
   const imports = new Imports(`${client}/topics.ts`)
   const topics = api.topics
-    .filter(topic => topic.client === client && isGenerated(topic))
+    .filter(topic => topic.client === client && isGenerated(topic) && !isPart(topic))
     .sort((a, b) => (String(a.property) < String(b.property) ? -1 : 1))
   const hasTargets = topics.some(topic => targetsOf(topic).size > 0)
   imports.type('Transport', 'http/transport.ts')
@@ -53,8 +53,13 @@ ${constructions.join('')}  }
 `
 }
 
+// It is a property of another topic, which has it.
+function isPart({ property }: Topic): boolean {
+  return property?.includes('.') === true
+}
+
 function field(topic: Topic, imports: Imports, hasOthers: boolean): string {
-  const { property, className, words } = topic
+  const { property, className } = topic
   imports.value(className, classFile(topic))
   const parameters = inOrder(targetsOf(topic)).map(target => {
     if (target === 'USER') return 'CustomDataOf<Fields>'
@@ -62,8 +67,7 @@ function field(topic: Topic, imports: Imports, hasOthers: boolean): string {
   })
   if (parameters.includes('CustomData')) imports.type('CustomData', 'contract/custom-data.ts')
   const types = parameters.length === 0 ? '' : `<${parameters.join(', ')}>`
-  const [first = ''] = words.match(/^.*?\.(?= |$)/s) ?? []
-  return `${comment(first, '  ')}  readonly ${property}: ${className}${types}\n`
+  return `${propertyWords(topic)}  readonly ${property}: ${className}${types}\n`
 }
 
 /** Writes `described.ts` of the contract: the types that both clients have. */

@@ -1,5 +1,6 @@
 // Generated from api/authentication/approvals.tsp by `npm run generate`.
 
+import type { ApplicationType } from '../../contract/application/contract.ts'
 import { type ApprovalObjectType, approvalSchema } from '../../contract/approval/contract.ts'
 import { successResultSchema } from '../../contract/common/contract.ts'
 import { endpoint } from '../../contract/endpoint.ts'
@@ -17,9 +18,7 @@ export interface ApplicableApplication {
   /** Address of the logo. */
   logo?: string | null
   /** Kind of the application. */
-  appType?: OpenEnum<
-    'web' | 'spa' | 'native' | 'api' | 'mfa' | 'mini-program' | 'gateway-app' | 'gateway-agent'
-  > | null
+  appType?: OpenEnum<ApplicationType> | null
   /** Name of the template that it was made from, such as that of a product. */
   template?: string | null
 }
@@ -94,19 +93,6 @@ export interface InitiatedApprovalsQuery {
   pageSize?: number
 }
 
-/** Checks a {@link ApplicableApplications} in an answer. */
-export const applicableApplicationsSchema = /* @__PURE__ */ schemaFor<ApplicableApplications>()(
-  schemas.applicableApplications,
-)
-
-/** Checks a {@link ApplicableRole} in an answer. */
-export const applicableRoleSchema = /* @__PURE__ */ schemaFor<ApplicableRole>()(
-  schemas.applicableRole,
-)
-
-/** Checks a {@link NewApproval} in an answer. */
-export const newApprovalSchema = /* @__PURE__ */ schemaFor<NewApproval>()(schemas.newApproval)
-
 /** `GET /api/v3/applications-permission-applicable` */
 export const getEnablePermissionApplyApplicationList = /* @__PURE__ */ endpoint({
   name: 'getEnablePermissionApplyApplicationList',
@@ -117,7 +103,7 @@ export const getEnablePermissionApplyApplicationList = /* @__PURE__ */ endpoint(
   input: /* @__PURE__ */ schemaFor<ApplicableApplicationsQuery>()(
     schemas.applicableApplicationsQuery,
   ),
-  output: applicableApplicationsSchema,
+  output: /* @__PURE__ */ schemaFor<ApplicableApplications>()(schemas.applicableApplications),
 })
 
 /** `GET /api/v3/roles-permission-applicable` */
@@ -129,7 +115,9 @@ export const getEnablePermissionApplyRoleList = /* @__PURE__ */ endpoint({
   access: 'user',
   paging: { page: 'page', limit: 'limit' },
   input: /* @__PURE__ */ schemaFor<ApplicableRolesQuery>()(schemas.applicableRolesQuery),
-  output: /* @__PURE__ */ pageOf(applicableRoleSchema),
+  output: /* @__PURE__ */ pageOf(
+    /* @__PURE__ */ schemaFor<ApplicableRole>()(schemas.applicableRole),
+  ),
 })
 
 /** Input of {@link OwnApprovals.create}. */
@@ -150,7 +138,7 @@ export const createApproval = /* @__PURE__ */ endpoint({
   safety: 'write',
   access: 'user',
   input: /* @__PURE__ */ schemaFor<CreateApprovalInput>()(schemas.createApprovalInput),
-  output: newApprovalSchema,
+  output: /* @__PURE__ */ schemaFor<NewApproval>()(schemas.newApproval),
 })
 
 /** Input of {@link OwnApprovals.createBatch}. */

@@ -2,9 +2,9 @@
 
 import type { PasswordEncryptType } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
+import type { InvitationField } from '../../contract/invitation/contract.ts'
 import { schemaFor } from '../../contract/schema.ts'
 import type { OpenEnum } from '../../contract/values.ts'
-import type { JsonObject } from '../../utils/json.ts'
 import * as schemas from './schemas.ts'
 import { spellInvitation } from './spell-invitation.ts'
 
@@ -38,60 +38,6 @@ export interface OwnApplication {
   appLogo?: string | null
   /** Whether the user is signed in to it now. */
   active?: boolean | null
-}
-
-/** A rule for what is filled in. */
-export interface InvitationFieldRule {
-  /** Kind of rule: `None`, `regExp`, `phone`, `email` or `isNumber`. */
-  type: OpenEnum<'None' | 'regExp' | 'phone' | 'email' | 'isNumber'>
-  /** What it demands, such as a regular expression. */
-  content?: string | null
-  /** What to say to who breaks it. */
-  errorMessage?: string | null
-  /** That message by language. */
-  i18n?: JsonObject | null
-}
-
-/** A field that who is invited in person may fill in. */
-export interface InvitationField {
-  /** Where the field is of: `user` a member of every profile, `internal` a custom field. */
-  type?: OpenEnum<'user' | 'internal'> | null
-  /** Id of the field. */
-  id?: string | null
-  /** Name of the member. */
-  name: string
-  /** Label of the field. */
-  label?: string | null
-  /** Whether it is shown. */
-  show?: boolean | null
-  /** Whether what the inviter has filled in may be changed. */
-  allowRewrite?: boolean | null
-  /** How it is filled in. */
-  inputType?: OpenEnum<
-    | 'image'
-    | 'number'
-    | 'date'
-    | 'dateTime'
-    | 'datetime'
-    | 'select'
-    | 'dropdown'
-    | 'boolean'
-    | 'string'
-    | 'text'
-    | 'gender'
-    | 'country'
-    | 'username'
-    | 'phone'
-    | 'email'
-  > | null
-  /** What is demanded of it. */
-  validateRules?: InvitationFieldRule | null
-  /** Where it came from: `preset` by the service, `manual_add` by an administrator. */
-  source?: OpenEnum<'preset' | 'manual_add'> | null
-  /** Labels by language. */
-  i18n?: JsonObject | null
-  /** Whether it must be filled in. */
-  required?: boolean | null
 }
 
 /** What somebody who is invited in person has to do, and what is known of them. */

@@ -3,13 +3,13 @@
 import * as z from 'zod/mini'
 import { passwordEncryptType } from '../../contract/common/schemas.ts'
 import { customDataInput } from '../../contract/custom-data.ts'
+import { invitationField } from '../../contract/invitation/schemas.ts'
 import { entity, maybe } from '../../contract/schema.ts'
 import {
   boolean,
   matching,
   number,
   openEnum,
-  record,
   string,
   stringOf,
   text,
@@ -35,47 +35,6 @@ export const ownApplication = () =>
     appLoginUrl: maybe(string()),
     appLogo: maybe(string()),
     active: maybe(boolean()),
-  })
-
-export const invitationFieldRule = () =>
-  entity({
-    type: openEnum<'None' | 'regExp' | 'phone' | 'email' | 'isNumber'>(),
-    content: maybe(string()),
-    errorMessage: maybe(string()),
-    i18n: maybe(record()),
-  })
-
-export const invitationField = () =>
-  entity({
-    type: maybe(openEnum<'user' | 'internal'>()),
-    id: maybe(string()),
-    name: string(),
-    label: maybe(string()),
-    show: maybe(boolean()),
-    allowRewrite: maybe(boolean()),
-    inputType: maybe(
-      openEnum<
-        | 'image'
-        | 'number'
-        | 'date'
-        | 'dateTime'
-        | 'datetime'
-        | 'select'
-        | 'dropdown'
-        | 'boolean'
-        | 'string'
-        | 'text'
-        | 'gender'
-        | 'country'
-        | 'username'
-        | 'phone'
-        | 'email'
-      >(),
-    ),
-    validateRules: maybe(invitationFieldRule()),
-    source: maybe(openEnum<'preset' | 'manual_add'>()),
-    i18n: maybe(record()),
-    required: maybe(boolean()),
   })
 
 export const invitationContext = () =>

@@ -2,6 +2,7 @@
 
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
+import type { InvitationLink } from '../../contract/invitation/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import type { InvitationContext } from '../common/contract.ts'
@@ -14,7 +15,6 @@ import {
   generateUniversalInvitationByMember,
   getInviteCodeContext,
   getUniversalInvitationPublicConfig,
-  type InvitationLink,
   type InvitationLinkDetails,
   type InvitationToken,
   type JoinByLinkInput,

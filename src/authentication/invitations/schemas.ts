@@ -7,11 +7,6 @@ import { entity, maybe, nested } from '../../contract/schema.ts'
 import { boolean, oneOf, openEnum, string, text } from '../../contract/values.ts'
 import { invitationContextSchema } from '../common/contract.ts'
 
-export const invitationLink = () =>
-  entity({
-    link: string(),
-  })
-
 export const invitingPool = () =>
   entity({
     name: maybe(string()),

@@ -82,24 +82,8 @@ export interface MfaTokenInfo {
   iat?: number | null
 }
 
-/** Checks a {@link EnrollmentGrant} in an answer. */
-export const enrollmentGrantSchema = /* @__PURE__ */ schemaFor<EnrollmentGrant>()(
-  schemas.enrollmentGrant,
-)
-
 /** Checks a {@link Factor} in an answer. */
 export const factorSchema = /* @__PURE__ */ schemaFor<Factor>()(schemas.factor)
-
-/** Checks a {@link FactorToEnroll} in an answer. */
-export const factorToEnrollSchema = /* @__PURE__ */ schemaFor<FactorToEnroll>()(
-  schemas.factorToEnroll,
-)
-
-/** Checks a {@link OtpCheck} in an answer. */
-export const otpCheckSchema = /* @__PURE__ */ schemaFor<OtpCheck>()(schemas.otpCheck)
-
-/** Checks a {@link MfaTokenInfo} in an answer. */
-export const mfaTokenInfoSchema = /* @__PURE__ */ schemaFor<MfaTokenInfo>()(schemas.mfaTokenInfo)
 
 /** Input of sendEnrollFactorRequest. */
 export interface SendEnrollFactorRequestInput {
@@ -111,7 +95,6 @@ export interface SendEnrollFactorRequestInput {
 
 /** `POST /api/v3/send-enroll-factor-request` */
 export const sendEnrollFactorRequest = /* @__PURE__ */ endpoint({
-  name: 'sendEnrollFactorRequest',
   method: 'POST',
   path: '/api/v3/send-enroll-factor-request',
   safety: 'write',
@@ -119,7 +102,7 @@ export const sendEnrollFactorRequest = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<SendEnrollFactorRequestInput>()(
     schemas.sendEnrollFactorRequestInput,
   ),
-  output: enrollmentGrantSchema,
+  output: /* @__PURE__ */ schemaFor<EnrollmentGrant>()(schemas.enrollmentGrant),
 })
 
 /** Input of enrollFactor. */
@@ -134,7 +117,6 @@ export interface EnrollFactorInput {
 
 /** `POST /api/v3/enroll-factor` */
 export const enrollFactor = /* @__PURE__ */ endpoint({
-  name: 'enrollFactor',
   method: 'POST',
   path: '/api/v3/enroll-factor',
   safety: 'write',
@@ -151,7 +133,6 @@ export interface ResetFactorInput {
 
 /** `POST /api/v3/reset-factor` */
 export const resetFactor = /* @__PURE__ */ endpoint({
-  name: 'resetFactor',
   method: 'POST',
   path: '/api/v3/reset-factor',
   safety: 'write',
@@ -162,7 +143,6 @@ export const resetFactor = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/list-enrolled-factors` */
 export const listEnrolledFactors = /* @__PURE__ */ endpoint({
-  name: 'listEnrolledFactors',
   method: 'GET',
   path: '/api/v3/list-enrolled-factors',
   safety: 'read',
@@ -179,7 +159,6 @@ export interface GetFactorInput {
 
 /** `GET /api/v3/get-factor` */
 export const getFactor = /* @__PURE__ */ endpoint({
-  name: 'getFactor',
   method: 'GET',
   path: '/api/v3/get-factor',
   safety: 'read',
@@ -190,13 +169,14 @@ export const getFactor = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/list-factors-to-enroll` */
 export const listFactorsToEnroll = /* @__PURE__ */ endpoint({
-  name: 'listFactorsToEnroll',
   method: 'GET',
   path: '/api/v3/list-factors-to-enroll',
   safety: 'read',
   access: 'user',
   input: noInput,
-  output: /* @__PURE__ */ listOf(factorToEnrollSchema),
+  output: /* @__PURE__ */ listOf(
+    /* @__PURE__ */ schemaFor<FactorToEnroll>()(schemas.factorToEnroll),
+  ),
 })
 
 /** Input of mfaOtpVerify. */
@@ -213,7 +193,7 @@ export const mfaOtpVerify = /* @__PURE__ */ endpoint({
   safety: 'write',
   access: 'user',
   input: /* @__PURE__ */ schemaFor<MfaOtpVerifyInput>()(schemas.mfaOtpVerifyInput),
-  output: otpCheckSchema,
+  output: /* @__PURE__ */ schemaFor<OtpCheck>()(schemas.otpCheck),
 })
 
 /** Input of verifyMfaToken. */
@@ -232,5 +212,5 @@ export const verifyMfaToken = /* @__PURE__ */ endpoint({
   bodyType: 'form',
   isBare: true,
   input: /* @__PURE__ */ schemaFor<VerifyMfaTokenInput>()(schemas.verifyMfaTokenInput),
-  output: mfaTokenInfoSchema,
+  output: /* @__PURE__ */ schemaFor<MfaTokenInfo>()(schemas.mfaTokenInfo),
 })

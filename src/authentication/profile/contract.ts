@@ -48,9 +48,6 @@ export const securityLevelSchema = /* @__PURE__ */ schemaFor<SecurityLevel>(spel
   schemas.securityLevel,
 )
 
-/** Checks a {@link OwnTenant} in an answer. */
-export const ownTenantSchema = /* @__PURE__ */ schemaFor<OwnTenant>()(schemas.ownTenant)
-
 /** Input of {@link Profile.get}. */
 export interface GetProfileInput {
   /** Add `customData`. Default false. */
@@ -63,7 +60,6 @@ export interface GetProfileInput {
 
 /** `GET /api/v3/get-profile` */
 export const getProfile = /* @__PURE__ */ endpoint({
-  name: 'getProfile',
   method: 'GET',
   path: '/api/v3/get-profile',
   safety: 'read',
@@ -91,7 +87,6 @@ export interface UpdateProfileInput<Custom extends CustomData = CustomData> exte
 
 /** `POST /api/v3/update-profile` */
 export const updateProfile = /* @__PURE__ */ endpoint({
-  name: 'updateProfile',
   method: 'POST',
   path: '/api/v3/update-profile',
   safety: 'idempotent',
@@ -160,7 +155,7 @@ export const getTenantList = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'user',
   input: noInput,
-  output: /* @__PURE__ */ listOf(ownTenantSchema),
+  output: /* @__PURE__ */ listOf(/* @__PURE__ */ schemaFor<OwnTenant>()(schemas.ownTenant)),
 })
 
 /** Input of {@link Profile.departments}. */

@@ -151,7 +151,6 @@ export interface GetUserActionLogsInput extends LogQuery {
 
 /** `POST /api/v3/get-user-action-logs` */
 export const getUserActionLogs = /* @__PURE__ */ endpoint({
-  name: 'getUserActionLogs',
   method: 'POST',
   path: '/api/v3/get-user-action-logs',
   safety: 'read',
@@ -171,7 +170,6 @@ export interface GetAdminAuditLogsInput extends LogQuery {
 
 /** `POST /api/v3/get-admin-audit-logs` */
 export const getAdminAuditLogs = /* @__PURE__ */ endpoint({
-  name: 'getAdminAuditLogs',
   method: 'POST',
   path: '/api/v3/get-admin-audit-logs',
   safety: 'read',

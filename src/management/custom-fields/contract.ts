@@ -165,7 +165,6 @@ export interface SetCustomFieldsInput {
 
 /** `POST /api/v3/set-custom-fields` */
 export const setCustomFields = /* @__PURE__ */ endpoint({
-  name: 'setCustomFields',
   method: 'POST',
   path: '/api/v3/set-custom-fields',
   safety: 'idempotent',
@@ -176,7 +175,6 @@ export const setCustomFields = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-custom-fields` */
 export const getCustomFields = /* @__PURE__ */ endpoint({
-  name: 'getCustomFields',
   method: 'GET',
   path: '/api/v3/get-custom-fields',
   safety: 'read',
@@ -199,7 +197,6 @@ export const listCustFields = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-user-base-fields` */
 export const getUserBaseFields = /* @__PURE__ */ endpoint({
-  name: 'getUserBaseFields',
   method: 'GET',
   path: '/api/v3/get-user-base-fields',
   safety: 'read',
@@ -210,7 +207,6 @@ export const getUserBaseFields = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/list-user-base-fields` */
 export const listUserBaseFields = /* @__PURE__ */ endpoint({
-  name: 'listUserBaseFields',
   method: 'GET',
   path: '/api/v3/list-user-base-fields',
   safety: 'read',
@@ -228,7 +224,6 @@ export interface SetUserBaseFieldsInput {
 
 /** `POST /api/v3/set-user-base-fields` */
 export const setUserBaseFields = /* @__PURE__ */ endpoint({
-  name: 'setUserBaseFields',
   method: 'POST',
   path: '/api/v3/set-user-base-fields',
   safety: 'idempotent',
@@ -252,7 +247,6 @@ export interface DeleteCustomFieldsInput {
 
 /** `POST /api/v3/delete-custom-fields` */
 export const deleteCustomFields = /* @__PURE__ */ endpoint({
-  name: 'deleteCustomFields',
   method: 'POST',
   path: '/api/v3/delete-custom-fields',
   safety: 'idempotent',
@@ -263,7 +257,6 @@ export const deleteCustomFields = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-custom-data` */
 export const getCustomData = /* @__PURE__ */ endpoint({
-  name: 'getCustomData',
   method: 'GET',
   path: '/api/v3/get-custom-data',
   safety: 'read',
@@ -288,7 +281,6 @@ export interface SetCustomDataInput extends CustomDataTarget {
 
 /** `POST /api/v3/set-custom-data` */
 export const setCustomData = /* @__PURE__ */ endpoint({
-  name: 'setCustomData',
   method: 'POST',
   path: '/api/v3/set-custom-data',
   safety: 'idempotent',

@@ -224,26 +224,6 @@ export interface DepartmentById extends OfTenant {
 /** Checks a {@link Department} in an answer. */
 export const departmentSchema = /* @__PURE__ */ schemaFor<Department<never>>()(schemas.department)
 
-/** Checks a {@link DepartmentTreeResult} in an answer. */
-export const departmentTreeResultSchema = /* @__PURE__ */ schemaFor<DepartmentTreeResult>()(
-  schemas.departmentTreeResult,
-)
-
-/** Checks a {@link DepartmentSyncRelation} in an answer. */
-export const departmentSyncRelationSchema = /* @__PURE__ */ schemaFor<DepartmentSyncRelation>()(
-  schemas.departmentSyncRelation,
-)
-
-/** Checks a {@link DepartmentMembership} in an answer. */
-export const departmentMembershipSchema = /* @__PURE__ */ schemaFor<DepartmentMembership>()(
-  schemas.departmentMembership,
-)
-
-/** Checks a {@link RoleDepartment} in an answer. */
-export const roleDepartmentSchema = /* @__PURE__ */ schemaFor<RoleDepartment>()(
-  schemas.roleDepartment,
-)
-
 /** Input of {@link Departments.create}. */
 export interface CreateDepartmentInput<DepartmentCustom extends CustomData = CustomData>
   extends DepartmentMembersInput,
@@ -266,7 +246,6 @@ export interface CreateDepartmentInput<DepartmentCustom extends CustomData = Cus
 
 /** `POST /api/v3/create-department` */
 export const createDepartment = /* @__PURE__ */ endpoint({
-  name: 'createDepartment',
   method: 'POST',
   path: '/api/v3/create-department',
   safety: 'write',
@@ -278,13 +257,12 @@ export const createDepartment = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/create-department-tree` */
 export const createDepartmentTree = /* @__PURE__ */ endpoint({
-  name: 'createDepartmentTree',
   method: 'POST',
   path: '/api/v3/create-department-tree',
   safety: 'write',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<DepartmentTree>()(schemas.departmentTree),
-  output: departmentTreeResultSchema,
+  output: /* @__PURE__ */ schemaFor<DepartmentTreeResult>()(schemas.departmentTreeResult),
 })
 
 /** Input of {@link Departments.get}. */
@@ -303,7 +281,6 @@ export interface GetDepartmentInput extends FlatCustomData, OfTenant {
 
 /** `GET /api/v3/get-department` */
 export const getDepartment = /* @__PURE__ */ endpoint({
-  name: 'getDepartment',
   method: 'GET',
   path: '/api/v3/get-department',
   safety: 'read',
@@ -315,7 +292,6 @@ export const getDepartment = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-department-by-id` */
 export const getDepartmentById = /* @__PURE__ */ endpoint({
-  name: 'getDepartmentById',
   method: 'GET',
   path: '/api/v3/get-department-by-id',
   safety: 'read',
@@ -345,7 +321,6 @@ export interface GetParentDepartmentInput extends NamedDepartment, OfTenant {
 
 /** `GET /api/v3/get-parent-department` */
 export const getParentDepartment = /* @__PURE__ */ endpoint({
-  name: 'getParentDepartment',
   method: 'GET',
   path: '/api/v3/get-parent-department',
   safety: 'read',
@@ -369,7 +344,6 @@ export interface GetAllDepartmentsInput {
 
 /** `GET /api/v3/get-all-departments` */
 export const getAllDepartments = /* @__PURE__ */ endpoint({
-  name: 'getAllDepartments',
   method: 'GET',
   path: '/api/v3/get-all-departments',
   safety: 'read',
@@ -393,7 +367,6 @@ export interface ListChildrenDepartmentsInput extends NamedDepartment, OfTenant 
 
 /** `GET /api/v3/list-children-departments` */
 export const listChildrenDepartments = /* @__PURE__ */ endpoint({
-  name: 'listChildrenDepartments',
   method: 'GET',
   path: '/api/v3/list-children-departments',
   safety: 'read',
@@ -429,7 +402,6 @@ export interface SearchDepartmentsListInput extends OfTenant {
 
 /** `POST /api/v3/search-departments-list` */
 export const searchDepartmentsList = /* @__PURE__ */ endpoint({
-  name: 'searchDepartmentsList',
   method: 'POST',
   path: '/api/v3/search-departments-list',
   safety: 'read',
@@ -454,7 +426,6 @@ export interface SearchDepartmentsInput extends OfTenant {
 
 /** `POST /api/v3/search-departments` */
 export const searchDepartments = /* @__PURE__ */ endpoint({
-  name: 'searchDepartments',
   method: 'POST',
   path: '/api/v3/search-departments',
   safety: 'read',
@@ -483,7 +454,6 @@ export interface UpdateDepartmentInput<DepartmentCustom extends CustomData = Cus
 
 /** `POST /api/v3/update-department` */
 export const updateDepartment = /* @__PURE__ */ endpoint({
-  name: 'updateDepartment',
   method: 'POST',
   path: '/api/v3/update-department',
   safety: 'idempotent',
@@ -518,7 +488,6 @@ export interface DeleteDepartmentInput extends NamedDepartment, OfTenant {}
 
 /** `POST /api/v3/delete-department` */
 export const deleteDepartment = /* @__PURE__ */ endpoint({
-  name: 'deleteDepartment',
   method: 'POST',
   path: '/api/v3/delete-department',
   safety: 'idempotent',
@@ -535,7 +504,6 @@ export interface AddDepartmentMembersInput extends NamedDepartment, OfTenant {
 
 /** `POST /api/v3/add-department-members` */
 export const addDepartmentMembers = /* @__PURE__ */ endpoint({
-  name: 'addDepartmentMembers',
   method: 'POST',
   path: '/api/v3/add-department-members',
   safety: 'idempotent',
@@ -552,7 +520,6 @@ export interface RemoveDepartmentMembersInput extends NamedDepartment, OfTenant 
 
 /** `POST /api/v3/remove-department-members` */
 export const removeDepartmentMembers = /* @__PURE__ */ endpoint({
-  name: 'removeDepartmentMembers',
   method: 'POST',
   path: '/api/v3/remove-department-members',
   safety: 'idempotent',
@@ -579,7 +546,6 @@ export interface ListDepartmentMembersInput extends NamedDepartment, UserDetails
 
 /** `GET /api/v3/list-department-members` */
 export const listDepartmentMembers = /* @__PURE__ */ endpoint({
-  name: 'listDepartmentMembers',
   method: 'GET',
   path: '/api/v3/list-department-members',
   safety: 'read',
@@ -597,7 +563,6 @@ export interface ListDepartmentMemberIdsInput extends NamedDepartment, OfTenant 
 
 /** `GET /api/v3/list-department-member-ids` */
 export const listDepartmentMemberIds = /* @__PURE__ */ endpoint({
-  name: 'listDepartmentMemberIds',
   method: 'GET',
   path: '/api/v3/list-department-member-ids',
   safety: 'read',
@@ -622,7 +587,6 @@ export interface SearchDepartmentMembersInput extends NamedDepartment, UserDetai
 
 /** `GET /api/v3/search-department-members` */
 export const searchDepartmentMembers = /* @__PURE__ */ endpoint({
-  name: 'searchDepartmentMembers',
   method: 'GET',
   path: '/api/v3/search-department-members',
   safety: 'read',
@@ -645,13 +609,12 @@ export interface IsUserInDepartmentInput extends NamedDepartment, OfTenant {
 
 /** `GET /api/v3/is-user-in-department` */
 export const isUserInDepartment = /* @__PURE__ */ endpoint({
-  name: 'isUserInDepartment',
   method: 'GET',
   path: '/api/v3/is-user-in-department',
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<IsUserInDepartmentInput>()(schemas.isUserInDepartmentInput),
-  output: departmentMembershipSchema,
+  output: /* @__PURE__ */ schemaFor<DepartmentMembership>()(schemas.departmentMembership),
 })
 
 /** Input of {@link Departments.listOfUser}. */
@@ -659,7 +622,6 @@ export interface GetUserDepartmentsInput extends UserReference, UserDepartmentLi
 
 /** `GET /api/v3/get-user-departments` */
 export const getUserDepartments = /* @__PURE__ */ endpoint({
-  name: 'getUserDepartments',
   method: 'GET',
   path: '/api/v3/get-user-departments',
   safety: 'read',
@@ -672,7 +634,6 @@ export const getUserDepartments = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/set-user-departments` */
 export const setUserDepartments = /* @__PURE__ */ endpoint({
-  name: 'setUserDepartments',
   method: 'POST',
   path: '/api/v3/set-user-departments',
   safety: 'idempotent',
@@ -691,14 +652,15 @@ export interface ListRoleDepartmentsInput extends RoleCode {
 
 /** `GET /api/v3/list-role-departments` */
 export const listRoleDepartments = /* @__PURE__ */ endpoint({
-  name: 'listRoleDepartments',
   method: 'GET',
   path: '/api/v3/list-role-departments',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   input: /* @__PURE__ */ schemaFor<ListRoleDepartmentsInput>()(schemas.listRoleDepartmentsInput),
-  output: /* @__PURE__ */ pageOf(roleDepartmentSchema),
+  output: /* @__PURE__ */ pageOf(
+    /* @__PURE__ */ schemaFor<RoleDepartment>()(schemas.roleDepartment),
+  ),
 })
 
 /** Input of {@link Departments.getSyncRelations}. */
@@ -709,7 +671,6 @@ export interface GetDepartmentSyncRelationsInput extends NamedDepartment, OfTena
 
 /** `GET /api/v3/get-department-sync-relations` */
 export const getDepartmentSyncRelations = /* @__PURE__ */ endpoint({
-  name: 'getDepartmentSyncRelations',
   method: 'GET',
   path: '/api/v3/get-department-sync-relations',
   safety: 'read',
@@ -717,7 +678,9 @@ export const getDepartmentSyncRelations = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<GetDepartmentSyncRelationsInput>()(
     schemas.getDepartmentSyncRelationsInput,
   ),
-  output: /* @__PURE__ */ listOf(departmentSyncRelationSchema),
+  output: /* @__PURE__ */ listOf(
+    /* @__PURE__ */ schemaFor<DepartmentSyncRelation>()(schemas.departmentSyncRelation),
+  ),
 })
 
 /** Input of {@link Departments.deleteSyncRelations}. */
@@ -728,7 +691,6 @@ export interface DeleteDepartmentSyncRelationsInput extends NamedDepartment {
 
 /** `POST /api/v3/delete-department-sync-relations` */
 export const deleteDepartmentSyncRelations = /* @__PURE__ */ endpoint({
-  name: 'deleteDepartmentSyncRelations',
   method: 'POST',
   path: '/api/v3/delete-department-sync-relations',
   safety: 'idempotent',

@@ -99,12 +99,8 @@ export const mfaFactorsSchema = /* @__PURE__ */ schemaFor<MfaFactors>()(schemas.
 /** Checks a {@link MfaStatus} in an answer. */
 export const mfaStatusSchema = /* @__PURE__ */ schemaFor<MfaStatus>()(schemas.mfaStatus)
 
-/** Checks a {@link OtpSecret} in an answer. */
-export const otpSecretSchema = /* @__PURE__ */ schemaFor<OtpSecret>()(schemas.otpSecret)
-
 /** `GET /api/v3/get-user-mfa-info` */
 export const getUserMfaInfo = /* @__PURE__ */ endpoint({
-  name: 'getUserMfaInfo',
   method: 'GET',
   path: '/api/v3/get-user-mfa-info',
   safety: 'read',
@@ -131,7 +127,6 @@ export interface ImportOtpInput {
 
 /** `POST /api/v3/import-otp` */
 export const importOtp = /* @__PURE__ */ endpoint({
-  name: 'importOtp',
   method: 'POST',
   path: '/api/v3/import-otp',
   safety: 'idempotent',
@@ -142,13 +137,12 @@ export const importOtp = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-otp-secret-by-user` */
 export const getOtpSecretByUser = /* @__PURE__ */ endpoint({
-  name: 'getOtpSecretByUser',
   method: 'GET',
   path: '/api/v3/get-otp-secret-by-user',
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<OfUser>()(schemas.ofUser),
-  output: otpSecretSchema,
+  output: /* @__PURE__ */ schemaFor<OtpSecret>()(schemas.otpSecret),
 })
 
 /** Input of {@link PoolMfa.setStatus}. */
@@ -187,7 +181,6 @@ export interface GetMfaTriggerDataInput extends OfUser {
 
 /** `GET /api/v3/get-mfa-trigger-data` */
 export const getMfaTriggerData = /* @__PURE__ */ endpoint({
-  name: 'getMfaTriggerData',
   method: 'GET',
   path: '/api/v3/get-mfa-trigger-data',
   safety: 'read',
@@ -198,7 +191,6 @@ export const getMfaTriggerData = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-global-mfa-settings` */
 export const getGlobalMfaSettings = /* @__PURE__ */ endpoint({
-  name: 'getGlobalMfaSettings',
   method: 'GET',
   path: '/api/v3/get-global-mfa-settings',
   safety: 'read',
@@ -215,7 +207,6 @@ export interface UpdateGlobalMfaSettingsInput {
 
 /** `POST /api/v3/update-global-mfa-settings` */
 export const updateGlobalMfaSettings = /* @__PURE__ */ endpoint({
-  name: 'updateGlobalMfaSettings',
   method: 'POST',
   path: '/api/v3/update-global-mfa-settings',
   safety: 'idempotent',
@@ -257,7 +248,6 @@ export interface UpdateApplicationMfaSettingsInput {
 
 /** `POST /api/v3/update-application-mfa-settings` */
 export const updateApplicationMfaSettings = /* @__PURE__ */ endpoint({
-  name: 'updateApplicationMfaSettings',
   method: 'POST',
   path: '/api/v3/update-application-mfa-settings',
   safety: 'idempotent',

@@ -72,12 +72,8 @@ export interface PostsQuery extends FlatCustomData {
 /** Checks a {@link WrittenPost} in an answer. */
 export const writtenPostSchema = /* @__PURE__ */ schemaFor<WrittenPost>()(schemas.writtenPost)
 
-/** Checks a {@link ListedPost} in an answer. */
-export const listedPostSchema = /* @__PURE__ */ schemaFor<ListedPost>()(schemas.listedPost)
-
 /** `POST /api/v3/create-post` */
 export const createPost = /* @__PURE__ */ endpoint({
-  name: 'createPost',
   method: 'POST',
   path: '/api/v3/create-post',
   safety: 'write',
@@ -96,7 +92,6 @@ export interface GetPostInput {
 
 /** `GET /api/v3/get-post` */
 export const getPost = /* @__PURE__ */ endpoint({
-  name: 'getPost',
   method: 'GET',
   path: '/api/v3/get-post',
   safety: 'read',
@@ -116,7 +111,6 @@ export interface GetPostByIdInput {
 
 /** `POST /api/v3/get-post-by-id` */
 export const getPostById = /* @__PURE__ */ endpoint({
-  name: 'getPostById',
   method: 'POST',
   path: '/api/v3/get-post-by-id',
   safety: 'read',
@@ -140,12 +134,11 @@ export const postListBatch = /* @__PURE__ */ endpoint({
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   input: /* @__PURE__ */ schemaFor<PostListBatchInput>()(schemas.postListBatchInput),
-  output: /* @__PURE__ */ pageOf(listedPostSchema),
+  output: /* @__PURE__ */ pageOf(/* @__PURE__ */ schemaFor<ListedPost>()(schemas.listedPost)),
 })
 
 /** `POST /api/v3/update-post` */
 export const updatePost = /* @__PURE__ */ endpoint({
-  name: 'updatePost',
   method: 'POST',
   path: '/api/v3/update-post',
   safety: 'idempotent',
@@ -162,7 +155,6 @@ export interface RemovePostInput {
 
 /** `POST /api/v3/remove-post` */
 export const removePost = /* @__PURE__ */ endpoint({
-  name: 'removePost',
   method: 'POST',
   path: '/api/v3/remove-post',
   safety: 'idempotent',
@@ -181,7 +173,6 @@ export interface GetUserPostsInput {
 
 /** `GET /api/v3/get-user-posts` */
 export const getUserPosts = /* @__PURE__ */ endpoint({
-  name: 'getUserPosts',
   method: 'GET',
   path: '/api/v3/get-user-posts',
   safety: 'read',
@@ -200,7 +191,6 @@ export interface GetUserPostInput {
 
 /** `GET /api/v3/get-user-post` */
 export const getUserPost = /* @__PURE__ */ endpoint({
-  name: 'getUserPost',
   method: 'GET',
   path: '/api/v3/get-user-post',
   safety: 'read',
@@ -220,7 +210,6 @@ export interface SetUserPostsInput {
 
 /** `POST /api/v3/set-user-posts` */
 export const setUserPosts = /* @__PURE__ */ endpoint({
-  name: 'setUserPosts',
   method: 'POST',
   path: '/api/v3/set-user-posts',
   safety: 'idempotent',
@@ -239,7 +228,6 @@ export interface UserConnectionPostInput {
 
 /** `POST /api/v3/user-connection-post` */
 export const userConnectionPost = /* @__PURE__ */ endpoint({
-  name: 'userConnectionPost',
   method: 'POST',
   path: '/api/v3/user-connection-post',
   safety: 'idempotent',

@@ -88,7 +88,6 @@ export interface CreatePublicAccountInput<Custom extends CustomData = CustomData
 
 /** `POST /api/v3/create-public-account` */
 export const createPublicAccount = /* @__PURE__ */ endpoint({
-  name: 'createPublicAccount',
   method: 'POST',
   path: '/api/v3/create-public-account',
   safety: 'write',
@@ -109,7 +108,6 @@ export interface CreatePublicAccountsBatchInput<Custom extends CustomData = Cust
 
 /** `POST /api/v3/create-public-accounts-batch` */
 export const createPublicAccountsBatch = /* @__PURE__ */ endpoint({
-  name: 'createPublicAccountsBatch',
   method: 'POST',
   path: '/api/v3/create-public-accounts-batch',
   safety: 'write',
@@ -146,7 +144,6 @@ export interface GetPublicAccountInput extends UserReference, PublicAccountDetai
 
 /** `GET /api/v3/get-public-account` */
 export const getPublicAccount = /* @__PURE__ */ endpoint({
-  name: 'getPublicAccount',
   method: 'GET',
   path: '/api/v3/get-public-account',
   safety: 'read',
@@ -166,7 +163,6 @@ export interface GetPublicAccountBatchInput extends PublicAccountDetails {
 
 /** `GET /api/v3/get-public-account-batch` */
 export const getPublicAccountBatch = /* @__PURE__ */ endpoint({
-  name: 'getPublicAccountBatch',
   method: 'GET',
   path: '/api/v3/get-public-account-batch',
   safety: 'read',
@@ -213,7 +209,6 @@ export interface ListPublicAccountsInput {
 
 /** `POST /api/v3/list-public-accounts` */
 export const listPublicAccounts = /* @__PURE__ */ endpoint({
-  name: 'listPublicAccounts',
   method: 'POST',
   path: '/api/v3/list-public-accounts',
   safety: 'read',
@@ -233,7 +228,6 @@ export interface UpdatePublicAccountInput<Custom extends CustomData = CustomData
 
 /** `POST /api/v3/update-public-account` */
 export const updatePublicAccount = /* @__PURE__ */ endpoint({
-  name: 'updatePublicAccount',
   method: 'POST',
   path: '/api/v3/update-public-account',
   safety: 'idempotent',
@@ -254,7 +248,6 @@ export interface UpdatePublicAccountBatchInput<Custom extends CustomData = Custo
 
 /** `POST /api/v3/update-public-account-batch` */
 export const updatePublicAccountBatch = /* @__PURE__ */ endpoint({
-  name: 'updatePublicAccountBatch',
   method: 'POST',
   path: '/api/v3/update-public-account-batch',
   safety: 'idempotent',
@@ -280,7 +273,6 @@ export interface DeletePublicAccountsBatchInput {
 
 /** `POST /api/v3/delete-public-accounts-batch` */
 export const deletePublicAccountsBatch = /* @__PURE__ */ endpoint({
-  name: 'deletePublicAccountsBatch',
   method: 'POST',
   path: '/api/v3/delete-public-accounts-batch',
   safety: 'idempotent',
@@ -303,7 +295,6 @@ export interface KickPublicAccountsInput {
 
 /** `POST /api/v3/kick-public-accounts` */
 export const kickPublicAccounts = /* @__PURE__ */ endpoint({
-  name: 'kickPublicAccounts',
   method: 'POST',
   path: '/api/v3/kick-public-accounts',
   safety: 'idempotent',
@@ -322,7 +313,6 @@ export interface ResignPublicAccountBatchInput {
 
 /** `POST /api/v3/resign-public-account-batch` */
 export const resignPublicAccountBatch = /* @__PURE__ */ endpoint({
-  name: 'resignPublicAccountBatch',
   method: 'POST',
   path: '/api/v3/resign-public-account-batch',
   safety: 'idempotent',
@@ -341,7 +331,6 @@ export interface GetPublicAccountsOfUserInput {
 
 /** `GET /api/v3/get-public-accounts-of-user` */
 export const getPublicAccountsOfUser = /* @__PURE__ */ endpoint({
-  name: 'getPublicAccountsOfUser',
   method: 'GET',
   path: '/api/v3/get-public-accounts-of-user',
   safety: 'read',
@@ -361,7 +350,6 @@ export interface GetUsersOfPublicAccountInput {
 
 /** `GET /api/v3/get-users-of-public-account` */
 export const getUsersOfPublicAccount = /* @__PURE__ */ endpoint({
-  name: 'getUsersOfPublicAccount',
   method: 'GET',
   path: '/api/v3/get-users-of-public-account',
   safety: 'read',
@@ -455,7 +443,6 @@ export interface GetPublicAccountsOfRoleInput {
 
 /** `GET /api/v3/get-public-accounts-of-role` */
 export const getPublicAccountsOfRole = /* @__PURE__ */ endpoint({
-  name: 'getPublicAccountsOfRole',
   method: 'GET',
   path: '/api/v3/get-public-accounts-of-role',
   safety: 'read',
@@ -482,7 +469,6 @@ export const bindPublicAccountOfRoles = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-groups-of-public-account` */
 export const getGroupsOfPublicAccount = /* @__PURE__ */ endpoint({
-  name: 'getGroupsOfPublicAccount',
   method: 'GET',
   path: '/api/v3/get-groups-of-public-account',
   safety: 'read',
@@ -500,7 +486,6 @@ export interface GetPublicAccountsOfGroupInput {
 
 /** `GET /api/v3/get-public-accounts-of-group` */
 export const getPublicAccountsOfGroup = /* @__PURE__ */ endpoint({
-  name: 'getPublicAccountsOfGroup',
   method: 'GET',
   path: '/api/v3/get-public-accounts-of-group',
   safety: 'read',
@@ -551,7 +536,6 @@ export interface GetPublicAccountsOfDepartmentInput {
 
 /** `GET /api/v3/get-public-accounts-of-department` */
 export const getPublicAccountsOfDepartment = /* @__PURE__ */ endpoint({
-  name: 'getPublicAccountsOfDepartment',
   method: 'GET',
   path: '/api/v3/get-public-accounts-of-department',
   safety: 'read',
@@ -565,7 +549,6 @@ export const getPublicAccountsOfDepartment = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/set-public-account-of-departments` */
 export const setPublicAccountOfDepartments = /* @__PURE__ */ endpoint({
-  name: 'setPublicAccountOfDepartments',
   method: 'POST',
   path: '/api/v3/set-public-account-of-departments',
   safety: 'idempotent',
@@ -600,7 +583,6 @@ export interface GetPublicAccountsOfPostInput {
 
 /** `GET /api/v3/get-public-accounts-of-post` */
 export const getPublicAccountsOfPost = /* @__PURE__ */ endpoint({
-  name: 'getPublicAccountsOfPost',
   method: 'GET',
   path: '/api/v3/get-public-accounts-of-post',
   safety: 'read',
@@ -625,7 +607,6 @@ export const setPublicAccountOfnPost = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/unbind-public-account-of-post` */
 export const unbindPublicAccountOfPost = /* @__PURE__ */ endpoint({
-  name: 'unbindPublicAccountOfPost',
   method: 'POST',
   path: '/api/v3/unbind-public-account-of-post',
   safety: 'idempotent',

@@ -148,7 +148,6 @@ export const securitySettingsSchema = /* @__PURE__ */ schemaFor<SecuritySettings
 
 /** `GET /api/v3/get-security-settings` */
 export const getSecuritySettings = /* @__PURE__ */ endpoint({
-  name: 'getSecuritySettings',
   method: 'GET',
   path: '/api/v3/get-security-settings',
   safety: 'read',
@@ -195,7 +194,6 @@ export interface UpdateSecuritySettingsInput {
 
 /** `POST /api/v3/update-security-settings` */
 export const updateSecuritySettings = /* @__PURE__ */ endpoint({
-  name: 'updateSecuritySettings',
   method: 'POST',
   path: '/api/v3/update-security-settings',
   safety: 'idempotent',

@@ -128,19 +128,8 @@ export interface HasAnyRoleResult {
   hasAnyRole: boolean
 }
 
-/** Checks a {@link UserExistsResult} in an answer. */
-export const userExistsResultSchema = /* @__PURE__ */ schemaFor<UserExistsResult>()(
-  schemas.userExistsResult,
-)
-
-/** Checks a {@link HasAnyRoleResult} in an answer. */
-export const hasAnyRoleResultSchema = /* @__PURE__ */ schemaFor<HasAnyRoleResult>()(
-  schemas.hasAnyRoleResult,
-)
-
 /** `POST /api/v3/create-user` */
 export const createUser = /* @__PURE__ */ endpoint({
-  name: 'createUser',
   method: 'POST',
   path: '/api/v3/create-user',
   safety: 'write',
@@ -161,7 +150,6 @@ export interface CreateUsersBatchInput<Custom extends CustomData = CustomData> {
 
 /** `POST /api/v3/create-users-batch` */
 export const createUsersBatch = /* @__PURE__ */ endpoint({
-  name: 'createUsersBatch',
   method: 'POST',
   path: '/api/v3/create-users-batch',
   safety: 'write',
@@ -180,7 +168,6 @@ export interface GetUserInput extends UserReference, UserDetails, FlatCustomData
 
 /** `GET /api/v3/get-user` */
 export const getUser = /* @__PURE__ */ endpoint({
-  name: 'getUser',
   method: 'GET',
   path: '/api/v3/get-user',
   safety: 'read',
@@ -200,7 +187,6 @@ export interface GetUserBatchInput extends UserDetails, FlatCustomData {
 
 /** `GET /api/v3/get-user-batch` */
 export const getUserBatch = /* @__PURE__ */ endpoint({
-  name: 'getUserBatch',
   method: 'GET',
   path: '/api/v3/get-user-batch',
   safety: 'read',
@@ -224,7 +210,6 @@ export interface ListUsersInput {
 
 /** `POST /api/v3/list-users` */
 export const listUsers = /* @__PURE__ */ endpoint({
-  name: 'listUsers',
   method: 'POST',
   path: '/api/v3/list-users',
   safety: 'read',
@@ -237,7 +222,6 @@ export const listUsers = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/update-user` */
 export const updateUser = /* @__PURE__ */ endpoint({
-  name: 'updateUser',
   method: 'POST',
   path: '/api/v3/update-user',
   safety: 'idempotent',
@@ -258,7 +242,6 @@ export interface UpdateUserBatchInput<Custom extends CustomData = CustomData> {
 
 /** `POST /api/v3/update-user-batch` */
 export const updateUserBatch = /* @__PURE__ */ endpoint({
-  name: 'updateUserBatch',
   method: 'POST',
   path: '/api/v3/update-user-batch',
   safety: 'idempotent',
@@ -282,7 +265,6 @@ export interface DeleteUsersBatchInput {
 
 /** `POST /api/v3/delete-users-batch` */
 export const deleteUsersBatch = /* @__PURE__ */ endpoint({
-  name: 'deleteUsersBatch',
   method: 'POST',
   path: '/api/v3/delete-users-batch',
   safety: 'idempotent',
@@ -293,18 +275,16 @@ export const deleteUsersBatch = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/is-user-exists` */
 export const isUserExists = /* @__PURE__ */ endpoint({
-  name: 'isUserExists',
   method: 'POST',
   path: '/api/v3/is-user-exists',
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<UserExistsInput>()(schemas.userExistsInput),
-  output: userExistsResultSchema,
+  output: /* @__PURE__ */ schemaFor<UserExistsResult>()(schemas.userExistsResult),
 })
 
 /** `GET /api/v3/get-user-groups` */
 export const getUserGroups = /* @__PURE__ */ endpoint({
-  name: 'getUserGroups',
   method: 'GET',
   path: '/api/v3/get-user-groups',
   safety: 'read',
@@ -322,7 +302,6 @@ export interface GetUserRolesInput extends UserReference {
 
 /** `GET /api/v3/get-user-roles` */
 export const getUserRoles = /* @__PURE__ */ endpoint({
-  name: 'getUserRoles',
   method: 'GET',
   path: '/api/v3/get-user-roles',
   safety: 'read',
@@ -343,13 +322,12 @@ export interface HasAnyRoleInput {
 
 /** `POST /api/v3/has-any-role` */
 export const hasAnyRole = /* @__PURE__ */ endpoint({
-  name: 'hasAnyRole',
   method: 'POST',
   path: '/api/v3/has-any-role',
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<HasAnyRoleInput>()(schemas.hasAnyRoleInput),
-  output: hasAnyRoleResultSchema,
+  output: /* @__PURE__ */ schemaFor<HasAnyRoleResult>()(schemas.hasAnyRoleResult),
 })
 
 /** Input of {@link UserOperations.getAuthorizedResources}. */
@@ -362,7 +340,6 @@ export interface GetUserAuthorizedResourcesInput extends UserReference {
 
 /** `GET /api/v3/get-user-authorized-resources` */
 export const getUserAuthorizedResources = /* @__PURE__ */ endpoint({
-  name: 'getUserAuthorizedResources',
   method: 'GET',
   path: '/api/v3/get-user-authorized-resources',
   safety: 'read',
@@ -375,7 +352,6 @@ export const getUserAuthorizedResources = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-user-accessible-apps` */
 export const getUserAccessibleApps = /* @__PURE__ */ endpoint({
-  name: 'getUserAccessibleApps',
   method: 'GET',
   path: '/api/v3/get-user-accessible-apps',
   safety: 'read',
@@ -386,7 +362,6 @@ export const getUserAccessibleApps = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-user-authorized-apps` */
 export const getUserAuthorizedApps = /* @__PURE__ */ endpoint({
-  name: 'getUserAuthorizedApps',
   method: 'GET',
   path: '/api/v3/get-user-authorized-apps',
   safety: 'read',
@@ -397,7 +372,6 @@ export const getUserAuthorizedApps = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-user-loggedin-apps` */
 export const getUserLoggedinApps = /* @__PURE__ */ endpoint({
-  name: 'getUserLoggedinApps',
   method: 'GET',
   path: '/api/v3/get-user-loggedin-apps',
   safety: 'read',
@@ -435,7 +409,6 @@ export interface GetUserLoginHistoryInput extends UserReference {
 
 /** `GET /api/v3/get-user-login-history` */
 export const getUserLoginHistory = /* @__PURE__ */ endpoint({
-  name: 'getUserLoginHistory',
   method: 'GET',
   path: '/api/v3/get-user-login-history',
   safety: 'read',
@@ -455,7 +428,6 @@ export interface CheckSessionStatusInput {
 
 /** `POST /api/v3/check-session-status` */
 export const checkSessionStatus = /* @__PURE__ */ endpoint({
-  name: 'checkSessionStatus',
   method: 'POST',
   path: '/api/v3/check-session-status',
   safety: 'read',
@@ -476,7 +448,6 @@ export interface KickUsersInput {
 
 /** `POST /api/v3/kick-users` */
 export const kickUsers = /* @__PURE__ */ endpoint({
-  name: 'kickUsers',
   method: 'POST',
   path: '/api/v3/kick-users',
   safety: 'idempotent',
@@ -487,7 +458,6 @@ export const kickUsers = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/resign-user` */
 export const resignUser = /* @__PURE__ */ endpoint({
-  name: 'resignUser',
   method: 'POST',
   path: '/api/v3/resign-user',
   safety: 'idempotent',
@@ -506,7 +476,6 @@ export interface ResignUserBatchInput {
 
 /** `POST /api/v3/resign-user-batch` */
 export const resignUserBatch = /* @__PURE__ */ endpoint({
-  name: 'resignUserBatch',
   method: 'POST',
   path: '/api/v3/resign-user-batch',
   safety: 'idempotent',
@@ -527,7 +496,6 @@ export interface ListArchivedUsersInput {
 
 /** `GET /api/v3/list-archived-users` */
 export const listArchivedUsers = /* @__PURE__ */ endpoint({
-  name: 'listArchivedUsers',
   method: 'GET',
   path: '/api/v3/list-archived-users',
   safety: 'read',
@@ -539,7 +507,6 @@ export const listArchivedUsers = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-user-identities` */
 export const getUserIdentities = /* @__PURE__ */ endpoint({
-  name: 'getUserIdentities',
   method: 'GET',
   path: '/api/v3/get-user-identities',
   safety: 'read',
@@ -556,7 +523,6 @@ export interface LinkIdentityInput extends LinkedSource {
 
 /** `POST /api/v3/link-identity` */
 export const linkIdentity = /* @__PURE__ */ endpoint({
-  name: 'linkIdentity',
   method: 'POST',
   path: '/api/v3/link-identity',
   safety: 'write',
@@ -567,7 +533,6 @@ export const linkIdentity = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/unlink-identity` */
 export const unlinkIdentity = /* @__PURE__ */ endpoint({
-  name: 'unlinkIdentity',
   method: 'POST',
   path: '/api/v3/unlink-identity',
   safety: 'write',
@@ -578,7 +543,6 @@ export const unlinkIdentity = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-user-sync-relations` */
 export const getUserSyncRelations = /* @__PURE__ */ endpoint({
-  name: 'getUserSyncRelations',
   method: 'GET',
   path: '/api/v3/get-user-sync-relations',
   safety: 'read',
@@ -595,7 +559,6 @@ export interface DeleteUserSyncRelationsInput extends UserReference {
 
 /** `POST /api/v3/delete-user-sync-relations` */
 export const deleteUserSyncRelations = /* @__PURE__ */ endpoint({
-  name: 'deleteUserSyncRelations',
   method: 'POST',
   path: '/api/v3/delete-user-sync-relations',
   safety: 'idempotent',
@@ -608,7 +571,6 @@ export const deleteUserSyncRelations = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-user-principal-authentication-info` */
 export const getUserPrincipalAuthenticationInfo = /* @__PURE__ */ endpoint({
-  name: 'getUserPrincipalAuthenticationInfo',
   method: 'GET',
   path: '/api/v3/get-user-principal-authentication-info',
   safety: 'read',
@@ -627,7 +589,6 @@ export interface ResetUserPrincipalAuthenticationInfoInput {
 
 /** `POST /api/v3/reset-user-principal-authentication-info` */
 export const resetUserPrincipalAuthenticationInfo = /* @__PURE__ */ endpoint({
-  name: 'resetUserPrincipalAuthenticationInfo',
   method: 'POST',
   path: '/api/v3/reset-user-principal-authentication-info',
   safety: 'write',
@@ -640,7 +601,6 @@ export const resetUserPrincipalAuthenticationInfo = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/get-user-password-ciphertext` */
 export const getUserPasswordCiphertext = /* @__PURE__ */ endpoint({
-  name: 'getUserPasswordCiphertext',
   method: 'POST',
   path: '/api/v3/get-user-password-ciphertext',
   safety: 'read',

@@ -43,7 +43,6 @@ export const whitelistEntrySchema = /* @__PURE__ */ schemaFor<WhitelistEntry>()(
 
 /** `POST /api/v3/add-whitelist` */
 export const addWhitelist = /* @__PURE__ */ endpoint({
-  name: 'addWhitelist',
   method: 'POST',
   path: '/api/v3/add-whitelist',
   safety: 'idempotent',
@@ -71,7 +70,6 @@ export const listWhitelists = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/delete-whitelist` */
 export const deleteWhitelist = /* @__PURE__ */ endpoint({
-  name: 'deleteWhitelist',
   method: 'POST',
   path: '/api/v3/delete-whitelist',
   safety: 'idempotent',
@@ -86,7 +84,6 @@ export interface AddWhitelistOfAppInput extends OfApplication, WhitelistValues {
 
 /** `POST /api/v3/add-whitelist-of-app` */
 export const addWhitelistOfApp = /* @__PURE__ */ endpoint({
-  name: 'addWhitelistOfApp',
   method: 'POST',
   path: '/api/v3/add-whitelist-of-app',
   safety: 'idempotent',
@@ -117,7 +114,6 @@ export interface DeleteWhitelistOfAppInput extends OfApplication, WhitelistValue
 
 /** `POST /api/v3/delete-whitelist-of-app` */
 export const deleteWhitelistOfApp = /* @__PURE__ */ endpoint({
-  name: 'deleteWhitelistOfApp',
   method: 'POST',
   path: '/api/v3/delete-whitelist-of-app',
   safety: 'idempotent',

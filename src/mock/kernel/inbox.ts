@@ -17,6 +17,10 @@ export interface Message {
   readonly account?: string
   /** Initial password of that account. */
   readonly password?: string
+  /** Subject of a mail whose template an administrator has written. */
+  readonly subject?: string
+  /** Text of such a mail. */
+  readonly text?: string
   /** When it was sent, ISO 8601. */
   readonly sentAt: string
 }

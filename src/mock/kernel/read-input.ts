@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../contract/endpoint.ts'
 import { noInput } from '../../contract/plain-schemas.ts'
-import type { Checked, UnknownFields } from '../../contract/schema.ts'
+import type { Checked, Schema, UnknownFields } from '../../contract/schema.ts'
 import { formatPath } from '../../errors/issue.ts'
 import { isObject, type JsonObject, parseJson } from '../../utils/json.ts'
 import { malformed } from './refused.ts'
@@ -79,12 +79,24 @@ export function checkInput(
 
 /** Names of the parameters that an operation knows and a request does not have. */
 export function absentIn({ input }: Described, parameters: JsonObject): string[] {
+  return membersOf(input).filter(name => !Object.hasOwn(parameters, name))
+}
+
+/**
+ * Names of the members that an object of a schema can have.
+ *
+ * @param around puts the object where the schema has it. Default: it is the whole
+ */
+export function membersOf(
+  schema: Schema<unknown>,
+  around: (object: object) => object = object => object,
+): string[] {
   const names = new Set<PropertyKey>()
   // A schema asks an object for all the members that it knows.
-  input.check(new Proxy({}, { get: (_, name) => void names.add(name) }))
+  schema.check(around(new Proxy({}, { get: (_, name) => void names.add(name) })))
   return [...names]
     .filter(name => typeof name === 'string')
-    .filter(name => !(name in Object.prototype) && !Object.hasOwn(parameters, name))
+    .filter(name => !(name in Object.prototype))
 }
 
 function isInQuery(method: string): boolean {

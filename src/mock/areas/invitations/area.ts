@@ -2,14 +2,26 @@ import type { InvitingPool } from '../../../authentication/invitations/contract.
 import type { Area } from '../../kernel/area.ts'
 import { checkNames } from '../../kernel/check-names.ts'
 import { plantEach, seedPart } from '../../kernel/seed.ts'
-import { timestamp, type World } from '../../kernel/world.ts'
-import { firstApplication } from '../applications/applications.ts'
-import { invite, policies, type StoredInvitee, type StoredPolicy } from './invitees.ts'
-import { addLink, addressOf } from './links.ts'
+import type { World } from '../../kernel/world.ts'
+import { administratorRoutes } from './administrator-routes.ts'
+import { filePages } from './files.ts'
+import { addInvitee, type StoredInvitee } from './invitees.ts'
+import { addLink } from './links.ts'
+import { addPolicy, type NewPolicy, type StoredPolicy } from './policies.ts'
+import { policyRoutes } from './policy-routes.ts'
+import { rosterRoutes } from './roster-routes.ts'
+import { addRoster, type StoredRoster } from './rosters.ts'
 import { invitationRoutes } from './routes.ts'
-import { invitationSettings, invitingPool, type LinkConfig, linkSettings } from './settings.ts'
+import { sendInvitations } from './sending.ts'
+import {
+  changeLinkSettings,
+  invitationSettings,
+  invitingPool,
+  type LinkConfig,
+} from './settings.ts'
+import { addTarget } from './targets.ts'
 
-/** Somebody who is invited in person; a message with the link waits in the inbox. */
+/** Somebody who is invited in person. */
 export interface SeedInvitee {
   /** Full name. */
   readonly name?: string
@@ -22,8 +34,26 @@ export interface SeedInvitee {
 }
 
 /** What holds for some invitations in person, and who is invited so. */
-export interface SeedInvitationPolicy extends Partial<Omit<StoredPolicy, 'policyId'>> {
-  /** Who is invited. */
+export interface SeedInvitationPolicy extends NewPolicy {
+  /** What invitees get into, or get: departments by id, roles and groups by code. */
+  readonly targets?: readonly {
+    readonly targetType: 'department' | 'role' | 'group'
+    readonly targetIdentifier: string
+    readonly namespace?: string
+  }[]
+  /** Who is invited. They are in a roster of their own, and a message waits in the inbox of each. */
+  readonly invitees?: readonly SeedInvitee[]
+}
+
+/** A roster whose invitations are not sent yet. */
+export interface SeedInvitationRoster {
+  /** Id of the roster. Default: made from the mock's randomness. */
+  readonly rosterId?: string
+  /** Display name. */
+  readonly name: string
+  /** Id of the policy. Default: none. */
+  readonly policyId?: string
+  /** Who is in it. */
   readonly invitees?: readonly SeedInvitee[]
 }
 
@@ -41,6 +71,8 @@ export interface SeedInvitations {
   readonly links?: readonly string[]
   /** Invitations in person. */
   readonly policies?: readonly SeedInvitationPolicy[]
+  /** Rosters that wait to be sent. */
+  readonly rosters?: readonly SeedInvitationRoster[]
 }
 
 /** The part of a seed with invitations. */
@@ -56,54 +88,55 @@ const names = {
   adminInvitationConfig: true,
   links: true,
   policies: true,
+  rosters: true,
 }
 
 /** Invitations into the pool. */
 export const invitationArea: Area = {
-  routes: invitationRoutes,
+  routes: [...invitationRoutes, ...administratorRoutes, ...policyRoutes, ...rosterRoutes],
+  plainRoutes: filePages,
   settings: invitationSettings,
   seed: seedPart<InvitationSeed>(['invitations'], (world, { invitations = {} }) => {
     checkNames('seed.invitations', invitations, names)
-    const { userPool, enabledMemberInvitation = false, ...rest } = invitations
-    const { adminInvitationConfig, memberInvitationConfig } = linkSettings(world)
+    const { userPool, links, policies, rosters, ...changes } = invitations
     Object.assign(invitingPool(world), userPool)
-    Object.assign(linkSettings(world), {
-      enabledMemberInvitation,
-      adminInvitationConfig: { ...adminInvitationConfig, ...rest.adminInvitationConfig },
-      memberInvitationConfig: { ...memberInvitationConfig, ...rest.memberInvitationConfig },
-    })
-    plantEach('seed.invitations.links', rest.links, identifier => {
+    changeLinkSettings(world, changes)
+    plantEach('seed.invitations.links', links, identifier => {
       addLink(world, undefined, identifier)
     })
-    plantEach('seed.invitations.policies', rest.policies, (policy, place) => {
-      const { invitees, ...own } = policy
-      const added = policies.add(world, {
-        policyId: world.random.hex(24),
-        enabledIdentifierVerify: true,
-        sendVerifyCodeMethod: 'priorityEmail',
-        enabledInfoFill: true,
-        registerInfoFillMsg: '',
-        extendsFields: [],
-        verifyCodeMaxErrCount: 5,
-        expiredTimeOfDay: 7,
-        departmentIds: [],
-        ...own,
-      })
-      plantEach(`${place}.invitees`, invitees, ({ name, email, phone, phoneCountryCode }) => {
-        send(world, invite(world, added, { name, email, phone, phoneCountryCode }))
-      })
+    plantEach('seed.invitations.policies', policies, (policy, place) => {
+      const { invitees, targets, ...own } = policy
+      const { policyId, name } = plantPolicy(world, own, targets, place)
+      if (invitees === undefined) return
+      const roster = addRoster(world, { name, policyId })
+      sendInvitations(world, roster, plantInvitees(world, roster, invitees, place))
+    })
+    plantEach('seed.invitations.rosters', rosters, ({ invitees, ...own }, place) => {
+      plantInvitees(world, addRoster(world, own), invitees, place)
     })
   }),
 }
 
-function send(world: World, { email, phone = '', identifier, signature }: StoredInvitee): void {
-  const app = firstApplication(world)
-  if (app === undefined) return
-  world.inbox.deliver({
-    kind: email === undefined ? 'sms' : 'email',
-    to: email ?? phone,
-    channel: 'INVITATION',
-    link: addressOf(app, { identifier, signature }),
-    sentAt: timestamp(world),
+function plantPolicy(
+  world: World,
+  own: NewPolicy,
+  targets: SeedInvitationPolicy['targets'],
+  place: string,
+): StoredPolicy {
+  const policy = addPolicy(world, own)
+  plantEach(`${place}.targets`, targets, target => addTarget(world, policy, target))
+  return policy
+}
+
+function plantInvitees(
+  world: World,
+  roster: StoredRoster,
+  people: readonly SeedInvitee[] | undefined,
+  place: string,
+): StoredInvitee[] {
+  const planted: StoredInvitee[] = []
+  plantEach(`${place}.invitees`, people, person => {
+    planted.push(addInvitee(world, roster, person, 'manualCreate'))
   })
+  return planted
 }

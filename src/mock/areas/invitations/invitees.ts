@@ -1,74 +1,45 @@
-import type { InvitationField } from '../../../authentication/common/contract.ts'
-import type { InvitationReceiver } from '../../../authentication/invitations/contract.ts'
-import { milliseconds } from '../../kernel/clock.ts'
+import type { FoundInvitee, Invitee } from '../../../management/invitations/invitees/contract.ts'
+import { isEmail, isPhone } from '../../kernel/addresses.ts'
 import { collection } from '../../kernel/collection.ts'
-import { malformed, refusalIn } from '../../kernel/refused.ts'
-import { state } from '../../kernel/state.ts'
-import type { World } from '../../kernel/world.ts'
-import { takeCode } from '../codes/codes.ts'
-import { endAfterDays, invitationExpired, invitationSettings } from './settings.ts'
+import { malformed } from '../../kernel/refused.ts'
+import { timestamp, type World } from '../../kernel/world.ts'
+import { users } from '../users/users.ts'
+import { actorToWire, administratorId } from './actors.ts'
+import { rosters, type StoredRoster } from './rosters.ts'
 
-/** What holds for those who are invited in person, in the spelling of the service. */
-export interface StoredPolicy {
-  readonly policyId: string
-  /** Whether a code must prove the address or the phone. */
-  readonly enabledIdentifierVerify: boolean
-  /** Where the code rather goes. */
-  readonly sendVerifyCodeMethod: 'prioritySMS' | 'priorityEmail'
-  /** Whether invitees may fill in a profile. */
-  readonly enabledInfoFill: boolean
-  /** What is said above the form. */
-  readonly registerInfoFillMsg: string
-  /** Fields of the form. */
-  readonly extendsFields: readonly InvitationField[]
-  /** Wrong codes that an invitation survives. */
-  readonly verifyCodeMaxErrCount: number
-  /** Life of an invitation in days; -1 for one that never expires. */
-  readonly expiredTimeOfDay: number
-  /** Departments that invitees get into. */
-  readonly departmentIds: readonly string[]
+/** What is known of somebody who is invited in person. */
+export interface Person {
+  readonly name?: string | undefined
+  readonly email?: string | undefined
+  readonly phone?: string | undefined
+  readonly phoneCountryCode?: string | undefined
 }
 
-/** Somebody who is invited in person. */
-export interface StoredInvitee {
+/** Somebody in a roster. */
+export interface StoredInvitee extends Person {
   readonly inviteeId: string
-  readonly policyId: string
-  readonly name: string | undefined
-  readonly email: string | undefined
-  readonly phone: string | undefined
-  readonly phoneCountryCode: string | undefined
+  readonly rosterId: string
+  readonly source: 'manualCreate' | 'fileImport'
+  /** How far the invitation has come; what follows from clock and pool is not kept. */
+  readonly status:
+    | 'notInvited'
+    | 'invited'
+    | 'registering'
+    | 'registered'
+    | 'reverted'
+    | 'invitationSendFail'
   /** What the link names the invitation by, and what proves that it was sent. */
-  readonly identifier: string
-  readonly signature: string
-  /** In milliseconds; `undefined` for never. */
-  readonly expiresAt: number | undefined
-  readonly status: 'invited' | 'registered'
+  readonly identifier?: string
+  readonly signature?: string
+  /** When the link expires, in milliseconds. */
+  readonly expiresAt?: number
+  readonly creatorId: string
+  readonly createdAt: string
+  readonly updatedAt: string
 }
 
-/** An invitation in person that was opened. */
-interface OpenInvitation {
-  readonly inviteeId: string
-  readonly expiresAt: number
-  readonly wrongCodes: number
-  /** Where the code went that was right. */
-  readonly provedBy: InvitationReceiver | undefined
-}
-
-/** An invitation in person on its way, with all that belongs to it. */
-export interface Invitation {
-  readonly token: string
-  readonly open: OpenInvitation
-  readonly invitee: StoredInvitee
-  readonly policy: StoredPolicy
-}
-
-/** Policies of invitations in person. */
-export const policies = collection<StoredPolicy>({
-  id: ({ policyId }) => policyId,
-  unknown: { 'zh-CN': '邀请策略不存在', 'en-US': 'no such policy' },
-})
-
-const invitees = collection<StoredInvitee, 'identifier'>({
+/** The people of all rosters. */
+export const invitees = collection<StoredInvitee, 'identifier' | 'email' | 'phone'>({
   id: ({ inviteeId }) => inviteeId,
   unknown: { 'zh-CN': '受邀者不存在', 'en-US': 'no such invitee' },
   unique: {
@@ -76,96 +47,99 @@ const invitees = collection<StoredInvitee, 'identifier'>({
       of: ({ identifier }) => identifier,
       taken: { 'zh-CN': '邀请标识已存在', 'en-US': 'the identifier belongs to another invitee' },
     },
+    email: uniqueInRoster('email'),
+    phone: uniqueInRoster('phone'),
   },
+  searched: ['name', 'email', 'phone'],
+  isNewestFirst: true,
 })
 
-/** By token. */
-const opened = state(() => new Map<string, OpenInvitation>())
+rosters.onRemove((world, roster) => invitees.remove(world, ...inviteesOf(world, roster)))
 
-/** Invites somebody in person. */
-export function invite(
+/** The people of a roster, oldest first. */
+export function inviteesOf(world: World, { rosterId }: StoredRoster): StoredInvitee[] {
+  return invitees.all(world).filter(invitee => invitee.rosterId === rosterId)
+}
+
+/**
+ * Puts somebody into a roster.
+ *
+ * @throws {@link Refused} when an address is malformed, or of somebody who is there already
+ */
+export function addInvitee(
   world: World,
-  { policyId, expiredTimeOfDay }: StoredPolicy,
-  person: Pick<StoredInvitee, 'name' | 'email' | 'phone' | 'phoneCountryCode'>,
+  { rosterId }: StoredRoster,
+  { name = '', email, phone, phoneCountryCode }: Person,
+  source: StoredInvitee['source'],
 ): StoredInvitee {
+  if (email !== undefined && !isEmail(email)) throw malformed('email')
+  if (phone !== undefined && !isPhone(phone)) throw malformed('phone')
+  const now = timestamp(world)
   return invitees.add(world, {
-    ...person,
     inviteeId: world.random.hex(24),
-    policyId,
-    identifier: world.random.hex(24),
-    signature: world.random.hex(48),
-    expiresAt: endAfterDays(world, expiredTimeOfDay),
-    status: 'invited',
+    rosterId,
+    name,
+    email,
+    phone,
+    phoneCountryCode,
+    source,
+    status: 'notInvited',
+    creatorId: administratorId(world),
+    createdAt: now,
+    updatedAt: now,
   })
 }
 
-/**
- * Opens an invitation in person by what its link holds.
- *
- * @throws {@link Refused} 4032 when it is none of ours, old, or spent
- */
-export function openInvitation(world: World, identifier: string, signature: string): Invitation {
-  const now = world.clock.now()
-  const invitee = invitees.findBy(world, 'identifier', identifier)
-  if (invitee?.signature !== signature || !isValid(world, invitee)) {
-    throw invitationExpired(world, 4032)
-  }
-  const token = world.random.hex(48)
-  const expiresAt = now + milliseconds(invitationSettings(world).invitationTokenLife)
-  const open = { inviteeId: invitee.inviteeId, expiresAt, wrongCodes: 0, provedBy: undefined }
-  opened(world).set(token, open)
-  return { token, open, invitee, policy: policies.get(world, invitee.policyId) }
+/** Tells how far an invitation has come. */
+export function statusOf(world: World, invitee: StoredInvitee): Invitee['status'] {
+  const { status, email, phone, expiresAt = Number.POSITIVE_INFINITY } = invitee
+  if (status === 'registered') return status
+  const isKnown =
+    (email && users.findBy(world, 'email', email)) || (phone && users.findBy(world, 'phone', phone))
+  if (isKnown) return 'joinedByOther'
+  return waits(invitee) && expiresAt <= world.clock.now() ? 'expired' : status
 }
 
-/**
- * Gives the invitation of a token.
- *
- * @throws {@link Refused} 4033 when it is none of ours, old, spent, or void after wrong codes
- */
-export function invitationOf(world: World, token: string): Invitation {
-  const open = opened(world).get(token)
-  const invitee = invitees.find(world, open?.inviteeId)
-  if (open === undefined || invitee === undefined || !isValid(world, invitee)) {
-    throw invitationExpired(world, 4033)
-  }
-  const policy = policies.get(world, invitee.policyId)
-  const isVoid = open.wrongCodes > policy.verifyCodeMaxErrCount
-  if (isVoid || open.expiresAt <= world.clock.now()) throw invitationExpired(world, 4033)
-  return { token, open, invitee, policy }
+/** Whether an invitation is sent, and neither taken back nor spent. */
+export function waits({ status }: StoredInvitee): boolean {
+  return status === 'invited' || status === 'registering'
 }
 
-/**
- * Takes the code that proves an invitee's address or phone, and remembers that it was right. A wrong
- * one counts.
- *
- * @throws {@link Refused} when the code is wrong or old, or the invitee has no such address
- */
-export function prove(
+/** Writes an invitee in the service's spelling. */
+export function inviteeToWire(
   world: World,
-  { token, open, invitee }: Invitation,
-  receiver: InvitationReceiver,
-  code: string,
-): Invitation['open'] {
-  const to = receiver === 'smsCode' ? invitee.phone : invitee.email
-  if (to === undefined) throw malformed('receiverType')
-  const kind = receiver === 'smsCode' ? 'sms' : 'email'
-  const channel = invitationSettings(world).invitationChannel
-  const refused = refusalIn(() => takeCode(world, { kind, to, channel }, code))
-  const after =
-    refused === undefined
-      ? { ...open, provedBy: receiver }
-      : { ...open, wrongCodes: open.wrongCodes + 1 }
-  opened(world).set(token, after)
-  if (refused !== undefined) throw refused
-  return after
+  invitee: StoredInvitee,
+  details: { withCreatorDetail?: boolean } = {},
+): Invitee {
+  const { identifier, signature, expiresAt, name = '', ...told } = invitee
+  return {
+    ...told,
+    name,
+    status: statusOf(world, invitee),
+    ...(details.withCreatorDetail ? { creatorDetail: actorToWire(world, told.creatorId) } : {}),
+  }
 }
 
-/** Spends an invitation: its invitee has joined, so neither link nor token is good any more. */
-export function spendInvitation(world: World, { invitee }: Invitation): void {
-  invitees.update(world, invitee, { status: 'registered' })
+/** Writes an invitee as the search in all rosters does. */
+export function foundInviteeToWire(world: World, invitee: StoredInvitee): FoundInvitee {
+  const { rosterId, inviteeId, name = '', email, phone, phoneCountryCode, source } = invitee
+  return {
+    rosterId,
+    rosterName: rosters.get(world, rosterId).name,
+    inviteeId,
+    inviteeName: name,
+    inviteeStatus: statusOf(world, invitee),
+    inviteeSource: source,
+    ...(email === undefined ? {} : { inviteeEmail: email }),
+    ...(phone === undefined ? {} : { inviteePhone: phone }),
+    ...(phoneCountryCode === undefined ? {} : { inviteePhoneCountryCode: phoneCountryCode }),
+  }
 }
 
-function isValid({ clock }: World, invitee: StoredInvitee): boolean {
-  const { status, expiresAt = Number.POSITIVE_INFINITY } = invitee
-  return status === 'invited' && clock.now() < expiresAt
+function uniqueInRoster(member: 'email' | 'phone') {
+  return {
+    of: (invitee: StoredInvitee) => invitee[member] && `${invitee.rosterId} ${invitee[member]}`,
+    ignoresCase: true,
+    taken: { 'zh-CN': `${member} 已在名单中`, 'en-US': `the ${member} is in the roster already` },
+  }
 }

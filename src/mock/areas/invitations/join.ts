@@ -5,9 +5,14 @@ import { malformed } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import { takeCode } from '../codes/codes.ts'
-import { refuseTaken } from '../users/users.ts'
+import { groups, members } from '../groups/groups.ts'
+import { assignRoles } from '../roles/assignments.ts'
+import { roles } from '../roles/roles.ts'
+import { refuseTaken, type StoredUser } from '../users/users.ts'
 import { admit } from './admit.ts'
-import { type Invitation, invitationOf, prove, spendInvitation } from './invitees.ts'
+import { type Invitation, invitationOf, prove, spendInvitation } from './open-invitations.ts'
+import { isFilledIn } from './policy-fields.ts'
+import type { Snapshot } from './rosters.ts'
 
 /**
  * Makes the account of somebody who was invited in person.
@@ -37,13 +42,36 @@ export function joinByToken(world: World, app: StoredApp, input: JoinByTokenInpu
     const target = { kind: 'sms', to: String(profile.phone) } as const
     takeCode(world, { ...target, channel: 'CHANNEL_COMPLETE_PHONE' }, passCode)
   }
-  admit(world, app, {
+  const joining = {
     ...profile,
-    departmentIds: [...policy.departmentIds],
+    departmentIds: idsOf(invitation, 'department'),
     emailVerified: isNewEmail || proof.provedBy === 'emailCode',
     phoneVerified: isNewPhone || proof.provedBy === 'smsCode',
+  }
+  const { user, welcome } = admit(world, app, joining, {
+    password: policy.defaultPasswordConfig.custom,
+    showsPassword: policy.showPasswordInInviteEmail,
+    mainDepartmentId: invitation.mainDepartmentId,
+    template: policy.welcomeEmailTemplateType,
   })
+  giveTargets(world, user, invitation)
   spendInvitation(world, invitation)
+  world.inbox.deliver(welcome)
+}
+
+function idsOf({ things }: Snapshot, kind: string): string[] {
+  return things.filter(({ type }) => type === kind).map(({ id }) => id)
+}
+
+/** Gives who has joined the groups and roles of the policy, as far as they are still there. */
+function giveTargets(world: World, user: StoredUser, invitation: Invitation): void {
+  for (const id of idsOf(invitation, 'group')) {
+    const group = groups.withId(world, id)
+    if (group !== undefined) members.add(world, group, user)
+  }
+  const found = idsOf(invitation, 'role').flatMap(id => roles.withId(world, id) ?? [])
+  const target = { targetType: 'USER' as const, targetIdentifier: user.userId }
+  assignRoles(world, { roles: found, targets: [target] })
 }
 
 /** What is known of an invitee, with what the invitee may add to it. */
@@ -59,9 +87,10 @@ function filledIn(
     policy.extendsFields.some(field => field.name === member && field.allowRewrite === false)
   const added = Object.entries(profile).filter(([member]) => !isFixed(member))
   const filled = { ...known, ...Object.fromEntries(added) }
-  const missing = policy.extendsFields.find(
-    field => field.required && field.type !== 'internal' && !filled[field.name],
-  )
-  if (missing !== undefined) throw malformed(missing.name)
+  const wrong = policy.extendsFields.find(field => {
+    const from = field.type === 'internal' ? profile.customData : filled
+    return !isFilledIn(field, from?.[field.name])
+  })
+  if (wrong !== undefined) throw malformed(wrong.name)
   return filled
 }

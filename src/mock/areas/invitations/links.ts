@@ -2,7 +2,7 @@ import { collection } from '../../kernel/collection.ts'
 import type { World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import { onLeave, type StoredUser } from '../users/users.ts'
-import { endAfterDays, invitationExpired, type LinkConfig, linkSettings } from './settings.ts'
+import { invitationExpired, type LinkConfig, linkSettings } from './settings.ts'
 
 /** A link that invites whoever opens it. */
 export interface StoredLink {
@@ -14,6 +14,8 @@ export interface StoredLink {
   /** What was set up when it was made. */
   readonly config: LinkConfig
 }
+
+const day = 86_400_000
 
 const links = collection<StoredLink>({
   id: ({ identifier }) => identifier,
@@ -30,7 +32,8 @@ export function addLink(
 ): StoredLink {
   const { adminInvitationConfig, memberInvitationConfig } = linkSettings(world)
   const config = inviter === undefined ? adminInvitationConfig : memberInvitationConfig
-  const expiresAt = endAfterDays(world, config.expiredTimeOfDay)
+  const { expiredTimeOfDay: days } = config
+  const expiresAt = days === -1 ? undefined : world.clock.now() + days * day
   return links.add(world, { identifier, inviterId: inviter?.userId, expiresAt, config })
 }
 
@@ -49,7 +52,16 @@ export function getLink(world: World, identifier: string, apiCode: 4032 | 4033):
 
 /** Makes void what links a user has made. */
 export function clearLinks(world: World, { userId }: StoredUser): void {
-  links.remove(world, ...links.all(world).filter(({ inviterId }) => inviterId === userId))
+  clearLinksOf(world, userId)
+}
+
+/** Makes void what links were made with the pool's key. */
+export function clearAdministratorLinks(world: World): void {
+  clearLinksOf(world, undefined)
+}
+
+function clearLinksOf(world: World, inviter: string | undefined): void {
+  links.remove(world, ...links.all(world).filter(({ inviterId }) => inviterId === inviter))
 }
 
 /** The address that a link is. */

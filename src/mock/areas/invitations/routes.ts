@@ -1,19 +1,18 @@
 import * as contract from '../../../authentication/invitations/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
-import { isEmail } from '../../kernel/addresses.ts'
-import { malformed, Refused } from '../../kernel/refused.ts'
+import { Refused } from '../../kernel/refused.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import { applicationOf } from '../applications/applications.ts'
-import { takeCode } from '../codes/codes.ts'
+import { isAdministrator } from '../passkeys/administration.ts'
 import { displayNameOf } from '../users/display-name.ts'
 import { users } from '../users/users.ts'
-import { apply, checkMayApply } from './applicants.ts'
-import { type Invitation, invitationOf, openInvitation, prove } from './invitees.ts'
+import { joinByLink } from './applicants.ts'
 import { joinByToken } from './join.ts'
-import { addLink, addressOf, clearLinks, getLink } from './links.ts'
-import { invitationSettings, invitingPool, linkSettings } from './settings.ts'
+import { addLink, addressOf, clearAdministratorLinks, clearLinks, getLink } from './links.ts'
+import { type Invitation, invitationOf, openInvitation, prove } from './open-invitations.ts'
+import { invitingPool, linkSettings } from './settings.ts'
 
-/** Invitations, for who invites and for who is invited. */
+/** Invitations, for users who invite and for who is invited. */
 export const invitationRoutes: readonly Route[] = [
   handle(contract.generateUniversalInvitationByMember, (_input, context) => {
     const { world, userId } = context
@@ -27,9 +26,12 @@ export const invitationRoutes: readonly Route[] = [
     return { link: addressOf(applicationOf(context), { identifier }) }
   }),
 
-  carryOut(contract.clearMyAllUniversalInvitationLinks, (_input, { world, userId }) =>
-    clearLinks(world, users.get(world, userId)),
-  ),
+  carryOut(contract.clearMyAllUniversalInvitationLinks, (_input, { world, userId }) => {
+    const user = users.get(world, userId)
+    clearLinks(world, user)
+    // Those that were made with the pool's key are administrators', and nothing else can reset them.
+    if (isAdministrator(world, user)) clearAdministratorLinks(world)
+  }),
 
   handle(contract.getUniversalInvitationPublicConfig, ({ identifier }, { world }) => {
     const { inviterId } = getLink(world, identifier, 4032)
@@ -40,17 +42,9 @@ export const invitationRoutes: readonly Route[] = [
     }
   }),
 
-  handle(contract.signupByUniversal, ({ identifier, emailCode, profile }, context) => {
-    const { world } = context
-    const link = getLink(world, identifier, 4033)
-    const { email } = profile
-    if (!isEmail(email)) throw malformed('profile')
-    // An address that is taken is told before the code is spent.
-    checkMayApply(world, email)
-    const channel = invitationSettings(world).invitationChannel
-    takeCode(world, { kind: 'email', to: email, channel }, emailCode)
-    return { status: apply(world, applicationOf(context), link, profile) }
-  }),
+  handle(contract.signupByUniversal, (input, context) => ({
+    status: joinByLink(context.world, applicationOf(context), input),
+  })),
 
   handle(contract.generateInviteToken, (input, { world }) => {
     const { identifier, signature, withInviteeInfo, withInvitationSettings } = input
@@ -83,6 +77,9 @@ function inviteeToWire({ invitee }: Invitation): JsonObject {
 }
 
 function settingsToWire({ policy }: Invitation): JsonObject {
-  const { policyId: _id, expiredTimeOfDay: _life, departmentIds: _theirs, ...told } = policy
-  return { ...told, extendsFieldsI18n: {}, extendsFieldsOptions: [] }
+  const { enabledIdentifierVerify, sendVerifyCodeMethod, verifyCodeMaxErrCount } = policy
+  const { enabledInfoFill, registerInfoFillMsg, extendsFields } = policy
+  const code = { enabledIdentifierVerify, sendVerifyCodeMethod, verifyCodeMaxErrCount }
+  const form = { enabledInfoFill, registerInfoFillMsg, extendsFields }
+  return { ...code, ...form, extendsFieldsI18n: {}, extendsFieldsOptions: [] }
 }

@@ -1,5 +1,4 @@
 import type { EmailChannel } from '../../../authentication/codes/contract.ts'
-import type { Duration } from '../../kernel/clock.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { settings } from '../../kernel/settings.ts'
 import { state } from '../../kernel/state.ts'
@@ -9,17 +8,17 @@ import type { World } from '../../kernel/world.ts'
 export interface InvitationSettings {
   /** What the codes that applicants and invitees need are sent for. Not documented. */
   readonly invitationChannel: EmailChannel
-  /** How long who is invited in person has for joining, once the link is open. Not documented. */
-  readonly invitationTokenLife: Duration
   /** How an old invitation is refused; the codes 4032 and 4033 are documented, the status is not. */
   readonly expiredInvitationStatusCode: number
+  /** Variables that a template of a mail may have. Not documented. */
+  readonly templateVariables: readonly string[]
 }
 
 /** How invitations work. */
 export const invitationSettings = settings<InvitationSettings>({
   invitationChannel: 'CHANNEL_REGISTER',
-  invitationTokenLife: '30m',
   expiredInvitationStatusCode: 403,
+  templateVariables: ['name', 'pool', 'link', 'account', 'password', 'code'],
 })
 
 /** What holds for the links of administrators, or for those of members. */
@@ -48,15 +47,26 @@ export const linkSettings = state(() => ({
   enabledMemberInvitation: false,
 }))
 
+/** Changes what is set up for links; what is left out stays. */
+export function changeLinkSettings(
+  world: World,
+  changes: {
+    adminInvitationConfig?: Partial<LinkConfig>
+    memberInvitationConfig?: Partial<LinkConfig>
+    enabledMemberInvitation?: boolean
+  },
+): void {
+  const { adminInvitationConfig, memberInvitationConfig, enabledMemberInvitation } =
+    linkSettings(world)
+  Object.assign(linkSettings(world), {
+    enabledMemberInvitation: changes.enabledMemberInvitation ?? enabledMemberInvitation,
+    adminInvitationConfig: { ...adminInvitationConfig, ...changes.adminInvitationConfig },
+    memberInvitationConfig: { ...memberInvitationConfig, ...changes.memberInvitationConfig },
+  })
+}
+
 /** What is told of the pool to who is invited. */
 export const invitingPool = state(() => ({ name: 'Mock pool', logo: '', description: '' }))
-
-const day = 86_400_000
-
-/** When something expires that begins now; `undefined` for never. */
-export function endAfterDays({ clock }: World, days: number): number | undefined {
-  return days === -1 ? undefined : clock.now() + days * day
-}
 
 /**
  * Refuses an invitation that is over.

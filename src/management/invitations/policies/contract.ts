@@ -1,0 +1,583 @@
+// Generated from api/management/invitations/policies.tsp by `npm run generate`.
+
+import { successResultSchema } from '../../../contract/common/contract.ts'
+import { endpoint } from '../../../contract/endpoint.ts'
+import type { InvitationField, InvitationInputKind } from '../../../contract/invitation/contract.ts'
+import { pageOf } from '../../../contract/page.ts'
+import { listOf, schemaFor } from '../../../contract/schema.ts'
+import type { OpenEnum } from '../../../contract/values.ts'
+import type { JsonObject } from '../../../utils/json.ts'
+import type { CreatorDetail, InvitationActor, InvitationQuery } from '../common/contract.ts'
+import * as schemas from './schemas.ts'
+
+/** How long an invitation in person is good, in an answer. */
+export interface InvitationLife {
+  /**
+   * When a link is spent: `period` when its time is over, `afterFirstClick` also when it was
+   * opened.
+   */
+  inviteLinkDisuseRule: OpenEnum<'period' | 'afterFirstClick'>
+  /** Unit in which the console shows the life of the link; `forever` for one that never expires. */
+  linkExpiredTimeUnit: OpenEnum<'forever' | 'day' | 'hour' | 'minute'>
+  /** Life of the link in seconds. */
+  linkExpiredTimeOfSecond: number
+  /** Unit in which the console shows the life of the page. */
+  pageExpiredTimeUnit: OpenEnum<'minute' | 'hour' | 'day'>
+  /** How long there is for joining once the link is open, in seconds. */
+  pageExpiredTimeOfSecond: number
+}
+
+/** How long an invitation in person is good. */
+export interface InvitationLifeInput {
+  /**
+   * When a link is spent: `period` when its time is over, `afterFirstClick` also when it was
+   * opened.
+   */
+  inviteLinkDisuseRule: 'period' | 'afterFirstClick'
+  /** Unit in which the console shows the life of the link; `forever` for one that never expires. */
+  linkExpiredTimeUnit: 'forever' | 'day' | 'hour' | 'minute'
+  /** Life of the link in seconds. Of no account with `forever`. */
+  linkExpiredTimeOfSecond: number
+  /** Unit in which the console shows the life of the page. */
+  pageExpiredTimeUnit: 'minute' | 'hour' | 'day'
+  /** How long there is for joining once the link is open, in seconds, up to 30 days. */
+  pageExpiredTimeOfSecond: number
+}
+
+/**
+ * What holds for those who are invited in person. The service's SDKs have the parameters of the
+ * question for this answer; here it is what {@link InvitationPolicies.create} takes, with what the
+ * service adds.
+ */
+export interface InvitationPolicy {
+  /** Id that the service made. */
+  policyId: string
+  /** Display name. */
+  name?: string | null
+  /** How invitations are sent: `email`. */
+  inviteMethod?: OpenEnum<'email'> | null
+  /** How long an invitation is good. */
+  inviteLinkConfig?: InvitationLife | null
+  /** What the initial password is: `random`, or `custom` for the one that was given. */
+  defaultPasswordConfig?: {
+    /** Which of the two. */
+    type: OpenEnum<'random' | 'custom'>
+    /** The given one. The service may leave it out; handle it as a secret. */
+    custom?: string | null
+  } | null
+  /** Whether the welcome mail shows the initial password. */
+  showPasswordInInviteEmail?: boolean | null
+  /** Whether a code must prove the address or the phone. */
+  enabledIdentifierVerify?: boolean | null
+  /** Where the code rather goes. */
+  sendVerifyCodeMethod?: OpenEnum<'prioritySMS' | 'priorityEmail'> | null
+  /** Whether invitees fill in a profile; {@link InvitationPolicies.listFields} has the fields. */
+  enabledInfoFill?: boolean | null
+  /** What is said above the form. */
+  registerInfoFillMsg?: string | null
+  /** Whether invitees link an account at an identity source. */
+  enabledExtIdp?: boolean | null
+  /** Whether they may leave that out. */
+  allowSkipBindExtIdp?: boolean | null
+  /** What is said above the identity sources. */
+  extIdpBindMsg?: string | null
+  /** Ids of the connections of identity sources to choose from. */
+  extIdpConnIds?: string[] | null
+  /** Which template the mail of the invitation has. */
+  inviteEmailTemplateType?: string | null
+  /** Which template the welcome mail has. */
+  welcomeEmailTemplateType?: string | null
+  /** Id of who has made the policy. */
+  creatorId?: string | null
+  /** Who has made it; only with `withCreatorDetail`. */
+  creatorDetail?: InvitationActor | null
+  /** Time of creation. */
+  createdAt?: string | null
+  /** Time of the last change. */
+  updatedAt?: string | null
+}
+
+/** What a policy can say. */
+export interface InvitationPolicySettings {
+  /** How invitations are sent. Default `email`, and there is nothing else. */
+  inviteMethod?: 'email'
+  /** How long an invitation is good. Default: a week, and 30 minutes for joining. */
+  inviteLinkConfig?: InvitationLifeInput
+  /** What the initial password is. Default: a random one for each. */
+  defaultPasswordConfig?: {
+    /** A `random` one for each, or the `custom` one for all. */
+    type: 'random' | 'custom'
+    /** The password, with the type `custom` and no other. */
+    custom?: string
+  }
+  /** Whether the welcome mail shows the initial password. Default true. */
+  showPasswordInInviteEmail?: boolean
+  /** Whether a code must prove the address or the phone. Default true. */
+  enabledIdentifierVerify?: boolean
+  /** Where the code rather goes. Default `priorityEmail`. */
+  sendVerifyCodeMethod?: 'prioritySMS' | 'priorityEmail'
+  /** Whether invitees fill in a profile. Default true. */
+  enabledInfoFill?: boolean
+  /** What is said above the form. */
+  registerInfoFillMsg?: string
+  /** Whether invitees link an account at an identity source. Default false. */
+  enabledExtIdp?: boolean
+  /** Whether they may leave that out. Default false. */
+  allowSkipBindExtIdp?: boolean
+  /** What is said above the identity sources. */
+  extIdpBindMsg?: string
+  /** Ids of the connections of identity sources to choose from. */
+  extIdpConnIds?: string[]
+  /** Fields of the form, by the names of members of a profile or the keys of custom fields. */
+  extendsFields?: string[]
+}
+
+/** Fields of the form that invitees fill in. */
+export interface InvitationFields {
+  /** The fields in their order. */
+  extendsFields?: InvitationField[] | null
+}
+
+/** A field of the form that invitees fill in, as it shall be. */
+export interface InvitationFieldInput {
+  /** Where the field is of: `user` a member of every profile, `internal` a custom field. */
+  type: 'user' | 'internal'
+  /** Id of the field. */
+  id: string
+  /** Name of the member, or key of the custom field. */
+  name: string
+  /** Label. */
+  label: string
+  /** Whether it is shown. */
+  show: boolean
+  /** Whether invitees may change what is known of them. */
+  allowRewrite: boolean
+  /** How it is filled in. */
+  inputType: InvitationInputKind
+  /** Whether it must be filled in. Default false. */
+  required?: boolean
+  /** What is demanded of it. */
+  validateRules?: {
+    /** Kind of rule. */
+    type: 'None' | 'regExp' | 'phone' | 'email' | 'isNumber'
+    /** What it demands, such as a regular expression. */
+    content: string
+    /** What to say to who breaks it. */
+    errorMessage?: string
+    /** That message by language. */
+    i18n?: JsonObject
+  }
+  /** Labels by language. */
+  i18n?: JsonObject
+}
+
+/** A change of the form that invitees fill in. */
+export interface UpdateInvitationFieldInput {
+  /** The field; to delete or reorder, only its `id` counts. */
+  extendsField: InvitationFieldInput
+  /** What to do. */
+  action: 'add' | 'update' | 'delete' | 'reorder'
+  /** Id of the policy. */
+  policyId: string
+  /** Ids of all fields in their new order; to reorder. */
+  newOrder?: string[]
+}
+
+/** What invitees can get into, or get. */
+export type InvitationTargetType =
+  /** A department, by its id. */
+  | 'department'
+  /** A post, by its code. */
+  | 'post'
+  /** A role, by its code. */
+  | 'role'
+  /** A group, by its code. */
+  | 'group'
+
+/** What is known of a target. A department has more, as `departmentId` and `organizationCode`. */
+export interface InvitationTargetDetails {
+  /** Id. */
+  id?: string | null
+  /** Code. */
+  code?: string | null
+  /** Display name. */
+  name?: string | null
+  /** What it is for. */
+  description?: string | null
+}
+
+/** That those who are invited by a policy get into a department, post or group, or get a role. */
+export interface InvitationTarget {
+  /** Id of this assignment. */
+  id: string
+  /** Id of the policy. */
+  policyId: string
+  /** Id of the department; code of the post, role or group. */
+  targetIdentifier: string
+  /** Code of the permission space, for roles. */
+  namespace?: string | null
+  /** What it is. */
+  targetType: OpenEnum<InvitationTargetType>
+  /** The target itself; only with `withTargetDetail`. */
+  targetDetail?: InvitationTargetDetails | null
+  /** Time of creation. */
+  createdAt?: string | null
+  /** Time of the last change. */
+  updatedAt?: string | null
+}
+
+/** What comes with a target. */
+export interface InvitationTargetView {
+  /** Add `targetDetail`. Default false. */
+  withTargetDetail?: boolean
+  /** Add the paths of departments to `targetDetail`. Default false. */
+  withDepartmentExtInfo?: boolean
+}
+
+/** A target, and the policy that it is one of. */
+export interface PolicyTargetInput {
+  /** What it is. */
+  targetType: InvitationTargetType
+  /** Id of the department; code of the post, role or group. */
+  targetIdentifier: string
+  /** Id of the policy. */
+  policyId: string
+  /** Code of the permission space, for roles. Default `default`. */
+  namespace?: string
+}
+
+/** Targets, and the policy that they are those of. */
+export interface PolicyTargetsBatchInput {
+  /** The targets, 1 to 50 kinds. */
+  targets: {
+    /** Ids of departments; codes of posts, roles or groups; 1 to 50. */
+    targetIdentifiers: string[]
+    /** Code of the permission space, for roles. Default `default`. */
+    namespace?: string
+    /** What they are. */
+    targetType: InvitationTargetType
+  }[]
+  /** Id of the policy. */
+  policyId: string
+}
+
+/** The department that is the main one of those who are invited by a policy. */
+export interface InvitationMainDepartment {
+  /** Id of the policy. */
+  policyId: string
+  /** Id of the department; `null` when there is none. */
+  departmentId: string | null
+  /** The department itself; only with `withDepartmentDetail`. */
+  departmentDetail?: JsonObject | null
+}
+
+/** Which policy, or which state of it. */
+export interface PolicyInput {
+  /** Id of the policy. */
+  policyId: string
+  /**
+   * Id of a roster. Sending its invitations has made a snapshot of the policy, by which its
+   * invitees join; with this, it is that which is read. Default: the policy as it is now.
+   */
+  rosterId?: string
+}
+
+/** Which target of a policy, and what comes with it. */
+export interface GetInvitationTargetInput extends InvitationTargetView {
+  /** Id of the assignment, `InvitationTarget.id`. */
+  id: string
+}
+
+/** Which targets of which policy, and what comes with them. */
+export interface ListInvitationTargetsInput extends InvitationTargetView {
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+  /** Id of the policy. */
+  policyId: string
+  /** What they are. */
+  targetType: InvitationTargetType
+}
+
+/** A policy, and one of its departments. */
+export interface SetInvitationMainDepartmentInput {
+  /** Id of the policy. */
+  policyId: string
+  /** Id of the department. */
+  departmentId: string
+}
+
+/** Which policy. */
+export interface RemoveInvitationMainDepartmentInput {
+  /** Id of the policy. */
+  policyId: string
+}
+
+/** Which policy, and what comes with the department. */
+export interface GetInvitationMainDepartmentInput {
+  /** Id of the policy. */
+  policyId: string
+  /** Add `departmentDetail`. Default false. */
+  withDepartmentDetail?: boolean
+}
+
+/** Checks a {@link InvitationPolicy} in an answer. */
+export const invitationPolicySchema = /* @__PURE__ */ schemaFor<InvitationPolicy>()(
+  schemas.invitationPolicy,
+)
+
+/** Checks a {@link InvitationFields} in an answer. */
+export const invitationFieldsSchema = /* @__PURE__ */ schemaFor<InvitationFields>()(
+  schemas.invitationFields,
+)
+
+/** Checks a {@link InvitationTarget} in an answer. */
+export const invitationTargetSchema = /* @__PURE__ */ schemaFor<InvitationTarget>()(
+  schemas.invitationTarget,
+)
+
+/** Input of {@link InvitationPolicies.list}. */
+export interface ListInvitationPoliciesInput extends InvitationQuery, CreatorDetail {}
+
+/** `POST /api/v3/list-invitation-policies` */
+export const listInvitationPolicies = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/list-invitation-policies',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<ListInvitationPoliciesInput>()(
+    schemas.listInvitationPoliciesInput,
+  ),
+  output: /* @__PURE__ */ pageOf(invitationPolicySchema),
+})
+
+/** Input of {@link InvitationPolicies.create}. */
+export interface CreateInvitationPolicyInput extends InvitationPolicySettings {
+  /** Display name. */
+  name: string
+}
+
+/** `POST /api/v3/create-invitation-policy` */
+export const createInvitationPolicy = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/create-invitation-policy',
+  safety: 'write',
+  access: 'administrator',
+  secrets: ['custom'],
+  input: /* @__PURE__ */ schemaFor<CreateInvitationPolicyInput>()(
+    schemas.createInvitationPolicyInput,
+  ),
+  output: invitationPolicySchema,
+})
+
+/** Input of {@link InvitationPolicies.get}. */
+export interface GetPolicyDetailByIdInput extends PolicyInput, CreatorDetail {}
+
+/** `GET /api/v3/get-invitation-policy` */
+export const getPolicyDetailById = /* @__PURE__ */ endpoint({
+  name: 'getPolicyDetailById',
+  method: 'GET',
+  path: '/api/v3/get-invitation-policy',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetPolicyDetailByIdInput>()(schemas.getPolicyDetailByIdInput),
+  output: invitationPolicySchema,
+})
+
+/** Input of {@link InvitationPolicies.copy}. */
+export interface CopyInvitationPolicyByIdInput {
+  /** Id of the policy. */
+  policyId: string
+}
+
+/** `POST /api/v3/copy-invitation-policy-by-id` */
+export const copyInvitationPolicyById = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/copy-invitation-policy-by-id',
+  safety: 'write',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<CopyInvitationPolicyByIdInput>()(
+    schemas.copyInvitationPolicyByIdInput,
+  ),
+  output: invitationPolicySchema,
+})
+
+/** Input of {@link InvitationPolicies.update}. */
+export interface UpdateInvitationPolicyInput extends InvitationPolicySettings {
+  /** Id of the policy. */
+  policyId: string
+  /** Display name. */
+  name?: string
+  /** Which template the mail of the invitation has; see {@link InvitationTemplates}. */
+  inviteEmailTemplateType?: string
+  /** Which template the welcome mail has. */
+  welcomeEmailTemplateType?: string
+}
+
+/** `POST /api/v3/update-invitation-policy` */
+export const updateInvitationPolicy = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/update-invitation-policy',
+  safety: 'idempotent',
+  access: 'administrator',
+  secrets: ['custom'],
+  input: /* @__PURE__ */ schemaFor<UpdateInvitationPolicyInput>()(
+    schemas.updateInvitationPolicyInput,
+  ),
+  output: invitationPolicySchema,
+})
+
+/** Input of {@link InvitationPolicies.deleteBatch}. */
+export interface BatchDeleteInvitationPoliciesInput {
+  /** Ids of the policies, 1 to 50. */
+  policyIds: string[]
+}
+
+/** `POST /api/v3/delete-invitation-policies-batch` */
+export const batchDeleteInvitationPolicies = /* @__PURE__ */ endpoint({
+  name: 'batchDeleteInvitationPolicies',
+  method: 'POST',
+  path: '/api/v3/delete-invitation-policies-batch',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<BatchDeleteInvitationPoliciesInput>()(
+    schemas.batchDeleteInvitationPoliciesInput,
+  ),
+  output: successResultSchema,
+})
+
+/** `GET /api/v3/list-invitation-policy-extends-fields` */
+export const listRegisterExtendsFields = /* @__PURE__ */ endpoint({
+  name: 'listRegisterExtendsFields',
+  method: 'GET',
+  path: '/api/v3/list-invitation-policy-extends-fields',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<PolicyInput>()(schemas.policyInput),
+  output: invitationFieldsSchema,
+})
+
+/** `POST /api/v3/update-invitation-policy-extends-fields` */
+export const updateRegisterExtendsFields = /* @__PURE__ */ endpoint({
+  name: 'updateRegisterExtendsFields',
+  method: 'POST',
+  path: '/api/v3/update-invitation-policy-extends-fields',
+  safety: 'write',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UpdateInvitationFieldInput>()(
+    schemas.updateInvitationFieldInput,
+  ),
+  output: invitationFieldsSchema,
+})
+
+/** `GET /api/v3/get-invitation-policy-user-attribution` */
+export const getPolicyUserAttributionDetail = /* @__PURE__ */ endpoint({
+  name: 'getPolicyUserAttributionDetail',
+  method: 'GET',
+  path: '/api/v3/get-invitation-policy-user-attribution',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetInvitationTargetInput>()(schemas.getInvitationTargetInput),
+  output: invitationTargetSchema,
+})
+
+/** `GET /api/v3/list-invitation-policy-user-attributions` */
+export const listPolicyUserAttributionDetail = /* @__PURE__ */ endpoint({
+  name: 'listPolicyUserAttributionDetail',
+  method: 'GET',
+  path: '/api/v3/list-invitation-policy-user-attributions',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<ListInvitationTargetsInput>()(
+    schemas.listInvitationTargetsInput,
+  ),
+  output: /* @__PURE__ */ pageOf(invitationTargetSchema),
+})
+
+/** `POST /api/v3/add-invitation-policy-user-attribution` */
+export const addPolicyUserAttribution = /* @__PURE__ */ endpoint({
+  name: 'addPolicyUserAttribution',
+  method: 'POST',
+  path: '/api/v3/add-invitation-policy-user-attribution',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<PolicyTargetInput>()(schemas.policyTargetInput),
+  output: invitationTargetSchema,
+})
+
+/** `POST /api/v3/add-invitation-policy-user-attributions-batch` */
+export const addPolicyUserAttributionsBatch = /* @__PURE__ */ endpoint({
+  name: 'addPolicyUserAttributionsBatch',
+  method: 'POST',
+  path: '/api/v3/add-invitation-policy-user-attributions-batch',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<PolicyTargetsBatchInput>()(schemas.policyTargetsBatchInput),
+  output: successResultSchema,
+})
+
+/** `POST /api/v3/remove-invitation-policy-user-attribution` */
+export const removePolicyUserAttribution = /* @__PURE__ */ endpoint({
+  name: 'removePolicyUserAttribution',
+  method: 'POST',
+  path: '/api/v3/remove-invitation-policy-user-attribution',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<PolicyTargetInput>()(schemas.policyTargetInput),
+  output: successResultSchema,
+})
+
+/** `POST /api/v3/remove-invitation-policy-user-attributions-batch` */
+export const removePolicyUserAttributionsBatch = /* @__PURE__ */ endpoint({
+  name: 'removePolicyUserAttributionsBatch',
+  method: 'POST',
+  path: '/api/v3/remove-invitation-policy-user-attributions-batch',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<PolicyTargetsBatchInput>()(schemas.policyTargetsBatchInput),
+  output: successResultSchema,
+})
+
+/** `POST /api/v3/set-invitation-policy-user-attribution-main-department` */
+export const setUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
+  name: 'setUserAttributionMainDepartment',
+  method: 'POST',
+  path: '/api/v3/set-invitation-policy-user-attribution-main-department',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<SetInvitationMainDepartmentInput>()(
+    schemas.setInvitationMainDepartmentInput,
+  ),
+  output: successResultSchema,
+})
+
+/** `POST /api/v3/remove-invitation-policy-user-attribution-main-department` */
+export const removeUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
+  name: 'removeUserAttributionMainDepartment',
+  method: 'POST',
+  path: '/api/v3/remove-invitation-policy-user-attribution-main-department',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<RemoveInvitationMainDepartmentInput>()(
+    schemas.removeInvitationMainDepartmentInput,
+  ),
+  output: successResultSchema,
+})
+
+/** `GET /api/v3/get-invitation-policy-user-attribution-main-department` */
+export const getUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
+  name: 'getUserAttributionMainDepartment',
+  method: 'GET',
+  path: '/api/v3/get-invitation-policy-user-attribution-main-department',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetInvitationMainDepartmentInput>()(
+    schemas.getInvitationMainDepartmentInput,
+  ),
+  output: /* @__PURE__ */ listOf(
+    /* @__PURE__ */ schemaFor<InvitationMainDepartment>()(schemas.invitationMainDepartment),
+  ),
+})
