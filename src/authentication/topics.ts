@@ -107,7 +107,6 @@ export type {
   Factor,
   FactorProfile,
   FactorToEnroll,
-  FactorType,
   GetFactorInput,
   MfaOtpVerifyInput,
   MfaTokenInfo,

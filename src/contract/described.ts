@@ -15,6 +15,7 @@ export type {
 } from './authorized-resource/contract.ts'
 export type { CustomFieldTarget, PasswordEncryptType, SuccessResult } from './common/contract.ts'
 export type { UserDepartment, UserDepartmentOrder } from './department/contract.ts'
+export type { FactorType } from './factor/contract.ts'
 export type { Group, GroupType } from './group/contract.ts'
 export type {
   InvitationField,

@@ -24,6 +24,7 @@ export {
   type PasswordPlaces,
   type Safety,
 } from './endpoint.ts'
+export { type LabelledField, labelOf } from './label-of.ts'
 export { barePageOf, Page, type PageData, pageOf } from './page.ts'
 export type { PasswordEncryption } from './password-encryption.ts'
 export {

@@ -10,6 +10,9 @@ import {
 import { type ApplicationSeed, applicationArea } from './areas/applications/area.ts'
 import type { ApprovalSettings } from './areas/approvals/approvals.ts'
 import { type ApprovalSeed, approvalArea } from './areas/approvals/area.ts'
+import { auditLogArea } from './areas/audit-logs/area.ts'
+import { withAudit } from './areas/audit-logs/with-audit.ts'
+import { baseFieldArea } from './areas/base-fields/area.ts'
 import { captchaArea } from './areas/captchas/area.ts'
 import type { CaptchaSettings } from './areas/captchas/captchas.ts'
 import { codeArea } from './areas/codes/area.ts'
@@ -42,6 +45,8 @@ import { passwordArea } from './areas/passwords/area.ts'
 import { withDecryption } from './areas/passwords/decrypt.ts'
 import type { PasswordSettings } from './areas/passwords/passwords.ts'
 import { profileArea } from './areas/profile/area.ts'
+import { protectionArea } from './areas/protection/area.ts'
+import type { ProtectionSettings } from './areas/protection/rules.ts'
 import { type PublicAccountSeed, publicAccountArea } from './areas/public-accounts/area.ts'
 import type { PublicAccountSettings } from './areas/public-accounts/public-accounts.ts'
 import { pushArea } from './areas/pushes/area.ts'
@@ -50,6 +55,8 @@ import { type QrCodeSeed, qrCodeArea } from './areas/qr-codes/area.ts'
 import type { QrCodeSettings } from './areas/qr-codes/qr-codes.ts'
 import { type ResourceSeed, resourceArea } from './areas/resources/area.ts'
 import { type RoleSeed, roleArea } from './areas/roles/area.ts'
+import { securitySettingsArea } from './areas/security-settings/area.ts'
+import type { OriginSettings } from './areas/security-settings/origins.ts'
 import { signInArea } from './areas/sign-in/area.ts'
 import type { SignInSettings } from './areas/sign-in/sign-in-rules.ts'
 import { signUpArea } from './areas/sign-up/area.ts'
@@ -62,6 +69,7 @@ import { type UserSeed, userArea } from './areas/users/area.ts'
 import type { UserSettings } from './areas/users/users.ts'
 import { wechatMobileArea } from './areas/wechat-mobile/area.ts'
 import type { WechatMobileSettings } from './areas/wechat-mobile/waiting-sign-ins.ts'
+import { type WhitelistSeed, whitelistArea } from './areas/whitelists/area.ts'
 import type { Area } from './kernel/area.ts'
 import { type ServiceSettings, serviceSettings } from './kernel/service-settings.ts'
 import { pageArea } from './pages/area.ts'
@@ -77,6 +85,7 @@ const areas: readonly Area[] = [
   customFieldArea,
   passwordArea,
   userArea,
+  baseFieldArea,
   departmentArea,
   tenantArea,
   identityProviderArea,
@@ -91,8 +100,10 @@ const areas: readonly Area[] = [
   publicAccountArea,
   codeArea,
   captchaArea,
+  protectionArea,
   loginArea,
   tokenArea,
+  whitelistArea,
   signUpArea,
   deviceArea,
   signInArea,
@@ -105,6 +116,8 @@ const areas: readonly Area[] = [
   mfaArea,
   systemArea,
   historyArea,
+  auditLogArea,
+  securitySettingsArea,
   invitationArea,
   passkeyArea,
   eventArea,
@@ -130,8 +143,10 @@ export interface MockSettings
     EventSettings,
     LoginSettings,
     MfaSettings,
+    OriginSettings,
     PasskeySettings,
     PasswordSettings,
+    ProtectionSettings,
     ProtocolSettings,
     PublicAccountSettings,
     PushSettings,
@@ -164,10 +179,14 @@ export interface Seed
     PublicAccountSeed,
     InvitationSeed,
     DeviceSeed,
-    QrCodeSeed {}
+    QrCodeSeed,
+    WhitelistSeed {}
 
 /** Every operation that the mock implements. */
-export const mockedRoutes = areas.flatMap(({ routes = [] }) => routes).map(withDecryption)
+export const mockedRoutes = areas
+  .flatMap(({ routes = [] }) => routes)
+  .map(withDecryption)
+  .map(withAudit)
 
 /** Endpoints and pages of the service that have no envelope. */
 export const plainRoutes = areas.flatMap(({ plainRoutes: own = [] }) => own)

@@ -9,8 +9,7 @@ import type { Authorize } from './kernel/route.ts'
 export const authorize: Authorize = async (access, presented) => {
   const { data: input, headers } = presented
   if (access === 'administrator') {
-    checkAdministrator(presented)
-    return { userId: '', input }
+    return { userId: '', accessKeyId: checkAdministrator(presented), input }
   }
   // For everybody else an application that is named must exist, whether or not it is looked at.
   if (brandedHeader(headers, 'app-id') !== undefined) applicationOf(presented)

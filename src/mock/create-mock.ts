@@ -17,7 +17,7 @@ import { Inbox } from './kernel/inbox.ts'
 import { Journal } from './kernel/journal.ts'
 import { seededRandom } from './kernel/random.ts'
 import { plantSeed } from './kernel/seed.ts'
-import { changeSettings } from './kernel/settings.ts'
+import { changeSettings, overrideSettings } from './kernel/settings.ts'
 import { webSocketTo } from './kernel/web-socket.ts'
 import { copyWorld, createWorld, timestamp, type World } from './kernel/world.ts'
 import type { Mock, MockFetch, MockOptions, MockSnapshot } from './mock.ts'
@@ -128,6 +128,7 @@ export function createMock(options: MockOptions = {}): Mock {
     asUser: id => signInAs(() => world, serve, id),
     configure(changes) {
       world = { ...world, settings: changeSettings(defaultSettings, world.settings, changes) }
+      overrideSettings(world, changes)
     },
     reset() {
       clock.reset()

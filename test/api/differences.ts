@@ -109,6 +109,8 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   associateTotp: ['write', taken],
   confirmTotp: ['write', taken],
   resetPasswordByFirstLoginToken: ['write', taken],
+  closeGlobalMfaSettings: ['idempotent', 'what is out of use stays so'],
+  importOtp: ['idempotent', 'a secret is replaced by the same one'],
   clearMyAllUniversalInvitationLinks: ['idempotent', 'what is void stays void'],
   decryptDouyinMiniProgramData: ['write', 'the code works once'],
   decryptWechatMiniProgramData: ['write', 'the code works once'],
@@ -141,6 +143,12 @@ const app = "the type is empty; the service's apps for phones send it"
 
 const bodiless = 'the SDK sends nothing, and the step cannot do without'
 
+const whitelist = 'without values there is nothing to put on the list or to take off it'
+
+const givenBack = 'the sign-in says so too, and what is read can be given back'
+
+const words = 'a text there; the words of the service name the values'
+
 const provider = 'the service adds kinds of identity sources by the month'
 
 const action = 'a text there; each endpoint takes but one'
@@ -157,6 +165,14 @@ const field = 'a text there, and these are what can be done'
 
 /** Members of inputs. */
 export const otherInputs: Record<string, string> = {
+  'AddWhitelistDto.list: required': whitelist,
+  'AddWhitelistOfAppDto.list: required': whitelist,
+  'DeleteWhitelistDto.list: required': whitelist,
+  'DeleteWhitelistOfAppDto.list: required': whitelist,
+  'GetMfaInfoDataDto.avatar: unknown there': givenBack,
+  'GetMfaInfoDataDto.email: unknown there': givenBack,
+  'LoginAnomalyDetectionConfigDto.accountLock: more values': words,
+  'LoginAnomalyDetectionConfigDto.robotVerify: more values': words,
   'CreateApplicationDto.casConfig: not taken apart': empty,
   'CreateApplicationDto.oauthConfig: not taken apart': empty,
   'CreateApplicationDto.oidcConfig: not taken apart': empty,
@@ -260,6 +276,8 @@ const listed = 'lists alone have it'
 
 const custom = 'comes when withCustomData asks for it; the type forgets it'
 
+const fields = 'the type repeats the query; the words of the operation say a list of fields'
+
 const account = 'a public account is written as the user that it is'
 
 const entries = 'the type is one entry, the names of operation and answer say a list'
@@ -276,13 +294,26 @@ export const otherAnswers: Record<string, [data: string, why: string]> = {
   ],
   getPublicAccountRoles: ['Paged<RoleDto>', 'the route and its permission space speak of roles'],
   getUserEncryptPasswordBatch: ['GetUserEncryptPasswordBatchDataDto[]', entries],
+  listCustFields: ['Paged<CustomFieldDto>', fields],
+  listUserBaseFields: ['Paged<CustomFieldDto>', fields],
+  addWhitelist: ['WhitelistRespDto[]', entries],
+  addWhitelistOfApp: ['WhitelistRespDto[]', entries],
+  listWhitelists: ['WhitelistRespDto[]', entries],
+  listWhitelistsOfApp: ['WhitelistRespDto[]', entries],
   updateNodeStatus: ['none', 'the type has no fields, so nothing is taken from it'],
 }
+
+const logged = 'the service adds kinds of operations and resources by the month'
 
 const shown = 'the console shows it of each sign-in, and so does the answer to the user'
 
 /** Members of answers. */
 export const otherOutputs: Record<string, string> = {
+  'AdminAuditLogDto.operationType: any text': logged,
+  'AdminAuditLogDto.resourceType: any text': logged,
+  'GetMfaInfoDataDto.avatar: unknown there': givenBack,
+  'GetMfaInfoDataDto.email: unknown there': givenBack,
+  'UserActionLogDto.eventType: fewer values': 'one is misspelt on the wire, and spelt right here',
   'ApplicationDto.casConfig: not taken apart': empty,
   'ApplicationDto.oauthConfig: not taken apart': empty,
   'ApplicationDto.oidcConfig: not taken apart': empty,
@@ -509,6 +540,26 @@ export const demanded: Record<string, string> = {
   PasskeySite: 'name',
   PasskeyUser: 'id name displayName',
   PublishResult: 'success',
+  AdminAction: 'operationType resourceType success timestamp',
+  CaptchaFreeAddresses: 'enabled ipWhitelist',
+  CookieSettings: 'cookieExpiresIn cookieExpiresOnBrowserSession',
+  EmailChangeRule: 'verifyOldEmail',
+  FactorStatus: 'mfaPolicy status sort',
+  FailureLimit: 'enabled limit timeInterval',
+  FrequencyLimit: 'enabled limit timeInterval',
+  MfaFactors: 'enabledFactors',
+  MfaStatus: 'mfaToken applicationMfa',
+  OtpSecret: 'secret',
+  PhoneChangeRule: 'verifyOldPhone',
+  QrCodeStrategy:
+    'qrcodeExpiresIn ticketExpiresIn allowExchangeUserInfoFromBrowser returnFullUserInfo',
+  SecuritySettings: '',
+  SelfUnlock: 'enabled strategy',
+  SignInProtection:
+    'loginFailStrategy robotVerify accountLock loginFailCheck loginPasswordFailCheck robotVerifyLoginPasswordFailCheck robotVerifyLoginIpWhitelistCheck robotVerifyLoginTimeCheckEnable robotVerifyloginWeekStartEndTime',
+  UserAction: 'eventType success timestamp userId',
+  UserFactors: 'totpStatus faceMfaStatus',
+  WhitelistEntry: 'value',
   AccessibleApp: 'appId',
   ArchivedUser: 'userId',
   DecryptedField: 'decryptedContent',
@@ -600,4 +651,14 @@ export const otherBounds: Record<string, string> = {
   'LoginPageSettings.verifyDomainScenes': 'any',
   'MobileSignInOptions.scope': 'must contain the scope openid',
   'PasskeySignInOptions.scope': 'must contain the scope openid',
+  'CaptchaFreeAddresses.ipWhitelist': 'any',
+  'FactorStatus.mfaPolicy': 'any',
+  'FrequencyLimit.limit': 'any',
+  'MfaStatus.applicationMfa': 'any',
+  'MfaStatus.mfaToken': 'any',
+  'SignInProtection.robotVerifyloginWeekStartEndTime': 'any',
+  'UpdateSecuritySettingsInput.authingTokenExpiresIn': 'from 1',
+  'UpdateSecuritySettingsInput.genauthTokenExpiresIn': 'from 1',
+  'UpdateSecuritySettingsInput.verifyCodeLength': 'from 1',
+  'UpdateSecuritySettingsInput.verifyCodeMaxAttempts': 'from 0',
 }

@@ -51,10 +51,9 @@ interface Change {
 
 function find(type: Type, right: unknown, side: Side, start: Steps): Change[] {
   const changes: Change[] = []
-  visit(type, right, start, (part, value, steps, isOptional) => {
+  visit(type, right, start, (part, value, steps, isNullable) => {
     for (const put of wrongValues(part, value, side)) changes.push({ steps, put })
-    const mayBeNull = part.kind === 'unknown' || (side === 'output' && isOptional)
-    if (!mayBeNull) changes.push({ steps, put: null })
+    if (part.kind !== 'unknown' && !isNullable) changes.push({ steps, put: null })
     if (part.kind === 'object') changes.push(...wrongMembers(part, side, steps))
   })
   return changes
@@ -65,21 +64,21 @@ function visit(
   type: Type,
   value: unknown,
   steps: Steps,
-  found: (type: Type, value: unknown, steps: Steps, isOptional: boolean) => void,
-  isOptional = false,
+  found: (type: Type, value: unknown, steps: Steps, isNullable: boolean) => void,
+  isNullable = false,
 ): void {
   if (type.kind === 'nullable') {
     visit(type.type, value, steps, found, true)
     return
   }
-  found(type, value, steps, isOptional)
+  found(type, value, steps, isNullable)
   if (type.kind === 'list' && Array.isArray(value) && value.length > 0) {
     const last = value.length - 1
     visit(type.entry, value[last], [...steps, last], found)
   }
   if (type.kind !== 'object' || typeof value !== 'object' || value === null) return
-  for (const { name, type: part, isOptional } of membersOf(type)) {
-    if (name in value) visit(part, Reflect.get(value, name), [...steps, name], found, isOptional)
+  for (const { name, type: part } of membersOf(type)) {
+    if (name in value) visit(part, Reflect.get(value, name), [...steps, name], found)
   }
 }
 

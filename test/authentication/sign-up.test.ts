@@ -157,7 +157,7 @@ test.each([
 
 test('maps closed registration and a missing place on the whitelist to ForbiddenError', async () => {
   const closed = setUp({ settings: { registerDisabled: true } })
-  const listed = setUp({ settings: { registerWhitelist: { username: ['carol'] } } })
+  const listed = setUp({ seed: { whitelists: [{ type: 'USERNAME', list: ['carol'] }] } })
   const bob = { username: 'bob', password: 'passw0rd' }
 
   await expect(closed.authentication.signUp.withPassword(bob)).rejects.toThrow(ForbiddenError)

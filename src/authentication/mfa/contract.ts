@@ -1,22 +1,12 @@
 // Generated from api/authentication/mfa.tsp by `npm run generate`.
 
 import { endpoint } from '../../contract/endpoint.ts'
+import type { FactorType } from '../../contract/factor/contract.ts'
 import { noData, noInput } from '../../contract/plain-schemas.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import type { OpenEnum } from '../../contract/values.ts'
 import type { JsonObject } from '../../utils/json.ts'
 import * as schemas from './schemas.ts'
-
-/** Kind of a second factor. */
-export type FactorType =
-  /** Codes of an authenticator application. */
-  | 'OTP'
-  /** Codes by SMS. */
-  | 'SMS'
-  /** Codes by e-mail. */
-  | 'EMAIL'
-  /** The face. */
-  | 'FACE'
 
 /** Where the codes of a factor go. */
 export interface FactorProfile {

@@ -1,3 +1,4 @@
+import type { FactorType } from '../../contract/factor/contract.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import { Ticket } from '../session/ticket.ts'
 import type { UserConnection } from '../session/user-connection.ts'
@@ -7,7 +8,6 @@ import {
   type Factor,
   type FactorProfile,
   type FactorToEnroll,
-  type FactorType,
   type GetFactorInput,
   getFactor,
   listEnrolledFactors,

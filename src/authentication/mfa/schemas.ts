@@ -1,10 +1,9 @@
 // Generated from api/authentication/mfa.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
+import { factorType } from '../../contract/factor/schemas.ts'
 import { entity, maybe } from '../../contract/schema.ts'
-import { boolean, number, oneOf, openEnum, record, string, text } from '../../contract/values.ts'
-
-export const factorType = () => oneOf('OTP', 'SMS', 'EMAIL', 'FACE')
+import { boolean, number, openEnum, record, string, text } from '../../contract/values.ts'
 
 export const factorProfile = () =>
   z.strictObject({

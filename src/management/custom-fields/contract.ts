@@ -2,7 +2,8 @@
 
 import { type CustomFieldTarget, successResultSchema } from '../../contract/common/contract.ts'
 import { endpoint } from '../../contract/endpoint.ts'
-import { jsonObject } from '../../contract/plain-schemas.ts'
+import { pageOf } from '../../contract/page.ts'
+import { jsonObject, noInput } from '../../contract/plain-schemas.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import type { OpenEnum } from '../../contract/values.ts'
 import type { Translations } from '../common/contract.ts'
@@ -89,6 +90,48 @@ export interface CustomFieldInput {
   i18n?: CustomFieldTranslations
 }
 
+/** A built-in field of users to be changed. Type and uniqueness are the service's. */
+export interface BaseFieldInput {
+  /** Name of the field, such as `nickname`. */
+  key: string
+  /** Display name. */
+  label?: string
+  /** What the field is for. */
+  description?: string
+  /** Let users change their own value. */
+  userEditable?: boolean
+  /** Show the field in the console. */
+  visibleInAdminConsole?: boolean
+  /** Show the field in the personal center. */
+  visibleInUserCenter?: boolean
+  /** Display names by language. */
+  i18n?: CustomFieldTranslations
+}
+
+/** What lists of fields are narrowed by. */
+export interface FieldQuery {
+  /** What the fields belong to. */
+  targetType: CustomFieldTarget
+  /** Type of their values. Definitions say `ENUM` for what is `SELECT` here. */
+  dataType: 'STRING' | 'NUMBER' | 'DATETIME' | 'BOOLEAN' | 'OBJECT' | 'SELECT'
+  /** Only those that users see in the personal center, or only the others. Default: both. */
+  userVisible?: boolean
+  /** Only those that administrators see in the console, or only the others. Default: both. */
+  adminVisible?: boolean
+  /** Only those with rules about who may see them, in the service's own sense. */
+  accessControl?: boolean
+  /** Text to look for in key and display name. */
+  keyword?: string
+  /** Language of the display names that `keyword` is looked for in, such as `ja-JP`. */
+  lang?: string
+  /** Id of the tenant whose fields they are. */
+  tenantId?: string
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
 /** What custom data belongs to. */
 export interface CustomDataTarget {
   /** What it is. */
@@ -137,6 +180,55 @@ export const getCustomFields = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<ListCustomFieldsInput>()(schemas.listCustomFieldsInput),
+  output: /* @__PURE__ */ listOf(customFieldSchema),
+})
+
+/** `GET /api/v3/list-custom-fields` */
+export const listCustFields = /* @__PURE__ */ endpoint({
+  name: 'listCustFields',
+  method: 'GET',
+  path: '/api/v3/list-custom-fields',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<FieldQuery>()(schemas.fieldQuery),
+  output: /* @__PURE__ */ pageOf(customFieldSchema),
+})
+
+/** `GET /api/v3/get-user-base-fields` */
+export const getUserBaseFields = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-user-base-fields',
+  safety: 'read',
+  access: 'administrator',
+  input: noInput,
+  output: /* @__PURE__ */ listOf(customFieldSchema),
+})
+
+/** `GET /api/v3/list-user-base-fields` */
+export const listUserBaseFields = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/list-user-base-fields',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<FieldQuery>()(schemas.fieldQuery),
+  output: /* @__PURE__ */ pageOf(customFieldSchema),
+})
+
+/** Input of {@link CustomFields.setBase}. */
+export interface SetUserBaseFieldsInput {
+  /** The fields, 1 to 50. */
+  list: BaseFieldInput[]
+}
+
+/** `POST /api/v3/set-user-base-fields` */
+export const setUserBaseFields = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/set-user-base-fields',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<SetUserBaseFieldsInput>()(schemas.setUserBaseFieldsInput),
   output: /* @__PURE__ */ listOf(customFieldSchema),
 })
 

@@ -2,6 +2,9 @@
 
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
+import type { Page } from '../../contract/page.ts'
+import type { ListOptions } from '../../http/list-options.ts'
+import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import {
@@ -9,13 +12,19 @@ import {
   type CustomField,
   type DeleteCustomFieldsInput,
   deleteCustomFields,
+  type FieldQuery,
   getCustomData,
   getCustomFields,
+  getUserBaseFields,
   type ListCustomFieldsInput,
+  listCustFields,
+  listUserBaseFields,
   type SetCustomDataInput,
   type SetCustomFieldsInput,
+  type SetUserBaseFieldsInput,
   setCustomData,
   setCustomFields,
+  setUserBaseFields,
 } from './contract.ts'
 
 /**
@@ -74,6 +83,62 @@ export class CustomFields {
    */
   list(input: ListCustomFieldsInput, options?: RequestOptions): Promise<CustomField[]> {
     return this.#transport.send(getCustomFields, input, options)
+  }
+
+  /**
+   * Lists custom fields of one type page by page. Iterate over the result to go through all of
+   * them.
+   *
+   * `GET /api/v3/list-custom-fields`
+   *
+   * @param input what the fields belong to, their type, and what else the list is narrowed by
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @returns the first page, which leads to the others
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   */
+  search(input: FieldQuery, options?: ListOptions): Promise<Page<CustomField>> {
+    return listPages(this.#transport, listCustFields, input, options)
+  }
+
+  /**
+   * Lists the fields that users have without any definition, such as `nickname`.
+   *
+   * `GET /api/v3/get-user-base-fields`
+   *
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the fields; they have no time of creation
+   */
+  listBase(options?: RequestOptions): Promise<CustomField[]> {
+    return this.#transport.send(getUserBaseFields, undefined, options)
+  }
+
+  /**
+   * Lists built-in fields of one type page by page.
+   *
+   * `GET /api/v3/list-user-base-fields`
+   *
+   * @param input `targetType: 'USER'`, their type, and what else the list is narrowed by
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @returns the first page, which leads to the others
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   */
+  searchBase(input: FieldQuery, options?: ListOptions): Promise<Page<CustomField>> {
+    return listPages(this.#transport, listUserBaseFields, input, options)
+  }
+
+  /**
+   * Changes how built-in fields of users are shown, and whether users may change them.
+   *
+   * `POST /api/v3/set-user-base-fields`
+   *
+   * @param input `list`
+   * @param options signal, timeout, headers, language and retries of this call
+   * @returns the fields that were changed
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link NotFoundError} when there is no such built-in field; nothing is changed then
+   */
+  setBase(input: SetUserBaseFieldsInput, options?: RequestOptions): Promise<CustomField[]> {
+    return this.#transport.send(setUserBaseFields, input, options)
   }
 
   /**

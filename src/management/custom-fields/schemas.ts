@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import { customFieldTarget } from '../../contract/common/schemas.ts'
 import { batch, entity, maybe } from '../../contract/schema.ts'
-import { boolean, oneOf, openEnum, string, text } from '../../contract/values.ts'
+import { boolean, integer, oneOf, openEnum, string, text } from '../../contract/values.ts'
 import { strictTranslations, translations } from '../common/schemas.ts'
 
 export const customFieldType = () => oneOf('STRING', 'NUMBER', 'DATETIME', 'BOOLEAN', 'ENUM')
@@ -66,6 +66,31 @@ export const customFieldInput = () =>
     i18n: z.optional(strictCustomFieldTranslations()),
   })
 
+export const baseFieldInput = () =>
+  z.strictObject({
+    key: text(),
+    label: z.optional(string()),
+    description: z.optional(string()),
+    userEditable: z.optional(boolean()),
+    visibleInAdminConsole: z.optional(boolean()),
+    visibleInUserCenter: z.optional(boolean()),
+    i18n: z.optional(strictCustomFieldTranslations()),
+  })
+
+export const fieldQuery = () =>
+  z.strictObject({
+    targetType: customFieldTarget(),
+    dataType: oneOf('STRING', 'NUMBER', 'DATETIME', 'BOOLEAN', 'OBJECT', 'SELECT'),
+    userVisible: z.optional(boolean()),
+    adminVisible: z.optional(boolean()),
+    accessControl: z.optional(boolean()),
+    keyword: z.optional(string()),
+    lang: z.optional(text()),
+    tenantId: z.optional(text()),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
+  })
+
 export const customDataTargetShape = () => ({
   targetType: customFieldTarget(),
   targetIdentifier: text(),
@@ -79,6 +104,11 @@ export const setCustomFieldsInput = () =>
   z.strictObject({
     list: batch(customFieldInput()),
     tenantId: z.optional(text()),
+  })
+
+export const setUserBaseFieldsInput = () =>
+  z.strictObject({
+    list: batch(baseFieldInput()),
   })
 
 export const deleteCustomFieldsInput = () =>

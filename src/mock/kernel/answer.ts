@@ -43,15 +43,15 @@ export function redirect(
  *
  * @param isBare whether it goes out without an envelope
  */
-export function succeed(world: World, data: unknown, isBare = false): Answer {
+export function succeed(requestId: string, data: unknown, isBare = false): Answer {
   if (isBare) return json(data ?? '')
-  const body = { statusCode: 200, message: '', requestId: requestId(world) }
+  const body = { statusCode: 200, message: '', requestId }
   return { httpStatus: 200, body: data === undefined ? body : { ...body, data } }
 }
 
 /** Answers a request that a handler has refused, in the language of the request. */
 export function refuse(
-  world: World,
+  requestId: string,
   { headers, url }: Request,
   refused: Refused,
   isBare?: boolean,
@@ -66,7 +66,7 @@ export function refuse(
       statusCode,
       message,
       ...(isMissing && isOauth(url) ? oauthWords(message) : {}),
-      requestId: requestId(world),
+      requestId,
       ...(apiCode === undefined ? {} : { apiCode }),
       ...(data === undefined ? {} : { data }),
     },

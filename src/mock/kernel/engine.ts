@@ -1,5 +1,5 @@
 import { isObject } from '../../utils/json.ts'
-import { type Answer, notImplemented, refuse, respond } from './answer.ts'
+import { type Answer, notImplemented, refuse, requestId, respond } from './answer.ts'
 import type { Faults } from './faults.ts'
 import { routeFinder } from './find-route.ts'
 import type { Journal } from './journal.ts'
@@ -41,13 +41,21 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
     const operation = found?.route.name ?? operationOf(path)
     const isBare = found?.route.isBare
 
+    const id = requestId(world)
+
     const serve = async (): Promise<Answer> => {
       try {
         if (found === undefined) throw notImplemented(operation, `${method} ${path}`)
         const { route, params } = found
-        return await route.serve({ ...contextOf(world, request, url), request, url, params })
+        return await route.serve({
+          ...contextOf(world, request, url),
+          requestId: id,
+          request,
+          url,
+          params,
+        })
       } catch (error) {
-        if (error instanceof Refused) return refuse(world, request, error, isBare)
+        if (error instanceof Refused) return refuse(id, request, error, isBare)
         throw error
       }
     }
@@ -69,7 +77,11 @@ export function createEngine(parts: EngineParts): (request: Request) => Promise<
   }
 }
 
-function contextOf(world: World, { headers }: Request, { origin }: URL): Context {
+function contextOf(
+  world: World,
+  { headers }: Request,
+  { origin }: URL,
+): Omit<Context, 'requestId'> {
   return {
     world,
     headers,

@@ -29,21 +29,21 @@ function inOlderEnvelope(answer: Answer): Answer {
 
 async function serve(route: Route, authorize: Authorize, context: PageContext): Promise<Answer> {
   const { endpoint } = route
-  const { world, request, url, params } = context
+  const { world, request, requestId, url, params } = context
   if (isThrottled(world)) return throttled()
   const data = await readParameters(endpoint, request, url)
   const { method } = request
   const absent = (): string[] => absentIn(endpoint, data)
   const presented = { ...context, method, path: url.pathname, data, absent }
-  const { userId, input } = await authorize(endpoint.access, presented)
+  const { input, ...caller } = await authorize(endpoint.access, presented)
   const { checked, unknownFields } = checkInput(endpoint, input, params)
   const noted = unknownFields.length === 0 ? {} : { unknownFields }
   try {
     if (!checked.ok) throw route.refuse(checked.issues)
-    const result = await route.serve(checked.value, { ...context, userId })
-    return { ...succeed(world, result, endpoint.isBare), ...noted }
+    const result = await route.serve(checked.value, { ...context, ...caller })
+    return { ...succeed(requestId, result, endpoint.isBare), ...noted }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    return { ...refuse(world, request, error, endpoint.isBare), ...noted }
+    return { ...refuse(requestId, request, error, endpoint.isBare), ...noted }
   }
 }

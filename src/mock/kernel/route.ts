@@ -15,12 +15,16 @@ export interface Context {
   readonly clientIp: string
   /** Words that name the client's program. */
   readonly userAgent: string | undefined
+  /** Id of the request, as the answer tells it. */
+  readonly requestId: string
 }
 
 /** What the handler of an operation knows. */
 export interface CallContext extends Context {
   /** Id of the user who is signed in; empty where an operation has none. */
   readonly userId: string
+  /** Id of the access key that an administrator calls by. */
+  readonly accessKeyId?: string | undefined
 }
 
 /** What the handler of a page knows. */
@@ -48,7 +52,7 @@ export interface Presented extends Context {
 export type Authorize = (
   access: Access,
   presented: Presented,
-) => Promise<{ readonly userId: string; readonly input: JsonObject }>
+) => Promise<Pick<CallContext, 'userId' | 'accessKeyId'> & { readonly input: JsonObject }>
 
 /** Turns the issues of an input into the refusal that the service would give. */
 export type Refuse = (issues: readonly Issue[]) => Refused

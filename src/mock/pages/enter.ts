@@ -16,8 +16,8 @@ const stepLife = 360_000
 
 /** What is noted of a sign-in by a visit. */
 export function noteOf({ world, app, context }: Visit): SignInNote {
-  const { clientIp, userAgent } = context
-  return { world, app, clientIp, userAgent }
+  const { clientIp, userAgent, requestId } = context
+  return { world, app, clientIp, userAgent, requestId }
 }
 
 /**
@@ -67,7 +67,7 @@ function enter(visit: Visit, user: StoredUser, amr: readonly string[]): Answer {
   const target = interaction === undefined ? undefined : resumePath(interaction)
   return redirect(
     target ?? nextPath(context.url) ?? '/u',
-    [['set-cookie', loginCookie(opened, context.origin)]],
+    [['set-cookie', loginCookie(world, opened, context.origin)]],
     303,
   )
 }

@@ -1,7 +1,9 @@
 import { missingFields } from '../areas/sign-in/completion.ts'
+import { signInSettings } from '../areas/sign-in/sign-in-rules.ts'
 import { wantedStep } from '../areas/sign-in/steps.ts'
 import { type StoredUser, users } from '../areas/users/users.ts'
 import type { Answer } from '../kernel/answer.ts'
+import type { World } from '../kernel/world.ts'
 import { browsers, type Entering } from './browsers.ts'
 import { goTo } from './page.ts'
 import { browserOf, remember, type Visit } from './visit.ts'
@@ -28,8 +30,19 @@ export function nextPage(
   const step = isSignedIn ? undefined : wantedStep(world, app, user, done)
   if (step === 'mfa') return stepPages.mfa
   if (recoveryCode !== undefined) return stepPages.recoveryCode
-  if (step === 'password') return stepPages.password
+  if (step === 'password' || (!isSignedIn && wantsFirstPassword(world, user, amr))) {
+    return stepPages.password
+  }
   return missingFields(world, app, user).length === 0 ? undefined : stepPages.profile
+}
+
+function wantsFirstPassword(
+  world: World,
+  { password }: StoredUser,
+  amr: readonly string[],
+): boolean {
+  const { completePasswordAfterPassCodeLogin } = signInSettings(world)
+  return completePasswordAfterPassCodeLogin && password === undefined && !amr.includes('pwd')
 }
 
 /**

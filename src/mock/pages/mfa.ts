@@ -1,15 +1,20 @@
 import type { StoredApp } from '../areas/applications/applications.ts'
+import type { CodeAddress } from '../areas/codes/codes.ts'
+import {
+  checkHasNoFactor,
+  checkOffered,
+  offeredFactors,
+  usableFactors,
+} from '../areas/mfa/app-factors.ts'
 import { type Authenticator, authenticatorOf } from '../areas/mfa/authenticators.ts'
 import {
   checkFactorCode,
   checkFirstTotp,
-  checkHasNoFactor,
   checkRecoveryCode,
   checkTotp,
   factorAddress,
   factorChannel,
 } from '../areas/mfa/checks.ts'
-import { factorsOf } from '../areas/mfa/factors.ts'
 import { totpAddress } from '../areas/mfa/totp.ts'
 import { noteFailure } from '../areas/sign-in/sign-in-rules.ts'
 import type { StoredUser } from '../areas/users/users.ts'
@@ -42,11 +47,12 @@ export const mfaPages: readonly PlainRoute[] = [
 
   takeForm('verifyMfa', path, sending =>
     passFactor(sending, (user, code) => {
-      const { world } = sending
+      const { world, app } = sending
+      checkOffered(world, app, 'OTP')
       if (authenticatorOf(world, user).secret !== undefined) {
         checkTotp(world, user, code)
       } else {
-        checkHasNoFactor(world, user)
+        checkHasNoFactor(world, app, user)
         checkFirstTotp(world, user, code)
       }
       return { amr: ['otp'] }
@@ -126,7 +132,7 @@ function showTotp(visit: Visit, user: StoredUser): Answer {
   const { words, app, world } = visit
   const authenticator = authenticatorOf(world, user)
   const isNew = authenticator.secret === undefined
-  const other = isNew ? otherFactorOf(visit, user) : undefined
+  const other = isNew || !offersTotp(visit) ? otherFactorOf(visit, user) : undefined
   if (other !== undefined) return goTo(visit, other)
   const memory = takeMemory(visit)
   return answerPage(visit, {
@@ -150,7 +156,7 @@ function codePages(
   return [
     showPage(names.show, page, visit =>
       atStep(visit, path, user => {
-        const address = factorAddress(visit.world, user, kind)
+        const address = addressOf(visit, user, kind)
         if (address === undefined) return goTo(visit, path)
         const { words } = visit
         const memory = takeMemory(visit)
@@ -166,7 +172,7 @@ ${otherWays(visit, user, page)}`,
 
     takeForm(names.send, page, sending =>
       atStep(sending, path, user => {
-        const address = factorAddress(sending.world, user, kind)
+        const address = addressOf(sending, user, kind)
         if (address !== undefined) sendCodeTo(sending, page, address, factorChannel)
         return goTo(sending, page)
       }),
@@ -177,6 +183,7 @@ ${otherWays(visit, user, page)}`,
       `${page}/verify`,
       sending =>
         passFactor(sending, (user, code) => {
+          checkOffered(sending.world, sending.app, kind === 'sms' ? 'SMS' : 'EMAIL')
           checkFactorCode(sending.world, user, kind, code)
           return { amr: [kind === 'sms' ? 'sms' : 'otp'] }
         }),
@@ -212,23 +219,34 @@ function passFactor(
 
 /** The page of the factor that a user has instead of an authenticator application. */
 function otherFactorOf(visit: Visit, user: StoredUser): string | undefined {
-  const types = factorsOf(visit.world, user).map(({ factorType }) => factorType)
+  const types = usableFactors(visit.world, visit.app, user)
   if (types.includes('SMS')) return codePaths.sms
   if (types.includes('EMAIL')) return codePaths.email
-  // A face has no page, but an address beside it.
-  return types.length === 0 ? undefined : waysOf(visit, user)[0]
+  // A face has no page, but an address beside it; an application may want no authenticator.
+  return types.length === 0 && offersTotp(visit) ? undefined : waysOf(visit, user)[0]
 }
 
 /** Pages of the second factor besides the authenticator application that a user can go on by. */
-function waysOf({ world }: Visit, user: StoredUser): string[] {
+function waysOf(visit: Visit, user: StoredUser): string[] {
   const ways: string[] = kinds
-    .filter(kind => factorAddress(world, user, kind) !== undefined)
+    .filter(kind => addressOf(visit, user, kind) !== undefined)
     .map(kind => codePaths[kind])
-  return authenticatorOf(world, user).recoveryCode === undefined ? ways : [...ways, recoveryPath]
+  const { recoveryCode } = authenticatorOf(visit.world, user)
+  return recoveryCode === undefined || !offersTotp(visit) ? ways : [...ways, recoveryPath]
+}
+
+/** Where codes go that the application takes. */
+function addressOf({ world, app }: Visit, user: StoredUser, kind: Kind): CodeAddress | undefined {
+  const isOffered = offeredFactors(world, app).includes(kind === 'sms' ? 'SMS' : 'EMAIL')
+  return isOffered ? factorAddress(world, user, kind) : undefined
+}
+
+function offersTotp({ world, app }: Visit): boolean {
+  return offeredFactors(world, app).includes('OTP')
 }
 
 function otherWays(visit: Visit, user: StoredUser, present: string): Html {
-  const { words, world } = visit
+  const { words, world, app } = visit
   const labels: Readonly<Record<string, string>> = {
     [path]: words.mfa,
     [codePaths.sms]: words.bySms,
@@ -236,8 +254,8 @@ function otherWays(visit: Visit, user: StoredUser, present: string): Html {
     [recoveryPath]: words.byRecoveryCode,
   }
   const { secret } = authenticatorOf(world, user)
-  const hasTotp = secret !== undefined || factorsOf(world, user).length === 0
-  const ways = [...(hasTotp ? [path] : []), ...waysOf(visit, user)]
+  const hasTotp = secret !== undefined || usableFactors(world, app, user).length === 0
+  const ways = [...(hasTotp && offersTotp(visit) ? [path] : []), ...waysOf(visit, user)]
   return links(visit, [
     ...ways.filter(way => way !== present).map(way => [way, labels[way] ?? ''] as const),
     ['/login', words.toSignIn],

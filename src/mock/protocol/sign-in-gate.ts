@@ -1,6 +1,7 @@
 import { mayUse } from '../areas/application-access/access-rules.ts'
 import type { StoredApp } from '../areas/applications/applications.ts'
 import { type Login, loginOf } from '../areas/logins/logins.ts'
+import { demandedFactors } from '../areas/mfa/app-factors.ts'
 import { offerFirstFactor } from '../areas/mfa/offer.ts'
 import { missingFields } from '../areas/sign-in/completion.ts'
 import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
@@ -101,7 +102,7 @@ function judge(
   if (!mayUse(world, demand.app, user)) {
     throw new OauthRefused('access_denied', 'the user may not use this application')
   }
-  if (demand.app.mfa === 'required' && !login.amr.includes('mfa')) {
+  if (demandedFactors(world, demand.app).length > 0 && !login.amr.includes('mfa')) {
     offerFirstFactor(world, user)
     return { step: 'mfa', login }
   }

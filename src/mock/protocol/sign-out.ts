@@ -1,9 +1,11 @@
 import type { StoredApp } from '../areas/applications/applications.ts'
 import { applications } from '../areas/applications/applications.ts'
-import { loginCookie, loginOf } from '../areas/logins/logins.ts'
+import { noteUserAction } from '../areas/audit-logs/user-actions.ts'
+import { clearedLoginCookie, loginOf } from '../areas/logins/logins.ts'
 import { endLogin } from '../areas/tokens/grants.ts'
 import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
 import { readIdToken } from '../areas/tokens/read-tokens.ts'
+import { users } from '../areas/users/users.ts'
 import { type Answer, redirect } from '../kernel/answer.ts'
 import type { PageContext, PlainRoute } from '../kernel/route.ts'
 import { html } from '../kernel/web/html.ts'
@@ -78,10 +80,14 @@ function mayReturn({ logoutRedirectUris }: StoredApp, uri: string): boolean {
   return isRedirectAllowed(uri, logoutRedirectUris)
 }
 
-function signOut({ world, request, origin }: PageContext, target: string | undefined): Answer {
+function signOut(context: PageContext, target: string | undefined): Answer {
+  const { world, request, origin } = context
   const login = loginOf(world, request)
+  const user = users.find(world, login?.userId)
   if (login !== undefined) endLogin(world, login)
-  const cookie = ['set-cookie', loginCookie(undefined, origin)] as const
+  const action = { eventType: 'logout', appId: undefined } as const
+  if (user !== undefined) noteUserAction(world, user, action, context)
+  const cookie = ['set-cookie', clearedLoginCookie(origin)] as const
   if (target !== undefined) return redirect(target, [cookie])
   const lang = languageOf(request)
   const { title, text, again } = words[lang]

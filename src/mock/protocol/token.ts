@@ -3,8 +3,9 @@ import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { encodeBase64Url } from '../../utils/base64.ts'
 import { secretOf } from '../areas/access/pool-keys.ts'
 import { type GrantType, grantTypes } from '../areas/applications/applications.ts'
+import { noteUserAction } from '../areas/audit-logs/user-actions.ts'
 import { noteDevice, visitorOf } from '../areas/devices/devices.ts'
-import { wantsFactor } from '../areas/mfa/factors.ts'
+import { wantsFactor } from '../areas/mfa/app-factors.ts'
 import {
   checkMayEnterApp,
   checkPassword,
@@ -18,6 +19,7 @@ import { type IssuedTokens, refreshTokenFor, signTokens } from '../areas/tokens/
 import { noStore, OauthRefused } from '../areas/tokens/oauth-refused.ts'
 import { grantOfRefreshToken, rotateRefreshToken } from '../areas/tokens/refresh-tokens.ts'
 import { findByAccount } from '../areas/users/find-user.ts'
+import { users } from '../areas/users/users.ts'
 import { json } from '../kernel/answer.ts'
 import type { PageContext, PlainRoute } from '../kernel/route.ts'
 import type { World } from '../kernel/world.ts'
@@ -163,6 +165,9 @@ async function refresh(
     throw new OauthRefused('invalid_scope', 'the scope is wider than what was granted')
   }
   const refreshToken = rotateRefreshToken(world, app, token, grant)
+  const user = users.find(world, grant.userId)
+  const action = { eventType: 'refreshUserTokenBySelf', appId: app.appId } as const
+  if (user !== undefined) noteUserAction(world, user, action, context)
   const tokens = await signTokens(world, { grant, app, origin, scope, keyThumbprint })
   return { ...tokens, refresh_token: refreshToken }
 }
@@ -195,14 +200,14 @@ async function byPassword(
   { context, protocol, form, keyThumbprint }: TokenRequest,
   client: Client,
 ): Promise<IssuedTokens> {
-  const { world, origin, clientIp, userAgent } = context
+  const { world, origin, clientIp, userAgent, requestId } = context
   const { app } = client
   const { username, password, scope = 'openid profile' } = form
   if (username === undefined || password === undefined) {
     throw new OauthRefused('invalid_request', 'username or password is missing')
   }
   const loginMethod = loginMethodOf(username, 'password')
-  const note = { world, app, clientIp, userAgent, loginMethod }
+  const note = { world, app, clientIp, userAgent, loginMethod, requestId }
   const user = checkPassword(note, findByAccount(world, username), password)
   checkMayEnterApp(note, user)
   if (wantsFactor(world, app, user)) {

@@ -103,7 +103,7 @@ test('a pool that is closed registers nobody', async () => {
 })
 
 test('a whitelist lets in who is on it', async () => {
-  const { browser } = setUp({ settings: { registerWhitelist: { username: ['bob'] } } })
+  const { browser } = setUp({ seed: { whitelists: [{ type: 'USERNAME', list: ['bob'] }] } })
   const register = async (account: string) =>
     browser.press(await browser.open('/register'), 'Register', {
       Account: account,

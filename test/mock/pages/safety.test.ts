@@ -158,7 +158,7 @@ test('cookies are for this host alone, out of reach of scripts and foreign forms
     'genauth_login',
   ])
   for (const line of browser.setCookies) {
-    expect(line).toMatch(/^\w+=[\da-f]+; Path=\/; HttpOnly; SameSite=Lax; Secure$/)
+    expect(line).toMatch(/^\w+=[\da-f]+; Path=\/; HttpOnly; SameSite=Lax; Secure(; Max-Age=\d+)?$/)
   }
 
   const plain = new Browser(mock, {}, 'http://localhost:3000')

@@ -17,7 +17,7 @@ export const accessArea: Area = {
           'en-US': 'the access key is not valid',
         })
       }
-      const { token, life } = issueManagementToken(world)
+      const { token, life } = issueManagementToken(world, accessKeyId)
       return { access_token: token, expires_in: life / 1000 }
     }),
   ],

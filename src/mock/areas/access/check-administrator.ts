@@ -1,25 +1,27 @@
 import { brandedHeader } from '../../kernel/headers.ts'
 import { Refused } from '../../kernel/refused.ts'
 import type { Presented } from '../../kernel/route.ts'
-import { isManagementToken } from './management-tokens.ts'
+import { keyOfManagementToken } from './management-tokens.ts'
 import { pool } from './pool-keys.ts'
 import { checkSignature } from './signatures.ts'
 
 /**
  * Checks that a request comes from an administrator: by signature, or by management token.
  *
+ * @returns id of the access key by which it comes
  * @throws {@link Refused} 401 or 403, with the signature code that fits
  */
-export function checkAdministrator(presented: Presented): void {
+export function checkAdministrator(presented: Presented): string {
   const { world, headers } = presented
   const authorization = headers.get('authorization') ?? ''
   const signature = /^(?:GenAuth|authing) ([^:\s]+):(\S+)$/.exec(authorization)
   if (signature?.[1] !== undefined && signature[2] !== undefined) {
     checkSignature(presented, signature[1], signature[2])
-    return
+    return signature[1]
   }
-  const isLive = isManagementToken(world, authorization.replace(/^Bearer /, ''))
-  if (isLive && brandedHeader(headers, 'userpool-id') === pool(world).userPoolId) return
+  const keyId = keyOfManagementToken(world, authorization.replace(/^Bearer /, ''))
+  const isForPool = brandedHeader(headers, 'userpool-id') === pool(world).userPoolId
+  if (keyId !== undefined && isForPool) return keyId
   throw new Refused(401, {
     'zh-CN': '管理凭证无效',
     'en-US': 'the management credential is missing, wrong or expired',

@@ -17,19 +17,28 @@ export const accessSettings = settings<AccessSettings>({
   signatureWindow: '5m',
 })
 
-/** Time of expiry by token. */
-const managementTokens = state(() => new Map<string, number>())
+interface ManagementToken {
+  readonly accessKeyId: string
+  /** In milliseconds. */
+  readonly expiresAt: number
+}
 
-/** Issues a management token; tells its life in milliseconds. */
-export function issueManagementToken(world: World): { token: string; life: number } {
+/** By token. */
+const managementTokens = state(() => new Map<string, ManagementToken>())
+
+/** Issues a management token in exchange for an access key; tells its life in milliseconds. */
+export function issueManagementToken(
+  world: World,
+  accessKeyId: string,
+): { token: string; life: number } {
   const life = milliseconds(accessSettings(world).managementTokenLife)
   const token = world.random.hex(64)
-  managementTokens(world).set(token, world.clock.now() + life)
+  managementTokens(world).set(token, { accessKeyId, expiresAt: world.clock.now() + life })
   return { token, life }
 }
 
-/** Tells whether a management token is live. */
-export function isManagementToken(world: World, token: string): boolean {
-  const expiresAt = managementTokens(world).get(token)
-  return expiresAt !== undefined && expiresAt > world.clock.now()
+/** Finds the access key that a management token was issued for; `undefined` when it is not live. */
+export function keyOfManagementToken(world: World, token: string): string | undefined {
+  const found = managementTokens(world).get(token)
+  return found && found.expiresAt > world.clock.now() ? found.accessKeyId : undefined
 }

@@ -44,6 +44,11 @@ export function giveTicket<Purpose extends keyof TicketMatter>(
   return { token, tokenExpiresIn: life / 1000 }
 }
 
+/** Tells whose a token of a second step is. */
+export function ownerOfTicket(world: World, token: string): string | undefined {
+  return tickets(world).get(token)?.userId
+}
+
 /**
  * Takes the token of a second step. It works once.
  *

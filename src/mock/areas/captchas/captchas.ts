@@ -1,9 +1,11 @@
 import type { SignInOptions } from '../../../authentication/common/contract.ts'
 import { type Duration, milliseconds } from '../../kernel/clock.ts'
+import { isReached } from '../../kernel/frequency-limit.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { settings } from '../../kernel/settings.ts'
 import { state } from '../../kernel/state.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
+import { captchaLimits, isCaptchaPlace } from '../protection/rules.ts'
 import { drawDigits } from './draw-digits.ts'
 
 /** Settings of picture captchas. */
@@ -28,8 +30,14 @@ interface StoredCaptcha {
 /** By token. */
 const captchas = state(() => new Map<string, StoredCaptcha>())
 
+interface Failure {
+  /** In milliseconds. */
+  readonly at: number
+  readonly isPasswordWrong: boolean
+}
+
 /** Sign-ins that have failed in a row, by the address that they came from. */
-const failures = state(() => new Map<string, number>())
+const failures = state(() => new Map<string, readonly Failure[]>())
 
 /** Makes a captcha. Its text is in the inbox, under its token: the picture has none. */
 export function makeCaptcha(world: World): { captchaCodeSvg: string; captchaToken: string } {
@@ -54,9 +62,7 @@ export async function withCaptcha<Result>(
   options: SignInOptions,
   signIn: () => Promise<Result>,
 ): Promise<Result> {
-  const limit = captchaSettings(world).captchaAfterFailures
-  const count = () => failures(world).get(clientIp) ?? 0
-  if (limit > 0 && count() >= limit && !takeCaptcha(world, options)) {
+  if (needsCaptcha(world, clientIp) && !takeCaptcha(world, options)) {
     throw new Refused(
       403,
       { 'zh-CN': '请输入正确的图形验证码', 'en-US': 'a picture captcha is needed' },
@@ -70,10 +76,33 @@ export async function withCaptcha<Result>(
   } catch (error) {
     // A demand for a further step is no failure.
     if (error instanceof Refused && error.statusCode !== 302) {
-      failures(world).set(clientIp, count() + 1)
+      const isPasswordWrong = error.apiCode === 2333
+      const failure = { at: world.clock.now(), isPasswordWrong }
+      failures(world).set(clientIp, [...failuresFrom(world, clientIp), failure])
     }
     throw error
   }
+}
+
+function needsCaptcha(world: World, clientIp: string): boolean {
+  const found = failuresFrom(world, clientIp)
+  const { captchaAfterFailures } = captchaSettings(world)
+  if (captchaAfterFailures > 0 && found.length >= captchaAfterFailures) return true
+  const { any, password } = captchaLimits(world)
+  const wrong = found.filter(({ isPasswordWrong }) => isPasswordWrong)
+  return (
+    isCaptchaPlace(world, clientIp) ||
+    any.some(limit => isReached(world, limit, timesOf(found))) ||
+    password.some(limit => isReached(world, limit, timesOf(wrong)))
+  )
+}
+
+function failuresFrom(world: World, clientIp: string): readonly Failure[] {
+  return failures(world).get(clientIp) ?? []
+}
+
+function timesOf(found: readonly Failure[]): number[] {
+  return found.map(({ at }) => at)
 }
 
 // Whatever it is tried with, a captcha is tried once.

@@ -24,6 +24,8 @@ export interface Visitor {
   readonly userAgent: string | undefined
   /** Id that a device gives itself. */
   readonly deviceId: string | undefined
+  /** Id of the request. */
+  readonly requestId: string
 }
 
 /** The devices of all users. */
@@ -55,8 +57,10 @@ export function getDevice(world: World, userId: string, deviceId: string): Store
 }
 
 /** Tells where a request comes from. */
-export function visitorOf({ headers, origin, clientIp, userAgent }: Context): Visitor {
-  return { origin, clientIp, userAgent, deviceId: brandedHeader(headers, 'device-id') }
+export function visitorOf(context: Context): Visitor {
+  const { headers, origin, clientIp, userAgent, requestId } = context
+  const deviceId = brandedHeader(headers, 'device-id')
+  return { origin, clientIp, userAgent, deviceId, requestId }
 }
 
 /**

@@ -136,7 +136,7 @@ export function registerPerson(
 ): StoredUser {
   const { provider, type } = way.provider
   const user = { ...person.profile, ...more, identities: [identityOf(way, person)] }
-  return registerAs(world, user, `${type}:${provider}`)
+  return registerAs(world, user, { source: `${type}:${provider}` })
 }
 
 /** How it is refused to link an account of a source where the user has one. */

@@ -16,6 +16,15 @@ export interface LoginRecord {
   readonly errorMessage?: string | undefined
   /** How the user signed in, in the words of the service; `undefined` when a page did it. */
   readonly loginMethod?: string | undefined
+  /** Id of the request by which it was tried, where it is known. */
+  readonly requestId?: string | undefined
+}
+
+const hooks: ((world: World, record: LoginRecord) => void)[] = []
+
+/** Registers what follows from each sign-in that is tried. Called where it is declared, not per world. */
+export function onLogin(hook: (world: World, record: LoginRecord) => void): void {
+  hooks.push(hook)
 }
 
 /** By user id, oldest first. */
@@ -26,10 +35,11 @@ users.onRemove((world, { userId }) => {
 })
 
 /** Notes a sign-in, or a failed attempt at one, in the login history. */
-export function noteLogin(world: World, record: Omit<LoginRecord, 'at'>): void {
+export function noteLogin(world: World, details: Omit<LoginRecord, 'at'>): void {
+  const record = { ...details, at: world.clock.now() }
   const { userId } = record
-  const at = world.clock.now()
-  histories(world).set(userId, [...loginHistoryOf(world, userId), { ...record, at }])
+  histories(world).set(userId, [...loginHistoryOf(world, userId), record])
+  for (const hook of hooks) hook(world, record)
 }
 
 /** The sign-ins of a user that were tried, oldest first. */

@@ -10,10 +10,15 @@ import { noteLogin } from './login-history.ts'
 export interface LoginSettings {
   /** How long a browser stays signed in at the login page. Not documented. */
   readonly loginLife: Duration
+  /** Whether a browser is signed out when it is closed. */
+  readonly cookieExpiresOnBrowserSession: boolean
 }
 
 /** How browsers stay signed in. */
-export const loginSettings = settings<LoginSettings>({ loginLife: '14d' })
+export const loginSettings = settings<LoginSettings>({
+  loginLife: '14d',
+  cookieExpiresOnBrowserSession: false,
+})
 
 /** A browser that is signed in at the login page: single sign-on for every application. */
 export interface Login {
@@ -50,9 +55,10 @@ export function openLogin(
     readonly app?: StoredApp | undefined
     readonly id?: string | undefined
     readonly deviceId?: string | undefined
+    readonly requestId?: string | undefined
   },
 ): Login {
-  const { amr, clientIp, userAgent, app, deviceId, id = world.random.hex(24) } = details
+  const { amr, clientIp, userAgent, app, deviceId, requestId, id = world.random.hex(24) } = details
   const { userId } = user
   const authTime = world.clock.now()
   const login: Login = {
@@ -67,7 +73,8 @@ export function openLogin(
     deviceId,
   }
   logins(world).set(login.token, login)
-  noteLogin(world, { userId, appId: app?.appId, clientIp, userAgent, isSuccessful: true })
+  const note = { appId: app?.appId, clientIp, userAgent, requestId }
+  noteLogin(world, { userId, ...note, isSuccessful: true })
   return login
 }
 
@@ -106,13 +113,22 @@ export function closeLogins(world: World, { userId }: StoredUser): void {
   }
 }
 
-/** Writes the `Set-Cookie` header of a login; without one, the header that clears the cookie. */
-export function loginCookie(login: Login | undefined, origin: string): string {
+/** Writes the `Set-Cookie` header of a login. */
+export function loginCookie(world: World, { token }: Login, origin: string): string {
+  const { loginLife, cookieExpiresOnBrowserSession } = loginSettings(world)
+  const seconds = Math.floor(milliseconds(loginLife) / 1000)
+  const age = cookieExpiresOnBrowserSession ? '' : `; Max-Age=${seconds}`
+  return `${loginCookieName}=${token}; ${cookieAttributes(origin)}${age}`
+}
+
+/** Writes the `Set-Cookie` header that clears the cookie of a login. */
+export function clearedLoginCookie(origin: string): string {
+  return `${loginCookieName}=; ${cookieAttributes(origin)}; Max-Age=0`
+}
+
+function cookieAttributes(origin: string): string {
   const secure = origin.startsWith('https:') ? '; Secure' : ''
-  const attributes = `Path=/; HttpOnly; SameSite=Lax${secure}`
-  return login === undefined
-    ? `${loginCookieName}=; ${attributes}; Max-Age=0`
-    : `${loginCookieName}=${login.token}; ${attributes}`
+  return `Path=/; HttpOnly; SameSite=Lax${secure}`
 }
 
 function readCookie(request: Request, name: string): string | undefined {

@@ -11,6 +11,7 @@ import type { Area } from '../../kernel/area.ts'
 import { handle } from '../../kernel/route.ts'
 import { applicationOf } from '../applications/applications.ts'
 import { users } from '../users/users.ts'
+import { mfaAdminRoutes } from './admin-routes.ts'
 import { authenticatorOf, takeTotp } from './authenticators.ts'
 import { beginEnrollment, finishEnrollment } from './enrollment.ts'
 import { factorsOf, factorsToEnroll, getFactorOf, mfaSettings, removeFactor } from './factors.ts'
@@ -19,6 +20,8 @@ import { factorsOf, factorsToEnroll, getFactorOf, mfaSettings, removeFactor } fr
 export const mfaArea: Area = {
   settings: mfaSettings,
   routes: [
+    ...mfaAdminRoutes,
+
     handle(sendEnrollFactorRequest, ({ factorType, profile }, context) => {
       const user = users.get(context.world, context.userId)
       return beginEnrollment(context.world, applicationOf(context), user, factorType, profile)

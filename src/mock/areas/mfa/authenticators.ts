@@ -49,6 +49,20 @@ export function confirmAuthenticator(world: World, user: StoredUser): void {
   })
 }
 
+/** Puts an authenticator application that a user has had elsewhere in the place of the present one. */
+export function takeOverAuthenticator(
+  world: World,
+  user: StoredUser,
+  { secret, recoveryCode }: Pick<Authenticator, 'secret' | 'recoveryCode'>,
+): void {
+  change(world, user, {
+    secret,
+    recoveryCode,
+    pendingSecret: undefined,
+    pendingRecoveryCode: undefined,
+  })
+}
+
 /** Removes the authenticator application of a user. */
 export function removeAuthenticator(world: World, user: StoredUser): void {
   change(world, user, { secret: undefined, recoveryCode: undefined })

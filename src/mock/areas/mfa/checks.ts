@@ -8,7 +8,7 @@ import {
   takeRecoveryCode,
   takeTotp,
 } from './authenticators.ts'
-import { factorOf, factorsOf } from './factors.ts'
+import { factorOf } from './factors.ts'
 
 /**
  * Takes a code of the authenticator application of a user.
@@ -73,20 +73,6 @@ export function checkFactorCode(
 ): void {
   const { to } = factorAddress(world, user, kind) ?? { to: '' }
   takeCode(world, { kind, to, channel: factorChannel }, passCode)
-}
-
-/**
- * Checks that somebody who has passed the first factor alone may add a second one: not beside those
- * of the owner.
- *
- * @throws {@link Refused} when the user has one already
- */
-export function checkHasNoFactor(world: World, user: StoredUser): void {
-  if (factorsOf(world, user).length === 0) return
-  throw new Refused(403, {
-    'zh-CN': '请使用已绑定的认证因素',
-    'en-US': 'the user has a second factor already',
-  })
 }
 
 /**

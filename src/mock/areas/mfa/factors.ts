@@ -3,7 +3,6 @@ import { Refused } from '../../kernel/refused.ts'
 import { settings } from '../../kernel/settings.ts'
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
-import type { StoredApp } from '../applications/applications.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { authenticatorOf, removeAuthenticator } from './authenticators.ts'
 
@@ -69,11 +68,6 @@ export function addFactor(
   profile: FactorProfile,
 ): void {
   factors(world).set(userId, { ...factors(world).get(userId), [type]: profile })
-}
-
-/** Tells whether an application wants a second factor of a user, wherever that user signs in. */
-export function wantsFactor(world: World, { mfa }: StoredApp, user: StoredUser): boolean {
-  return mfa === 'required' || (mfa === 'optional' && factorsOf(world, user).length > 0)
 }
 
 /** The kinds of factors that a user may add. */

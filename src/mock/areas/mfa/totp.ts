@@ -69,6 +69,11 @@ export function totpAddress(
   return `otpauth://totp/${encodeURIComponent(name)}:${encodeURIComponent(account)}?${String(query).replaceAll('+', '%20')}`
 }
 
+/** Tells whether a text can be the secret of an authenticator application: Base32, and not empty. */
+export function isTotpSecret(text: string): boolean {
+  return /^[A-Z2-7\s=]*$/i.test(text) && decodeBase32(text).length > 0
+}
+
 function decodeBase32(text: string): Uint8Array {
   const letters = text.replaceAll(/[\s=]/g, '').toUpperCase()
   const bits = [...letters].map(letter => {

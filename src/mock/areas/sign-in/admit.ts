@@ -2,8 +2,8 @@ import type { JsonObject } from '../../../utils/json.ts'
 import type { Context } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { visitorOf } from '../devices/devices.ts'
-import { factorAddress } from '../mfa/checks.ts'
-import { factorOf, mfaSettings } from '../mfa/factors.ts'
+import { demandedFactors, offeredFactors } from '../mfa/app-factors.ts'
+import { stepDataOf } from '../mfa/status.ts'
 import type { StoredUser } from '../users/users.ts'
 import { awaitProfile, missingFields } from './completion.ts'
 import { letIn } from './let-in.ts'
@@ -65,43 +65,12 @@ async function demandSteps({ note, user, scope, done = [] }: Entrant): Promise<v
   const step = wantedStep(world, app, user, done)
   if (step === 'mfa') {
     const words = { 'zh-CN': '请进行二次认证', 'en-US': 'a second factor is needed' }
-    const apiCode = app.mfa === 'required' ? 1636 : 1635
-    throw nextStep(apiCode, words, { ...mfaDataOf(world, user), mfaToken: await wait() })
+    const apiCode = demandedFactors(world, app).length > 0 ? 1636 : 1635
+    const data = stepDataOf(world, user, offeredFactors(world, app))
+    throw nextStep(apiCode, words, { ...data, mfaToken: await wait() })
   }
   if (step === 'password') {
     const words = { 'zh-CN': '请重置密码', 'en-US': 'a new password is needed' }
     throw nextStep(1639, words, { token: await wait() })
-  }
-}
-
-function mfaDataOf(world: World, user: StoredUser): JsonObject {
-  const { nickname, username, phone, phoneCountryCode, email, photo } = user.profile
-  const { phoneCountryCode: mfaPhoneCountryCode = phoneCountryCode } =
-    factorOf(world, user, 'SMS') ?? {}
-  const mfaPhone = factorAddress(world, user, 'sms')?.to
-  const mfaEmail = factorAddress(world, user, 'email')?.to
-  const has = {
-    SMS: Boolean(mfaPhone),
-    EMAIL: Boolean(mfaEmail),
-    OTP: factorOf(world, user, 'OTP') !== undefined,
-    FACE: factorOf(world, user, 'FACE') !== undefined,
-  }
-  return {
-    mfaPhone,
-    mfaPhoneCountryCode,
-    mfaEmail,
-    nickname,
-    username,
-    phone,
-    phoneCountryCode,
-    email,
-    avatar: photo,
-    faceMfaEnabled: has.FACE,
-    totpMfaEnabled: has.OTP,
-    applicationMfa: mfaSettings(world).enabledFactors.map((mfaPolicy, sort) => ({
-      mfaPolicy,
-      status: has[mfaPolicy] ? 1 : 0,
-      sort,
-    })),
   }
 }

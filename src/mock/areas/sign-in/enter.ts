@@ -15,7 +15,7 @@ export function enter(
   { userId }: StoredUser,
   scope = 'openid profile',
 ): Promise<JsonObject> {
-  const { world, clientIp, userAgent } = context
-  const note = { world, app: applicationOf(context), clientIp, userAgent }
+  const { world, clientIp, userAgent, requestId } = context
+  const note = { world, app: applicationOf(context), clientIp, userAgent, requestId }
   return admit(context, { note, user: users.get(world, userId), scope })
 }

@@ -26,8 +26,8 @@ export function letIn(
   world: World,
   { user, app, scope = 'openid profile', visitor, loginMethod }: Entry,
 ): Promise<JsonObject> {
-  const { origin, clientIp, userAgent } = visitor
-  const note = { world, app, clientIp, userAgent, loginMethod }
+  const { origin, clientIp, userAgent, requestId } = visitor
+  const note = { world, app, clientIp, userAgent, loginMethod, requestId }
   checkMayEnterApp(note, user)
   const deviceId = noteDevice(world, user, visitor)
   countSignIn(note, user)

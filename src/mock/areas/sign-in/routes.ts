@@ -7,7 +7,6 @@ import {
 import type { NewUser } from '../../../management/users/contract.ts'
 import { malformed } from '../../kernel/refused.ts'
 import { handle, type Route } from '../../kernel/route.ts'
-import type { World } from '../../kernel/world.ts'
 import { applicationOf } from '../applications/applications.ts'
 import { withCaptcha } from '../captchas/captchas.ts'
 import { registerAs } from '../sign-up/registration.ts'
@@ -29,12 +28,12 @@ import {
 /** Sign-in by credentials, and by the apps of providers. */
 export const signInRoutes: readonly Route[] = [
   handle(signInByCredentials, async (input, context) => {
-    const { world, userAgent } = context
+    const { world, userAgent, requestId } = context
     const { options = {} } = input
     const { scope = 'openid profile' } = options
     const clientIp = options.clientIp || context.clientIp
     const app = applicationOf(context)
-    const note = { world, app, clientIp, userAgent, loginMethod: methodOf(input) }
+    const note = { world, app, clientIp, userAgent, requestId, loginMethod: methodOf(input) }
     return withCaptcha(world, clientIp, options, async () =>
       admit(context, { note, user: identify(note, input), scope }),
     )
@@ -56,7 +55,7 @@ function identify(note: SignInNote, input: SignInInput): StoredUser {
     case 'PASSWORD':
       return byPassword(note, input)
     case 'PASSCODE':
-      return byCode(note.world, input)
+      return byCode(note, input)
     case 'LDAP':
       return byDirectory(note.world, 'ldap', input.ldapPayload, input.options)
     case 'AD':
@@ -73,12 +72,13 @@ function byPassword(note: SignInNote, { passwordPayload, options }: SignInInput)
       ? findNamed(world, { email, username, phone })
       : findByAccount(world, account)
   if (user === undefined && account === undefined && options?.autoRegister) {
-    return autoRegister(world, { email, username, phone, password }, options)
+    return autoRegister(note, { email, username, phone, password }, options)
   }
   return checkPassword(note, user, password)
 }
 
-function byCode(world: World, { passCodePayload, options }: SignInInput): StoredUser {
+function byCode(note: SignInNote, { passCodePayload, options }: SignInInput): StoredUser {
+  const { world } = note
   if (passCodePayload === undefined) throw malformed('passCodePayload')
   const { passCode, email, phone, phoneCountryCode = '+86' } = passCodePayload
   const to = email ?? phone
@@ -91,10 +91,18 @@ function byCode(world: World, { passCodePayload, options }: SignInInput): Stored
     kind === 'sms'
       ? { phone, phoneCountryCode, phoneVerified: true }
       : { email, emailVerified: true }
-  return autoRegister(world, proved, options)
+  return autoRegister(note, proved, options)
 }
 
-function autoRegister(world: World, input: NewUser, options: SignInOptions): StoredUser {
+function autoRegister(
+  { world, app: { appId }, clientIp, userAgent, requestId }: SignInNote,
+  input: NewUser,
+  options: SignInOptions,
+): StoredUser {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-  return registerAs(world, { ...given, ...pickCustomData(options) })
+  return registerAs(
+    world,
+    { ...given, ...pickCustomData(options) },
+    { appId, clientIp, userAgent, requestId },
+  )
 }

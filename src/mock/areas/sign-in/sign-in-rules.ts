@@ -8,6 +8,7 @@ import type { StoredApp } from '../applications/applications.ts'
 import { addressMembers, type CodeAddress, takeCode } from '../codes/codes.ts'
 import { noteLogin } from '../logins/login-history.ts'
 import { isPassword } from '../passwords/passwords.ts'
+import { checkUnlocked, forgetWrongPasswords, noteWrongPassword } from '../protection/locks.ts'
 import { findNamed } from '../users/find-user.ts'
 import { type StoredUser, writeProfile } from '../users/users.ts'
 
@@ -17,6 +18,8 @@ import { type StoredUser, writeProfile } from '../users/users.ts'
 export interface SignInSettings {
   /** Whether a user must prove the e-mail address before signing in. */
   readonly loginRequireEmailVerified: boolean
+  /** Whether the login page asks who has signed in by a code, and has no password, for one. */
+  readonly completePasswordAfterPassCodeLogin: boolean
   /**
    * Whether the sign-in API asks for what the hosted pages ask for: the second factor, a new password,
    * a complete profile. The documentation of `POST /api/v3/signin` says that it does not, and has codes
@@ -30,6 +33,7 @@ export interface SignInSettings {
 /** Who may sign in. */
 export const signInSettings = settings<SignInSettings>({
   loginRequireEmailVerified: false,
+  completePasswordAfterPassCodeLogin: false,
   stepsAtSignIn: true,
   inactiveUser: { statusCode: 403, apiCode: 2005 },
 })
@@ -42,6 +46,8 @@ export interface SignInNote {
   readonly userAgent: string | undefined
   /** How, as {@link loginMethodOf} says it. */
   readonly loginMethod?: string | undefined
+  /** Id of the request. */
+  readonly requestId?: string | undefined
 }
 
 /** Names the way of a sign-in as the service does, from what the user is called by. */
@@ -52,20 +58,33 @@ export function loginMethodOf(name: string, proof: 'password' | 'code'): string 
 }
 
 /**
- * Checks a password; one that is wrong is noted in the login history.
+ * Checks a password; one that is wrong is noted in the login history, and may lock the account.
  *
  * @returns the user
- * @throws {@link Refused} 2333, which never tells whether the user or the password was wrong
+ * @throws {@link Refused} 2333, which never tells whether the user or the password was wrong; or that
+ *   the account is locked, whatever the password
  */
 export function checkPassword(
   note: SignInNote,
   user: StoredUser | undefined,
   password: string,
 ): StoredUser {
-  if (user !== undefined && isPassword(user.password, password)) return user
-  const refused = wrongCredentials()
-  if (user !== undefined) noteFailure(note, user, refused.message)
+  const { world } = note
+  if (user === undefined) throw wrongCredentials()
+  const refused =
+    refusalIn(() => checkUnlocked(world, user)) ?? wrongPasswordOf(world, user, password)
+  if (refused === undefined) {
+    forgetWrongPasswords(world, user)
+    return user
+  }
+  noteFailure(note, user, refused.message)
   throw refused
+}
+
+function wrongPasswordOf(world: World, user: StoredUser, password: string): Refused | undefined {
+  if (isPassword(user.password, password)) return undefined
+  noteWrongPassword(world, user)
+  return wrongCredentials()
 }
 
 /** How wrong credentials are refused, whichever of them is wrong. */

@@ -11,51 +11,55 @@ import {
   verifyMfaTotp,
   verifyOwnTotp,
 } from '../../../authentication/session/contract.ts'
+import { getMfaTriggerData } from '../../../management/mfa/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { type Context, handle, type Route } from '../../kernel/route.ts'
 import { pool } from '../access/pool-keys.ts'
 import { setPassword } from '../account/password-routes.ts'
 import { applications } from '../applications/applications.ts'
+import { checkHasNoFactor, checkOffered, offeredFactors } from '../mfa/app-factors.ts'
 import {
   checkFace,
   checkFactorCode,
   checkFirstTotp,
-  checkHasNoFactor,
   checkRecoveryCode,
   checkTotp,
 } from '../mfa/checks.ts'
+import type { FactorType } from '../mfa/factors.ts'
 import { offerTo } from '../mfa/offer.ts'
+import { stepDataOf } from '../mfa/status.ts'
+import { getUserBy } from '../users/find-user.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { admit } from './admit.ts'
-import { findPending, type PendingSignIn, stepToken, takeStep } from './pending.ts'
+import { findPending, type PendingSignIn, postpone, stepToken, takeStep } from './pending.ts'
 
 type Check = (user: StoredUser) => void
 
 /** The steps of a sign-in after the first one. */
 export const stepRoutes: readonly Route[] = [
   handle(verifyMfaTotp, ({ totp }, context) =>
-    passFactor(context, user => checkTotp(context.world, user, totp)),
+    passFactor(context, 'OTP', user => checkTotp(context.world, user, totp)),
   ),
 
   handle(verifyOwnTotp, ({ totp }, context) =>
-    passFactor(context, user => checkTotp(context.world, user, totp)),
+    passFactor(context, 'OTP', user => checkTotp(context.world, user, totp)),
   ),
 
   handle(verifyMfaSms, ({ code }, context) =>
-    passFactor(context, user => checkFactorCode(context.world, user, 'sms', code)),
+    passFactor(context, 'SMS', user => checkFactorCode(context.world, user, 'sms', code)),
   ),
 
   handle(verifyMfaEmail, ({ code }, context) =>
-    passFactor(context, user => checkFactorCode(context.world, user, 'email', code)),
+    passFactor(context, 'EMAIL', user => checkFactorCode(context.world, user, 'email', code)),
   ),
 
   handle(verifyMfaFace, ({ photo }, context) =>
-    passFactor(context, user => checkFace(context.world, user, photo)),
+    passFactor(context, 'FACE', user => checkFace(context.world, user, photo)),
   ),
 
   handle(useRecoveryCode, async ({ recoveryCode }, context) => {
     let next: string | undefined
-    const tokens = await passFactor(context, user => {
+    const tokens = await passFactor(context, 'OTP', user => {
       next = checkRecoveryCode(context.world, user, recoveryCode)
     })
     return { ...tokens, recoveryCode: next }
@@ -67,8 +71,9 @@ export const stepRoutes: readonly Route[] = [
     // Refuses a token that is over.
     if (waiting === undefined) return takeStep(world, stepToken(context), () => undefined)
     const user = users.get(world, waiting.userId)
-    checkHasNoFactor(world, user)
     const app = applications.get(world, waiting.appId)
+    checkOffered(world, app, 'OTP')
+    checkHasNoFactor(world, app, user)
     const { secret, address, dataUrl, recoveryCode } = offerTo(world, app, user)
     return {
       authenticator_type: 'totp',
@@ -80,13 +85,23 @@ export const stepRoutes: readonly Route[] = [
   }),
 
   handle(confirmTotp, ({ totp }, context) =>
-    passFactor(context, user => checkFirstTotp(context.world, user, totp)),
+    passFactor(context, 'OTP', user => checkFirstTotp(context.world, user, totp)),
   ),
 
   handle(resetPasswordByFirstLoginToken, ({ token, password }, { world }) => {
     takeStep(world, token, ({ userId }) => {
       setPassword(world, users.get(world, userId), password)
     })
+  }),
+
+  handle(getMfaTriggerData, async ({ appId, userId: id, userIdType }, { world, clientIp }) => {
+    const user = getUserBy(world, id, userIdType)
+    const app = applications.get(world, appId)
+    const { userId } = user
+    const scope = 'openid profile'
+    const signIn = { userId, appId, scope, clientIp, loginMethod: undefined, done: [] }
+    const data = stepDataOf(world, user, offeredFactors(world, app))
+    return { ...data, mfaToken: await postpone(world, signIn) }
   }),
 
   handle(verifyMfaToken, ({ token }, { world }) => {
@@ -96,18 +111,19 @@ export const stepRoutes: readonly Route[] = [
   }),
 ]
 
-function passFactor(context: Context, check: Check): Promise<JsonObject> {
+function passFactor(context: Context, type: FactorType, check: Check): Promise<JsonObject> {
   const { world } = context
-  const waiting = takeStep(world, stepToken(context), ({ userId }) => {
+  const waiting = takeStep(world, stepToken(context), ({ userId, appId }) => {
+    checkOffered(world, applications.get(world, appId), type)
     check(users.get(world, userId))
   })
   return goOn(context, waiting)
 }
 
 function goOn(context: Context, waiting: PendingSignIn): Promise<JsonObject> {
-  const { world, userAgent } = context
+  const { world, userAgent, requestId } = context
   const { userId, appId, scope, clientIp, loginMethod, done } = waiting
   const app = applications.get(world, appId)
-  const note = { world, app, clientIp, userAgent, loginMethod }
+  const note = { world, app, clientIp, userAgent, loginMethod, requestId }
   return admit(context, { note, user: users.get(world, userId), scope, done: [...done, 'mfa'] })
 }

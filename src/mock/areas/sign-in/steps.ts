@@ -1,6 +1,6 @@
 import type { World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
-import { wantsFactor } from '../mfa/factors.ts'
+import { wantsFactor } from '../mfa/app-factors.ts'
 import type { StoredUser } from '../users/users.ts'
 
 /** A step of a sign-in after the first one. */

@@ -1,8 +1,9 @@
 import { type SignUpInput, signUp } from '../../../authentication/sign-up/contract.ts'
 import type { NewUser } from '../../../management/users/contract.ts'
 import { malformed } from '../../kernel/refused.ts'
-import { handle, type Route } from '../../kernel/route.ts'
+import { type CallContext, handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
+import { applicationOf } from '../applications/applications.ts'
 import { takeCode } from '../codes/codes.ts'
 import { writtenToWire } from '../users/user-to-wire.ts'
 import type { StoredUser } from '../users/users.ts'
@@ -10,17 +11,24 @@ import { checkOpen, registerAs } from './registration.ts'
 
 /** Self-registration. */
 export const signUpRoutes: readonly Route[] = [
-  handle(signUp, (input, { world }) => writtenToWire(world, register(world, input), input.profile)),
+  handle(signUp, (input, context) =>
+    writtenToWire(context.world, register(context, input), input.profile),
+  ),
 ]
 
-function register(world: World, input: SignUpInput): StoredUser {
+function register(context: CallContext, input: SignUpInput): StoredUser {
+  const { world } = context
   const { connection, passwordPayload, passCodePayload, profile = {}, options = {} } = input
+  const { appId } = applicationOf(context)
+  const { userAgent, requestId } = context
+  const clientIp = options.clientIp || context.clientIp
+  const registration = { appId, clientIp, userAgent, requestId }
   if (connection === 'PASSWORD') {
     if (passwordPayload === undefined) throw malformed('passwordPayload')
     const { username, email, password } = passwordPayload
     if ((username === undefined) === (email === undefined)) throw malformed('passwordPayload')
     const names = username === undefined ? { email } : { username }
-    return registerAs(world, { ...provedExtras(world, input), ...names, password })
+    return registerAs(world, { ...provedExtras(world, input), ...names, password }, registration)
   }
   if (passCodePayload === undefined) throw malformed('passCodePayload')
   const { email, phone, phoneCountryCode = '+86', passCode } = passCodePayload
@@ -28,21 +36,23 @@ function register(world: World, input: SignUpInput): StoredUser {
 
   // A value that is taken is told before the code is spent, so that the user can still use it.
   if (email !== undefined) {
-    checkOpen(world, { email })
+    checkOpen(world, { email }, registration)
     takeCode(world, { kind: 'email', to: email, channel: 'CHANNEL_REGISTER' }, passCode)
-    return registerAs(world, { ...provedExtras(world, input), email, emailVerified: true })
+    const user = { ...provedExtras(world, input), email, emailVerified: true }
+    return registerAs(world, user, registration)
   }
   if (phone === undefined) throw malformed('passCodePayload')
-  checkOpen(world, { phone })
+  checkOpen(world, { phone }, registration)
   takeCode(world, { kind: 'sms', to: phone, channel: 'CHANNEL_REGISTER' }, passCode)
   const password = options.passwordForPhonePassCode
-  return registerAs(world, {
+  const user = {
     ...provedExtras(world, input),
     phone,
     phoneCountryCode: profile.phoneCountryCode ?? phoneCountryCode,
     phoneVerified: true,
     ...(password === undefined ? {} : { password }),
-  })
+  }
+  return registerAs(world, user, registration)
 }
 
 // A second address in the profile needs a code of its own.

@@ -1,4 +1,5 @@
 import type { CustomFieldTarget } from '../../../contract/common/contract.ts'
+import type { CustomField } from '../../../management/custom-fields/contract.ts'
 import { Refused } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
 import { customDataOf, fitsField } from '../custom-fields/custom-data.ts'
@@ -112,6 +113,21 @@ function kindOf(name: string): Kind | undefined {
   const [kind] = Object.entries(kinds).find(([, names]) => names.includes(name)) ?? []
   // The names of the entries are those of the record.
   return kind as Kind | undefined
+}
+
+const dataTypes = {
+  text: 'STRING',
+  texts: 'STRING',
+  number: 'NUMBER',
+  boolean: 'BOOLEAN',
+  time: 'DATETIME',
+} as const
+
+/** The type of a built-in field, in the words of definitions of fields. */
+export function typeOfField(name: string): Pick<CustomField, 'dataType' | 'options'> {
+  const kind = kindOf(name) ?? 'text'
+  if (typeof kind === 'string') return { dataType: dataTypes[kind] }
+  return { dataType: 'ENUM', options: kind.map(value => ({ value, label: value })) }
 }
 
 function isOf(kind: Kind, value: unknown): boolean {

@@ -1,7 +1,7 @@
 import { proveDeletion } from '../../areas/account/deletion-routes.ts'
 import { giveTicket, takeTicket } from '../../areas/account/tickets.ts'
 import type { CodeAddress } from '../../areas/codes/codes.ts'
-import { loginCookie } from '../../areas/logins/logins.ts'
+import { clearedLoginCookie } from '../../areas/logins/logins.ts'
 import { type StoredUser, users } from '../../areas/users/users.ts'
 import { redirect } from '../../kernel/answer.ts'
 import type { PlainRoute } from '../../kernel/route.ts'
@@ -67,7 +67,7 @@ ${
       forget(sending, path)
       takeTicket(world, ticket, 'deleteAccount', user.userId, owner => users.remove(world, owner))
       browsers(world).delete(browserId)
-      const cleared = loginCookie(undefined, context.origin)
+      const cleared = clearedLoginCookie(context.origin)
       return redirect(linkTo(sending, '/login'), [['set-cookie', cleared]], 303)
     },
     path,

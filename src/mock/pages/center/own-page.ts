@@ -1,3 +1,5 @@
+import type { UserEventType } from '../../../management/audit-logs/contract.ts'
+import { noteUserAction } from '../../areas/audit-logs/user-actions.ts'
 import type { Login } from '../../areas/logins/logins.ts'
 import type { StoredUser } from '../../areas/users/users.ts'
 import { type Answer, redirect } from '../../kernel/answer.ts'
@@ -89,10 +91,35 @@ export function takeOwnForm(
     sending => {
       const { user, login } = sending
       if (user === undefined || login === undefined) return toLogin(sending, page)
-      return take({ ...sending, user, login })
+      const answer = take({ ...sending, user, login })
+      noteOwnAction(name, { ...sending, user, login })
+      return answer
     },
     page,
   )
+}
+
+const eventTypes: Readonly<Record<string, UserEventType>> = {
+  changeOwnProfile: 'updateUserProfile',
+  changeOwnCustomFields: 'updateUserProfile',
+  changeOwnPassword: 'updateUserPassword',
+  changeOwnEmail: 'updateUserEmail',
+  changeOwnPhone: 'updateUserPhone',
+  removeOwnEmail: 'unbindEmail',
+  removeOwnPhone: 'unbindPhone',
+  confirmOwnMfa: 'bindMfa',
+  addSmsFactor: 'bindMfa',
+  addMailFactor: 'bindMfa',
+  removeOwnMfa: 'unbindMFA',
+  resetOwnFactor: 'unbindMFA',
+  confirmDeletion: 'deleteAccount',
+  signOut: 'logout',
+}
+
+function noteOwnAction(name: string, { world, app, user, context }: OwnSending): void {
+  const eventType = eventTypes[name]
+  if (eventType === undefined) return
+  noteUserAction(world, user, { eventType, appId: app.appId }, context)
 }
 
 /** Tells on a page of the personal center what has been done. */

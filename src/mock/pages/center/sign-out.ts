@@ -1,4 +1,4 @@
-import { loginCookie } from '../../areas/logins/logins.ts'
+import { clearedLoginCookie } from '../../areas/logins/logins.ts'
 import { endLogin } from '../../areas/tokens/grants.ts'
 import { redirect } from '../../kernel/answer.ts'
 import type { PlainRoute } from '../../kernel/route.ts'
@@ -15,7 +15,7 @@ export const signOutPages: readonly PlainRoute[] = [
       const { world, login, browserId, context } = sending
       endLogin(world, login)
       browsers(world).delete(browserId)
-      const cleared = loginCookie(undefined, context.origin)
+      const cleared = clearedLoginCookie(context.origin)
       return redirect(linkTo(sending, '/login'), [['set-cookie', cleared]], 303)
     },
     '/u',

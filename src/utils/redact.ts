@@ -1,4 +1,4 @@
-import { isObject } from '../utils/json.ts'
+import { isObject } from './json.ts'
 
 const secretName =
   /password|passcode|email-?code|signature|secret|token|ticket|codeid|salt|otp|recovery-?code|captcha-?code|authorization|cookie|api-?key/i

@@ -1,0 +1,259 @@
+// Generated from api/management/mfa.tsp by `npm run generate`.
+
+import { successResultSchema } from '../../contract/common/contract.ts'
+import { endpoint } from '../../contract/endpoint.ts'
+import type { FactorType } from '../../contract/factor/contract.ts'
+import { noData, noInput } from '../../contract/plain-schemas.ts'
+import { schemaFor } from '../../contract/schema.ts'
+import type { OpenEnum } from '../../contract/values.ts'
+import type { UserIdType } from '../common/contract.ts'
+import * as schemas from './schemas.ts'
+import { spellFactors } from './spell.ts'
+
+/**
+ * Which second factors a user has: `enabled` or `disabled`. The service's words say so, its samples
+ * have `true` and `false`, which are read as the same.
+ */
+export interface UserFactors {
+  /** An authenticator application. */
+  totpStatus: OpenEnum<'enabled' | 'disabled'>
+  /** A face. */
+  faceMfaStatus: OpenEnum<'enabled' | 'disabled'>
+  /** Codes by SMS. */
+  smsMfaStatus?: OpenEnum<'enabled' | 'disabled'> | null
+  /** Codes by e-mail. */
+  emailMfaStatus?: OpenEnum<'enabled' | 'disabled'> | null
+}
+
+/** Kinds of second factors. */
+export interface MfaFactors {
+  /** The kinds that are allowed. */
+  enabledFactors: OpenEnum<FactorType>[]
+}
+
+/** A kind of second factor, and whether a user has it. */
+export interface FactorStatus {
+  /** The kind: `OTP`, `SMS`, `EMAIL`, `FACE`, or another one of the service's. */
+  mfaPolicy: string
+  /** 1 when the user has it, else 0. */
+  status: number
+  /** Place in the order in which kinds are offered. */
+  sort: number
+}
+
+/** What the second step of a user's sign-in needs. */
+export interface MfaStatus {
+  /**
+   * Token for the second step; who has it is as good as through the first one. Valid for some
+   * minutes. May be empty where no sign-in has begun.
+   */
+  mfaToken: string
+  /** Phone number that codes go to. */
+  mfaPhone?: string | null
+  /** Country code of that number. */
+  mfaPhoneCountryCode?: string | null
+  /** E-mail address that codes go to. */
+  mfaEmail?: string | null
+  /** Nickname of the user. */
+  nickname?: string | null
+  /** User name of the user. */
+  username?: string | null
+  /** Phone number of the user. */
+  phone?: string | null
+  /** Country code of the user's phone number. */
+  phoneCountryCode?: string | null
+  /** E-mail address of the user. */
+  email?: string | null
+  /** URL of the user's avatar. */
+  avatar?: string | null
+  /** Whether the user has a face as a factor. */
+  faceMfaEnabled?: boolean | null
+  /** Whether the user has an authenticator application. */
+  totpMfaEnabled?: boolean | null
+  /** The kinds of factors. */
+  applicationMfa: FactorStatus[]
+}
+
+/** What an authenticator application shares with the service. */
+export interface OtpSecret {
+  /** The secret, Base32. */
+  secret: string
+}
+
+/** The user that a call is about. */
+export interface OfUser {
+  /** Which user: a user id, or an id of the kind that `userIdType` says. */
+  userId: string
+  /** What `userId` is. Default `user_id`. */
+  userIdType?: UserIdType
+}
+
+/** Checks a {@link UserFactors} in an answer. */
+export const userFactorsSchema = /* @__PURE__ */ schemaFor<UserFactors>(spellFactors)(
+  schemas.userFactors,
+)
+
+/** Checks a {@link MfaFactors} in an answer. */
+export const mfaFactorsSchema = /* @__PURE__ */ schemaFor<MfaFactors>()(schemas.mfaFactors)
+
+/** Checks a {@link MfaStatus} in an answer. */
+export const mfaStatusSchema = /* @__PURE__ */ schemaFor<MfaStatus>()(schemas.mfaStatus)
+
+/** `GET /api/v3/get-user-mfa-info` */
+export const getUserMfaInfo = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-user-mfa-info',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<OfUser>()(schemas.ofUser),
+  output: userFactorsSchema,
+})
+
+/** Input of {@link PoolMfa.importOtp}. */
+export interface ImportOtpInput {
+  /** The applications, 1 to 50. */
+  list: {
+    /** Id of the user. */
+    userId: string
+    /** What the application shares with the service. */
+    otp: {
+      /** The secret, Base32. */
+      secret: string
+      /** Code that stands in for the application, once. Default: none. */
+      recoveryCode?: string
+    }
+  }[]
+}
+
+/** `POST /api/v3/import-otp` */
+export const importOtp = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/import-otp',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<ImportOtpInput>()(schemas.importOtpInput),
+  output: noData,
+})
+
+/** `GET /api/v3/get-otp-secret-by-user` */
+export const getOtpSecretByUser = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-otp-secret-by-user',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<OfUser>()(schemas.ofUser),
+  output: /* @__PURE__ */ schemaFor<OtpSecret>()(schemas.otpSecret),
+})
+
+/** Input of {@link PoolMfa.setStatus}. */
+export interface SetUsersMfaStatusInput extends OfUser {
+  /** The factors. What it tells of the user besides changes nothing. */
+  mfaTriggerData: MfaStatus
+}
+
+/** `POST /api/v3/set-mfa-status` */
+export const setUsersMfaStatus = /* @__PURE__ */ endpoint({
+  name: 'setUsersMfaStatus',
+  method: 'POST',
+  path: '/api/v3/set-mfa-status',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<SetUsersMfaStatusInput>()(schemas.setUsersMfaStatusInput),
+  output: successResultSchema,
+})
+
+/** `GET /api/v3/get-mfa-status` */
+export const getUserMfaStatus = /* @__PURE__ */ endpoint({
+  name: 'getUserMfaStatus',
+  method: 'GET',
+  path: '/api/v3/get-mfa-status',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<OfUser>()(schemas.ofUser),
+  output: mfaStatusSchema,
+})
+
+/** Input of {@link PoolMfa.getTriggerData}. */
+export interface GetMfaTriggerDataInput extends OfUser {
+  /** Id of the application. */
+  appId: string
+}
+
+/** `GET /api/v3/get-mfa-trigger-data` */
+export const getMfaTriggerData = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-mfa-trigger-data',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetMfaTriggerDataInput>()(schemas.getMfaTriggerDataInput),
+  output: mfaStatusSchema,
+})
+
+/** `GET /api/v3/get-global-mfa-settings` */
+export const getGlobalMfaSettings = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-global-mfa-settings',
+  safety: 'read',
+  access: 'administrator',
+  input: noInput,
+  output: mfaFactorsSchema,
+})
+
+/** Input of {@link PoolMfa.enableFactors}. */
+export interface UpdateGlobalMfaSettingsInput {
+  /** The kinds, 1 to 50. */
+  enabledFactors: FactorType[]
+}
+
+/** `POST /api/v3/update-global-mfa-settings` */
+export const updateGlobalMfaSettings = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/update-global-mfa-settings',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UpdateGlobalMfaSettingsInput>()(
+    schemas.updateGlobalMfaSettingsInput,
+  ),
+  output: mfaFactorsSchema,
+})
+
+/** Input of {@link PoolMfa.disableFactors}. */
+export interface CloseGlobalMfaSettingsInput {
+  /** The kinds, 1 to 50. */
+  disableFactors: FactorType[]
+}
+
+/** `POST /api/v3/disable-global-mfa-settings` */
+export const closeGlobalMfaSettings = /* @__PURE__ */ endpoint({
+  name: 'closeGlobalMfaSettings',
+  method: 'POST',
+  path: '/api/v3/disable-global-mfa-settings',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<CloseGlobalMfaSettingsInput>()(
+    schemas.closeGlobalMfaSettingsInput,
+  ),
+  output: mfaFactorsSchema,
+})
+
+/** Input of {@link PoolMfa.updateApplicationSettings}. */
+export interface UpdateApplicationMfaSettingsInput {
+  /** Id of the application. */
+  appId: string
+  /** Kinds to put in use. */
+  enabledFactors?: FactorType[]
+  /** Kinds to put out of use. */
+  disabledFactors?: FactorType[]
+}
+
+/** `POST /api/v3/update-application-mfa-settings` */
+export const updateApplicationMfaSettings = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/update-application-mfa-settings',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UpdateApplicationMfaSettingsInput>()(
+    schemas.updateApplicationMfaSettingsInput,
+  ),
+  output: mfaFactorsSchema,
+})
