@@ -215,8 +215,6 @@ export type {
   GetDepartmentListInput,
   GetProfileInput,
   GetRoleListInput,
-  OwnDepartment,
-  OwnDepartmentOrder,
   OwnTenant,
   SecurityLevel,
   UpdateProfileInput,

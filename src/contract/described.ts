@@ -13,6 +13,7 @@ export type {
   ResourceType,
 } from './authorized-resource/contract.ts'
 export type { CustomFieldTarget, PasswordEncryptType, SuccessResult } from './common/contract.ts'
+export type { UserDepartment, UserDepartmentOrder } from './department/contract.ts'
 export type { Group, GroupType } from './group/contract.ts'
 export type {
   InvitationField,

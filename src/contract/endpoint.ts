@@ -63,13 +63,13 @@ export interface PasswordPlaces {
   readonly type: string
 }
 
-/**
- * The single truth about one endpoint of the service. The clients send it, the mock serves it, and
- * the retry policy reads its safety.
- */
-export interface Endpoint<Input, Output> {
-  /** Name of the operation in the service's own SDKs, such as `createUser`. */
-  readonly name: string
+/** What there is to say about one endpoint of the service. */
+export interface EndpointDescription<Input, Output> {
+  /**
+   * Name of the operation in the service's own SDKs. Default: that of the path, as `createUser` of
+   * `/api/v3/create-user`.
+   */
+  readonly name?: string
   /** HTTP method. Input goes into the query for GET and DELETE, into the body for POST and PUT. */
   readonly method: HttpMethod
   /**
@@ -120,6 +120,14 @@ export interface Endpoint<Input, Output> {
 }
 
 /**
+ * The single truth about one endpoint of the service. The clients send it, the mock serves it, and
+ * the retry policy reads its safety.
+ */
+export interface Endpoint<Input, Output> extends EndpointDescription<Input, Output> {
+  readonly name: string
+}
+
+/**
  * Declares an endpoint.
  *
  * @example
@@ -128,7 +136,6 @@ export interface Endpoint<Input, Output> {
  *
  * // An endpoint that this package does not know yet, for `management.send(…)`.
  * export const getUserRoles = endpoint({
- *   name: 'getUserRoles',
  *   method: 'GET',
  *   path: '/api/v3/get-user-roles',
  *   safety: 'read',
@@ -139,13 +146,19 @@ export interface Endpoint<Input, Output> {
  * ```
  */
 export function endpoint<Input, Output, Asked extends Paging>(
-  description: Endpoint<Input, Output> & { readonly paging: Asked },
+  description: EndpointDescription<Input, Output> & { readonly paging: Asked },
 ): Endpoint<Input, Output> & { readonly paging: Asked }
 export function endpoint<Input, Output>(
-  description: Endpoint<Input, Output>,
+  description: EndpointDescription<Input, Output>,
 ): Endpoint<Input, Output>
 export function endpoint<Input, Output>(
-  description: Endpoint<Input, Output>,
+  description: EndpointDescription<Input, Output>,
 ): Endpoint<Input, Output> {
-  return Object.freeze(description)
+  return Object.freeze({ name: nameOf(description.path), ...description })
+}
+
+/** The name of an operation, as its path has it. */
+export function nameOf(path: string): string {
+  const last = path.slice(path.lastIndexOf('/') + 1)
+  return last.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }

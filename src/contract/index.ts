@@ -16,6 +16,7 @@ export {
   type Access,
   type CursorPaging,
   type Endpoint,
+  type EndpointDescription,
   endpoint,
   type HttpMethod,
   type NumberPaging,

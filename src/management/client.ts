@@ -1,8 +1,14 @@
-import type { CustomFieldSchemas, OtherCustomFields } from '../contract/custom-data.ts'
+import type {
+  CustomDataOf,
+  CustomFieldSchemas,
+  FieldsOf,
+  OtherCustomFields,
+} from '../contract/custom-data.ts'
 import type { Endpoint } from '../contract/endpoint.ts'
 import type { RequestOptions } from '../http/options.ts'
 import { type ManagementClientOptions, ManagementConnection } from './connection.ts'
 import { ManagementTopics } from './topics.ts'
+import { Users } from './users/users.ts'
 
 /**
  * Manages a user pool with the pool's key. For servers: it refuses to start in a browser.
@@ -23,6 +29,8 @@ export class ManagementClient<
   Fields extends CustomFieldSchemas = CustomFieldSchemas,
   Others extends OtherCustomFields = OtherCustomFields,
 > extends ManagementTopics<Fields, Others> {
+  /** The users of a pool. */
+  override readonly users: Users<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
   readonly #connection: ManagementConnection<Fields, Others>
 
   /**
@@ -37,6 +45,7 @@ export class ManagementClient<
     const connection =
       options instanceof ManagementConnection ? options : new ManagementConnection(options)
     super(connection)
+    this.users = new Users(connection)
     this.#connection = connection
   }
 

@@ -8,20 +8,40 @@ import type {
 } from '../contract/custom-data.ts'
 import type { Transport } from '../http/transport.ts'
 import { CustomFields } from './custom-fields/custom-fields.ts'
+import { Departments } from './departments/departments.ts'
 import { Groups } from './groups/groups.ts'
 import { Invitations } from './invitations/invitations.ts'
 import { Namespaces } from './namespaces/namespaces.ts'
+import { Posts } from './posts/posts.ts'
+import { PublicAccounts } from './public-accounts/public-accounts.ts'
 import { Resources } from './resources/resources.ts'
 import { Roles } from './roles/roles.ts'
-import { Users } from './users/users.ts'
+import { UserOperations } from './users/user-operations.ts'
 
 export type { GetManagementTokenInput, ManagementToken } from './access/contract.ts'
 export type {
+  CreateUserOptions,
+  DepartmentIdType,
   FlatCustomData,
+  NewAccount,
+  NewMembership,
+  Post,
   RoleCode,
+  SetUserDepartmentsInput,
   TargetType,
+  Translation,
+  Translations,
+  UpdateUserOptions,
+  UpdateUsersBatchOptions,
+  UserDepartmentListing,
   UserDetails,
+  UserFilter,
+  UserIdOptions,
   UserIdType,
+  UserListing,
+  UserReference,
+  UserSearchField,
+  UserSortField,
 } from './common/contract.ts'
 export type {
   CustomDataTarget,
@@ -34,9 +54,46 @@ export type {
   ListCustomFieldsInput,
   SetCustomDataInput,
   SetCustomFieldsInput,
-  Translation,
 } from './custom-fields/contract.ts'
 export { CustomFields } from './custom-fields/custom-fields.ts'
+export type {
+  AddDepartmentMembersInput,
+  CreateDepartmentInput,
+  DeleteDepartmentInput,
+  DeleteDepartmentSyncRelationsInput,
+  Department,
+  DepartmentById,
+  DepartmentFilter,
+  DepartmentMemberOrder,
+  DepartmentMembership,
+  DepartmentMembersInput,
+  DepartmentSorting,
+  DepartmentSyncRelation,
+  DepartmentTranslations,
+  DepartmentTree,
+  DepartmentTreeMember,
+  DepartmentTreeResult,
+  GetAllDepartmentsInput,
+  GetDepartmentInput,
+  GetDepartmentSyncRelationsInput,
+  GetParentDepartmentInput,
+  GetUserDepartmentsInput,
+  IsUserInDepartmentInput,
+  ListChildrenDepartmentsInput,
+  ListDepartmentMemberIdsInput,
+  ListDepartmentMembersInput,
+  ListRoleDepartmentsInput,
+  NamedDepartment,
+  OfTenant,
+  RemoveDepartmentMembersInput,
+  RoleDepartment,
+  SearchDepartmentMembersInput,
+  SearchDepartmentsInput,
+  SearchDepartmentsListInput,
+  UpdateDepartmentInput,
+  UpdateNodeStatusInput,
+} from './departments/contract.ts'
+export { Departments } from './departments/departments.ts'
 export type {
   AddGroupMembersInput,
   CreatedOrUpdatedGroup,
@@ -158,6 +215,53 @@ export type {
 } from './namespaces/contract.ts'
 export { Namespaces } from './namespaces/namespaces.ts'
 export type {
+  GetPostByIdInput,
+  GetPostInput,
+  GetUserPostInput,
+  GetUserPostsInput,
+  ListedPost,
+  PostInput,
+  PostListBatchInput,
+  PostsQuery,
+  RemovePostInput,
+  SetUserPostsInput,
+  UserConnectionPostInput,
+  WrittenPost,
+} from './posts/contract.ts'
+export { Posts } from './posts/posts.ts'
+export type {
+  BindUsersPublicAccountInput,
+  BindUserToPublicAccountsInput,
+  ChangeIntoPublicAccountInput,
+  CreatePublicAccountInput,
+  CreatePublicAccountsBatchInput,
+  DeletePublicAccountsBatchInput,
+  GetPostOfPublicUserInput,
+  GetPublicAccountBatchInput,
+  GetPublicAccountDepartmentsInput,
+  GetPublicAccountInput,
+  GetPublicAccountRolesInput,
+  GetPublicAccountsOfDepartmentInput,
+  GetPublicAccountsOfGroupInput,
+  GetPublicAccountsOfPostInput,
+  GetPublicAccountsOfRoleInput,
+  GetPublicAccountsOfUserInput,
+  GetUsersOfPublicAccountInput,
+  KickPublicAccountsInput,
+  ListPublicAccountsInput,
+  NewPublicAccount,
+  PublicAccountChanges,
+  PublicAccountDetails,
+  PublicAccountPost,
+  ResignPublicAccountBatchInput,
+  SetPublicAccountGroupsInput,
+  SetPublicAccountRolesInput,
+  UnbindUsersPublicAccountInput,
+  UpdatePublicAccountBatchInput,
+  UpdatePublicAccountInput,
+} from './public-accounts/contract.ts'
+export { PublicAccounts } from './public-accounts/public-accounts.ts'
+export type {
   ActionCheck,
   AuthorizedTarget,
   AuthorizeResourcesInput,
@@ -207,33 +311,51 @@ export type {
 } from './roles/contract.ts'
 export { Roles } from './roles/roles.ts'
 export type {
+  CheckSessionStatusInput,
   CreateUserInput,
-  CreateUserOptions,
   CreateUsersBatchInput,
+  DeleteUserSyncRelationsInput,
   DeleteUsersBatchInput,
-  DepartmentIdType,
+  GetUserAuthorizedResourcesInput,
   GetUserBatchInput,
-  GetUserGroupsInput,
+  GetUserEncryptPasswordBatchInput,
   GetUserInput,
+  GetUserLoginHistoryInput,
   GetUserRolesInput,
   HasAnyRoleInput,
   HasAnyRoleResult,
+  KickUsersInput,
+  LinkIdentityInput,
+  ListArchivedUsersInput,
   ListUsersInput,
   ListUsersOptions,
   NewIdentity,
   NewUser,
+  ResetUserPrincipalAuthenticationInfoInput,
+  ResignUserBatchInput,
   UpdateUserBatchInput,
   UpdateUserInput,
-  UpdateUserOptions,
-  UpdateUsersBatchOptions,
   UserChanges,
   UserExistsInput,
   UserExistsResult,
-  UserFilter,
-  UserSearchField,
-  UserSortField,
+  UserFieldDecryptInput,
 } from './users/contract.ts'
-export { Users } from './users/users.ts'
+export type {
+  AccessibleApp,
+  ArchivedUser,
+  DecryptedField,
+  EncryptedField,
+  EncryptedPassword,
+  LinkedSource,
+  LoggedInIdentity,
+  PasswordCiphertext,
+  PrincipalAuthentication,
+  SessionStatus,
+  SyncRelation,
+  UserApp,
+  UserLogin,
+} from './users/records/contract.ts'
+export { UserOperations } from './users/user-operations.ts'
 
 /**
  * What administrators do, by topic: the properties of the client whose methods each call one
@@ -245,27 +367,46 @@ export class ManagementTopics<
 > {
   /** The custom fields of a pool and their values. */
   readonly customFields: CustomFields
+  /**
+   * The departments of a pool: a tree for each organization, whose root is the organization itself,
+   * and who is in them.
+   */
+  readonly departments: Departments<
+    CustomDataOf<Fields>,
+    CustomDataOf<FieldsOf<Others, 'DEPARTMENT'>>
+  >
   /** The groups of a pool, and who is in them. */
   readonly groups: Groups<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
   /** Invitations into a pool. */
   readonly invitations: Invitations
   /** The permission spaces of a pool, which the console calls permission groups. */
   readonly namespaces: Namespaces
+  /** The posts of a pool, who holds them, and which departments have them. */
+  readonly posts: Posts
+  /** Accounts that several persons work with, such as that of a press office. */
+  readonly publicAccounts: PublicAccounts<
+    CustomDataOf<Fields>,
+    CustomDataOf<FieldsOf<Others, 'GROUP'>>,
+    CustomDataOf<FieldsOf<Others, 'DEPARTMENT'>>
+  >
   /** The resources of a pool, and who may do what with them. */
   readonly resources: Resources
   /** The roles of a pool, and who has them. */
   readonly roles: Roles<CustomDataOf<Fields>>
-  /** The users of a pool. */
-  readonly users: Users<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
+  /** The users of a pool: what takes one call each. */
+  readonly users: UserOperations<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
 
   /** For the client, which has a connection with the credentials of its caller. */
   constructor(transport: Transport) {
     this.customFields = new CustomFields(transport)
+    this.departments = new Departments(transport)
     this.groups = new Groups(transport)
     this.invitations = new Invitations(transport)
     this.namespaces = new Namespaces(transport)
+    this.posts = new Posts(transport)
+    this.publicAccounts = new PublicAccounts(transport)
     this.resources = new Resources(transport)
     this.roles = new Roles(transport)
-    this.users = new Users(transport)
+    this.users = new UserOperations(transport)
   }
 }

@@ -14,7 +14,7 @@ export type {
   SeedTreeResource,
 } from './areas/data-resources/seed.ts'
 
-export type { SeedDepartment } from './areas/departments/area.ts'
+export type { SeedDepartment, SeedPost } from './areas/departments/area.ts'
 
 export type { SeedGrant, SeedResource } from './areas/grants/area.ts'
 export type { SeedGroup } from './areas/groups/area.ts'

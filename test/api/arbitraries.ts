@@ -1,29 +1,44 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { membersOf, rulesOf } from '../../tools/api/members.ts'
-import type { ListType, ObjectType, StringType, Type } from '../../tools/api/model.ts'
+import type { ListType, Member, ObjectType, StringType, Type } from '../../tools/api/model.ts'
 
-/** Finds what a member of a name is likely to be, whatever it belongs to. */
-export type Likely = (name: string) => Arbitrary<unknown> | undefined
+/** Finds what a member is likely to be, whatever it belongs to; of a list, what its entries are. */
+export type Likely = (name: string, type: Type) => Arbitrary<unknown> | undefined
+
+/** Where a value is. */
+interface Place {
+  readonly likely: Likely
+  /** Objects that the value is in; of what contains itself, there is one in another. */
+  readonly around: readonly ObjectType[]
+}
+
+const nothingIsLikely: Likely = () => undefined
 
 /**
  * Every value that a request may have for a type.
  *
- * @param likely narrows members by their names
+ * @param likely narrows members
  */
-export function valuesOf(type: Type, likely: Likely = () => undefined): Arbitrary<unknown> {
+export function valuesOf(type: Type, likely: Likely = nothingIsLikely): Arbitrary<unknown> {
+  return valuesAt(type, { likely, around: [] })
+}
+
+function valuesAt(type: Type, place: Place): Arbitrary<unknown> {
   switch (type.kind) {
     case 'object':
-      return objectsOf(type, likely)
-    case 'list':
-      return listOf(type, valuesOf(type.entry, likely))
+      return objectsOf(type, { ...place, around: [...place.around, type] })
+    case 'list': {
+      const isTooDeep = place.around.filter(object => object === type.entry).length > 1
+      return isTooDeep ? fc.constant([]) : listOf(type, valuesAt(type.entry, place))
+    }
     case 'record':
-      return fc.dictionary(names, valuesOf(type.value, likely))
+      return fc.dictionary(names, valuesAt(type.value, place))
     case 'external':
       return fc.dictionary(names, json)
     case 'union':
-      return fc.oneof(...type.options.map(option => valuesOf(option, likely)))
+      return fc.oneof(...type.options.map(option => valuesAt(option, place)))
     case 'nullable':
-      return fc.oneof(fc.constant(null), valuesOf(type.type, likely))
+      return fc.oneof(fc.constant(null), valuesAt(type.type, place))
     case 'open':
       return fc.string()
     case 'enum':
@@ -61,20 +76,17 @@ function textsOf({ form, bounds, pattern }: StringType): Arbitrary<string> {
   )
 }
 
-function objectsOf(object: ObjectType, likely: Likely): Arbitrary<object> {
+function objectsOf(object: ObjectType, place: Place): Arbitrary<object> {
   const members = membersOf(object)
-  const values = Object.fromEntries(
-    members.map(({ name, type }) => [name, memberOf(name, type, likely)]),
-  )
+  const values = Object.fromEntries(members.map(member => [member.name, memberOf(member, place)]))
   const requiredKeys = members.filter(({ isOptional }) => !isOptional).map(({ name }) => name)
   return fc.record(values, { requiredKeys }).filter(value => follows(object, value))
 }
 
-// A list is narrowed by the name of its entries.
-function memberOf(name: string, type: Type, likely: Likely): Arbitrary<unknown> {
-  const entries = likely(name)
-  if (entries === undefined) return valuesOf(type, likely)
-  return type.kind === 'list' ? listOf(type, entries) : entries
+function memberOf({ name, type }: Member, place: Place): Arbitrary<unknown> {
+  const likely = place.likely(name, type.kind === 'list' ? type.entry : type)
+  if (likely === undefined) return valuesAt(type, place)
+  return type.kind === 'list' ? listOf(type, likely) : likely
 }
 
 function listOf({ bounds }: ListType, entries: Arbitrary<unknown>): Arbitrary<unknown[]> {

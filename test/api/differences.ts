@@ -110,10 +110,19 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   clearMyAllUniversalInvitationLinks: ['idempotent', 'what is void stays void'],
   decryptDouyinMiniProgramData: ['write', 'the code works once'],
   decryptWechatMiniProgramData: ['write', 'the code works once'],
+  kickUsers: ['idempotent', 'who is signed out stays so'],
   linkAccounts: ['write', 'the second account is gone after the first call'],
   preCheckCode: ['read', 'the code is not used up'],
   deleteInvitees: ['idempotent', 'what is gone stays gone'],
   updateRegisterExtendsFields: ['write', 'a field is added once, and deleted once'],
+  changeIntoPublicAccount: ['idempotent', 'what is a public account stays one'],
+  kickPublicAccounts: ['idempotent', 'sessions that have ended stay so'],
+  unbindPublicAccountOfPost: ['idempotent', 'a tie that has ended stays so'],
+  unbindUsersPublicAccount: ['idempotent', 'a tie that has ended stays so'],
+  resignPublicAccountBatch: ['idempotent', 'what is out of use stays so'],
+  resignUser: ['idempotent', 'who has left has left'],
+  resignUserBatch: ['idempotent', 'who has left has left'],
+  userConnectionPost: ['idempotent', 'who holds the post already keeps it'],
   updateWebAuthnAdminCredential: ['idempotent', 'PUT says what update says elsewhere'],
   updateWebAuthnCredential: ['idempotent', 'PUT says what update says elsewhere'],
 }
@@ -139,6 +148,7 @@ const drawn = 'for the page that shows it, and of no use to anything here'
 const linkSettings = 'a boolean could say nothing; the answer has the settings themselves'
 
 const field = 'a text there, and these are what can be done'
+const metadata = 'a pool without a metadata model has nothing to put there'
 
 /** Members of inputs. */
 export const otherInputs: Record<string, string> = {
@@ -149,9 +159,18 @@ export const otherInputs: Record<string, string> = {
   'BindByEmailCodeInputApi.action: more values': action,
   'BindByPhoneCodeInputApi.action: more values': action,
   'BindByRegiserInputApi.action: more values': action,
+  'CreateDepartmentReqDto.metadata: optional': metadata,
+  'CreateDepartmentTreeReqDto.children: object for string': 'a tree has trees below it',
+  'CreateDepartmentTreeReqDto.members: not taken apart': 'the name says several of the type',
   'CreateGroupReqDto.type: more values': group,
   'CreateGroupReqDto.type: optional': group,
   'CreateIdentityDto.provider: any text': provider,
+  'CreatePublicAccountReqDto.options: left out':
+    'in a batch they hold for all; the neighbour of users has none of an entry',
+  'CreatePostDto.departmentIdList: list for string': 'the name and the answer say a list',
+  'GetPostByIdListDto.idList: required': 'without it, no post is named',
+  'UpdateDepartmentReqDto.metadata: optional': metadata,
+  'getDepartmentSyncRelations.departmentId: required': 'without it, no department is named',
   'CreateOrUpdateGroupReqDto.type: more values': group,
   'CreateOrUpdateGroupReqDto.type: optional': group,
   'DeleteCustomFieldsReqDto.tenantId: optional': tenant,
@@ -219,6 +238,10 @@ const listed = 'lists alone have it'
 
 const custom = 'comes when withCustomData asks for it; the type forgets it'
 
+const account = 'a public account is written as the user that it is'
+
+const entries = 'the type is one entry, the names of operation and answer say a list'
+
 /** Answers that are of another type than the catalogue says. */
 export const otherAnswers: Record<string, [data: string, why: string]> = {
   listPolicyUserAttributionDetail: [
@@ -229,13 +252,23 @@ export const otherAnswers: Record<string, [data: string, why: string]> = {
     'Paged<NamespaceRolesListRespDto>',
     'it takes a page and a limit; the type leaves out the frame',
   ],
+  getPublicAccountRoles: ['Paged<RoleDto>', 'the route and its permission space speak of roles'],
+  getUserEncryptPasswordBatch: ['GetUserEncryptPasswordBatchDataDto[]', entries],
+  updateNodeStatus: ['none', 'the type has no fields, so nothing is taken from it'],
 }
+
+const shown = 'the console shows it of each sign-in, and so does the answer to the user'
 
 /** Members of answers. */
 export const otherOutputs: Record<string, string> = {
   'ApprovalDetailDto.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
     objects,
   'CheckRoleParamsRespDto.message: union for boolean': 'the service sends words',
+  'CreatePostDto.customData: unknown there': custom,
+  'CreatePostDto.departmentIdList: left out': 'who reads a post gets its own members alone',
+  'PostDto.customData: unknown there': custom,
+  'PostInfoDto.customData: unknown there': custom,
+  'PostItemDto.customData: unknown there': custom,
   'GroupDto.customData: unknown there': custom,
   'IdentityDto.provider: any text': provider,
   'InitiatedApproval.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
@@ -247,6 +280,10 @@ export const otherOutputs: Record<string, string> = {
   'PolicyCondition.operator: any text': 'the service alone interprets conditions',
   'PolicyCondition.param: any text': 'the service alone interprets conditions',
   'PolicyCondition.value: unknown for string': 'a list for some operators',
+  'PublicAccountDto.identities: unknown there': account,
+  'PublicAccountDto.metadataSource: unknown there': account,
+  'PublicAccountDto.postIdList: unknown there': account,
+  'PublicAccountDto.signedUp: unknown there': account,
   'ResGroupDto.customData: unknown there': custom,
   'AppValidateRuleDto.content: any text': 'a regular expression where the type is regExp',
   'AppValidateRuleDto.i18n: not taken apart': drawn,
@@ -265,6 +302,12 @@ export const otherOutputs: Record<string, string> = {
     'what these have in common',
   'UserAttributionMainDepartmentDto.departmentDetail: not taken apart': drawn,
   'UserDepartmentRespDto.i18n: not taken apart': drawn,
+  'UserLoginHistoryDto.errorMessage: unknown there': shown,
+  'UserLoginHistoryDto.geoip: unknown there': shown,
+  'UserLoginHistoryDto.loginMethod: unknown there': shown,
+  'UserLoginHistoryDto.parsedUserAgent: unknown there': shown,
+  'UserLoginHistoryDto.success: unknown there': shown,
+  'UserSyncRelationDto.userInfoInIdp: not taken apart': 'what another system says of the user',
   'ExtIdpInfoDto.type: any text': provider,
   'WechatLoginTokenRespDto.access_token: required': 'without it, nobody is signed in',
   'PublicKeyCredentialCreationOptionsDto.authenticatorSelection: unknown there':
@@ -301,6 +344,11 @@ export const demanded: Record<string, string> = {
   CustomField: 'targetType key dataType label',
   CustomFieldOption: 'value label',
   CustomFieldTranslations: 'label',
+  Department: 'organizationCode departmentId name',
+  DepartmentMembership: 'inDepartment',
+  DepartmentSyncRelation: 'provider userIdInIdp',
+  DepartmentTranslations: 'name',
+  DepartmentTreeResult: 'addUser updateUser addDepartment updateDepartment',
   EmailChangeGrant: 'updateEmailToken tokenExpiresIn',
   GrantedArray: 'values actions',
   GrantedDataResource: 'resourceCode resourceType',
@@ -377,7 +425,6 @@ export const demanded: Record<string, string> = {
   JoinResult: 'status',
   LoginRecord: 'userId loginAt success',
   OwnApplication: 'appId',
-  OwnDepartment: 'departmentId name',
   OwnTenant: 'tenantId',
   ParsedUserAgent: '',
   SecurityLevel: 'securityScore',
@@ -415,12 +462,33 @@ export const demanded: Record<string, string> = {
   PasskeySite: 'name',
   PasskeyUser: 'id name displayName',
   PublishResult: 'success',
+  AccessibleApp: 'appId',
+  ArchivedUser: 'userId',
+  DecryptedField: 'decryptedContent',
+  EncryptedPassword: 'userId encryptedPassword',
+  LoggedInIdentity: 'identityId idpId',
+  PasswordCiphertext: 'ciphertext',
+  PrincipalAuthentication: 'authenticated',
+  SessionStatus: 'active',
+  SyncRelation: 'provider userIdInIdp',
+  UserApp: 'appId',
+  UserLogin: 'time',
+  ListedPost: 'code name',
+  Post: 'code name',
+  RoleDepartment: 'id name',
+  Translations: 'zh-CN en-US zh-TW ja-JP',
+  UserDepartment: 'departmentId name',
+  WrittenPost: 'code name',
 }
 
 /** Rules about several members of an input, which the catalogue does not tell. */
 export const rules: Record<string, string> = {
   DeleteResourcesBatchInput: 'at least one of codeList, ids',
+  CreatePublicAccountInput: 'at least one of username, phone, email',
   CreateUserInput: 'at least one of username, phone, email',
+  NewPublicAccount: 'at least one of username, phone, email',
+  DepartmentTreeMember: 'at least one of username, email, phone',
+  GetDepartmentInput: 'at least one of departmentId, departmentCode',
   NewUser: 'at least one of username, phone, email',
   RequestAccountDeletionInput: 'exactly one of email, phoneNumber, password',
   RequestPasswordResetInput: 'exactly one of email, phoneNumber',
@@ -464,6 +532,10 @@ export const otherBounds: Record<string, string> = {
   'NewGroup.description': 'any',
   'NewIdentity.originConnIds': 'any',
   'NewRole.code': '1 to 64',
+  'SetPublicAccountGroupsInput.groupIds': '0 to 50',
+  'SetPublicAccountRolesInput.roleIds': '0 to 50',
+  'SetUserDepartmentsInput.departments': 'any',
+  'SetUserPostsInput.postIds': 'any',
   'SignInOptions.scope': 'must contain the scope openid',
   'Translation.value': 'any',
   'UpdateGroupInput.description': 'any',

@@ -141,7 +141,9 @@ test('the worked example of adding an endpoint compiles, and its tests pass', as
   ])
 
   expect(changes).toHaveLength(3)
-  expect(await readFile(`${tree}/docs/coverage.md`, 'utf8')).toContain('management.users.kick')
+  expect(await readFile(`${tree}/docs/coverage.md`, 'utf8')).toContain(
+    'management.users.expirePasswords',
+  )
   expect(compiled.stdout).toBe('')
   expect(JSON.parse(await readFile(report, 'utf8'))).toMatchObject({
     numPassedTests: 2,

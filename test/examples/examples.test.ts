@@ -58,6 +58,18 @@ test('groups.ts gives a role to whoever is in a group', async () => {
   ])
 })
 
+test('login-status.ts forces a user offline, and switches the account off and on', async () => {
+  expect(await runExample('login-status.ts')).toEqual([
+    'signs in: fine',
+    'signed in: true',
+    'history: loginByUsername, got in',
+    'reads the profile: refused: unauthorized',
+    'signs in: fine',
+    'signs in: refused: forbidden',
+    'signs in: fine',
+  ])
+})
+
 test('sign-in.ts takes one step after the other', async () => {
   expect(await runExample('sign-in.ts')).toEqual([
     'wanted: mfa',
@@ -113,6 +125,7 @@ test('every example is run by a test', async () => {
     'fastify',
     'groups.ts',
     'hono',
+    'login-status.ts',
     'next',
     'quickstart.ts',
     // The two applications are driven in a browser by test/scenarios.

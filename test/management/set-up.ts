@@ -22,6 +22,7 @@ export type RefusedCall = [string, (client: ManagementClient) => Promise<unknown
 /** Refusals that many calls have. */
 export const refusals = {
   noUser: [404, '用户不存在', 'no such user', { apiCode: 2004, reason: 'user_not_found' }],
+  noAccount: [404, '公共账号不存在', 'no such public account'],
   noGroup: [404, '分组不存在', 'no such group'],
   noDepartment: [404, '部门不存在', 'no such department'],
   noRole: [404, '角色不存在', 'no such role'],
@@ -42,6 +43,7 @@ const errorNames: Record<number, string> = {
   404: 'NotFoundError',
   409: 'ConflictError',
   422: 'ApiError',
+  499: 'ApiError',
   501: 'ServerError',
 }
 

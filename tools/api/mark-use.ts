@@ -8,10 +8,16 @@ import type { Side } from './text.ts'
  * what the service adds or leaves out tomorrow must be no error.
  */
 export function markUse(topics: readonly Topic[], reader: TypeReader): void {
-  for (const { input, output } of topics.flatMap(({ operations }) => operations)) {
-    if (input !== undefined) mark(input, 'input', reader)
-    mark(output.type, 'output', reader)
-    if (output.type.kind === 'object') output.type.use.add('whole')
+  const answers = new Set<Type>()
+  for (const { module, operations } of topics) {
+    for (const { input, output } of operations) {
+      const { type } = output
+      if (input !== undefined) mark(input, 'input', reader)
+      mark(type, 'output', reader)
+      if (type.kind !== 'object') continue
+      if (answers.has(type) || type.module !== module) type.use.add('whole')
+      answers.add(type)
+    }
   }
   for (const type of reader.named()) {
     if (type.kind === 'object' && type.isChecked) mark(type, 'input', reader)

@@ -105,8 +105,9 @@ export interface ObjectType {
 }
 
 /**
- * How a type is used; filled in when everything is read. `whole` is all that an answer has, or each
- * entry of its list; `alone` gathers the members of one operation, which has no model of its own.
+ * How a type is used; filled in when everything is read. `whole` is all that several answers have, or
+ * each entry of their lists, so that its schema has a name; `alone` gathers the members of one
+ * operation, which has no model of its own.
  */
 export type Use = 'input' | 'output' | 'base of input' | 'base of output' | 'whole' | 'alone'
 

@@ -6,6 +6,7 @@ import {
   type Operation as SourceOperation,
   type Type as SourceType,
 } from '@typespec/compiler'
+import { nameOf } from '../../src/contract/endpoint.ts'
 import { annotation, annotations, textOf, wordsOf } from './annotations.ts'
 import { mistake } from './compile.ts'
 import { membersOf, partsOf } from './members.ts'
@@ -73,11 +74,6 @@ export function readOperation(
 }
 
 // The routes are the names of the operations in kebab-case.
-function nameOf(path: string): string {
-  const last = path.split('/').at(-1) ?? ''
-  return last.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-}
-
 // A method that takes one model and nothing else has that for its input; else the members are
 // gathered in one that is named for the operation.
 function inputOf(

@@ -1,3 +1,4 @@
+import { nameOf } from '../../src/contract/endpoint.ts'
 import { Imports } from './imports.ts'
 import type { Module, ObjectType, Operation, Output, Topic } from './model.ts'
 import { schemaName, schemaText } from './render-schemas.ts'
@@ -28,7 +29,7 @@ export function renderContract(module: Module, links: ReadonlySet<string>): stri
 
 // Schemas that are used as a whole: of answers, and of inputs that a method checks by itself.
 function renderForms(type: ObjectType, { imports }: TypeContext): string[] {
-  const { name = '', use, isChecked, spelledBy, targets } = type
+  const { name = '', use, isChecked, spelledBy } = type
   const forms: string[] = []
   if (isChecked) {
     const build = `schemas.${schemaName(type, 'input')}`
@@ -38,14 +39,17 @@ function renderForms(type: ObjectType, { imports }: TypeContext): string[] {
     )
   }
   if (use.has('whole')) {
-    const convert = spelledBy === undefined ? '' : imports.value(spelledBy.name, spelledBy.module)
-    const proved = `${name}${applied(targets, 'never')}`
+    const convert = spelledBy && imports.value(spelledBy.name, spelledBy.module)
     imports.value('schemaFor', 'contract/schema.ts')
     forms.push(
-      `/** Checks a {@link ${name}} in an answer. */\nexport const ${camel(name)}Schema = ${pure}schemaFor<${proved}>(${convert})(schemas.${camel(name)})\n`,
+      `/** Checks a {@link ${name}} in an answer. */\nexport const ${camel(name)}Schema = ${pure}${answerSchema(type, convert)}\n`,
     )
   }
   return forms
+}
+
+function answerSchema({ name = '', targets }: ObjectType, convert = ''): string {
+  return `schemaFor<${name}${applied(targets, 'never')}>(${convert})(schemas.${camel(name)})`
 }
 
 function renderOperation(
@@ -64,7 +68,7 @@ function renderOperation(
     : ''
   imports.value('endpoint', 'contract/endpoint.ts')
   const members = [
-    `name: ${literal(name)}`,
+    name === nameOf(path) ? '' : `name: ${literal(name)}`,
     `method: ${literal(method)}`,
     `path: ${literal(path)}`,
     operation.host === undefined ? '' : `host: ${literal(operation.host)}`,
@@ -139,8 +143,10 @@ function itemSchema({ type }: Output, module: Module, context: TypeContext): str
   const { imports } = context
   if (type.kind === 'object' && type.name !== undefined) {
     const schema = `${camel(type.name)}Schema`
-    if (type.module === module) return schema
-    return imports.value(schema, `${type.module.folder}/contract.ts`)
+    if (type.module !== module) return imports.value(schema, `${type.module.folder}/contract.ts`)
+    if (type.use.has('whole')) return schema
+    imports.value('schemaFor', 'contract/schema.ts')
+    return `${pure}${answerSchema(type)}`
   }
   if (type.kind === 'external') {
     if (type.schema !== undefined) return imports.value(type.schema, type.module)

@@ -16,4 +16,10 @@ export const replaced: readonly ReplacedOperation[] = [
     path: '/api/v3/list-users',
     by: 'management.users.list',
   },
+  {
+    operation: 'postList',
+    method: 'GET',
+    path: '/api/v3/list-post',
+    by: 'management.posts.list',
+  },
 ]

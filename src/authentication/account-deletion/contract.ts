@@ -43,11 +43,6 @@ export const requestAccountDeletionInput = /* @__PURE__ */ schemaFor<RequestAcco
   schemas.requestAccountDeletionInput,
 )
 
-/** Checks a {@link AccountDeletionGrant} in an answer. */
-export const accountDeletionGrantSchema = /* @__PURE__ */ schemaFor<AccountDeletionGrant>()(
-  schemas.accountDeletionGrant,
-)
-
 /** Input of verifyDeleteAccountRequest. */
 export interface VerifyDeleteAccountRequestInput {
   /** How it is proved. */
@@ -62,7 +57,6 @@ export interface VerifyDeleteAccountRequestInput {
 
 /** `POST /api/v3/verify-delete-account-request` */
 export const verifyDeleteAccountRequest = /* @__PURE__ */ endpoint({
-  name: 'verifyDeleteAccountRequest',
   method: 'POST',
   path: '/api/v3/verify-delete-account-request',
   safety: 'write',
@@ -71,7 +65,7 @@ export const verifyDeleteAccountRequest = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<VerifyDeleteAccountRequestInput>()(
     schemas.verifyDeleteAccountRequestInput,
   ),
-  output: accountDeletionGrantSchema,
+  output: /* @__PURE__ */ schemaFor<AccountDeletionGrant>()(schemas.accountDeletionGrant),
 })
 
 /** Input of deleteAccount. */
@@ -82,7 +76,6 @@ export interface DeleteAccountInput {
 
 /** `POST /api/v3/delete-account` */
 export const deleteAccount = /* @__PURE__ */ endpoint({
-  name: 'deleteAccount',
   method: 'POST',
   path: '/api/v3/delete-account',
   safety: 'write',

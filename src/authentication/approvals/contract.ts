@@ -94,19 +94,6 @@ export interface InitiatedApprovalsQuery {
   pageSize?: number
 }
 
-/** Checks a {@link ApplicableApplications} in an answer. */
-export const applicableApplicationsSchema = /* @__PURE__ */ schemaFor<ApplicableApplications>()(
-  schemas.applicableApplications,
-)
-
-/** Checks a {@link ApplicableRole} in an answer. */
-export const applicableRoleSchema = /* @__PURE__ */ schemaFor<ApplicableRole>()(
-  schemas.applicableRole,
-)
-
-/** Checks a {@link NewApproval} in an answer. */
-export const newApprovalSchema = /* @__PURE__ */ schemaFor<NewApproval>()(schemas.newApproval)
-
 /** `GET /api/v3/applications-permission-applicable` */
 export const getEnablePermissionApplyApplicationList = /* @__PURE__ */ endpoint({
   name: 'getEnablePermissionApplyApplicationList',
@@ -117,7 +104,7 @@ export const getEnablePermissionApplyApplicationList = /* @__PURE__ */ endpoint(
   input: /* @__PURE__ */ schemaFor<ApplicableApplicationsQuery>()(
     schemas.applicableApplicationsQuery,
   ),
-  output: applicableApplicationsSchema,
+  output: /* @__PURE__ */ schemaFor<ApplicableApplications>()(schemas.applicableApplications),
 })
 
 /** `GET /api/v3/roles-permission-applicable` */
@@ -129,7 +116,9 @@ export const getEnablePermissionApplyRoleList = /* @__PURE__ */ endpoint({
   access: 'user',
   paging: { page: 'page', limit: 'limit' },
   input: /* @__PURE__ */ schemaFor<ApplicableRolesQuery>()(schemas.applicableRolesQuery),
-  output: /* @__PURE__ */ pageOf(applicableRoleSchema),
+  output: /* @__PURE__ */ pageOf(
+    /* @__PURE__ */ schemaFor<ApplicableRole>()(schemas.applicableRole),
+  ),
 })
 
 /** Input of {@link OwnApprovals.create}. */
@@ -150,7 +139,7 @@ export const createApproval = /* @__PURE__ */ endpoint({
   safety: 'write',
   access: 'user',
   input: /* @__PURE__ */ schemaFor<CreateApprovalInput>()(schemas.createApprovalInput),
-  output: newApprovalSchema,
+  output: /* @__PURE__ */ schemaFor<NewApproval>()(schemas.newApproval),
 })
 
 /** Input of {@link OwnApprovals.createBatch}. */

@@ -77,12 +77,6 @@ export const emailCode = /* @__PURE__ */ schemaFor<EmailCode>()(schemas.emailCod
 /** Checks a {@link SmsCode}. */
 export const smsCode = /* @__PURE__ */ schemaFor<SmsCode>()(schemas.smsCode)
 
-/** Checks a {@link CodeCheck} in an answer. */
-export const codeCheckSchema = /* @__PURE__ */ schemaFor<CodeCheck>()(schemas.codeCheck)
-
-/** Checks a {@link Captcha} in an answer. */
-export const captchaSchema = /* @__PURE__ */ schemaFor<Captcha>()(schemas.captcha)
-
 /** Input of sendEmail. */
 export interface SendEmailInput {
   /** Address to send the code to. */
@@ -93,7 +87,6 @@ export interface SendEmailInput {
 
 /** `POST /api/v3/send-email` */
 export const sendEmail = /* @__PURE__ */ endpoint({
-  name: 'sendEmail',
   method: 'POST',
   path: '/api/v3/send-email',
   safety: 'write',
@@ -114,7 +107,6 @@ export interface SendSmsInput {
 
 /** `POST /api/v3/send-sms` */
 export const sendSms = /* @__PURE__ */ endpoint({
-  name: 'sendSms',
   method: 'POST',
   path: '/api/v3/send-sms',
   safety: 'write',
@@ -135,13 +127,12 @@ export interface PreCheckCodeInput {
 
 /** `POST /api/v3/pre-check-code` */
 export const preCheckCode = /* @__PURE__ */ endpoint({
-  name: 'preCheckCode',
   method: 'POST',
   path: '/api/v3/pre-check-code',
   safety: 'read',
   access: 'anyone',
   input: /* @__PURE__ */ schemaFor<PreCheckCodeInput>()(schemas.preCheckCodeInput),
-  output: codeCheckSchema,
+  output: /* @__PURE__ */ schemaFor<CodeCheck>()(schemas.codeCheck),
 })
 
 /** `GET /api/v3/get-captcha-code` */
@@ -152,5 +143,5 @@ export const geneCatchaCodeAndToken = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'anyone',
   input: noInput,
-  output: captchaSchema,
+  output: /* @__PURE__ */ schemaFor<Captcha>()(schemas.captcha),
 })

@@ -73,7 +73,6 @@ export const ownDeviceSessionSchema = /* @__PURE__ */ schemaFor<OwnDeviceSession
 
 /** `GET /api/v3/mydevices/list` */
 export const list = /* @__PURE__ */ endpoint({
-  name: 'list',
   method: 'GET',
   path: '/api/v3/mydevices/list',
   safety: 'read',
@@ -85,7 +84,6 @@ export const list = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/mydevices/unbind` */
 export const unbind = /* @__PURE__ */ endpoint({
-  name: 'unbind',
   method: 'POST',
   path: '/api/v3/mydevices/unbind',
   safety: 'write',

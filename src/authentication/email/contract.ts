@@ -31,11 +31,6 @@ export const requestEmailChangeInput = /* @__PURE__ */ schemaFor<RequestEmailCha
   schemas.requestEmailChangeInput,
 )
 
-/** Checks a {@link EmailChangeGrant} in an answer. */
-export const emailChangeGrantSchema = /* @__PURE__ */ schemaFor<EmailChangeGrant>()(
-  schemas.emailChangeGrant,
-)
-
 /** Input of bindEmail. */
 export interface BindEmailInput {
   /** The address. */
@@ -46,7 +41,6 @@ export interface BindEmailInput {
 
 /** `POST /api/v3/bind-email` */
 export const bindEmail = /* @__PURE__ */ endpoint({
-  name: 'bindEmail',
   method: 'POST',
   path: '/api/v3/bind-email',
   safety: 'write',
@@ -63,7 +57,6 @@ export interface UnbindEmailInput {
 
 /** `POST /api/v3/unbind-email` */
 export const unbindEmail = /* @__PURE__ */ endpoint({
-  name: 'unbindEmail',
   method: 'POST',
   path: '/api/v3/unbind-email',
   safety: 'write',
@@ -82,7 +75,6 @@ export interface VerifyUpdateEmailRequestInput {
 
 /** `POST /api/v3/verify-update-email-request` */
 export const verifyUpdateEmailRequest = /* @__PURE__ */ endpoint({
-  name: 'verifyUpdateEmailRequest',
   method: 'POST',
   path: '/api/v3/verify-update-email-request',
   safety: 'write',
@@ -90,7 +82,7 @@ export const verifyUpdateEmailRequest = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<VerifyUpdateEmailRequestInput>()(
     schemas.verifyUpdateEmailRequestInput,
   ),
-  output: emailChangeGrantSchema,
+  output: /* @__PURE__ */ schemaFor<EmailChangeGrant>()(schemas.emailChangeGrant),
 })
 
 /** Input of updateEmail. */
@@ -101,7 +93,6 @@ export interface UpdateEmailInput {
 
 /** `POST /api/v3/update-email` */
 export const updateEmail = /* @__PURE__ */ endpoint({
-  name: 'updateEmail',
   method: 'POST',
   path: '/api/v3/update-email',
   safety: 'write',

@@ -37,9 +37,6 @@ export const publishUserEventInput = /* @__PURE__ */ schemaFor<PublishUserEventI
   schemas.publishUserEventInput,
 )
 
-/** Checks a {@link PublishResult} in an answer. */
-export const publishResultSchema = /* @__PURE__ */ schemaFor<PublishResult>()(schemas.publishResult)
-
 /** `POST /api/v3/pub-userEvent` */
 export const pub = /* @__PURE__ */ endpoint({
   name: 'pub',
@@ -48,5 +45,5 @@ export const pub = /* @__PURE__ */ endpoint({
   safety: 'write',
   access: 'user',
   input: /* @__PURE__ */ schemaFor<UserEventMessage>()(schemas.userEventMessage),
-  output: publishResultSchema,
+  output: /* @__PURE__ */ schemaFor<PublishResult>()(schemas.publishResult),
 })

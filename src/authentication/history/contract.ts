@@ -40,9 +40,6 @@ export interface LoginRecord {
   tenantId?: string | null
 }
 
-/** Checks a {@link LoginRecord} in an answer. */
-export const loginRecordSchema = /* @__PURE__ */ schemaFor<LoginRecord>()(schemas.loginRecord)
-
 /** Input of {@link OwnHistory.logins}. */
 export interface GetLoginHistoryInput {
   /** Id of an application. Default: all of them. */
@@ -70,7 +67,7 @@ export const getLoginHistory = /* @__PURE__ */ endpoint({
   access: 'user',
   paging: { page: 'page', limit: 'limit' },
   input: /* @__PURE__ */ schemaFor<GetLoginHistoryInput>()(schemas.getLoginHistoryInput),
-  output: /* @__PURE__ */ pageOf(loginRecordSchema),
+  output: /* @__PURE__ */ pageOf(/* @__PURE__ */ schemaFor<LoginRecord>()(schemas.loginRecord)),
 })
 
 /** `GET /api/v3/get-my-logged-in-apps` */

@@ -63,20 +63,11 @@ export interface LinkAccountsInput {
   secondaryUserToken: string
 }
 
-/** Checks a {@link EnabledIdentityProvider} in an answer. */
-export const enabledIdentityProviderSchema = /* @__PURE__ */ schemaFor<EnabledIdentityProvider>()(
-  schemas.enabledIdentityProvider,
-)
-
 /** Checks a {@link LinkUrlInput}. */
 export const linkUrlInput = /* @__PURE__ */ schemaFor<LinkUrlInput>()(schemas.linkUrlInput)
 
-/** Checks a {@link LinkUrl} in an answer. */
-export const linkUrlSchema = /* @__PURE__ */ schemaFor<LinkUrl>()(schemas.linkUrl)
-
 /** `GET /api/v3/get-identities` */
 export const getIdentities = /* @__PURE__ */ endpoint({
-  name: 'getIdentities',
   method: 'GET',
   path: '/api/v3/get-identities',
   safety: 'read',
@@ -93,7 +84,9 @@ export const getApplicationEnabledExtIdps = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'anyone',
   input: noInput,
-  output: /* @__PURE__ */ listOf(enabledIdentityProviderSchema),
+  output: /* @__PURE__ */ listOf(
+    /* @__PURE__ */ schemaFor<EnabledIdentityProvider>()(schemas.enabledIdentityProvider),
+  ),
 })
 
 /** Input of generateLinkExtIdpUrl. */
@@ -124,7 +117,7 @@ export const generateLinkExtIdpUrl = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<GenerateLinkExtIdpUrlInput>()(
     schemas.generateLinkExtIdpUrlInput,
   ),
-  output: linkUrlSchema,
+  output: /* @__PURE__ */ schemaFor<LinkUrl>()(schemas.linkUrl),
 })
 
 /** Input of unlinkExtIdp. */

@@ -156,19 +156,6 @@ export interface JoinByTokenInput<Custom extends CustomData = CustomData> {
   options?: JoinOptions
 }
 
-/** Checks a {@link InvitationLinkDetails} in an answer. */
-export const invitationLinkDetailsSchema = /* @__PURE__ */ schemaFor<InvitationLinkDetails>()(
-  schemas.invitationLinkDetails,
-)
-
-/** Checks a {@link JoinResult} in an answer. */
-export const joinResultSchema = /* @__PURE__ */ schemaFor<JoinResult>()(schemas.joinResult)
-
-/** Checks a {@link InvitationToken} in an answer. */
-export const invitationTokenSchema = /* @__PURE__ */ schemaFor<InvitationToken>()(
-  schemas.invitationToken,
-)
-
 /** `POST /api/v3/generate-universal-invitation-link-by-member` */
 export const generateUniversalInvitationByMember = /* @__PURE__ */ endpoint({
   name: 'generateUniversalInvitationByMember',
@@ -193,13 +180,12 @@ export const clearMyAllUniversalInvitationLinks = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-universal-invitation-public-config` */
 export const getUniversalInvitationPublicConfig = /* @__PURE__ */ endpoint({
-  name: 'getUniversalInvitationPublicConfig',
   method: 'GET',
   path: '/api/v3/get-universal-invitation-public-config',
   safety: 'read',
   access: 'anyone',
   input: /* @__PURE__ */ schemaFor<GetInvitationLinkInput>()(schemas.getInvitationLinkInput),
-  output: invitationLinkDetailsSchema,
+  output: /* @__PURE__ */ schemaFor<InvitationLinkDetails>()(schemas.invitationLinkDetails),
 })
 
 /** `POST /api/v3/signup-by-invitation` */
@@ -210,7 +196,7 @@ export const signupByUniversal = /* @__PURE__ */ endpoint({
   safety: 'write',
   access: 'anyone',
   input: /* @__PURE__ */ schemaFor<JoinByLinkInput>()(schemas.joinByLinkInput),
-  output: joinResultSchema,
+  output: /* @__PURE__ */ schemaFor<JoinResult>()(schemas.joinResult),
 })
 
 /** `POST /api/v3/generate-policy-invitation-token` */
@@ -223,7 +209,7 @@ export const generateInviteToken = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<CreateInvitationTokenInput>()(
     schemas.createInvitationTokenInput,
   ),
-  output: invitationTokenSchema,
+  output: /* @__PURE__ */ schemaFor<InvitationToken>()(schemas.invitationToken),
 })
 
 /** `GET /api/v3/get-policy-invitation-context` */
@@ -239,7 +225,6 @@ export const getInviteCodeContext = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/verify-invite-code` */
 export const verifyInviteCode = /* @__PURE__ */ endpoint({
-  name: 'verifyInviteCode',
   method: 'POST',
   path: '/api/v3/verify-invite-code',
   safety: 'write',

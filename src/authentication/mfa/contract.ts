@@ -92,24 +92,8 @@ export interface MfaTokenInfo {
   iat?: number | null
 }
 
-/** Checks a {@link EnrollmentGrant} in an answer. */
-export const enrollmentGrantSchema = /* @__PURE__ */ schemaFor<EnrollmentGrant>()(
-  schemas.enrollmentGrant,
-)
-
 /** Checks a {@link Factor} in an answer. */
 export const factorSchema = /* @__PURE__ */ schemaFor<Factor>()(schemas.factor)
-
-/** Checks a {@link FactorToEnroll} in an answer. */
-export const factorToEnrollSchema = /* @__PURE__ */ schemaFor<FactorToEnroll>()(
-  schemas.factorToEnroll,
-)
-
-/** Checks a {@link OtpCheck} in an answer. */
-export const otpCheckSchema = /* @__PURE__ */ schemaFor<OtpCheck>()(schemas.otpCheck)
-
-/** Checks a {@link MfaTokenInfo} in an answer. */
-export const mfaTokenInfoSchema = /* @__PURE__ */ schemaFor<MfaTokenInfo>()(schemas.mfaTokenInfo)
 
 /** Input of sendEnrollFactorRequest. */
 export interface SendEnrollFactorRequestInput {
@@ -121,7 +105,6 @@ export interface SendEnrollFactorRequestInput {
 
 /** `POST /api/v3/send-enroll-factor-request` */
 export const sendEnrollFactorRequest = /* @__PURE__ */ endpoint({
-  name: 'sendEnrollFactorRequest',
   method: 'POST',
   path: '/api/v3/send-enroll-factor-request',
   safety: 'write',
@@ -129,7 +112,7 @@ export const sendEnrollFactorRequest = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<SendEnrollFactorRequestInput>()(
     schemas.sendEnrollFactorRequestInput,
   ),
-  output: enrollmentGrantSchema,
+  output: /* @__PURE__ */ schemaFor<EnrollmentGrant>()(schemas.enrollmentGrant),
 })
 
 /** Input of enrollFactor. */
@@ -144,7 +127,6 @@ export interface EnrollFactorInput {
 
 /** `POST /api/v3/enroll-factor` */
 export const enrollFactor = /* @__PURE__ */ endpoint({
-  name: 'enrollFactor',
   method: 'POST',
   path: '/api/v3/enroll-factor',
   safety: 'write',
@@ -161,7 +143,6 @@ export interface ResetFactorInput {
 
 /** `POST /api/v3/reset-factor` */
 export const resetFactor = /* @__PURE__ */ endpoint({
-  name: 'resetFactor',
   method: 'POST',
   path: '/api/v3/reset-factor',
   safety: 'write',
@@ -172,7 +153,6 @@ export const resetFactor = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/list-enrolled-factors` */
 export const listEnrolledFactors = /* @__PURE__ */ endpoint({
-  name: 'listEnrolledFactors',
   method: 'GET',
   path: '/api/v3/list-enrolled-factors',
   safety: 'read',
@@ -189,7 +169,6 @@ export interface GetFactorInput {
 
 /** `GET /api/v3/get-factor` */
 export const getFactor = /* @__PURE__ */ endpoint({
-  name: 'getFactor',
   method: 'GET',
   path: '/api/v3/get-factor',
   safety: 'read',
@@ -200,13 +179,14 @@ export const getFactor = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/list-factors-to-enroll` */
 export const listFactorsToEnroll = /* @__PURE__ */ endpoint({
-  name: 'listFactorsToEnroll',
   method: 'GET',
   path: '/api/v3/list-factors-to-enroll',
   safety: 'read',
   access: 'user',
   input: noInput,
-  output: /* @__PURE__ */ listOf(factorToEnrollSchema),
+  output: /* @__PURE__ */ listOf(
+    /* @__PURE__ */ schemaFor<FactorToEnroll>()(schemas.factorToEnroll),
+  ),
 })
 
 /** Input of mfaOtpVerify. */
@@ -223,7 +203,7 @@ export const mfaOtpVerify = /* @__PURE__ */ endpoint({
   safety: 'write',
   access: 'user',
   input: /* @__PURE__ */ schemaFor<MfaOtpVerifyInput>()(schemas.mfaOtpVerifyInput),
-  output: otpCheckSchema,
+  output: /* @__PURE__ */ schemaFor<OtpCheck>()(schemas.otpCheck),
 })
 
 /** Input of verifyMfaToken. */
@@ -242,5 +222,5 @@ export const verifyMfaToken = /* @__PURE__ */ endpoint({
   bodyType: 'form',
   isBare: true,
   input: /* @__PURE__ */ schemaFor<VerifyMfaTokenInput>()(schemas.verifyMfaTokenInput),
-  output: mfaTokenInfoSchema,
+  output: /* @__PURE__ */ schemaFor<MfaTokenInfo>()(schemas.mfaTokenInfo),
 })

@@ -60,11 +60,6 @@ export const alipayAuthInfoInput = /* @__PURE__ */ schemaFor<AlipayAuthInfoInput
   schemas.alipayAuthInfoInput,
 )
 
-/** Checks a {@link AlipayAuthInfo} in an answer. */
-export const alipayAuthInfoSchema = /* @__PURE__ */ schemaFor<AlipayAuthInfo>()(
-  schemas.alipayAuthInfo,
-)
-
 /** Checks a {@link WechatAccessToken} in an answer. */
 export const wechatAccessTokenSchema = /* @__PURE__ */ schemaFor<WechatAccessToken>()(
   schemas.wechatAccessToken,
@@ -130,5 +125,5 @@ export const getAlipayAuthInfo = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'anyone',
   input: /* @__PURE__ */ schemaFor<GetAlipayAuthInfoInput>()(schemas.getAlipayAuthInfoInput),
-  output: alipayAuthInfoSchema,
+  output: /* @__PURE__ */ schemaFor<AlipayAuthInfo>()(schemas.alipayAuthInfo),
 })

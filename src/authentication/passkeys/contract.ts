@@ -231,14 +231,6 @@ export interface Passkey {
   authenticatorCode?: OpenEnum<AuthenticatorCode> | null
 }
 
-/** Checks a {@link PasskeyRegistrationOptions} in an answer. */
-export const passkeyRegistrationOptionsSchema =
-  /* @__PURE__ */ schemaFor<PasskeyRegistrationOptions>()(schemas.passkeyRegistrationOptions)
-
-/** Checks a {@link PasskeyAuthenticationOptions} in an answer. */
-export const passkeyAuthenticationOptionsSchema =
-  /* @__PURE__ */ schemaFor<PasskeyAuthenticationOptions>()(schemas.passkeyAuthenticationOptions)
-
 /** Checks a {@link PasskeyCreation} in an answer. */
 export const passkeyCreationSchema = /* @__PURE__ */ schemaFor<PasskeyCreation>()(
   schemas.passkeyCreation,
@@ -264,14 +256,6 @@ export const signInWithPasskeyInput = /* @__PURE__ */ schemaFor<SignInWithPasske
   schemas.signInWithPasskeyInput,
 )
 
-/** Checks a {@link PasskeyRegistrationResult} in an answer. */
-export const passkeyRegistrationResultSchema =
-  /* @__PURE__ */ schemaFor<PasskeyRegistrationResult>()(schemas.passkeyRegistrationResult)
-
-/** Checks a {@link PasskeyAuthenticationResult} in an answer. */
-export const passkeyAuthenticationResultSchema =
-  /* @__PURE__ */ schemaFor<PasskeyAuthenticationResult>()(schemas.passkeyAuthenticationResult)
-
 /** Checks a {@link Passkey} in an answer. */
 export const passkeySchema = /* @__PURE__ */ schemaFor<Passkey>(toPasskey)(schemas.passkey)
 
@@ -283,7 +267,9 @@ export const initRegisterOptions = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'user',
   input: noInput,
-  output: passkeyRegistrationOptionsSchema,
+  output: /* @__PURE__ */ schemaFor<PasskeyRegistrationOptions>()(
+    schemas.passkeyRegistrationOptions,
+  ),
 })
 
 /** Input of {@link PasskeySteps.verifyRegistration}. */
@@ -304,7 +290,7 @@ export const verifyRegister = /* @__PURE__ */ endpoint({
   safety: 'write',
   access: 'user',
   input: /* @__PURE__ */ schemaFor<VerifyRegisterInput>()(schemas.verifyRegisterInput),
-  output: passkeyRegistrationResultSchema,
+  output: /* @__PURE__ */ schemaFor<PasskeyRegistrationResult>()(schemas.passkeyRegistrationResult),
 })
 
 /** `GET /api/v3/webauthn/authentication` */
@@ -315,7 +301,9 @@ export const initAuthenticationOptions = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'anyone',
   input: noInput,
-  output: passkeyAuthenticationOptionsSchema,
+  output: /* @__PURE__ */ schemaFor<PasskeyAuthenticationOptions>()(
+    schemas.passkeyAuthenticationOptions,
+  ),
 })
 
 /** Input of {@link PasskeySteps.list}. */
@@ -392,7 +380,6 @@ export interface CheckValidCredentialsByCredIdsInput {
 
 /** `POST /api/v3/webauthn/check-valid-credentials-by-credIds` */
 export const checkValidCredentialsByCredIds = /* @__PURE__ */ endpoint({
-  name: 'checkValidCredentialsByCredIds',
   method: 'POST',
   path: '/api/v3/webauthn/check-valid-credentials-by-credIds',
   safety: 'read',
@@ -528,7 +515,9 @@ export const verifyAuthentication = /* @__PURE__ */ endpoint({
   safety: 'write',
   access: 'anyone',
   input: /* @__PURE__ */ schemaFor<VerifyAuthenticationInput>()(schemas.verifyAuthenticationInput),
-  output: passkeyAuthenticationResultSchema,
+  output: /* @__PURE__ */ schemaFor<PasskeyAuthenticationResult>()(
+    schemas.passkeyAuthenticationResult,
+  ),
 })
 
 /** Input of webAuthnLoginFinalize. */

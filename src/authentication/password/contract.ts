@@ -40,16 +40,6 @@ export const requestPasswordResetInput = /* @__PURE__ */ schemaFor<RequestPasswo
   schemas.requestPasswordResetInput,
 )
 
-/** Checks a {@link PasswordResetGrant} in an answer. */
-export const passwordResetGrantSchema = /* @__PURE__ */ schemaFor<PasswordResetGrant>()(
-  schemas.passwordResetGrant,
-)
-
-/** Checks a {@link PasswordValidity} in an answer. */
-export const passwordValiditySchema = /* @__PURE__ */ schemaFor<PasswordValidity>()(
-  schemas.passwordValidity,
-)
-
 /** Input of updatePassword. */
 export interface UpdatePasswordInput {
   /** The new password. */
@@ -64,7 +54,6 @@ export interface UpdatePasswordInput {
 
 /** `POST /api/v3/update-password` */
 export const updatePassword = /* @__PURE__ */ endpoint({
-  name: 'updatePassword',
   method: 'POST',
   path: '/api/v3/update-password',
   safety: 'write',
@@ -86,7 +75,6 @@ export interface VerifyResetPasswordRequestInput {
 
 /** `POST /api/v3/verify-reset-password-request` */
 export const verifyResetPasswordRequest = /* @__PURE__ */ endpoint({
-  name: 'verifyResetPasswordRequest',
   method: 'POST',
   path: '/api/v3/verify-reset-password-request',
   safety: 'write',
@@ -94,7 +82,7 @@ export const verifyResetPasswordRequest = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<VerifyResetPasswordRequestInput>()(
     schemas.verifyResetPasswordRequestInput,
   ),
-  output: passwordResetGrantSchema,
+  output: /* @__PURE__ */ schemaFor<PasswordResetGrant>()(schemas.passwordResetGrant),
 })
 
 /** Input of resetPassword. */
@@ -109,7 +97,6 @@ export interface ResetPasswordInput {
 
 /** `POST /api/v3/reset-password` */
 export const resetPassword = /* @__PURE__ */ endpoint({
-  name: 'resetPassword',
   method: 'POST',
   path: '/api/v3/reset-password',
   safety: 'write',
@@ -137,12 +124,11 @@ export interface ValidatePasswordInput {
 
 /** `POST /api/v3/validate-password` */
 export const validatePassword = /* @__PURE__ */ endpoint({
-  name: 'validatePassword',
   method: 'POST',
   path: '/api/v3/validate-password',
   safety: 'read',
   access: 'anyone',
   passwords: { at: ['password'], type: 'passwordEncryptType' },
   input: /* @__PURE__ */ schemaFor<ValidatePasswordInput>()(schemas.validatePasswordInput),
-  output: passwordValiditySchema,
+  output: /* @__PURE__ */ schemaFor<PasswordValidity>()(schemas.passwordValidity),
 })

@@ -216,21 +216,6 @@ export const ownPermissionChecksSchema = /* @__PURE__ */ schemaFor<OwnPermission
   schemas.ownPermissionChecks,
 )
 
-/** Checks a {@link OwnDataResourceList} in an answer. */
-export const ownDataResourceListSchema = /* @__PURE__ */ schemaFor<OwnDataResourceList>()(
-  schemas.ownDataResourceList,
-)
-
-/** Checks a {@link OwnActionsList} in an answer. */
-export const ownActionsListSchema = /* @__PURE__ */ schemaFor<OwnActionsList>()(
-  schemas.ownActionsList,
-)
-
-/** Checks a {@link OwnResourceStruct} in an answer. */
-export const ownResourceStructSchema = /* @__PURE__ */ schemaFor<OwnResourceStruct>()(
-  schemas.ownResourceStruct,
-)
-
 /** `GET /api/v3/get-my-authorized-resources` */
 export const getAuthorizedResources = /* @__PURE__ */ endpoint({
   name: 'getAuthorizedResources',
@@ -283,29 +268,27 @@ export const getUserAuthorizedResourcesList = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'user',
   input: noInput,
-  output: ownDataResourceListSchema,
+  output: /* @__PURE__ */ schemaFor<OwnDataResourceList>()(schemas.ownDataResourceList),
 })
 
 /** `POST /api/v3/get-user-auth-resource-permission-list` */
 export const getUserAuthResourcePermissionList = /* @__PURE__ */ endpoint({
-  name: 'getUserAuthResourcePermissionList',
   method: 'POST',
   path: '/api/v3/get-user-auth-resource-permission-list',
   safety: 'read',
   access: 'user',
   input: /* @__PURE__ */ schemaFor<DataResourcePaths>()(schemas.dataResourcePaths),
-  output: ownActionsListSchema,
+  output: /* @__PURE__ */ schemaFor<OwnActionsList>()(schemas.ownActionsList),
 })
 
 /** `POST /api/v3/get-user-auth-resource-struct` */
 export const getUserAuthResourceStruct = /* @__PURE__ */ endpoint({
-  name: 'getUserAuthResourceStruct',
   method: 'POST',
   path: '/api/v3/get-user-auth-resource-struct',
   safety: 'read',
   access: 'user',
   input: /* @__PURE__ */ schemaFor<DataResourceCode>()(schemas.dataResourceCode),
-  output: ownResourceStructSchema,
+  output: /* @__PURE__ */ schemaFor<OwnResourceStruct>()(schemas.ownResourceStruct),
 })
 
 /** `POST /api/v2/applications/subject/person/list` */

@@ -35,11 +35,6 @@ export const requestPhoneChangeInput = /* @__PURE__ */ schemaFor<RequestPhoneCha
   schemas.requestPhoneChangeInput,
 )
 
-/** Checks a {@link PhoneChangeGrant} in an answer. */
-export const phoneChangeGrantSchema = /* @__PURE__ */ schemaFor<PhoneChangeGrant>()(
-  schemas.phoneChangeGrant,
-)
-
 /** Input of bindPhone. */
 export interface BindPhoneInput {
   /** The number, without country code. */
@@ -52,7 +47,6 @@ export interface BindPhoneInput {
 
 /** `POST /api/v3/bind-phone` */
 export const bindPhone = /* @__PURE__ */ endpoint({
-  name: 'bindPhone',
   method: 'POST',
   path: '/api/v3/bind-phone',
   safety: 'write',
@@ -69,7 +63,6 @@ export interface UnbindPhoneInput {
 
 /** `POST /api/v3/unbind-phone` */
 export const unbindPhone = /* @__PURE__ */ endpoint({
-  name: 'unbindPhone',
   method: 'POST',
   path: '/api/v3/unbind-phone',
   safety: 'write',
@@ -88,7 +81,6 @@ export interface VerifyUpdatePhoneRequestInput {
 
 /** `POST /api/v3/verify-update-phone-request` */
 export const verifyUpdatePhoneRequest = /* @__PURE__ */ endpoint({
-  name: 'verifyUpdatePhoneRequest',
   method: 'POST',
   path: '/api/v3/verify-update-phone-request',
   safety: 'write',
@@ -96,7 +88,7 @@ export const verifyUpdatePhoneRequest = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<VerifyUpdatePhoneRequestInput>()(
     schemas.verifyUpdatePhoneRequestInput,
   ),
-  output: phoneChangeGrantSchema,
+  output: /* @__PURE__ */ schemaFor<PhoneChangeGrant>()(schemas.phoneChangeGrant),
 })
 
 /** Input of updatePhone. */
@@ -107,7 +99,6 @@ export interface UpdatePhoneInput {
 
 /** `POST /api/v3/update-phone` */
 export const updatePhone = /* @__PURE__ */ endpoint({
-  name: 'updatePhone',
   method: 'POST',
   path: '/api/v3/update-phone',
   safety: 'write',

@@ -1,6 +1,10 @@
 // Generated from api/authentication/profile.tsp by `npm run generate`.
 
 import type { CustomData } from '../../contract/custom-data.ts'
+import {
+  type UserDepartmentOrder,
+  userDepartmentSchema,
+} from '../../contract/department/contract.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { groupSchema } from '../../contract/group/contract.ts'
 import { pageOf } from '../../contract/page.ts'
@@ -9,7 +13,6 @@ import type { BasicProfile } from '../../contract/profile/contract.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
-import type { JsonObject } from '../../utils/json.ts'
 import { ownApplicationSchema } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 import { spellSecurityLevel } from './spell-security-level.ts'
@@ -40,66 +43,9 @@ export interface OwnTenant {
   joinAt?: string | null
 }
 
-/** A department that the user belongs to. */
-export interface OwnDepartment<DepartmentCustom extends CustomData = CustomData> {
-  /** Code of the organization that it is of. */
-  organizationCode?: string | null
-  /** Id of the department. */
-  departmentId: string
-  /** Whether it is the root of the organization. */
-  isRoot?: boolean | null
-  /** When it was made, ISO 8601. */
-  createdAt?: string | null
-  /** Display name. */
-  name: string
-  /** What the department does. */
-  description?: string | null
-  /** Id of the department in a system of your own. */
-  openDepartmentId?: string | null
-  /** Whether the user leads it. */
-  isLeader?: boolean | null
-  /** Code, unique in the organization. */
-  code?: string | null
-  /** Whether it is the user's main department. */
-  isMainDepartment?: boolean | null
-  /** When the user joined it, ISO 8601. */
-  joinedAt?: string | null
-  /** Whether it has no members of its own but those of the departments below it. */
-  isVirtualNode?: boolean | null
-  /** Names in other languages, by language. */
-  i18n?: JsonObject | null
-  /** Values of custom fields; only with `withCustomData`. */
-  customData?: DepartmentCustom | null
-  /** Ids from the root down to the department. */
-  departmentIdPath?: string[] | null
-  /** Codes from the root down to the department. */
-  departmentCodePath?: string[] | null
-  /** Names from the root down to the department. */
-  departmentNamePath?: string[] | null
-}
-
-/** What departments are ordered by. */
-export type OwnDepartmentOrder =
-  /** When the department was made. */
-  | 'DepartmentCreatedAt'
-  /** When the user joined it. */
-  | 'JoinDepartmentAt'
-  /** Its name. */
-  | 'DepartmentName'
-  /** Its code. The service spells it so. */
-  | 'DepartmemtCode'
-
 /** Checks a {@link SecurityLevel} in an answer. */
 export const securityLevelSchema = /* @__PURE__ */ schemaFor<SecurityLevel>(spellSecurityLevel)(
   schemas.securityLevel,
-)
-
-/** Checks a {@link OwnTenant} in an answer. */
-export const ownTenantSchema = /* @__PURE__ */ schemaFor<OwnTenant>()(schemas.ownTenant)
-
-/** Checks a {@link OwnDepartment} in an answer. */
-export const ownDepartmentSchema = /* @__PURE__ */ schemaFor<OwnDepartment<never>>()(
-  schemas.ownDepartment,
 )
 
 /** Input of {@link Profile.get}. */
@@ -114,7 +60,6 @@ export interface GetProfileInput {
 
 /** `GET /api/v3/get-profile` */
 export const getProfile = /* @__PURE__ */ endpoint({
-  name: 'getProfile',
   method: 'GET',
   path: '/api/v3/get-profile',
   safety: 'read',
@@ -142,7 +87,6 @@ export interface UpdateProfileInput<Custom extends CustomData = CustomData> exte
 
 /** `POST /api/v3/update-profile` */
 export const updateProfile = /* @__PURE__ */ endpoint({
-  name: 'updateProfile',
   method: 'POST',
   path: '/api/v3/update-profile',
   safety: 'idempotent',
@@ -211,7 +155,7 @@ export const getTenantList = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'user',
   input: noInput,
-  output: /* @__PURE__ */ listOf(ownTenantSchema),
+  output: /* @__PURE__ */ listOf(/* @__PURE__ */ schemaFor<OwnTenant>()(schemas.ownTenant)),
 })
 
 /** Input of {@link Profile.departments}. */
@@ -219,7 +163,7 @@ export interface GetDepartmentListInput {
   /** Add `customData`. Default false. */
   withCustomData?: boolean
   /** What the list is ordered by. Default `JoinDepartmentAt`. */
-  sortBy?: OwnDepartmentOrder
+  sortBy?: UserDepartmentOrder
   /** Whether it goes up or down. Default `Desc`. */
   orderBy?: 'Asc' | 'Desc'
   /** Number of the page, from 1. Default 1. */
@@ -238,5 +182,5 @@ export const getDepartmentList = /* @__PURE__ */ endpoint({
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].customData': 'DEPARTMENT' } },
   input: /* @__PURE__ */ schemaFor<GetDepartmentListInput>()(schemas.getDepartmentListInput),
-  output: /* @__PURE__ */ pageOf(ownDepartmentSchema),
+  output: /* @__PURE__ */ pageOf(userDepartmentSchema),
 })

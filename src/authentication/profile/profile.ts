@@ -1,6 +1,7 @@
 // Generated from api/authentication/profile.tsp by `npm run generate`.
 
 import type { CustomData } from '../../contract/custom-data.ts'
+import type { UserDepartment } from '../../contract/department/contract.ts'
 import type { Group } from '../../contract/group/contract.ts'
 import type { Page } from '../../contract/page.ts'
 import type { Role } from '../../contract/role/contract.ts'
@@ -21,7 +22,6 @@ import {
   getRoleList,
   getSecurityLevel,
   getTenantList,
-  type OwnDepartment,
   type OwnTenant,
   type SecurityLevel,
   type UpdateProfileInput,
@@ -173,7 +173,7 @@ export class Profile<
   departments(
     input: GetDepartmentListInput = {},
     options?: ListOptions,
-  ): Promise<Page<OwnDepartment<DepartmentCustom>>> {
+  ): Promise<Page<UserDepartment<DepartmentCustom>>> {
     return listPages(this.#transport, getDepartmentList, input, options)
   }
 }

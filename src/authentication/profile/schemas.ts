@@ -1,10 +1,11 @@
 // Generated from api/authentication/profile.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { customDataInput, customDataOutput } from '../../contract/custom-data.ts'
+import { customDataInput } from '../../contract/custom-data.ts'
+import { userDepartmentOrder } from '../../contract/department/schemas.ts'
 import { basicProfileShape } from '../../contract/profile/schemas.ts'
 import { entity, maybe } from '../../contract/schema.ts'
-import { boolean, integer, number, oneOf, record, string, text } from '../../contract/values.ts'
+import { boolean, integer, number, oneOf, string, text } from '../../contract/values.ts'
 
 export const securityLevel = () =>
   entity({
@@ -22,30 +23,6 @@ export const ownTenant = () =>
     tenantName: maybe(string()),
     joinAt: maybe(string()),
   })
-
-export const ownDepartment = () =>
-  entity({
-    organizationCode: maybe(string()),
-    departmentId: text(),
-    isRoot: maybe(boolean()),
-    createdAt: maybe(string()),
-    name: string(),
-    description: maybe(string()),
-    openDepartmentId: maybe(string()),
-    isLeader: maybe(boolean()),
-    code: maybe(string()),
-    isMainDepartment: maybe(boolean()),
-    joinedAt: maybe(string()),
-    isVirtualNode: maybe(boolean()),
-    i18n: maybe(record()),
-    customData: customDataOutput(),
-    departmentIdPath: maybe(z.array(string())),
-    departmentCodePath: maybe(z.array(string())),
-    departmentNamePath: maybe(z.array(string())),
-  })
-
-export const ownDepartmentOrder = () =>
-  oneOf('DepartmentCreatedAt', 'JoinDepartmentAt', 'DepartmentName', 'DepartmemtCode')
 
 export const getProfileInput = () =>
   z.strictObject({
@@ -73,7 +50,7 @@ export const getRoleListInput = () =>
 export const getDepartmentListInput = () =>
   z.strictObject({
     withCustomData: z.optional(boolean()),
-    sortBy: z.optional(ownDepartmentOrder()),
+    sortBy: z.optional(userDepartmentOrder()),
     orderBy: z.optional(oneOf('Asc', 'Desc')),
     page: z.optional(integer(1)),
     limit: z.optional(integer(1, 50)),

@@ -78,7 +78,6 @@ export const listPublicAccountsForSwitchLoggedIn = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/switch-login-by-user` */
 export const switchLoginByUser = /* @__PURE__ */ endpoint({
-  name: 'switchLoginByUser',
   method: 'POST',
   path: '/api/v3/switch-login-by-user',
   safety: 'write',

@@ -80,15 +80,6 @@ export interface PushApps {
   appIds?: string[] | null
 }
 
-/** Checks a {@link SentPush} in an answer. */
-export const sentPushSchema = /* @__PURE__ */ schemaFor<SentPush>()(schemas.sentPush)
-
-/** Checks a {@link PushState} in an answer. */
-export const pushStateSchema = /* @__PURE__ */ schemaFor<PushState>()(schemas.pushState)
-
-/** Checks a {@link PushApps} in an answer. */
-export const pushAppsSchema = /* @__PURE__ */ schemaFor<PushApps>()(schemas.pushApps)
-
 /** `POST /api/v3/signin-by-push` */
 export const signInByPush = /* @__PURE__ */ endpoint({
   name: 'signInByPush',
@@ -98,7 +89,7 @@ export const signInByPush = /* @__PURE__ */ endpoint({
   access: 'anyone',
   customData: { input: { 'options.customData': 'USER' } },
   input: /* @__PURE__ */ schemaFor<NewPush>()(schemas.newPush),
-  output: sentPushSchema,
+  output: /* @__PURE__ */ schemaFor<SentPush>()(schemas.sentPush),
 })
 
 /** Input of {@link Push.checkStatus}. */
@@ -115,7 +106,7 @@ export const checkPushCodeStatus = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'anyone',
   input: /* @__PURE__ */ schemaFor<CheckPushCodeStatusInput>()(schemas.checkPushCodeStatusInput),
-  output: pushStateSchema,
+  output: /* @__PURE__ */ schemaFor<PushState>()(schemas.pushState),
 })
 
 /** `POST /api/v3/set-pushcode-status` */
@@ -158,5 +149,5 @@ export const getPushLoginRelationApps = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<GetPushLoginRelationAppsInput>()(
     schemas.getPushLoginRelationAppsInput,
   ),
-  output: pushAppsSchema,
+  output: /* @__PURE__ */ schemaFor<PushApps>()(schemas.pushApps),
 })

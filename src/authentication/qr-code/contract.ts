@@ -172,21 +172,8 @@ export interface FastpassApps {
   relationApps?: FastpassApp[] | null
 }
 
-/** Checks a {@link GeneratedQrCode} in an answer. */
-export const generatedQrCodeSchema = /* @__PURE__ */ schemaFor<GeneratedQrCode>()(
-  schemas.generatedQrCode,
-)
-
 /** Checks a {@link QrCodeState} in an answer. */
 export const qrCodeStateSchema = /* @__PURE__ */ schemaFor<QrCodeState>()(schemas.qrCodeState)
-
-/** Checks a {@link FastpassQrCode} in an answer. */
-export const fastpassQrCodeSchema = /* @__PURE__ */ schemaFor<FastpassQrCode>()(
-  schemas.fastpassQrCode,
-)
-
-/** Checks a {@link FastpassApps} in an answer. */
-export const fastpassAppsSchema = /* @__PURE__ */ schemaFor<FastpassApps>()(schemas.fastpassApps)
 
 /** `POST /api/v3/gene-qrcode` */
 export const geneQrCode = /* @__PURE__ */ endpoint({
@@ -197,7 +184,7 @@ export const geneQrCode = /* @__PURE__ */ endpoint({
   access: 'anyone',
   customData: { input: { customData: 'USER' } },
   input: /* @__PURE__ */ schemaFor<NewQrCode>()(schemas.newQrCode),
-  output: generatedQrCodeSchema,
+  output: /* @__PURE__ */ schemaFor<GeneratedQrCode>()(schemas.generatedQrCode),
 })
 
 /** `GET /api/v3/get-qrcode-status` */
@@ -263,7 +250,6 @@ export interface GeneFastpassQrcodeInfoInput<Custom extends CustomData = CustomD
 
 /** `POST /api/v3/gene-fastpass-qrcode-info` */
 export const geneFastpassQrcodeInfo = /* @__PURE__ */ endpoint({
-  name: 'geneFastpassQrcodeInfo',
   method: 'POST',
   path: '/api/v3/gene-fastpass-qrcode-info',
   safety: 'write',
@@ -272,7 +258,7 @@ export const geneFastpassQrcodeInfo = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<GeneFastpassQrcodeInfoInput>()(
     schemas.geneFastpassQrcodeInfoInput,
   ),
-  output: fastpassQrCodeSchema,
+  output: /* @__PURE__ */ schemaFor<FastpassQrCode>()(schemas.fastpassQrCode),
 })
 
 /** Input of getFastpassParams. */
@@ -289,7 +275,7 @@ export const getFastpassParams = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'anyone',
   input: /* @__PURE__ */ schemaFor<GetFastpassParamsInput>()(schemas.getFastpassParamsInput),
-  output: fastpassAppsSchema,
+  output: /* @__PURE__ */ schemaFor<FastpassApps>()(schemas.fastpassApps),
 })
 
 /** `GET /api/v3/get-app-login-qrcode-status` */

@@ -31,9 +31,6 @@ export const recoveredTokenSetSchema = /* @__PURE__ */ schemaFor<RecoveredTokenS
   schemas.recoveredTokenSet,
 )
 
-/** Checks a {@link TotpOffer} in an answer. */
-export const totpOfferSchema = /* @__PURE__ */ schemaFor<TotpOffer>()(schemas.totpOffer)
-
 /** Input of verifyMfaSms. */
 export interface VerifyMfaSmsInput {
   /** The code. */
@@ -158,7 +155,7 @@ export const associateTotp = /* @__PURE__ */ endpoint({
   safety: 'write',
   access: 'step',
   input: /* @__PURE__ */ schemaFor<AssociateTotpInput>()(schemas.associateTotpInput),
-  output: totpOfferSchema,
+  output: /* @__PURE__ */ schemaFor<TotpOffer>()(schemas.totpOffer),
 })
 
 /** Input of confirmTotp. */

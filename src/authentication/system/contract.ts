@@ -67,12 +67,6 @@ export interface Country {
   name: CountryNames
 }
 
-/** Checks a {@link SystemInfo} in an answer. */
-export const systemInfoSchema = /* @__PURE__ */ schemaFor<SystemInfo>()(schemas.systemInfo)
-
-/** Checks a {@link Country} in an answer. */
-export const countrySchema = /* @__PURE__ */ schemaFor<Country>()(schemas.country)
-
 /** `GET /api/v3/system` */
 export const getSystemInfo = /* @__PURE__ */ endpoint({
   name: 'getSystemInfo',
@@ -82,16 +76,15 @@ export const getSystemInfo = /* @__PURE__ */ endpoint({
   access: 'anyone',
   isBare: true,
   input: noInput,
-  output: systemInfoSchema,
+  output: /* @__PURE__ */ schemaFor<SystemInfo>()(schemas.systemInfo),
 })
 
 /** `GET /api/v3/get-country-list` */
 export const getCountryList = /* @__PURE__ */ endpoint({
-  name: 'getCountryList',
   method: 'GET',
   path: '/api/v3/get-country-list',
   safety: 'read',
   access: 'anyone',
   input: noInput,
-  output: /* @__PURE__ */ listOf(countrySchema),
+  output: /* @__PURE__ */ listOf(/* @__PURE__ */ schemaFor<Country>()(schemas.country)),
 })

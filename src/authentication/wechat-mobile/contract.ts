@@ -65,7 +65,6 @@ export interface WechatAccountIdChoice extends WaitingSignIn {
 
 /** `POST /api/v2/ecConn/wechatMobile/authByCodeIdentity` */
 export const authByCodeIdentity = /* @__PURE__ */ endpoint({
-  name: 'authByCodeIdentity',
   method: 'POST',
   path: '/api/v2/ecConn/wechatMobile/authByCodeIdentity',
   safety: 'write',

@@ -12,11 +12,6 @@ export interface ManagementToken {
   expires_in: number
 }
 
-/** Checks a {@link ManagementToken} in an answer. */
-export const managementTokenSchema = /* @__PURE__ */ schemaFor<ManagementToken>()(
-  schemas.managementToken,
-)
-
 /** Input of getManagementToken. */
 export interface GetManagementTokenInput {
   /** Id of the user pool, or of an access key. */
@@ -27,11 +22,10 @@ export interface GetManagementTokenInput {
 
 /** `POST /api/v3/get-management-token` */
 export const getManagementToken = /* @__PURE__ */ endpoint({
-  name: 'getManagementToken',
   method: 'POST',
   path: '/api/v3/get-management-token',
   safety: 'read',
   access: 'anyone',
   input: /* @__PURE__ */ schemaFor<GetManagementTokenInput>()(schemas.getManagementTokenInput),
-  output: managementTokenSchema,
+  output: /* @__PURE__ */ schemaFor<ManagementToken>()(schemas.managementToken),
 })

@@ -1,5 +1,13 @@
 // Generated from api/management/common.tsp by `npm run generate`.
 
+import type { PasswordEncryptType } from '../../contract/common/contract.ts'
+import type { CustomData } from '../../contract/custom-data.ts'
+import type { UserDepartmentOrder } from '../../contract/department/contract.ts'
+import type { UserProfileInput } from '../../contract/profile/contract.ts'
+import { schemaFor } from '../../contract/schema.ts'
+import type { JsonObject } from '../../utils/json.ts'
+import * as schemas from './schemas.ts'
+
 /** What a user is looked up by. Default `user_id`. */
 export type UserIdType =
   | 'user_id'
@@ -12,6 +20,20 @@ export type UserIdType =
   /** `<provider>:<id>` */
   | 'sync_relation'
   | 'custom_field'
+
+/** A user, named by an id of some kind. */
+export interface UserReference {
+  /** Who: an id of the kind that `userIdType` says. */
+  userId: string
+  /** What `userId` is. Default `user_id`. */
+  userIdType?: UserIdType
+}
+
+/** How a call names a user. */
+export interface UserIdOptions {
+  /** What `userId` is. Default `user_id`. */
+  userIdType?: UserIdType
+}
 
 /** What comes with a user besides the profile. */
 export interface UserDetails {
@@ -42,3 +64,245 @@ export interface RoleCode {
 
 /** What can have roles and be granted resources. */
 export type TargetType = 'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'
+
+/** How departments are named. Default `department_id`. */
+export type DepartmentIdType =
+  | 'department_id'
+  | 'open_department_id'
+  | 'sync_relation'
+  | 'custom_field'
+  | 'code'
+
+/** What a new account begins with, that of a person or a public one. */
+export interface NewAccount<Custom extends CustomData = CustomData>
+  extends UserProfileInput<Custom> {
+  /** Salt of a password hash that is carried over, with `options.keepPassword`. */
+  salt?: string
+  /** Authenticator that is carried over. */
+  otp?: {
+    /** Secret of the authenticator, Base32. */
+    secret: string
+    /** Recovery code. */
+    recoveryCode?: string
+  }
+  /** Departments that the account belongs to, named as `options.departmentIdType` says. */
+  departmentIds?: string[]
+}
+
+/** Options of the creation of users. */
+export interface CreateUserOptions {
+  /** Take the password, a hash, as it is: no policy, no hashing. For migrations. Default false. */
+  keepPassword?: boolean
+  /** Let the service make a password; useful with a notification. Default false. */
+  autoGeneratePassword?: boolean
+  /** Demand a new password at the first sign-in. Default false. */
+  resetPasswordOnFirstLogin?: boolean
+  /** How `departmentIds` names departments. Default `department_id`. */
+  departmentIdType?: DepartmentIdType
+  /** Welcome messages. */
+  sendNotification?: {
+    /** Send an e-mail. Default false. */
+    sendEmailNotification?: boolean
+    /** Send an SMS. Default false. */
+    sendPhoneNotification?: boolean
+    /** Application whose sign-in address is quoted. */
+    appId?: string
+  }
+  /** How `password` is encrypted. Default `none`. */
+  passwordEncryptType?: PasswordEncryptType
+}
+
+/** A condition of a list. */
+export interface UserFilter {
+  /** Field of the user in the service's spelling, such as `username` or `createdAt`. */
+  field: string
+  /** Comparison. `GREATER` and `LESSER` include equality. */
+  operator:
+    | 'EQUAL'
+    | 'NOT_EQUAL'
+    | 'CONTAINS'
+    | 'NOT_CONTAINS'
+    | 'IS_NULL'
+    | 'NOT_NULL'
+    | 'IN'
+    | 'GREATER'
+    | 'LESSER'
+    | 'BETWEEN'
+  /**
+   * What to compare with: a list for `IN`, two bounds for `BETWEEN`, nothing for the null tests.
+   */
+  value?: unknown
+}
+
+/** Fields that a list can be sorted by. */
+export type UserSortField =
+  | 'id'
+  | 'createdAt'
+  | 'updatedAt'
+  | 'email'
+  | 'username'
+  | 'externalId'
+  | 'phone'
+  | 'status'
+  | 'statusChangedAt'
+  | 'passwordLastSetAt'
+  | 'loginsCount'
+  | 'gender'
+  | 'lastLogin'
+  | 'userSourceType'
+  | 'lastMfaTime'
+  | 'passwordSecurityLevel'
+  | 'phoneCountryCode'
+  | 'lastIp'
+
+/** Members of a user that `keywords` can be looked for in. */
+export type UserSearchField =
+  | 'id'
+  | 'phone'
+  | 'email'
+  | 'name'
+  | 'username'
+  | 'externalId'
+  | 'nickname'
+  | 'company'
+  | 'givenName'
+  | 'familyName'
+  | 'middleName'
+  | 'profile'
+  | 'preferredUsername'
+  | 'website'
+  | 'address'
+  | 'formatted'
+  | 'streetAddress'
+  | 'postalCode'
+  | 'identityNumber'
+
+/** Which part of a list of users comes, in which order, and where its keywords are looked for. */
+export interface UserListing {
+  /** Which page. Later pages follow from the first by iteration. */
+  pagination?: {
+    /** Number of the page, from 1. Default 1. */
+    page?: number
+    /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+    limit?: number
+  }
+  /** Order; earlier entries weigh more. */
+  sort?: {
+    /** Field to sort by. */
+    field: UserSortField
+    /** Direction. */
+    order: 'asc' | 'desc'
+  }[]
+  /** Fields that `keywords` is looked for in. */
+  fuzzySearchOn?: UserSearchField[]
+}
+
+/** Options that updates of one user and of several share. */
+export interface UpdateUsersBatchOptions {
+  /** Demand a new password at the next sign-in. Default false. */
+  resetPasswordOnNextLogin?: boolean
+  /** How `password` is encrypted. Default `none`. */
+  passwordEncryptType?: PasswordEncryptType
+  /** Let the service make a password. Default false. */
+  autoGeneratePassword?: boolean
+  /** Messages about a new password. */
+  sendPasswordResetedNotification?: {
+    /** Send an e-mail to the user's address. Default false. */
+    sendDefaultEmailNotification?: boolean
+    /** Send an SMS to the user's phone. Default false. */
+    sendDefaultPhoneNotification?: boolean
+    /** Send an e-mail to this address. */
+    inputSendEmailNotification?: string
+    /** Send an SMS to this number. */
+    inputSendPhoneNotification?: string
+    /** Application whose sign-in address is quoted. */
+    appId?: string
+  }
+}
+
+/** Options of the update of one user. */
+export interface UpdateUserOptions extends UpdateUsersBatchOptions {
+  /** Another name of `resetPasswordOnNextLogin`. */
+  resetPasswordOnFirstLogin?: boolean
+  /** What `userId` is. Default `user_id`. */
+  userIdType?: UserIdType
+}
+
+/** A display name in one language. */
+export interface Translation {
+  /** Whether `value` is shown in that language; else the name without a language is. */
+  enabled: boolean
+  /** The display name. */
+  value: string
+}
+
+/** A display name by language. */
+export interface Translations {
+  /** Simplified Chinese. */
+  'zh-CN': Translation
+  /** English. */
+  'en-US': Translation
+  /** Traditional Chinese. */
+  'zh-TW': Translation
+  /** Japanese. */
+  'ja-JP': Translation
+}
+
+/** A department that a user shall be in. */
+export interface NewMembership {
+  /** Id of the department. */
+  departmentId: string
+  /** Whether the user leads it. Default false. */
+  isLeader?: boolean
+  /**
+   * Whether it is the user's main department; of one alone. Default: the main one stays, else the
+   * first.
+   */
+  isMainDepartment?: boolean
+}
+
+/** A user, and all departments that the user is in from now on. */
+export interface SetUserDepartmentsInput {
+  /** Who: an id of the kind that `options.userIdType` says. */
+  userId: string
+  /** The departments; an empty list for none. */
+  departments: NewMembership[]
+  /** Options of the call. */
+  options?: UserIdOptions
+}
+
+/** Which part of the departments of a user comes, in which order, and what comes with them. */
+export interface UserDepartmentListing {
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+  /** Add the paths from the root down to each department. Default false. */
+  withDepartmentPaths?: boolean
+  /** What the list is ordered by. Default `JoinDepartmentAt`. */
+  sortBy?: UserDepartmentOrder
+  /** Whether it goes up or down. Default `Desc`. */
+  orderBy?: 'Asc' | 'Desc'
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** A post: what somebody is employed as, such as accountant. */
+export interface Post {
+  /** Id that the service made, 24 hex characters. */
+  id?: string | null
+  /** Code, unique in the pool. */
+  code: string
+  /** Display name. */
+  name: string
+  /** What the post is for. */
+  description?: string | null
+  /** Custom data, in no form that is documented; only with `withCustomData`. */
+  customData?: JsonObject | null
+}
+
+/** Checks a {@link UserReference}. */
+export const userReference = /* @__PURE__ */ schemaFor<UserReference>()(schemas.userReference)
+
+/** Checks a {@link Post} in an answer. */
+export const postSchema = /* @__PURE__ */ schemaFor<Post>()(schemas.post)

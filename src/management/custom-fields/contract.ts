@@ -5,6 +5,7 @@ import { endpoint } from '../../contract/endpoint.ts'
 import { jsonObject } from '../../contract/plain-schemas.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import type { OpenEnum } from '../../contract/values.ts'
+import type { Translations } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 
 /** Type of the values of a custom field; fixed once the field exists. */
@@ -18,27 +19,10 @@ export interface CustomFieldOption {
   label: string
 }
 
-/** A display name in one language. */
-export interface Translation {
-  /** Whether `value` is shown in that language; else the field's `label` is. */
-  enabled: boolean
-  /** The display name. */
-  value: string
-}
-
 /** Display names of a custom field by language. */
 export interface CustomFieldTranslations {
   /** Translations of `label`. Languages besides these four always see `label`. */
-  label: {
-    /** Simplified Chinese. */
-    'zh-CN': Translation
-    /** English. */
-    'en-US': Translation
-    /** Traditional Chinese. */
-    'zh-TW': Translation
-    /** Japanese. */
-    'ja-JP': Translation
-  }
+  label: Translations
 }
 
 /** The definition of a custom field. */
@@ -138,7 +122,6 @@ export interface SetCustomFieldsInput {
 
 /** `POST /api/v3/set-custom-fields` */
 export const setCustomFields = /* @__PURE__ */ endpoint({
-  name: 'setCustomFields',
   method: 'POST',
   path: '/api/v3/set-custom-fields',
   safety: 'idempotent',
@@ -149,7 +132,6 @@ export const setCustomFields = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-custom-fields` */
 export const getCustomFields = /* @__PURE__ */ endpoint({
-  name: 'getCustomFields',
   method: 'GET',
   path: '/api/v3/get-custom-fields',
   safety: 'read',
@@ -173,7 +155,6 @@ export interface DeleteCustomFieldsInput {
 
 /** `POST /api/v3/delete-custom-fields` */
 export const deleteCustomFields = /* @__PURE__ */ endpoint({
-  name: 'deleteCustomFields',
   method: 'POST',
   path: '/api/v3/delete-custom-fields',
   safety: 'idempotent',
@@ -184,7 +165,6 @@ export const deleteCustomFields = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-custom-data` */
 export const getCustomData = /* @__PURE__ */ endpoint({
-  name: 'getCustomData',
   method: 'GET',
   path: '/api/v3/get-custom-data',
   safety: 'read',
@@ -209,7 +189,6 @@ export interface SetCustomDataInput extends CustomDataTarget {
 
 /** `POST /api/v3/set-custom-data` */
 export const setCustomData = /* @__PURE__ */ endpoint({
-  name: 'setCustomData',
   method: 'POST',
   path: '/api/v3/set-custom-data',
   safety: 'idempotent',

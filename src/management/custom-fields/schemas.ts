@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { customFieldTarget } from '../../contract/common/schemas.ts'
 import { batch, entity, maybe } from '../../contract/schema.ts'
 import { boolean, oneOf, openEnum, string, text } from '../../contract/values.ts'
+import { strictTranslations, translations } from '../common/schemas.ts'
 
 export const customFieldType = () => oneOf('STRING', 'NUMBER', 'DATETIME', 'BOOLEAN', 'ENUM')
 
@@ -19,36 +20,14 @@ export const customFieldOption = () =>
     label: string(),
   })
 
-export const strictTranslation = () =>
-  z.strictObject({
-    enabled: boolean(),
-    value: string(),
-  })
-
-export const translation = () =>
-  entity({
-    enabled: boolean(),
-    value: string(),
-  })
-
 export const strictCustomFieldTranslations = () =>
   z.strictObject({
-    label: z.strictObject({
-      'zh-CN': strictTranslation(),
-      'en-US': strictTranslation(),
-      'zh-TW': strictTranslation(),
-      'ja-JP': strictTranslation(),
-    }),
+    label: strictTranslations(),
   })
 
 export const customFieldTranslations = () =>
   entity({
-    label: entity({
-      'zh-CN': translation(),
-      'en-US': translation(),
-      'zh-TW': translation(),
-      'ja-JP': translation(),
-    }),
+    label: translations(),
   })
 
 export const customField = () =>

@@ -39,14 +39,8 @@ export interface CreatedOrUpdatedGroup<
   data: Group<Custom, GroupCustom>
 }
 
-/** Checks a {@link CreatedOrUpdatedGroup} in an answer. */
-export const createdOrUpdatedGroupSchema = /* @__PURE__ */ schemaFor<
-  CreatedOrUpdatedGroup<never, never>
->()(schemas.createdOrUpdatedGroup)
-
 /** `POST /api/v3/create-group` */
 export const createGroup = /* @__PURE__ */ endpoint({
-  name: 'createGroup',
   method: 'POST',
   path: '/api/v3/create-group',
   safety: 'write',
@@ -67,7 +61,6 @@ export interface CreateGroupsBatchInput<GroupCustom extends CustomData = CustomD
 
 /** `POST /api/v3/create-groups-batch` */
 export const createGroupsBatch = /* @__PURE__ */ endpoint({
-  name: 'createGroupsBatch',
   method: 'POST',
   path: '/api/v3/create-groups-batch',
   safety: 'write',
@@ -94,14 +87,15 @@ export interface CreateOrUpdateGroupInput {
 
 /** `POST /api/v3/create-or-update-group` */
 export const createOrUpdateGroup = /* @__PURE__ */ endpoint({
-  name: 'createOrUpdateGroup',
   method: 'POST',
   path: '/api/v3/create-or-update-group',
   safety: 'idempotent',
   access: 'administrator',
   customData: { output: { 'data.members[].customData': 'USER', 'data.customData': 'GROUP' } },
   input: /* @__PURE__ */ schemaFor<CreateOrUpdateGroupInput>()(schemas.createOrUpdateGroupInput),
-  output: createdOrUpdatedGroupSchema,
+  output: /* @__PURE__ */ schemaFor<CreatedOrUpdatedGroup<never, never>>()(
+    schemas.createdOrUpdatedGroup,
+  ),
 })
 
 /** Input of {@link Groups.get}. */
@@ -114,7 +108,6 @@ export interface GetGroupInput {
 
 /** `GET /api/v3/get-group` */
 export const getGroup = /* @__PURE__ */ endpoint({
-  name: 'getGroup',
   method: 'GET',
   path: '/api/v3/get-group',
   safety: 'read',
@@ -140,7 +133,6 @@ export interface ListGroupsInput extends FlatCustomData {
 
 /** `GET /api/v3/list-groups` */
 export const listGroups = /* @__PURE__ */ endpoint({
-  name: 'listGroups',
   method: 'GET',
   path: '/api/v3/list-groups',
   safety: 'read',
@@ -161,7 +153,6 @@ export interface GetAllGroupsInput {
 
 /** `GET /api/v3/get-all-groups` */
 export const getAllGroups = /* @__PURE__ */ endpoint({
-  name: 'getAllGroups',
   method: 'GET',
   path: '/api/v3/get-all-groups',
   safety: 'read',
@@ -187,7 +178,6 @@ export interface UpdateGroupInput<GroupCustom extends CustomData = CustomData> {
 
 /** `POST /api/v3/update-group` */
 export const updateGroup = /* @__PURE__ */ endpoint({
-  name: 'updateGroup',
   method: 'POST',
   path: '/api/v3/update-group',
   safety: 'idempotent',
@@ -208,7 +198,6 @@ export interface DeleteGroupsBatchInput {
 
 /** `POST /api/v3/delete-groups-batch` */
 export const deleteGroupsBatch = /* @__PURE__ */ endpoint({
-  name: 'deleteGroupsBatch',
   method: 'POST',
   path: '/api/v3/delete-groups-batch',
   safety: 'idempotent',
@@ -227,7 +216,6 @@ export interface AddGroupMembersInput {
 
 /** `POST /api/v3/add-group-members` */
 export const addGroupMembers = /* @__PURE__ */ endpoint({
-  name: 'addGroupMembers',
   method: 'POST',
   path: '/api/v3/add-group-members',
   safety: 'idempotent',
@@ -246,7 +234,6 @@ export interface RemoveGroupMembersInput {
 
 /** `POST /api/v3/remove-group-members` */
 export const removeGroupMembers = /* @__PURE__ */ endpoint({
-  name: 'removeGroupMembers',
   method: 'POST',
   path: '/api/v3/remove-group-members',
   safety: 'idempotent',
@@ -267,7 +254,6 @@ export interface ListGroupMembersInput extends UserDetails, FlatCustomData {
 
 /** `GET /api/v3/list-group-members` */
 export const listGroupMembers = /* @__PURE__ */ endpoint({
-  name: 'listGroupMembers',
   method: 'GET',
   path: '/api/v3/list-group-members',
   safety: 'read',
@@ -290,7 +276,6 @@ export interface GetGroupAuthorizedResourcesInput {
 
 /** `GET /api/v3/get-group-authorized-resources` */
 export const getGroupAuthorizedResources = /* @__PURE__ */ endpoint({
-  name: 'getGroupAuthorizedResources',
   method: 'GET',
   path: '/api/v3/get-group-authorized-resources',
   safety: 'read',

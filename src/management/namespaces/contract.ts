@@ -47,12 +47,8 @@ export interface NamespaceRole {
 /** Checks a {@link Namespace} in an answer. */
 export const namespaceSchema = /* @__PURE__ */ schemaFor<Namespace>()(schemas.namespace)
 
-/** Checks a {@link NamespaceRole} in an answer. */
-export const namespaceRoleSchema = /* @__PURE__ */ schemaFor<NamespaceRole>()(schemas.namespaceRole)
-
 /** `POST /api/v3/create-namespace` */
 export const createNamespace = /* @__PURE__ */ endpoint({
-  name: 'createNamespace',
   method: 'POST',
   path: '/api/v3/create-namespace',
   safety: 'write',
@@ -69,7 +65,6 @@ export interface CreateNamespacesBatchInput {
 
 /** `POST /api/v3/create-namespaces-batch` */
 export const createNamespacesBatch = /* @__PURE__ */ endpoint({
-  name: 'createNamespacesBatch',
   method: 'POST',
   path: '/api/v3/create-namespaces-batch',
   safety: 'write',
@@ -88,7 +83,6 @@ export interface GetNamespaceInput {
 
 /** `GET /api/v3/get-namespace` */
 export const getNamespace = /* @__PURE__ */ endpoint({
-  name: 'getNamespace',
   method: 'GET',
   path: '/api/v3/get-namespace',
   safety: 'read',
@@ -105,7 +99,6 @@ export interface GetNamespacesBatchInput {
 
 /** `GET /api/v3/get-namespaces-batch` */
 export const getNamespacesBatch = /* @__PURE__ */ endpoint({
-  name: 'getNamespacesBatch',
   method: 'GET',
   path: '/api/v3/get-namespaces-batch',
   safety: 'read',
@@ -126,7 +119,6 @@ export interface ListNamespacesInput {
 
 /** `GET /api/v3/list-namespaces` */
 export const listNamespaces = /* @__PURE__ */ endpoint({
-  name: 'listNamespaces',
   method: 'GET',
   path: '/api/v3/list-namespaces',
   safety: 'read',
@@ -150,7 +142,6 @@ export interface UpdateNamespaceInput {
 
 /** `POST /api/v3/update-namespace` */
 export const updateNamespace = /* @__PURE__ */ endpoint({
-  name: 'updateNamespace',
   method: 'POST',
   path: '/api/v3/update-namespace',
   safety: 'idempotent',
@@ -167,7 +158,6 @@ export interface DeleteNamespaceInput {
 
 /** `POST /api/v3/delete-namespace` */
 export const deleteNamespace = /* @__PURE__ */ endpoint({
-  name: 'deleteNamespace',
   method: 'POST',
   path: '/api/v3/delete-namespace',
   safety: 'idempotent',
@@ -184,7 +174,6 @@ export interface DeleteNamespacesBatchInput {
 
 /** `POST /api/v3/delete-namespaces-batch` */
 export const deleteNamespacesBatch = /* @__PURE__ */ endpoint({
-  name: 'deleteNamespacesBatch',
   method: 'POST',
   path: '/api/v3/delete-namespaces-batch',
   safety: 'idempotent',
@@ -209,12 +198,11 @@ export interface ListNamespaceRolesInput {
 
 /** `GET /api/v3/list-namespace-roles` */
 export const listNamespaceRoles = /* @__PURE__ */ endpoint({
-  name: 'listNamespaceRoles',
   method: 'GET',
   path: '/api/v3/list-namespace-roles',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   input: /* @__PURE__ */ schemaFor<ListNamespaceRolesInput>()(schemas.listNamespaceRolesInput),
-  output: /* @__PURE__ */ pageOf(namespaceRoleSchema),
+  output: /* @__PURE__ */ pageOf(/* @__PURE__ */ schemaFor<NamespaceRole>()(schemas.namespaceRole)),
 })

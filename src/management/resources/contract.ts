@@ -119,19 +119,6 @@ export interface ActionCheck {
 /** Checks a {@link Resource} in an answer. */
 export const resourceSchema = /* @__PURE__ */ schemaFor<Resource>()(schemas.resource)
 
-/** Checks a {@link ListedResource} in an answer. */
-export const listedResourceSchema = /* @__PURE__ */ schemaFor<ListedResource>()(
-  schemas.listedResource,
-)
-
-/** Checks a {@link AuthorizedTarget} in an answer. */
-export const authorizedTargetSchema = /* @__PURE__ */ schemaFor<AuthorizedTarget>()(
-  schemas.authorizedTarget,
-)
-
-/** Checks a {@link ActionCheck} in an answer. */
-export const actionCheckSchema = /* @__PURE__ */ schemaFor<ActionCheck>()(schemas.actionCheck)
-
 /** Input of {@link Resources.create}. */
 export interface CreateResourceInput extends NewResource {
   /** Code of the permission space. Default `default`. */
@@ -140,7 +127,6 @@ export interface CreateResourceInput extends NewResource {
 
 /** `POST /api/v3/create-resource` */
 export const createResource = /* @__PURE__ */ endpoint({
-  name: 'createResource',
   method: 'POST',
   path: '/api/v3/create-resource',
   safety: 'write',
@@ -159,7 +145,6 @@ export interface CreateResourcesBatchInput {
 
 /** `POST /api/v3/create-resources-batch` */
 export const createResourcesBatch = /* @__PURE__ */ endpoint({
-  name: 'createResourcesBatch',
   method: 'POST',
   path: '/api/v3/create-resources-batch',
   safety: 'write',
@@ -170,7 +155,6 @@ export const createResourcesBatch = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-resource` */
 export const getResource = /* @__PURE__ */ endpoint({
-  name: 'getResource',
   method: 'GET',
   path: '/api/v3/get-resource',
   safety: 'read',
@@ -189,7 +173,6 @@ export interface GetResourcesBatchInput {
 
 /** `GET /api/v3/get-resources-batch` */
 export const getResourcesBatch = /* @__PURE__ */ endpoint({
-  name: 'getResourcesBatch',
   method: 'GET',
   path: '/api/v3/get-resources-batch',
   safety: 'read',
@@ -212,7 +195,6 @@ export interface ListResourcesInput {
 
 /** `GET /api/v3/list-resources` */
 export const listResources = /* @__PURE__ */ endpoint({
-  name: 'listResources',
   method: 'GET',
   path: '/api/v3/list-resources',
   safety: 'read',
@@ -239,14 +221,15 @@ export interface ListCommonResourceInput {
 
 /** `GET /api/v3/list-common-resource` */
 export const listCommonResource = /* @__PURE__ */ endpoint({
-  name: 'listCommonResource',
   method: 'GET',
   path: '/api/v3/list-common-resource',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   input: /* @__PURE__ */ schemaFor<ListCommonResourceInput>()(schemas.listCommonResourceInput),
-  output: /* @__PURE__ */ pageOf(listedResourceSchema),
+  output: /* @__PURE__ */ pageOf(
+    /* @__PURE__ */ schemaFor<ListedResource>()(schemas.listedResource),
+  ),
 })
 
 /** Input of {@link Resources.update}. */
@@ -265,7 +248,6 @@ export interface UpdateResourceInput extends ResourceCode {
 
 /** `POST /api/v3/update-resource` */
 export const updateResource = /* @__PURE__ */ endpoint({
-  name: 'updateResource',
   method: 'POST',
   path: '/api/v3/update-resource',
   safety: 'idempotent',
@@ -276,7 +258,6 @@ export const updateResource = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/delete-resource` */
 export const deleteResource = /* @__PURE__ */ endpoint({
-  name: 'deleteResource',
   method: 'POST',
   path: '/api/v3/delete-resource',
   safety: 'idempotent',
@@ -297,7 +278,6 @@ export interface DeleteResourcesBatchInput {
 
 /** `POST /api/v3/delete-resources-batch` */
 export const deleteResourcesBatch = /* @__PURE__ */ endpoint({
-  name: 'deleteResourcesBatch',
   method: 'POST',
   path: '/api/v3/delete-resources-batch',
   safety: 'idempotent',
@@ -335,7 +315,6 @@ export interface AuthorizeResourcesInput {
 
 /** `POST /api/v3/authorize-resources` */
 export const authorizeResources = /* @__PURE__ */ endpoint({
-  name: 'authorizeResources',
   method: 'POST',
   path: '/api/v3/authorize-resources',
   safety: 'idempotent',
@@ -362,7 +341,6 @@ export interface GetAuthorizedResourcesInput {
 
 /** `GET /api/v3/get-authorized-resources` */
 export const getAuthorizedResources = /* @__PURE__ */ endpoint({
-  name: 'getAuthorizedResources',
   method: 'GET',
   path: '/api/v3/get-authorized-resources',
   safety: 'read',
@@ -387,13 +365,12 @@ export interface IsActionAllowedInput {
 
 /** `POST /api/v3/is-action-allowed` */
 export const isActionAllowed = /* @__PURE__ */ endpoint({
-  name: 'isActionAllowed',
   method: 'POST',
   path: '/api/v3/is-action-allowed',
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<IsActionAllowedInput>()(schemas.isActionAllowedInput),
-  output: actionCheckSchema,
+  output: /* @__PURE__ */ schemaFor<ActionCheck>()(schemas.actionCheck),
 })
 
 /** Input of {@link Resources.listAuthorizedTargets}. */
@@ -412,7 +389,6 @@ export interface GetResourceAuthorizedTargetsInput {
 
 /** `POST /api/v3/get-resource-authorized-targets` */
 export const getResourceAuthorizedTargets = /* @__PURE__ */ endpoint({
-  name: 'getResourceAuthorizedTargets',
   method: 'POST',
   path: '/api/v3/get-resource-authorized-targets',
   safety: 'read',
@@ -421,5 +397,7 @@ export const getResourceAuthorizedTargets = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<GetResourceAuthorizedTargetsInput>()(
     schemas.getResourceAuthorizedTargetsInput,
   ),
-  output: /* @__PURE__ */ pageOf(authorizedTargetSchema),
+  output: /* @__PURE__ */ pageOf(
+    /* @__PURE__ */ schemaFor<AuthorizedTarget>()(schemas.authorizedTarget),
+  ),
 })

@@ -90,19 +90,8 @@ export interface RoleExclusion {
   existMutuallyExclusive: boolean
 }
 
-/** Checks a {@link RoleResource} in an answer. */
-export const roleResourceSchema = /* @__PURE__ */ schemaFor<RoleResource>()(schemas.roleResource)
-
 /** Checks a {@link RoleCheck} in an answer. */
 export const roleCheckSchema = /* @__PURE__ */ schemaFor<RoleCheck>()(schemas.roleCheck)
-
-/** Checks a {@link RoleAssignment} in an answer. */
-export const roleAssignmentSchema = /* @__PURE__ */ schemaFor<RoleAssignment>()(
-  schemas.roleAssignment,
-)
-
-/** Checks a {@link RoleExclusion} in an answer. */
-export const roleExclusionSchema = /* @__PURE__ */ schemaFor<RoleExclusion>()(schemas.roleExclusion)
 
 /** Input of {@link Roles.create}. */
 export interface CreateRoleInput extends NewRole {
@@ -112,7 +101,6 @@ export interface CreateRoleInput extends NewRole {
 
 /** `POST /api/v3/create-role` */
 export const createRole = /* @__PURE__ */ endpoint({
-  name: 'createRole',
   method: 'POST',
   path: '/api/v3/create-role',
   safety: 'write',
@@ -129,7 +117,6 @@ export interface CreateRolesBatchInput {
 
 /** `POST /api/v3/create-roles-batch` */
 export const createRolesBatch = /* @__PURE__ */ endpoint({
-  name: 'createRolesBatch',
   method: 'POST',
   path: '/api/v3/create-roles-batch',
   safety: 'write',
@@ -150,7 +137,6 @@ export interface CreateAdminRoleInput {
 
 /** `POST /api/v3/create-admin-role` */
 export const createAdminRole = /* @__PURE__ */ endpoint({
-  name: 'createAdminRole',
   method: 'POST',
   path: '/api/v3/create-admin-role',
   safety: 'write',
@@ -161,7 +147,6 @@ export const createAdminRole = /* @__PURE__ */ endpoint({
 
 /** `GET /api/v3/get-role` */
 export const getRole = /* @__PURE__ */ endpoint({
-  name: 'getRole',
   method: 'GET',
   path: '/api/v3/get-role',
   safety: 'read',
@@ -184,7 +169,6 @@ export interface ListRolesInput {
 
 /** `GET /api/v3/list-roles` */
 export const listRoles = /* @__PURE__ */ endpoint({
-  name: 'listRoles',
   method: 'GET',
   path: '/api/v3/list-roles',
   safety: 'read',
@@ -212,7 +196,6 @@ export interface UpdateRoleInput extends RoleCode {
 
 /** `POST /api/v3/update-role` */
 export const updateRole = /* @__PURE__ */ endpoint({
-  name: 'updateRole',
   method: 'POST',
   path: '/api/v3/update-role',
   safety: 'idempotent',
@@ -231,7 +214,6 @@ export interface DeleteRolesBatchInput {
 
 /** `POST /api/v3/delete-roles-batch` */
 export const deleteRolesBatch = /* @__PURE__ */ endpoint({
-  name: 'deleteRolesBatch',
   method: 'POST',
   path: '/api/v3/delete-roles-batch',
   safety: 'idempotent',
@@ -293,7 +275,6 @@ export interface AssignRoleInput extends RoleCode {
 
 /** `POST /api/v3/assign-role` */
 export const assignRole = /* @__PURE__ */ endpoint({
-  name: 'assignRole',
   method: 'POST',
   path: '/api/v3/assign-role',
   safety: 'idempotent',
@@ -304,7 +285,6 @@ export const assignRole = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/assign-role-batch` */
 export const assignRoleBatch = /* @__PURE__ */ endpoint({
-  name: 'assignRoleBatch',
   method: 'POST',
   path: '/api/v3/assign-role-batch',
   safety: 'idempotent',
@@ -321,7 +301,6 @@ export interface RevokeRoleInput extends RoleCode {
 
 /** `POST /api/v3/revoke-role` */
 export const revokeRole = /* @__PURE__ */ endpoint({
-  name: 'revokeRole',
   method: 'POST',
   path: '/api/v3/revoke-role',
   safety: 'idempotent',
@@ -332,7 +311,6 @@ export const revokeRole = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/revoke-role-batch` */
 export const revokeRoleBatch = /* @__PURE__ */ endpoint({
-  name: 'revokeRoleBatch',
   method: 'POST',
   path: '/api/v3/revoke-role-batch',
   safety: 'idempotent',
@@ -351,7 +329,6 @@ export interface ListRoleMembersInput extends RoleCode, UserDetails {
 
 /** `GET /api/v3/list-role-members` */
 export const listRoleMembers = /* @__PURE__ */ endpoint({
-  name: 'listRoleMembers',
   method: 'GET',
   path: '/api/v3/list-role-members',
   safety: 'read',
@@ -380,14 +357,16 @@ export interface ListRoleAssignmentsInput {
 
 /** `GET /api/v3/list-role-assignments` */
 export const listRoleAssignments = /* @__PURE__ */ endpoint({
-  name: 'listRoleAssignments',
   method: 'GET',
   path: '/api/v3/list-role-assignments',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   input: /* @__PURE__ */ schemaFor<ListRoleAssignmentsInput>()(schemas.listRoleAssignmentsInput),
-  output: /* @__PURE__ */ pageOf(roleAssignmentSchema, 'data'),
+  output: /* @__PURE__ */ pageOf(
+    /* @__PURE__ */ schemaFor<RoleAssignment>()(schemas.roleAssignment),
+    'data',
+  ),
 })
 
 /** Input of {@link Roles.getAuthorizedResources}. */
@@ -398,7 +377,6 @@ export interface GetRoleAuthorizedResourcesInput extends RoleCode {
 
 /** `GET /api/v3/get-role-authorized-resources` */
 export const getRoleAuthorizedResources = /* @__PURE__ */ endpoint({
-  name: 'getRoleAuthorizedResources',
   method: 'GET',
   path: '/api/v3/get-role-authorized-resources',
   safety: 'read',
@@ -406,7 +384,7 @@ export const getRoleAuthorizedResources = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<GetRoleAuthorizedResourcesInput>()(
     schemas.getRoleAuthorizedResourcesInput,
   ),
-  output: /* @__PURE__ */ wholeOf(roleResourceSchema),
+  output: /* @__PURE__ */ wholeOf(/* @__PURE__ */ schemaFor<RoleResource>()(schemas.roleResource)),
 })
 
 /** Input of {@link Roles.checkParams}. */
@@ -444,5 +422,5 @@ export const checkMutualExclusion = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<CheckMutualExclusionInput>()(schemas.checkMutualExclusionInput),
-  output: roleExclusionSchema,
+  output: /* @__PURE__ */ schemaFor<RoleExclusion>()(schemas.roleExclusion),
 })

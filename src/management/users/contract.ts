@@ -1,6 +1,10 @@
 // Generated from api/management/users.tsp by `npm run generate`.
 
-import { type PasswordEncryptType, successResultSchema } from '../../contract/common/contract.ts'
+import {
+  authorizedResourceSchema,
+  type ResourceType,
+} from '../../contract/authorized-resource/contract.ts'
+import { successResultSchema } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { groupSchema } from '../../contract/group/contract.ts'
@@ -8,17 +12,39 @@ import { pageOf, wholeOf } from '../../contract/page.ts'
 import type { UserProfileInput } from '../../contract/profile/contract.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
-import { userSchema } from '../../contract/user/contract.ts'
-import type { FlatCustomData, RoleCode, UserDetails, UserIdType } from '../common/contract.ts'
+import { identitySchema, userSchema } from '../../contract/user/contract.ts'
+import type {
+  CreateUserOptions,
+  FlatCustomData,
+  NewAccount,
+  RoleCode,
+  UpdateUserOptions,
+  UpdateUsersBatchOptions,
+  UserDetails,
+  UserFilter,
+  UserIdOptions,
+  UserIdType,
+  UserListing,
+  UserReference,
+} from '../common/contract.ts'
+import { userReference } from '../common/schemas.ts'
+import {
+  accessibleAppSchema,
+  archivedUserSchema,
+  decryptedFieldSchema,
+  type EncryptedField,
+  encryptedPasswordSchema,
+  type LinkedSource,
+  loggedInIdentitySchema,
+  passwordCiphertextSchema,
+  principalAuthenticationSchema,
+  sessionStatusSchema,
+  syncRelationSchema,
+  userAppSchema,
+  userLoginSchema,
+} from './records/contract.ts'
+import { linkedSource } from './records/schemas.ts'
 import * as schemas from './schemas.ts'
-
-/** How departments are named. Default `department_id`. */
-export type DepartmentIdType =
-  | 'department_id'
-  | 'open_department_id'
-  | 'sync_relation'
-  | 'custom_field'
-  | 'code'
 
 /** An account at a third party, to be linked to a new user. */
 export interface NewIdentity {
@@ -41,138 +67,23 @@ export interface NewIdentity {
 }
 
 /** A user to be created. At least one of `username`, `phone`, `email` must be given. */
-export interface NewUser<Custom extends CustomData = CustomData> extends UserProfileInput<Custom> {
-  /** Salt of a password hash that is carried over, with `options.keepPassword`. */
-  salt?: string
+export interface NewUser<Custom extends CustomData = CustomData> extends NewAccount<Custom> {
   /** Ids of the tenants that the user belongs to. */
   tenantIds?: string[]
-  /** Authenticator that is carried over. */
-  otp?: {
-    /** Secret of the authenticator, Base32. */
-    secret: string
-    /** Recovery code. */
-    recoveryCode?: string
-  }
-  /** Departments that the user belongs to, named as `options.departmentIdType` says. */
-  departmentIds?: string[]
   /** Free data about the user that the pool's metadata model describes. */
   metadataSource?: Record<string, unknown>
   /** Accounts at third parties. */
   identities?: NewIdentity[]
 }
 
-/** Options of the creation of users. */
-export interface CreateUserOptions {
-  /** Take the password, a hash, as it is: no policy, no hashing. For migrations. Default false. */
-  keepPassword?: boolean
-  /** Let the service make a password; useful with a notification. Default false. */
-  autoGeneratePassword?: boolean
-  /** Demand a new password at the first sign-in. Default false. */
-  resetPasswordOnFirstLogin?: boolean
-  /** How `departmentIds` names departments. Default `department_id`. */
-  departmentIdType?: DepartmentIdType
-  /** Welcome messages. */
-  sendNotification?: {
-    /** Send an e-mail. Default false. */
-    sendEmailNotification?: boolean
-    /** Send an SMS. Default false. */
-    sendPhoneNotification?: boolean
-    /** Application whose sign-in address is quoted. */
-    appId?: string
-  }
-  /** How `password` is encrypted. Default `none`. */
-  passwordEncryptType?: PasswordEncryptType
-}
-
-/** Input of {@link Users.create}. */
+/** Input of {@link UserOperations.create}. */
 export interface CreateUserInput<Custom extends CustomData = CustomData> extends NewUser<Custom> {
   /** Options of the creation. */
   options?: CreateUserOptions
 }
 
-/** A condition of a list. */
-export interface UserFilter {
-  /** Field of the user in the service's spelling, such as `username` or `createdAt`. */
-  field: string
-  /** Comparison. `GREATER` and `LESSER` include equality. */
-  operator:
-    | 'EQUAL'
-    | 'NOT_EQUAL'
-    | 'CONTAINS'
-    | 'NOT_CONTAINS'
-    | 'IS_NULL'
-    | 'NOT_NULL'
-    | 'IN'
-    | 'GREATER'
-    | 'LESSER'
-    | 'BETWEEN'
-  /**
-   * What to compare with: a list for `IN`, two bounds for `BETWEEN`, nothing for the null tests.
-   */
-  value?: unknown
-}
-
-/** Fields that a list can be sorted by. */
-export type UserSortField =
-  | 'id'
-  | 'createdAt'
-  | 'updatedAt'
-  | 'email'
-  | 'username'
-  | 'externalId'
-  | 'phone'
-  | 'status'
-  | 'statusChangedAt'
-  | 'passwordLastSetAt'
-  | 'loginsCount'
-  | 'gender'
-  | 'lastLogin'
-  | 'userSourceType'
-  | 'lastMfaTime'
-  | 'passwordSecurityLevel'
-  | 'phoneCountryCode'
-  | 'lastIp'
-
-/** Members of a user that `keywords` can be looked for in. */
-export type UserSearchField =
-  | 'id'
-  | 'phone'
-  | 'email'
-  | 'name'
-  | 'username'
-  | 'externalId'
-  | 'nickname'
-  | 'company'
-  | 'givenName'
-  | 'familyName'
-  | 'middleName'
-  | 'profile'
-  | 'preferredUsername'
-  | 'website'
-  | 'address'
-  | 'formatted'
-  | 'streetAddress'
-  | 'postalCode'
-  | 'identityNumber'
-
-/** Options of {@link Users.list}. */
-export interface ListUsersOptions extends UserDetails, FlatCustomData {
-  /** Which page. Later pages follow from the first by iteration. */
-  pagination?: {
-    /** Number of the page, from 1. Default 1. */
-    page?: number
-    /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-    limit?: number
-  }
-  /** Order; earlier entries weigh more. */
-  sort?: {
-    /** Field to sort by. */
-    field: UserSortField
-    /** Direction. */
-    order: 'asc' | 'desc'
-  }[]
-  /** Fields that `keywords` is looked for in. */
-  fuzzySearchOn?: UserSearchField[]
+/** Options of {@link UserOperations.list}. */
+export interface ListUsersOptions extends UserDetails, UserListing, FlatCustomData {
   /** Add `postIdList`. Default false. */
   withPost?: boolean
 }
@@ -186,45 +97,14 @@ export interface UserChanges<Custom extends CustomData = CustomData>
   metadata?: Record<string, unknown>
 }
 
-/** Options that both kinds of update share. */
-export interface UpdateUsersBatchOptions {
-  /** Demand a new password at the next sign-in. Default false. */
-  resetPasswordOnNextLogin?: boolean
-  /** How `password` is encrypted. Default `none`. */
-  passwordEncryptType?: PasswordEncryptType
-  /** Let the service make a password. Default false. */
-  autoGeneratePassword?: boolean
-  /** Messages about a new password. */
-  sendPasswordResetedNotification?: {
-    /** Send an e-mail to the user's address. Default false. */
-    sendDefaultEmailNotification?: boolean
-    /** Send an SMS to the user's phone. Default false. */
-    sendDefaultPhoneNotification?: boolean
-    /** Send an e-mail to this address. */
-    inputSendEmailNotification?: string
-    /** Send an SMS to this number. */
-    inputSendPhoneNotification?: string
-    /** Application whose sign-in address is quoted. */
-    appId?: string
-  }
-}
-
-/** Options of {@link Users.update}. */
-export interface UpdateUserOptions extends UpdateUsersBatchOptions {
-  /** Another name of `resetPasswordOnNextLogin`. */
-  resetPasswordOnFirstLogin?: boolean
-  /** What `userId` is. Default `user_id`. */
-  userIdType?: UserIdType
-}
-
-/** Input of {@link Users.update}. */
+/** Input of {@link UserOperations.update}. */
 export interface UpdateUserInput<Custom extends CustomData = CustomData>
   extends UserChanges<Custom> {
   /** Options of the update. */
   options?: UpdateUserOptions
 }
 
-/** Input of {@link Users.exists}; at least one member must be given. */
+/** Input of {@link UserOperations.exists}; at least one member must be given. */
 export interface UserExistsInput {
   /** User name, case-sensitive. */
   username?: string
@@ -236,31 +116,20 @@ export interface UserExistsInput {
   externalId?: string
 }
 
-/** Answer of {@link Users.exists}. */
+/** Answer of {@link UserOperations.exists}. */
 export interface UserExistsResult {
   /** Whether a user has one of the values. */
   exists: boolean
 }
 
-/** Answer of {@link Users.hasAnyRole}. */
+/** Answer of {@link UserOperations.hasAnyRole}. */
 export interface HasAnyRoleResult {
   /** Whether the user has one of the roles. */
   hasAnyRole: boolean
 }
 
-/** Checks a {@link UserExistsResult} in an answer. */
-export const userExistsResultSchema = /* @__PURE__ */ schemaFor<UserExistsResult>()(
-  schemas.userExistsResult,
-)
-
-/** Checks a {@link HasAnyRoleResult} in an answer. */
-export const hasAnyRoleResultSchema = /* @__PURE__ */ schemaFor<HasAnyRoleResult>()(
-  schemas.hasAnyRoleResult,
-)
-
 /** `POST /api/v3/create-user` */
 export const createUser = /* @__PURE__ */ endpoint({
-  name: 'createUser',
   method: 'POST',
   path: '/api/v3/create-user',
   safety: 'write',
@@ -271,7 +140,7 @@ export const createUser = /* @__PURE__ */ endpoint({
   output: userSchema,
 })
 
-/** Input of {@link Users.createBatch}. */
+/** Input of {@link UserOperations.createBatch}. */
 export interface CreateUsersBatchInput<Custom extends CustomData = CustomData> {
   /** The users, 1 to 50. */
   list: NewUser<Custom>[]
@@ -281,7 +150,6 @@ export interface CreateUsersBatchInput<Custom extends CustomData = CustomData> {
 
 /** `POST /api/v3/create-users-batch` */
 export const createUsersBatch = /* @__PURE__ */ endpoint({
-  name: 'createUsersBatch',
   method: 'POST',
   path: '/api/v3/create-users-batch',
   safety: 'write',
@@ -292,19 +160,14 @@ export const createUsersBatch = /* @__PURE__ */ endpoint({
   output: /* @__PURE__ */ listOf(userSchema),
 })
 
-/** Input of {@link Users.get}. */
-export interface GetUserInput extends UserDetails, FlatCustomData {
-  /** Who: an id of the kind that `userIdType` says. */
-  userId: string
-  /** What `userId` is. Default `user_id`. */
-  userIdType?: UserIdType
+/** Input of {@link UserOperations.get}. */
+export interface GetUserInput extends UserReference, UserDetails, FlatCustomData {
   /** Add `postIdList`. The brand Authing alone. Default false. */
   withPost?: boolean
 }
 
 /** `GET /api/v3/get-user` */
 export const getUser = /* @__PURE__ */ endpoint({
-  name: 'getUser',
   method: 'GET',
   path: '/api/v3/get-user',
   safety: 'read',
@@ -314,7 +177,7 @@ export const getUser = /* @__PURE__ */ endpoint({
   output: userSchema,
 })
 
-/** Input of {@link Users.getBatch}. */
+/** Input of {@link UserOperations.getBatch}. */
 export interface GetUserBatchInput extends UserDetails, FlatCustomData {
   /** Who: 1 to 50 ids of the kind that `userIdType` says. */
   userIds: string[]
@@ -324,7 +187,6 @@ export interface GetUserBatchInput extends UserDetails, FlatCustomData {
 
 /** `GET /api/v3/get-user-batch` */
 export const getUserBatch = /* @__PURE__ */ endpoint({
-  name: 'getUserBatch',
   method: 'GET',
   path: '/api/v3/get-user-batch',
   safety: 'read',
@@ -334,7 +196,7 @@ export const getUserBatch = /* @__PURE__ */ endpoint({
   output: /* @__PURE__ */ listOf(userSchema),
 })
 
-/** Input of {@link Users.list}. */
+/** Input of {@link UserOperations.list}. */
 export interface ListUsersInput {
   /** Text to look for in phone, e-mail address, name, user name and nickname. */
   keywords?: string
@@ -348,7 +210,6 @@ export interface ListUsersInput {
 
 /** `POST /api/v3/list-users` */
 export const listUsers = /* @__PURE__ */ endpoint({
-  name: 'listUsers',
   method: 'POST',
   path: '/api/v3/list-users',
   safety: 'read',
@@ -361,7 +222,6 @@ export const listUsers = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/update-user` */
 export const updateUser = /* @__PURE__ */ endpoint({
-  name: 'updateUser',
   method: 'POST',
   path: '/api/v3/update-user',
   safety: 'idempotent',
@@ -372,7 +232,7 @@ export const updateUser = /* @__PURE__ */ endpoint({
   output: userSchema,
 })
 
-/** Input of {@link Users.updateBatch}. */
+/** Input of {@link UserOperations.updateBatch}. */
 export interface UpdateUserBatchInput<Custom extends CustomData = CustomData> {
   /** The changes, 1 to 50. */
   list: UserChanges<Custom>[]
@@ -382,7 +242,6 @@ export interface UpdateUserBatchInput<Custom extends CustomData = CustomData> {
 
 /** `POST /api/v3/update-user-batch` */
 export const updateUserBatch = /* @__PURE__ */ endpoint({
-  name: 'updateUserBatch',
   method: 'POST',
   path: '/api/v3/update-user-batch',
   safety: 'idempotent',
@@ -393,7 +252,7 @@ export const updateUserBatch = /* @__PURE__ */ endpoint({
   output: /* @__PURE__ */ listOf(userSchema),
 })
 
-/** Input of {@link Users.deleteBatch}. */
+/** Input of {@link UserOperations.deleteBatch}. */
 export interface DeleteUsersBatchInput {
   /** Who: 1 to 50 ids of the kind that `options.userIdType` says. */
   userIds: string[]
@@ -406,7 +265,6 @@ export interface DeleteUsersBatchInput {
 
 /** `POST /api/v3/delete-users-batch` */
 export const deleteUsersBatch = /* @__PURE__ */ endpoint({
-  name: 'deleteUsersBatch',
   method: 'POST',
   path: '/api/v3/delete-users-batch',
   safety: 'idempotent',
@@ -417,48 +275,33 @@ export const deleteUsersBatch = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/is-user-exists` */
 export const isUserExists = /* @__PURE__ */ endpoint({
-  name: 'isUserExists',
   method: 'POST',
   path: '/api/v3/is-user-exists',
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<UserExistsInput>()(schemas.userExistsInput),
-  output: userExistsResultSchema,
+  output: /* @__PURE__ */ schemaFor<UserExistsResult>()(schemas.userExistsResult),
 })
-
-/** Input of {@link Users.getGroups}. */
-export interface GetUserGroupsInput {
-  /** Who: an id of the kind that `userIdType` says. */
-  userId: string
-  /** What `userId` is. Default `user_id`. */
-  userIdType?: UserIdType
-}
 
 /** `GET /api/v3/get-user-groups` */
 export const getUserGroups = /* @__PURE__ */ endpoint({
-  name: 'getUserGroups',
   method: 'GET',
   path: '/api/v3/get-user-groups',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' } },
-  input: /* @__PURE__ */ schemaFor<GetUserGroupsInput>()(schemas.getUserGroupsInput),
+  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
   output: /* @__PURE__ */ wholeOf(groupSchema),
 })
 
-/** Input of {@link Users.getRoles}. */
-export interface GetUserRolesInput {
-  /** Who: an id of the kind that `userIdType` says. */
-  userId: string
-  /** What `userId` is. Default `user_id`. */
-  userIdType?: UserIdType
+/** Input of {@link UserOperations.getRoles}. */
+export interface GetUserRolesInput extends UserReference {
   /** Code of a permission space. Default: all of them. */
   namespace?: string
 }
 
 /** `GET /api/v3/get-user-roles` */
 export const getUserRoles = /* @__PURE__ */ endpoint({
-  name: 'getUserRoles',
   method: 'GET',
   path: '/api/v3/get-user-roles',
   safety: 'read',
@@ -467,26 +310,340 @@ export const getUserRoles = /* @__PURE__ */ endpoint({
   output: /* @__PURE__ */ wholeOf(roleSchema),
 })
 
-/** Input of {@link Users.hasAnyRole}. */
+/** Input of {@link UserOperations.hasAnyRole}. */
 export interface HasAnyRoleInput {
   /** Who: an id of the kind that `options.userIdType` says. */
   userId: string
   /** The roles, 1 to 50. */
   roles: RoleCode[]
   /** Options of the question. */
-  options?: {
-    /** What `userId` is. Default `user_id`. */
-    userIdType?: UserIdType
-  }
+  options?: UserIdOptions
 }
 
 /** `POST /api/v3/has-any-role` */
 export const hasAnyRole = /* @__PURE__ */ endpoint({
-  name: 'hasAnyRole',
   method: 'POST',
   path: '/api/v3/has-any-role',
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<HasAnyRoleInput>()(schemas.hasAnyRoleInput),
-  output: hasAnyRoleResultSchema,
+  output: /* @__PURE__ */ schemaFor<HasAnyRoleResult>()(schemas.hasAnyRoleResult),
+})
+
+/** Input of {@link UserOperations.getAuthorizedResources}. */
+export interface GetUserAuthorizedResourcesInput extends UserReference {
+  /** Code of a permission space. Default: all of them. */
+  namespace?: string
+  /** Kind of the resources. Default: all kinds. */
+  resourceType?: ResourceType
+}
+
+/** `GET /api/v3/get-user-authorized-resources` */
+export const getUserAuthorizedResources = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-user-authorized-resources',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetUserAuthorizedResourcesInput>()(
+    schemas.getUserAuthorizedResourcesInput,
+  ),
+  output: /* @__PURE__ */ wholeOf(authorizedResourceSchema),
+})
+
+/** `GET /api/v3/get-user-accessible-apps` */
+export const getUserAccessibleApps = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-user-accessible-apps',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
+  output: /* @__PURE__ */ listOf(accessibleAppSchema),
+})
+
+/** `GET /api/v3/get-user-authorized-apps` */
+export const getUserAuthorizedApps = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-user-authorized-apps',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
+  output: /* @__PURE__ */ listOf(accessibleAppSchema),
+})
+
+/** `GET /api/v3/get-user-loggedin-apps` */
+export const getUserLoggedinApps = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-user-loggedin-apps',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
+  output: /* @__PURE__ */ listOf(userAppSchema),
+})
+
+/** `GET /api/v3/get-user-logged-in-identities` */
+export const getUserLoggedinIdentities = /* @__PURE__ */ endpoint({
+  name: 'getUserLoggedinIdentities',
+  method: 'GET',
+  path: '/api/v3/get-user-logged-in-identities',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
+  output: /* @__PURE__ */ listOf(loggedInIdentitySchema),
+})
+
+/** Input of {@link UserOperations.getLoginHistory}. */
+export interface GetUserLoginHistoryInput extends UserReference {
+  /** Id of an application. Default: all of them. */
+  appId?: string
+  /** IP address. Default: all of them. */
+  clientIp?: string
+  /** From when on, in milliseconds since the epoch. */
+  start?: number
+  /** Until when, in milliseconds since the epoch. */
+  end?: number
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/get-user-login-history` */
+export const getUserLoginHistory = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-user-login-history',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<GetUserLoginHistoryInput>()(schemas.getUserLoginHistoryInput),
+  output: /* @__PURE__ */ pageOf(userLoginSchema),
+})
+
+/** Input of {@link UserOperations.checkSession}. */
+export interface CheckSessionStatusInput {
+  /** Id of the user. */
+  userId: string
+  /** Id of the application. */
+  appId: string
+}
+
+/** `POST /api/v3/check-session-status` */
+export const checkSessionStatus = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/check-session-status',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<CheckSessionStatusInput>()(schemas.checkSessionStatusInput),
+  output: sessionStatusSchema,
+})
+
+/** Input of {@link UserOperations.kick}. */
+export interface KickUsersInput {
+  /** Who: an id of the kind that `options.userIdType` says. */
+  userId: string
+  /** Ids of the applications, 1 to 50. */
+  appIds: string[]
+  /** Options of the call. */
+  options?: UserIdOptions
+}
+
+/** `POST /api/v3/kick-users` */
+export const kickUsers = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/kick-users',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<KickUsersInput>()(schemas.kickUsersInput),
+  output: successResultSchema,
+})
+
+/** `POST /api/v3/resign-user` */
+export const resignUser = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/resign-user',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
+  output: successResultSchema,
+})
+
+/** Input of {@link UserOperations.resignBatch}. */
+export interface ResignUserBatchInput {
+  /** Who: 1 to 50 ids of the kind that `userIdType` says. */
+  userIds: string[]
+  /** What `userIds` are. Default `user_id`. */
+  userIdType?: UserIdType
+}
+
+/** `POST /api/v3/resign-user-batch` */
+export const resignUserBatch = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/resign-user-batch',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<ResignUserBatchInput>()(schemas.resignUserBatchInput),
+  output: successResultSchema,
+})
+
+/** Input of {@link UserOperations.listArchived}. */
+export interface ListArchivedUsersInput {
+  /** From when on, in seconds since the epoch. Default: from the beginning. */
+  startAt?: number
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/list-archived-users` */
+export const listArchivedUsers = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/list-archived-users',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<ListArchivedUsersInput>()(schemas.listArchivedUsersInput),
+  output: /* @__PURE__ */ pageOf(archivedUserSchema),
+})
+
+/** `GET /api/v3/get-user-identities` */
+export const getUserIdentities = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-user-identities',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
+  output: /* @__PURE__ */ listOf(identitySchema),
+})
+
+/** Input of {@link UserOperations.linkIdentity}. */
+export interface LinkIdentityInput extends LinkedSource {
+  /** Id of the account at the third party. */
+  userIdInIdp: string
+}
+
+/** `POST /api/v3/link-identity` */
+export const linkIdentity = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/link-identity',
+  safety: 'write',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<LinkIdentityInput>()(schemas.linkIdentityInput),
+  output: successResultSchema,
+})
+
+/** `POST /api/v3/unlink-identity` */
+export const unlinkIdentity = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/unlink-identity',
+  safety: 'write',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<LinkedSource>()(linkedSource),
+  output: successResultSchema,
+})
+
+/** `GET /api/v3/get-user-sync-relations` */
+export const getUserSyncRelations = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-user-sync-relations',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
+  output: /* @__PURE__ */ listOf(syncRelationSchema),
+})
+
+/** Input of {@link UserOperations.deleteSyncRelations}. */
+export interface DeleteUserSyncRelationsInput extends UserReference {
+  /** Kind of the system, such as `wechatwork` or `lark`. */
+  provider: string
+}
+
+/** `POST /api/v3/delete-user-sync-relations` */
+export const deleteUserSyncRelations = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/delete-user-sync-relations',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<DeleteUserSyncRelationsInput>()(
+    schemas.deleteUserSyncRelationsInput,
+  ),
+  output: successResultSchema,
+})
+
+/** `GET /api/v3/get-user-principal-authentication-info` */
+export const getUserPrincipalAuthenticationInfo = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-user-principal-authentication-info',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
+  output: /* @__PURE__ */ wholeOf(principalAuthenticationSchema),
+})
+
+/** Input of {@link UserOperations.resetPrincipalAuthentication}. */
+export interface ResetUserPrincipalAuthenticationInfoInput {
+  /** Who: an id of the kind that `options.userIdType` says. */
+  userId: string
+  /** Options of the call. */
+  options?: UserIdOptions
+}
+
+/** `POST /api/v3/reset-user-principal-authentication-info` */
+export const resetUserPrincipalAuthenticationInfo = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/reset-user-principal-authentication-info',
+  safety: 'write',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<ResetUserPrincipalAuthenticationInfoInput>()(
+    schemas.resetUserPrincipalAuthenticationInfoInput,
+  ),
+  output: successResultSchema,
+})
+
+/** `POST /api/v3/get-user-password-ciphertext` */
+export const getUserPasswordCiphertext = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/get-user-password-ciphertext',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
+  output: passwordCiphertextSchema,
+})
+
+/** Input of {@link UserOperations.getPasswordCiphertextBatch}. */
+export interface GetUserEncryptPasswordBatchInput {
+  /** Ids of the users, 1 to 50. */
+  userIds: string[]
+}
+
+/** `POST /api/v3/batch-get-user-encrypt-password` */
+export const getUserEncryptPasswordBatch = /* @__PURE__ */ endpoint({
+  name: 'getUserEncryptPasswordBatch',
+  method: 'POST',
+  path: '/api/v3/batch-get-user-encrypt-password',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetUserEncryptPasswordBatchInput>()(
+    schemas.getUserEncryptPasswordBatchInput,
+  ),
+  output: /* @__PURE__ */ listOf(encryptedPasswordSchema),
+})
+
+/** Input of {@link UserOperations.decryptFields}. */
+export interface UserFieldDecryptInput {
+  /** What to decrypt, 1 to 50. */
+  data: EncryptedField[]
+  /** The key as PEM; the console has it under security settings, data encryption. */
+  privateKey: string
+}
+
+/** `POST /api/v3/users/field/decrypt` */
+export const userFieldDecrypt = /* @__PURE__ */ endpoint({
+  name: 'userFieldDecrypt',
+  method: 'POST',
+  path: '/api/v3/users/field/decrypt',
+  safety: 'read',
+  access: 'administrator',
+  secrets: ['privateKey'],
+  input: /* @__PURE__ */ schemaFor<UserFieldDecryptInput>()(schemas.userFieldDecryptInput),
+  output: /* @__PURE__ */ listOf(decryptedFieldSchema),
 })

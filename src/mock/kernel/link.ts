@@ -92,6 +92,11 @@ export class Link<One, Other, Data = void> {
     for (const otherId of otherIds) drop(this.#back(world), otherId, [oneId])
   }
 
+  /** Takes an item of the second collection apart from all that it is linked with. */
+  clear(world: World, other: Other): void {
+    leave(this.#back(world), this.#forth(world), this.#others.idOf(other))
+  }
+
   /** Tells whether two items are linked. */
   has(world: World, one: One, other: Other): boolean {
     const [oneId, otherId] = this.#idsOf(one, other)
@@ -157,7 +162,7 @@ function drop<Data>(pairs: Pairs<Data>, from: string, to: readonly string[]): vo
   else pairs.set(from, rest)
 }
 
-// Takes an item that is removed out of all its pairs.
+// Takes an item out of all its pairs.
 function leave<Data>(own: Pairs<Data>, theirs: Pairs<Data>, id: string): void {
   for (const other of own.get(id)?.keys() ?? []) drop(theirs, other, [id])
   own.delete(id)

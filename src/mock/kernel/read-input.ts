@@ -82,11 +82,18 @@ export function absentIn({ input }: Described, parameters: JsonObject): string[]
   return membersOf(input).filter(name => !Object.hasOwn(parameters, name))
 }
 
-/** Names of the members that an object of a schema can have. */
-export function membersOf(schema: Schema<unknown>): string[] {
+/**
+ * Names of the members that an object of a schema can have.
+ *
+ * @param place puts the object where the schema has it. Default: it is the whole
+ */
+export function membersOf(
+  schema: Schema<unknown>,
+  place = (object: object): unknown => object,
+): string[] {
   const names = new Set<PropertyKey>()
   // A schema asks an object for all the members that it knows.
-  schema.check(new Proxy({}, { get: (_, name) => void names.add(name) }))
+  schema.check(place(new Proxy({}, { get: (_, name) => void names.add(name) })))
   return [...names]
     .filter(name => typeof name === 'string')
     .filter(name => !(name in Object.prototype))

@@ -50,7 +50,7 @@ const get = (userId: string, userIdType: UserIdType = 'user_id'): RefusedCall[1]
 }
 const bad = { userIds: ['ann@a.co', 'bob'] }
 const by = { userIdType: 'email' } as const
-const missing = 'The mock does not look users up by sync_relation'
+const missing = 'The mock does not look users up by custom_field'
 
 const refused: RefusedCall[] = [
   ...written,
@@ -67,7 +67,7 @@ const refused: RefusedCall[] = [
   ['to delete so', m => m.users.deleteBatch({ ...bad, options: by }), malformed('userIds')],
   ['to look for a bad address', m => m.users.exists({ email: 'ann' }), malformed('email')],
   ['to look for a bad number', m => m.users.exists({ phone: 'ann' }), malformed('phone')],
-  ['what the mock lacks', get('a:b', 'sync_relation'), same(501, missing)],
+  ['what the mock lacks', get('school:PKU', 'custom_field'), same(501, missing)],
 ]
 
 const read = async ({ users }: ManagementClient) => [

@@ -53,11 +53,6 @@ export interface DecideApplicationsInput {
   applicantIds: string[]
 }
 
-/** Checks a {@link InvitationApplication} in an answer. */
-export const invitationApplicationSchema = /* @__PURE__ */ schemaFor<InvitationApplication>()(
-  schemas.invitationApplication,
-)
-
 /** `POST /api/v3/filter-universal-invitation-applicants` */
 export const filter = /* @__PURE__ */ endpoint({
   name: 'filter',
@@ -69,7 +64,9 @@ export const filter = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<ListInvitationApplicationsInput>()(
     schemas.listInvitationApplicationsInput,
   ),
-  output: /* @__PURE__ */ pageOf(invitationApplicationSchema),
+  output: /* @__PURE__ */ pageOf(
+    /* @__PURE__ */ schemaFor<InvitationApplication>()(schemas.invitationApplication),
+  ),
 })
 
 /** `POST /api/v3/batch-approval-universal-invitation-applicants` */

@@ -132,20 +132,9 @@ export interface ExportInviteesInput {
   rosterId: string
 }
 
-/** Checks a {@link Invitee} in an answer. */
-export const inviteeSchema = /* @__PURE__ */ schemaFor<Invitee>()(schemas.invitee)
-
-/** Checks a {@link FoundInvitee} in an answer. */
-export const foundInviteeSchema = /* @__PURE__ */ schemaFor<FoundInvitee>()(schemas.foundInvitee)
-
 /** Checks a {@link InvitationFile} in an answer. */
 export const invitationFileSchema = /* @__PURE__ */ schemaFor<InvitationFile>()(
   schemas.invitationFile,
-)
-
-/** Checks a {@link ImportedInvitees} in an answer. */
-export const importedInviteesSchema = /* @__PURE__ */ schemaFor<ImportedInvitees>()(
-  schemas.importedInvitees,
 )
 
 /** `POST /api/v3/quick-filter-invitees` */
@@ -157,7 +146,7 @@ export const quickFilterInviteeList = /* @__PURE__ */ endpoint({
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   input: /* @__PURE__ */ schemaFor<InvitationQuery>()(invitationQuery),
-  output: /* @__PURE__ */ pageOf(foundInviteeSchema),
+  output: /* @__PURE__ */ pageOf(/* @__PURE__ */ schemaFor<FoundInvitee>()(schemas.foundInvitee)),
 })
 
 /** `POST /api/v3/list-invitation-invitees` */
@@ -169,7 +158,7 @@ export const filterUsers = /* @__PURE__ */ endpoint({
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   input: /* @__PURE__ */ schemaFor<ListInviteesInput>()(schemas.listInviteesInput),
-  output: /* @__PURE__ */ pageOf(inviteeSchema),
+  output: /* @__PURE__ */ pageOf(/* @__PURE__ */ schemaFor<Invitee>()(schemas.invitee)),
 })
 
 /** Input of {@link Invitees.deleteBatch}. */
@@ -204,7 +193,6 @@ export const importTemplate = /* @__PURE__ */ endpoint({
 
 /** `POST /api/v3/invitation-invitee/upload` */
 export const upload = /* @__PURE__ */ endpoint({
-  name: 'upload',
   method: 'POST',
   path: '/api/v3/invitation-invitee/upload',
   safety: 'write',
@@ -221,7 +209,7 @@ export const importUsers = /* @__PURE__ */ endpoint({
   safety: 'write',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<ImportInviteesInput>()(schemas.importInviteesInput),
-  output: importedInviteesSchema,
+  output: /* @__PURE__ */ schemaFor<ImportedInvitees>()(schemas.importedInvitees),
 })
 
 /** `POST /api/v3/invitation-invitee/export` */

@@ -337,17 +337,11 @@ export const invitationTargetSchema = /* @__PURE__ */ schemaFor<InvitationTarget
   schemas.invitationTarget,
 )
 
-/** Checks a {@link InvitationMainDepartment} in an answer. */
-export const invitationMainDepartmentSchema = /* @__PURE__ */ schemaFor<InvitationMainDepartment>()(
-  schemas.invitationMainDepartment,
-)
-
 /** Input of {@link InvitationPolicies.list}. */
 export interface ListInvitationPoliciesInput extends InvitationQuery, CreatorDetail {}
 
 /** `POST /api/v3/list-invitation-policies` */
 export const listInvitationPolicies = /* @__PURE__ */ endpoint({
-  name: 'listInvitationPolicies',
   method: 'POST',
   path: '/api/v3/list-invitation-policies',
   safety: 'read',
@@ -367,7 +361,6 @@ export interface CreateInvitationPolicyInput extends InvitationPolicySettings {
 
 /** `POST /api/v3/create-invitation-policy` */
 export const createInvitationPolicy = /* @__PURE__ */ endpoint({
-  name: 'createInvitationPolicy',
   method: 'POST',
   path: '/api/v3/create-invitation-policy',
   safety: 'write',
@@ -401,7 +394,6 @@ export interface CopyInvitationPolicyByIdInput {
 
 /** `POST /api/v3/copy-invitation-policy-by-id` */
 export const copyInvitationPolicyById = /* @__PURE__ */ endpoint({
-  name: 'copyInvitationPolicyById',
   method: 'POST',
   path: '/api/v3/copy-invitation-policy-by-id',
   safety: 'write',
@@ -426,7 +418,6 @@ export interface UpdateInvitationPolicyInput extends InvitationPolicySettings {
 
 /** `POST /api/v3/update-invitation-policy` */
 export const updateInvitationPolicy = /* @__PURE__ */ endpoint({
-  name: 'updateInvitationPolicy',
   method: 'POST',
   path: '/api/v3/update-invitation-policy',
   safety: 'idempotent',
@@ -586,5 +577,7 @@ export const getUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<GetInvitationMainDepartmentInput>()(
     schemas.getInvitationMainDepartmentInput,
   ),
-  output: /* @__PURE__ */ listOf(invitationMainDepartmentSchema),
+  output: /* @__PURE__ */ listOf(
+    /* @__PURE__ */ schemaFor<InvitationMainDepartment>()(schemas.invitationMainDepartment),
+  ),
 })

@@ -79,7 +79,6 @@ export interface ListInvitationRostersByPolicyIdInput extends ListInvitationRost
 
 /** `POST /api/v3/list-invitation-rosters-by-policy-id` */
 export const listInvitationRostersByPolicyId = /* @__PURE__ */ endpoint({
-  name: 'listInvitationRostersByPolicyId',
   method: 'POST',
   path: '/api/v3/list-invitation-rosters-by-policy-id',
   safety: 'read',
@@ -113,7 +112,6 @@ export interface GetInvitationRosterInput extends InvitationRosterView {
 
 /** `GET /api/v3/get-invitation-roster` */
 export const getInvitationRoster = /* @__PURE__ */ endpoint({
-  name: 'getInvitationRoster',
   method: 'GET',
   path: '/api/v3/get-invitation-roster',
   safety: 'read',
@@ -130,7 +128,6 @@ export interface CreateInvitationRosterInput {
 
 /** `POST /api/v3/create-invitation-roster` */
 export const createInvitationRoster = /* @__PURE__ */ endpoint({
-  name: 'createInvitationRoster',
   method: 'POST',
   path: '/api/v3/create-invitation-roster',
   safety: 'write',
@@ -175,7 +172,6 @@ export interface UpdateInvitationRosterInput {
 
 /** `POST /api/v3/update-invitation-roster` */
 export const updateInvitationRoster = /* @__PURE__ */ endpoint({
-  name: 'updateInvitationRoster',
   method: 'POST',
   path: '/api/v3/update-invitation-roster',
   safety: 'idempotent',
@@ -194,7 +190,6 @@ export interface DeleteInvitationRosterInput {
 
 /** `POST /api/v3/delete-invitation-roster` */
 export const deleteInvitationRoster = /* @__PURE__ */ endpoint({
-  name: 'deleteInvitationRoster',
   method: 'POST',
   path: '/api/v3/delete-invitation-roster',
   safety: 'idempotent',
@@ -232,7 +227,6 @@ export interface SendRosterInvitationInput {
 
 /** `POST /api/v3/send-roster-invitation` */
 export const sendRosterInvitation = /* @__PURE__ */ endpoint({
-  name: 'sendRosterInvitation',
   method: 'POST',
   path: '/api/v3/send-roster-invitation',
   safety: 'write',
@@ -251,7 +245,6 @@ export interface SendRosterInvitationBatchInput {
 
 /** `POST /api/v3/send-roster-invitation-batch` */
 export const sendRosterInvitationBatch = /* @__PURE__ */ endpoint({
-  name: 'sendRosterInvitationBatch',
   method: 'POST',
   path: '/api/v3/send-roster-invitation-batch',
   safety: 'write',
@@ -272,7 +265,6 @@ export interface RevertRosterInvitationInput {
 
 /** `POST /api/v3/revert-roster-invitation` */
 export const revertRosterInvitation = /* @__PURE__ */ endpoint({
-  name: 'revertRosterInvitation',
   method: 'POST',
   path: '/api/v3/revert-roster-invitation',
   safety: 'write',
@@ -291,7 +283,6 @@ export interface RevertRosterInvitationBatchInput {
 
 /** `POST /api/v3/revert-roster-invitation-batch` */
 export const revertRosterInvitationBatch = /* @__PURE__ */ endpoint({
-  name: 'revertRosterInvitationBatch',
   method: 'POST',
   path: '/api/v3/revert-roster-invitation-batch',
   safety: 'write',

@@ -8,6 +8,7 @@ import { departments, departmentsOf, pathTo } from '../departments/departments.t
 import { groups, members } from '../groups/groups.ts'
 import { rolesOfUser } from '../roles/assignments.ts'
 import { roles } from '../roles/roles.ts'
+import { onResign } from '../users/resignation.ts'
 import { type StoredUser, users } from '../users/users.ts'
 
 /** Who may use an application that no rule speaks of. */
@@ -31,6 +32,8 @@ export const accessTargets = anyOf({
 /** The rules of each application. */
 export const accessRules = link<StoredApp, AnyItem, AccessRule>(applications, accessTargets)
 
+onResign((world, { userId: id }) => accessRules.clear(world, { type: 'USER', id }))
+
 /** By the id of the application; those that are left out are open to all. */
 export const strategies = state(() => new Map<string, PermissionStrategy>())
 
@@ -40,9 +43,23 @@ applications.onRemove((world, { appId }) => {
 
 /** Tells whether a user may use an application: a rule before the strategy, and DENY before ALLOW. */
 export function mayUse(world: World, app: StoredApp, user: StoredUser): boolean {
+  const effect = effectOn(world, app, user)
+  return effect === undefined ? strategyOf(world, app) === 'ALLOW_ALL' : effect === 'ALLOW'
+}
+
+/** What the rules of an application are for a user; `undefined` when none speaks of the user. */
+export function effectOn(
+  world: World,
+  app: StoredApp,
+  user: StoredUser,
+): AccessRule['effect'] | undefined {
   const effects = rulesAbout(world, app, user).map(({ effect }) => effect)
-  if (effects.length > 0) return !effects.includes('DENY')
-  return strategies(world).get(app.appId) !== 'DENY_ALL'
+  return effects.find(effect => effect === 'DENY') ?? effects[0]
+}
+
+/** Who may use an application that no rule speaks of. */
+export function strategyOf(world: World, { appId }: StoredApp): PermissionStrategy {
+  return strategies(world).get(appId) ?? 'ALLOW_ALL'
 }
 
 /**

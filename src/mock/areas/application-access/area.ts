@@ -1,19 +1,24 @@
 import { getAccessibleApps } from '../../../authentication/profile/contract.ts'
+import type { UserReference } from '../../../management/common/contract.ts'
+import { getUserAccessibleApps, getUserAuthorizedApps } from '../../../management/users/contract.ts'
+import type { AccessibleApp } from '../../../management/users/records/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { handle } from '../../kernel/route.ts'
 import { plantEach, seedPart } from '../../kernel/seed.ts'
 import type { World } from '../../kernel/world.ts'
 import { applications, firstApplication, type StoredApp } from '../applications/applications.ts'
-import { ownAppToWire } from '../history/own-apps.ts'
-import { namedInSeed } from '../users/find-user.ts'
-import { users } from '../users/users.ts'
+import { appToWire, ownAppToWire } from '../history/own-apps.ts'
+import { getUserBy, namedInSeed } from '../users/find-user.ts'
+import { type StoredUser, users } from '../users/users.ts'
 import {
   type AccessRule,
   accessRules,
   accessTargets,
+  effectOn,
   mayUse,
   type PermissionStrategy,
   strategies,
+  strategyOf,
 } from './access-rules.ts'
 
 /** A rule of an application to begin with. */
@@ -50,6 +55,12 @@ export const applicationAccessArea: Area = {
       const open = applications.all(world).filter(app => mayUse(world, app, user))
       return open.map(app => ownAppToWire(world, app, user))
     }),
+
+    handle(getUserAccessibleApps, (query, { world }) => listApps(world, query, mayUse)),
+
+    handle(getUserAuthorizedApps, (query, { world }) =>
+      listApps(world, query, (...about) => effectOn(...about) === 'ALLOW'),
+    ),
   ],
   seed: seedPart<ApplicationAccessSeed>(['applicationAccess'], (world, seed) => {
     plantEach('seed.applicationAccess', seed.applicationAccess, (access, place) => {
@@ -63,6 +74,19 @@ export const applicationAccessArea: Area = {
       })
     })
   }),
+}
+
+function listApps(
+  world: World,
+  { userId, userIdType }: UserReference,
+  isWanted: (world: World, app: StoredApp, user: StoredUser) => boolean,
+): AccessibleApp[] {
+  const user = getUserBy(world, userId, userIdType)
+  const found = applications.all(world).filter(app => isWanted(world, app, user))
+  return found.map(app => ({
+    ...appToWire(app),
+    appDefaultLoginStrategy: strategyOf(world, app),
+  }))
 }
 
 function appOf(world: World, { appId }: SeedApplicationAccess): StoredApp {

@@ -4,6 +4,7 @@ import { settings } from '../../kernel/settings.ts'
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
 import { grantedBy, targets } from '../roles/assignments.ts'
+import { onResign } from '../users/resignation.ts'
 import { users } from '../users/users.ts'
 import type { DataPlace, DataResource } from './data-resources.ts'
 
@@ -31,9 +32,13 @@ export const dataGrantSettings = settings<DataGrantSettings>({ treeGrantsReachDo
 /** Grants by whom they are for; replaced, not changed in place. */
 const grants = state(() => new Map<string, readonly DataGrant[]>())
 
-targets.onRemove((world, target) => {
+targets.onRemove(takeGrants)
+
+onResign((world, { userId: id }) => takeGrants(world, { type: 'USER', id }))
+
+function takeGrants(world: World, target: AnyItem): void {
   grants(world).delete(targets.idOf(target))
-})
+}
 
 /**
  * Allows or denies somebody to do something at a place of a data resource.

@@ -1,24 +1,17 @@
-import {
-  type GetDepartmentListInput,
-  getDepartmentList,
-  type OwnDepartmentOrder,
-} from '../../../authentication/profile/contract.ts'
+import type {
+  DepartmentSyncRelation,
+  DepartmentTranslations,
+} from '../../../management/departments/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import type { Area } from '../../kernel/area.ts'
-import { type Paged, paged } from '../../kernel/paged.ts'
-import { handle } from '../../kernel/route.ts'
 import { plantEach, seedPart } from '../../kernel/seed.ts'
-import { timestamp, type World } from '../../kernel/world.ts'
 import { getUserNamed } from '../users/find-user.ts'
-import { type StoredUser, users } from '../users/users.ts'
-import {
-  addDepartment,
-  departmentsOf,
-  joinDepartment,
-  membershipOf,
-  ownDepartmentToWire,
-  type StoredDepartment,
-} from './departments.ts'
+import { addDepartment } from './departments.ts'
+import { memberRoutes } from './member-routes.ts'
+import { joinDepartment } from './members.ts'
+import { postRoutes } from './post-routes.ts'
+import { addPost, holders } from './posts.ts'
+import { departmentRoutes } from './routes.ts'
 
 /** A department to begin with. */
 export interface SeedDepartment {
@@ -36,8 +29,14 @@ export interface SeedDepartment {
   readonly parentDepartmentId?: string
   /** Id of the department in another system. */
   readonly openDepartmentId?: string
-  /** Whether it has no members of its own. Default false. */
+  /** Whether it only groups the departments below it. Default false. */
   readonly isVirtualNode?: boolean
+  /** Whether it is switched on. Default true. */
+  readonly status?: boolean
+  /** Names in other languages. Default: none. */
+  readonly i18n?: DepartmentTranslations
+  /** What it is in the systems with which the pool is kept in step. Default: nothing. */
+  readonly syncRelations?: readonly DepartmentSyncRelation[]
   /** Values of custom fields. */
   readonly customData?: JsonObject
   /** Members by id, user name, e-mail address or phone number. */
@@ -46,64 +45,52 @@ export interface SeedDepartment {
   readonly leaders?: readonly string[]
 }
 
-/** The part of a seed with the departments of the pool. */
+/** A post to begin with. */
+export interface SeedPost {
+  /** Id of the post. Default: made from the mock's randomness. */
+  readonly id?: string
+  /** Code, unique in the pool. */
+  readonly code: string
+  /** Display name. Default: the code. */
+  readonly name?: string
+  /** What the post is for. */
+  readonly description?: string
+  /** Names of the sources of a post that is kept in step with another system. */
+  readonly metadataSource?: readonly string[]
+  /** Custom data, which no operation sets. Default: none. */
+  readonly customData?: JsonObject
+  /** Ids of the departments that have it. */
+  readonly departmentIds?: readonly string[]
+  /** Users who hold it, by id, user name, e-mail address or phone number. */
+  readonly users?: readonly string[]
+}
+
+/** The part of a seed with the departments of the pool, and its posts. */
 export interface DepartmentSeed {
   /** Departments. */
   readonly departments?: readonly SeedDepartment[]
+  /** Posts. */
+  readonly posts?: readonly SeedPost[]
 }
 
-/** The departments of the pool. */
+/** The departments of the pool, and its posts. */
 export const departmentArea: Area = {
-  routes: [
-    handle(getDepartmentList, (query, { world, userId }) =>
-      listOwn(world, users.get(world, userId), query),
-    ),
-  ],
-  seed: seedPart<DepartmentSeed>(['departments'], (world, seed) => {
+  routes: [...departmentRoutes, ...memberRoutes, ...postRoutes],
+  seed: seedPart<DepartmentSeed>(['departments', 'posts'], (world, seed) => {
     plantEach('seed.departments', seed.departments, (entry, place) => {
       const { members, leaders, customData, ...rest } = entry
-      const presets = {
-        departmentId: world.random.hex(24),
-        code: '',
-        description: '',
-        parentDepartmentId: undefined,
-        openDepartmentId: undefined,
-        isVirtualNode: false,
-        createdAt: timestamp(world),
-      }
-      const department = addDepartment(world, { ...presets, ...rest }, customData)
+      const department = addDepartment(world, rest, customData)
       for (const [role, names] of Object.entries({ members, leaders })) {
         plantEach(`${place}.${role}`, names, name =>
           joinDepartment(world, department, getUserNamed(world, name), role === 'leaders'),
         )
       }
     })
+    plantEach('seed.posts', seed.posts, ({ users: names, ...post }, place) => {
+      const added = addPost(world, { name: post.code, ...post })
+      plantEach(`${place}.users`, names, name => {
+        holders.add(world, added, getUserNamed(world, name))
+      })
+    })
   }),
-}
-
-function listOwn(
-  world: World,
-  user: StoredUser,
-  {
-    sortBy = 'JoinDepartmentAt',
-    orderBy = 'Desc',
-    withCustomData,
-    ...page
-  }: GetDepartmentListInput,
-): Paged {
-  const keys: Record<OwnDepartmentOrder, (department: StoredDepartment) => string> = {
-    DepartmentCreatedAt: ({ createdAt }) => createdAt,
-    JoinDepartmentAt: department => membershipOf(world, department, user).joinedAt,
-    DepartmentName: ({ name }) => name,
-    DepartmemtCode: ({ code }) => code,
-  }
-  const keyOf = keys[sortBy]
-  const upwards = departmentsOf(world, user).sort((a, b) => compare(keyOf(a), keyOf(b)))
-  return paged(orderBy === 'Asc' ? upwards : upwards.reverse(), page, department =>
-    ownDepartmentToWire(world, department, user, withCustomData),
-  )
-}
-
-function compare(one: string, other: string): number {
-  return Number(one > other) - Number(one < other)
 }

@@ -6,6 +6,7 @@ import type { World } from '../../kernel/world.ts'
 import { namespaces } from '../namespaces/namespaces.ts'
 import { resources, type StoredResource } from '../resources/resources.ts'
 import { grantedBy, targets } from '../roles/assignments.ts'
+import { onResign } from '../users/resignation.ts'
 import type { StoredUser } from '../users/users.ts'
 
 /** A resource that somebody is granted in a permission space. */
@@ -29,9 +30,8 @@ export const grantSettings = settings<GrantSettings>({ emptyGrantTakesBack: true
 /** Grants by whom they are for; replaced, not changed in place. */
 const grants = state(() => new Map<string, readonly Grant[]>())
 
-targets.onRemove((world, target) => {
-  grants(world).delete(targets.idOf(target))
-})
+targets.onRemove(takeGrants)
+onResign((world, { userId: id }) => takeGrants(world, { type: 'USER', id }))
 namespaces.onRemove((world, { code }) => {
   change(world, one => (one.namespace === code ? [] : [one]))
 })
@@ -53,6 +53,10 @@ function change(world: World, changed: (one: Grant) => Grant[]): void {
 /** What is granted to somebody, not counting what comes by others. */
 export function grantsOf(world: World, target: AnyItem): readonly Grant[] {
   return grants(world).get(targets.idOf(target)) ?? []
+}
+
+function takeGrants(world: World, target: AnyItem): void {
+  grants(world).delete(targets.idOf(target))
 }
 
 /** Grants a resource besides what is granted already. */

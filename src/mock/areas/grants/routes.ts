@@ -2,8 +2,9 @@ import { getAuthorizedResources as getOwn } from '../../../authentication/permis
 import { getGroupAuthorizedResources } from '../../../management/groups/contract.ts'
 import * as contract from '../../../management/resources/contract.ts'
 import { getRoleAuthorizedResources } from '../../../management/roles/contract.ts'
+import { getUserAuthorizedResources } from '../../../management/users/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
-import { paged, whole } from '../../kernel/paged.ts'
+import { type Paged, paged, whole } from '../../kernel/paged.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { carryOut, handle, type Route, refuseParameter } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
@@ -11,7 +12,8 @@ import { groups } from '../groups/groups.ts'
 import { namespaces, unknownNamespace } from '../namespaces/namespaces.ts'
 import { grantedBy, rolesOfGroup, targets } from '../roles/assignments.ts'
 import { roles } from '../roles/roles.ts'
-import { users } from '../users/users.ts'
+import { getUserBy } from '../users/find-user.ts'
+import { type StoredUser, users } from '../users/users.ts'
 import { grantsOf, isAllowed, isMeant, setActions, targetsOf, withoutDenied } from './grants.ts'
 import { resourcesOf } from './show-grants.ts'
 
@@ -79,12 +81,23 @@ export const grantRoutes: readonly Route[] = [
     return whole(allowed.map(({ effect, description, ...resource }) => resource))
   }),
 
-  handle(getOwn, (query, { world, userId }) => {
-    const by = grantedBy(world, users.get(world, userId))
-    const all = by.flatMap(one => grantsOf(world, one))
-    return whole(resourcesOf(world, withoutDenied(all), query))
-  }),
+  handle(getOwn, (query, { world, userId }) =>
+    resourcesOfUser(world, users.get(world, userId), query),
+  ),
+
+  handle(getUserAuthorizedResources, ({ userId, userIdType, ...query }, { world }) =>
+    resourcesOfUser(world, getUserBy(world, userId, userIdType), query),
+  ),
 ]
+
+function resourcesOfUser(
+  world: World,
+  user: StoredUser,
+  query: Parameters<typeof resourcesOf>[2],
+): Paged {
+  const all = grantedBy(world, user).flatMap(one => grantsOf(world, one))
+  return whole(resourcesOf(world, withoutDenied(all), query))
+}
 
 function authorize(
   world: World,

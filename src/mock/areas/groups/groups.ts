@@ -7,6 +7,7 @@ import { malformed } from '../../kernel/refused.ts'
 import { isCode } from '../../kernel/service-settings.ts'
 import type { World } from '../../kernel/world.ts'
 import { keepCustomDataOf } from '../custom-fields/custom-data.ts'
+import { onResign } from '../users/resignation.ts'
 import { userToWire } from '../users/user-to-wire.ts'
 import { users } from '../users/users.ts'
 
@@ -21,6 +22,8 @@ export const groups = codedCollection<StoredGroup>({
 
 /** Who is in which group. */
 export const members = link(groups, users)
+
+onResign((world, user) => members.clear(world, user))
 
 const data = keepCustomDataOf('GROUP', groups)
 

@@ -3,14 +3,16 @@ import {
   getLoggedInApps,
   getLoginHistory,
 } from '../../../authentication/history/contract.ts'
+import { getUserLoggedinApps, getUserLoginHistory } from '../../../management/users/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { type Paged, paged } from '../../kernel/paged.ts'
 import { handle } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
-import { applications } from '../applications/applications.ts'
+import { applications, type StoredApp } from '../applications/applications.ts'
 import { type LoginRecord, loginHistoryOf } from '../logins/login-history.ts'
 import { isSignedInTo } from '../tokens/grants.ts'
-import { users } from '../users/users.ts'
+import { getUserBy } from '../users/find-user.ts'
+import { type StoredUser, users } from '../users/users.ts'
 import { appToWire, ownAppToWire } from './own-apps.ts'
 import { historySettings, placeOf } from './places.ts'
 import { parseUserAgent } from './user-agent.ts'
@@ -21,20 +23,36 @@ export const historyArea: Area = {
   routes: [
     handle(getLoginHistory, (query, { world, userId }) => listLogins(world, userId, query)),
 
+    handle(getUserLoginHistory, ({ userId: id, userIdType, ...query }, { world }) => {
+      const { userId } = getUserBy(world, id, userIdType)
+      return listLogins(world, userId, query, ({ loginAt: time, ...login }) => ({ ...login, time }))
+    }),
+
     handle(getLoggedInApps, (_input, { world, userId }) => {
       const user = users.get(world, userId)
-      const records = loginHistoryOf(world, userId).filter(({ isSuccessful }) => isSuccessful)
-      const entered = new Set(records.map(({ appId }) => appId))
-      // Single sign-on leads into an application without a sign-in of its own.
-      const isUsed = (appId: string): boolean =>
-        entered.has(appId) || isSignedInTo(world, user, appId)
-      const used = applications.all(world).filter(({ appId }) => isUsed(appId))
-      return used.map(app => ownAppToWire(world, app, user))
+      return usedApps(world, user).map(app => ownAppToWire(world, app, user))
     }),
+
+    handle(getUserLoggedinApps, ({ userId, userIdType }, { world }) =>
+      usedApps(world, getUserBy(world, userId, userIdType)).map(appToWire),
+    ),
   ],
 }
 
-function listLogins(world: World, userId: string, query: GetLoginHistoryInput): Paged {
+function usedApps(world: World, user: StoredUser): StoredApp[] {
+  const records = loginHistoryOf(world, user.userId).filter(({ isSuccessful }) => isSuccessful)
+  const entered = new Set(records.map(({ appId }) => appId))
+  // Single sign-on leads into an application without a sign-in of its own.
+  const isUsed = (appId: string): boolean => entered.has(appId) || isSignedInTo(world, user, appId)
+  return applications.all(world).filter(({ appId }) => isUsed(appId))
+}
+
+function listLogins(
+  world: World,
+  userId: string,
+  query: GetLoginHistoryInput,
+  show = (login: ReturnType<typeof recordToWire>): object => login,
+): Paged {
   const { appId, clientIp, success, start, end, ...page } = query
   const found = loginHistoryOf(world, userId).filter(
     record =>
@@ -44,7 +62,7 @@ function listLogins(world: World, userId: string, query: GetLoginHistoryInput): 
       record.at >= (start ?? record.at) &&
       record.at <= (end ?? record.at),
   )
-  return paged(found.reverse(), page, record => recordToWire(world, record))
+  return paged(found.reverse(), page, record => show(recordToWire(world, record)))
 }
 
 function recordToWire(world: World, record: LoginRecord) {

@@ -2,6 +2,7 @@ import { ConfigurationError } from '../../../errors/configuration-error.ts'
 import type { Area } from '../../kernel/area.ts'
 import { plantEach, seedPart } from '../../kernel/seed.ts'
 import type { World } from '../../kernel/world.ts'
+import { identityAdminRoutes } from './admin-routes.ts'
 import { checkSource } from './check-source.ts'
 import {
   allWays,
@@ -20,7 +21,7 @@ export interface IdentityProviderSeed {
 
 /** Identity sources, and the accounts there that users have linked. */
 export const identityProviderArea: Area = {
-  routes: identityRoutes,
+  routes: [...identityRoutes, ...identityAdminRoutes],
   plainRoutes: linkPages,
   seed: seedPart<IdentityProviderSeed>(['identityProviders'], (world, seed) => {
     plantEach('seed.identityProviders', seed.identityProviders, (source, place) => {

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../../utils/json.ts'
 import { type Answer, langOf, redirect } from '../../kernel/answer.ts'
 import { milliseconds } from '../../kernel/clock.ts'
-import { Refused, refusalIn } from '../../kernel/refused.ts'
+import { refusalIn } from '../../kernel/refused.ts'
 import type { PageContext, PlainRoute } from '../../kernel/route.ts'
 import { state } from '../../kernel/state.ts'
 import { messagePage } from '../../kernel/web/message-page.ts'
+import { notSignedIn } from '../tokens/check-user.ts'
 import { readIdToken } from '../tokens/read-tokens.ts'
 import { users } from '../users/users.ts'
 import { getWay } from './identity-providers.ts'
@@ -74,8 +75,4 @@ function tell({ targetUrl }: Journey, result: JsonObject): Answer {
   const address = new URL(targetUrl)
   for (const [name, value] of Object.entries(result)) address.searchParams.set(name, String(value))
   return redirect(address.href)
-}
-
-function notSignedIn(): Refused {
-  return new Refused(401, { 'zh-CN': '尚未登录', 'en-US': 'not signed in' }, { apiCode: 2020 })
 }

@@ -1,6 +1,7 @@
 import type { NewIdentity, NewUser } from '../../../management/users/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { Refused } from '../../kernel/refused.ts'
+import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
 import { checkWayIn } from '../account/ways-in.ts'
 import { registerAs } from '../sign-up/registration.ts'
@@ -14,6 +15,27 @@ export function findLinked(
   { userIdInIdp }: SeedPerson,
 ): StoredUser | undefined {
   return withIdentity(world, { extIdpId: provider.extIdpId, userIdInIdp })[0]
+}
+
+/** Ids of the identity sources that users have signed in by, by the id of the user. */
+const sourcesUsed = state(() => new Map<string, ReadonlySet<string>>())
+
+users.onRemove((world, { userId }) => {
+  sourcesUsed(world).delete(userId)
+})
+
+/** Notes that an identity source has recognised a user who signs in, unless the account is off. */
+export function noteRecognised(world: World, { provider }: Way, user: StoredUser): StoredUser {
+  if (user.profile.status !== 'Activated') return user
+  const before = sourcesUsed(world).get(user.userId) ?? []
+  sourcesUsed(world).set(user.userId, new Set([...before, provider.extIdpId]))
+  return user
+}
+
+/** The identities by which a user has signed in. */
+export function identitiesUsed(world: World, { userId, identities }: StoredUser): JsonObject[] {
+  const used = sourcesUsed(world).get(userId)
+  return identities.filter(({ extIdpId }) => used?.has(String(extIdpId)))
 }
 
 /** Every user who has an identity. */
@@ -32,12 +54,17 @@ function isSame(one: JsonObject, other: JsonObject): boolean {
  *   has this one
  */
 export function link(world: World, user: StoredUser, way: Way, person: SeedPerson): StoredUser {
-  const { extIdpId } = way.provider
-  const owner = findLinked(world, way, person)
+  return linkIdentity(world, user, identityOf(way, person))
+}
+
+/** The same with an identity that nobody has proved. */
+export function linkIdentity(world: World, user: StoredUser, identity: NewIdentity): StoredUser {
+  const { extIdpId, userIdInIdp, type } = identity
+  const [owner] = withIdentity(world, { extIdpId, userIdInIdp })
   if (owner !== undefined && owner.userId !== user.userId) throw linkedElsewhere()
-  if (user.identities.some(identity => identity.extIdpId === extIdpId)) throw linkedAlready()
-  const identity = { identityId: world.random.hex(24), ...identityOf(way, person) }
-  return addIdentities(world, user, [identity])
+  const isThere = user.identities.some(own => own.extIdpId === extIdpId && own.type === type)
+  if (isThere) throw linkedAlready()
+  return addIdentities(world, user, [{ identityId: world.random.hex(24), ...identity }])
 }
 
 /**
@@ -58,7 +85,24 @@ export function linkSignedIn(world: World, user: StoredUser, identifier: string)
  * @throws {@link Refused} 2216 when there is none, 2217 when it is the only way in
  */
 export function unlink(world: World, user: StoredUser, extIdpId: string): StoredUser {
-  const identities = user.identities.filter(identity => identity.extIdpId !== extIdpId)
+  const identities = identitiesWithout(user, { extIdpId })
+  checkWayIn({ ...user, identities })
+  return users.update(world, user, { identities })
+}
+
+/**
+ * The identities that a user has besides those at an identity source.
+ *
+ * @param source the source, and maybe the type of the ids there
+ * @throws {@link Refused} 2216 when there are none at that source
+ */
+export function identitiesWithout(
+  user: StoredUser,
+  { extIdpId, type }: { extIdpId: string; type?: string },
+): JsonObject[] {
+  const identities = user.identities.filter(
+    own => own.extIdpId !== extIdpId || own.type !== (type ?? own.type),
+  )
   if (identities.length === user.identities.length) {
     throw new Refused(
       404,
@@ -66,8 +110,7 @@ export function unlink(world: World, user: StoredUser, extIdpId: string): Stored
       { apiCode: 2216 },
     )
   }
-  checkWayIn({ ...user, identities })
-  return users.update(world, user, { identities })
+  return identities
 }
 
 /** Puts identities to those that a user has. */

@@ -12,7 +12,7 @@ export interface RsaPrivateKey {
  *
  * @returns the bytes, or `undefined` when they were not encrypted for the key
  */
-export function decryptRsa(
+function decryptRsa(
   { n = '', d = '' }: RsaPrivateKey,
   encrypted: Uint8Array,
 ): Uint8Array<ArrayBuffer> | undefined {
@@ -29,6 +29,24 @@ export function decryptRsa(
   const [, hex] = /^0002(?:(?!00)..){8,}?00((?:..)*)$/.exec(digits) ?? []
   if (hex === undefined) return undefined
   return Uint8Array.from(hex.match(/../g) ?? [], pair => Number.parseInt(pair, 16))
+}
+
+/**
+ * Decrypts text in Base64.
+ *
+ * @returns the text, or `undefined` when none was encrypted for the key
+ */
+export function decryptText(key: RsaPrivateKey, encrypted: string): string | undefined {
+  try {
+    const bytes = decryptRsa(
+      key,
+      Uint8Array.from(atob(encrypted), letter => letter.charCodeAt(0)),
+    )
+    return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    // Neither Base64 nor text.
+    return undefined
+  }
 }
 
 function toNumber(bytes: Iterable<number>): bigint {

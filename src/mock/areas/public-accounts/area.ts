@@ -2,13 +2,17 @@ import type { RoleCode } from '../../../management/common/contract.ts'
 import { createUser } from '../../../management/users/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
+import { posts } from '../departments/posts.ts'
 import { groups } from '../groups/groups.ts'
 import { roles } from '../roles/roles.ts'
 import type { SeedUser } from '../users/area.ts'
 import { addUser } from '../users/change-user.ts'
 import { getUserNamed } from '../users/find-user.ts'
-import { associations, publicAccountSettings, publicAccounts } from './public-accounts.ts'
-import { publicAccountRoutes } from './routes.ts'
+import { accountRoutes } from './account-routes.ts'
+import { publicAccountSettings } from './public-accounts.ts'
+import { switchRoutes } from './switch-routes.ts'
+import { tieRoutes } from './tie-routes.ts'
+import { getPerson, makePublic, tie } from './ties.ts'
 
 /** A public account to begin with: a user, and who may switch to it. */
 export interface SeedPublicAccount extends SeedUser {
@@ -18,6 +22,8 @@ export interface SeedPublicAccount extends SeedUser {
   readonly groups?: readonly string[]
   /** Roles by their code. */
   readonly roles?: readonly RoleCode[]
+  /** Codes of posts. */
+  readonly posts?: readonly string[]
 }
 
 /** The part of a seed with the public accounts of the pool. */
@@ -28,24 +34,28 @@ export interface PublicAccountSeed {
 
 /** Accounts that several persons work with. */
 export const publicAccountArea: Area = {
-  routes: publicAccountRoutes,
+  routes: [...accountRoutes, ...tieRoutes, ...switchRoutes],
   settings: publicAccountSettings,
   seed: seedPart<PublicAccountSeed>(['publicAccounts'], (world, seed) => {
     plantEach('seed.publicAccounts', seed.publicAccounts, (entry, place) => {
-      const { users: names, groups: groupCodes, roles: roleCodes, userId, ...user } = entry
+      const { users: names, groups: groupCodes, roles: roleCodes, ...others } = entry
+      const { posts: postCodes, userId, ...user } = others
       checkEntry(place, createUser.input, user)
       const origin = { userSourceType: 'adminCreated', registerSource: 'unknown', userId } as const
-      const account = publicAccounts.add(world, { userId: addUser(world, user, origin).userId })
-      const associate = (type: string, id: string): void =>
-        associations.add(world, account, { type, id })
+      const account = addUser(world, user, origin)
+      makePublic(world, account)
       plantEach(`${place}.users`, names, name => {
-        associate('USER', getUserNamed(world, name).userId)
+        const { userId: id } = getUserNamed(world, name)
+        tie(world, account, 'USER', getPerson(world, id).userId)
       })
       plantEach(`${place}.groups`, groupCodes, code => {
-        associate('GROUP', groups.get(world, code).id)
+        tie(world, account, 'GROUP', groups.get(world, code).id)
       })
       plantEach(`${place}.roles`, roleCodes, code => {
-        associate('ROLE', roles.getIn(world, code).id)
+        tie(world, account, 'ROLE', roles.getIn(world, code).id)
+      })
+      plantEach(`${place}.posts`, postCodes, code => {
+        tie(world, account, 'POST', posts.get(world, code).id)
       })
     })
   }),

@@ -1,30 +1,30 @@
-import type { AnyItem } from '../../kernel/any-of.ts'
+import type { UserIdType } from '../../../management/common/contract.ts'
 import { collection } from '../../kernel/collection.ts'
-import { link } from '../../kernel/link.ts'
 import { settings } from '../../kernel/settings.ts'
 import type { World } from '../../kernel/world.ts'
-import { members } from '../groups/groups.ts'
-import { rolesOfUser, targets } from '../roles/assignments.ts'
-import { offerChoice } from '../sign-in/admit.ts'
 import { displayNameOf } from '../users/display-name.ts'
+import { findUser } from '../users/find-user.ts'
 import { type StoredUser, users } from '../users/users.ts'
 
 /** Settings of public accounts. */
 export interface PublicAccountSettings {
-  /** Whether users may switch to accounts that they are associated with. */
+  /** Whether users may switch to accounts that they are tied to. */
   readonly enableLoginAccountSwitch: boolean
   /** Whether who could switch is asked at the sign-in API which account to go on as; not documented. */
   readonly choiceAtSignIn: boolean
+  /** Whether a session as an account is over when its user may not switch there any more; not documented. */
+  readonly sessionsEndWithTies: boolean
 }
 
 /** Who may switch. */
 export const publicAccountSettings = settings<PublicAccountSettings>({
   enableLoginAccountSwitch: true,
   choiceAtSignIn: false,
+  sessionsEndWithTies: true,
 })
 
 /** That a user of the pool is a public account. */
-interface PublicAccount {
+export interface PublicAccount {
   readonly userId: string
 }
 
@@ -38,25 +38,26 @@ users.onRemove((world, { userId }) => {
   publicAccounts.remove(world, publicAccounts.find(world, userId))
 })
 
-/** With whom public accounts are associated: users, groups and roles. */
-export const associations = link<PublicAccount, AnyItem>(publicAccounts, targets)
-
-/** The public accounts that a user is associated with: in person, by groups, and by roles. */
-export function publicAccountsOf(world: World, user: StoredUser): StoredUser[] {
-  if (!publicAccountSettings(world).enableLoginAccountSwitch) return []
-  const ways = [
-    { type: 'USER', id: user.userId },
-    ...members.having(world, user).map(({ id }) => ({ type: 'GROUP', id })),
-    ...rolesOfUser(world, user).map(({ id }) => ({ type: 'ROLE', id })),
-  ]
-  const found = ways.flatMap(way => associations.having(world, way))
-  return users.findAll(world, [...new Set(found.map(({ userId }) => userId))])
+/** Finds the user who is the public account of an id of some kind. */
+export function findAccount(
+  world: World,
+  id: string,
+  type?: UserIdType,
+  parameter?: string,
+): StoredUser | undefined {
+  const user = findUser(world, id, type, parameter)
+  return publicAccounts.has(world, user?.userId) ? user : undefined
 }
 
-offerChoice((world, user) => {
-  const { choiceAtSignIn } = publicAccountSettings(world)
-  return choiceAtSignIn && publicAccountsOf(world, user).length > 0
-})
+/**
+ * Gives the user who is the public account of an id of some kind.
+ *
+ * @throws {@link Refused} when there is none
+ */
+export function getAccountBy(world: World, id: string, type?: UserIdType): StoredUser {
+  const user = findUser(world, id, type)
+  return users.get(world, publicAccounts.get(world, user?.userId ?? '').userId)
+}
 
 /** Writes an account as one that can be switched to. */
 export function accountToWire(world: World, user: StoredUser) {

@@ -4,6 +4,7 @@ import { link } from '../../kernel/link.ts'
 import { holdsNow, type Times, timestamp, type World } from '../../kernel/world.ts'
 import { departments, departmentsOf, type StoredDepartment } from '../departments/departments.ts'
 import { groups, members, type StoredGroup } from '../groups/groups.ts'
+import { onResign } from '../users/resignation.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { roles, type StoredRole } from './roles.ts'
 
@@ -23,6 +24,8 @@ export const targets = anyOf({
 })
 
 const assignments = link<StoredRole, AnyItem, Assignment>(roles, targets)
+
+onResign((world, { userId: id }) => assignments.clear(world, { type: 'USER', id }))
 
 /** Gives roles to targets: all of them or, when a role or a target does not exist, none. */
 export function assignRoles(world: World, batch: RoleBatch, times: Times = {}): void {

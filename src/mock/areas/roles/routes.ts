@@ -1,4 +1,5 @@
 import { getRoleList } from '../../../authentication/profile/contract.ts'
+import { listRoleDepartments } from '../../../management/departments/contract.ts'
 import { listNamespaceRoles } from '../../../management/namespaces/contract.ts'
 import * as contract from '../../../management/roles/contract.ts'
 import { getUserRoles, hasAnyRole } from '../../../management/users/contract.ts'
@@ -112,6 +113,14 @@ export const roleRoutes: readonly Route[] = [
       ...times,
     }))
     return { totalCount, data }
+  }),
+
+  handle(listRoleDepartments, ({ code, namespace, ...page }, { world }) => {
+    const all = departmentsWith(world, store.roles.getIn(world, { code, namespace }))
+    const present = all.filter(([, times]) => holdsNow(world, times))
+    return paged(present, page, ([{ departmentId: id, code, name, description }]) => {
+      return { id, code, name, description }
+    })
   }),
 
   handle(contract.checkParamsNamespace, ({ code, namespace }, { world, headers }) => {

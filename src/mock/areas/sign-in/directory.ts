@@ -3,7 +3,7 @@ import type { DirectoryCredentials } from '../../../authentication/sign-in/contr
 import { malformed, Refused } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
 import { allWays } from '../identity-providers/identity-providers.ts'
-import { findLinked, registerPerson } from '../identity-providers/linked-users.ts'
+import { findLinked, noteRecognised, registerPerson } from '../identity-providers/linked-users.ts'
 import type { StoredUser } from '../users/users.ts'
 import { pickCustomData, wrongCredentials } from './sign-in-rules.ts'
 
@@ -33,9 +33,9 @@ export function byDirectory(
   for (const way of ways) {
     const person = way.provider.persons.find(({ account }) => account === sAMAccountName)
     if (person?.password !== password) continue
-    return (
-      findLinked(world, way, person) ?? registerPerson(world, way, person, pickCustomData(options))
-    )
+    const linked = findLinked(world, way, person)
+    const user = linked ?? registerPerson(world, way, person, pickCustomData(options))
+    return noteRecognised(world, way, user)
   }
   throw wrongCredentials()
 }

@@ -11,7 +11,12 @@ import {
   takePersonCode,
   type Way,
 } from '../identity-providers/identity-providers.ts'
-import { findLinked, link, registerPerson } from '../identity-providers/linked-users.ts'
+import {
+  findLinked,
+  link,
+  noteRecognised,
+  registerPerson,
+} from '../identity-providers/linked-users.ts'
 import { registerAs } from '../sign-up/registration.ts'
 import { findNamed } from '../users/find-user.ts'
 import { type StoredUser, writeProfile } from '../users/users.ts'
@@ -33,6 +38,10 @@ export async function byMobile(world: World, input: SignInByMobileInput): Promis
   // The kind of the identity source comes first, then which of its apps.
   const [kind] = input.connection.split('_')
   const way = getWay(world, input.extIdpConnidentifier, kind)
+  return noteRecognised(world, way, await recognise(world, input, way))
+}
+
+async function recognise(world: World, input: SignInByMobileInput, way: Way): Promise<StoredUser> {
   const more = pickCustomData(input.options ?? {})
   switch (input.connection) {
     case 'wechat_mini_program_phone': {

@@ -29,10 +29,15 @@ export async function checkUser(presented: Presented): Promise<StoredUser> {
   const isUsable = accessToken !== undefined && accessToken.keyThumbprint === undefined
   const user = isUsable ? users.find(world, accessToken.session.userId) : undefined
   if (accessToken === undefined || user === undefined) {
-    throw new Refused(401, { 'zh-CN': '尚未登录', 'en-US': 'not signed in' }, { apiCode: 2020 })
+    throw notSignedIn()
   }
   for (const guard of guards) guard(world, accessToken.session, path)
   return user
+}
+
+/** What who is not signed in is answered with. */
+export function notSignedIn(): Refused {
+  return new Refused(401, { 'zh-CN': '尚未登录', 'en-US': 'not signed in' }, { apiCode: 2020 })
 }
 
 /** Finds what the access token of a request follows from. */

@@ -1,8 +1,13 @@
 import { ConfigurationError } from '../../../errors/configuration-error.ts'
 import { createUser, type NewUser } from '../../../management/users/contract.ts'
+import type {
+  PrincipalAuthentication,
+  SyncRelation,
+} from '../../../management/users/records/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
 import { addUser } from './change-user.ts'
+import { recordRoutes } from './record-routes.ts'
 import { userRoutes } from './routes.ts'
 import { userSettings, users } from './users.ts'
 
@@ -10,6 +15,10 @@ import { userSettings, users } from './users.ts'
 export interface SeedUser extends NewUser {
   /** Id of the user. Default: made from the mock's randomness. */
   readonly userId?: string
+  /** Who the user is in the systems that the pool is kept in step with. Default: in none. */
+  readonly syncRelations?: readonly SyncRelation[]
+  /** What the user has been verified as, by documents. Default: nothing. */
+  readonly principals?: readonly PrincipalAuthentication[]
 }
 
 /** The part of a seed with the users of the pool. */
@@ -20,15 +29,17 @@ export interface UserSeed {
 
 /** The users of the pool, as administrators work on them. */
 export const userArea: Area = {
-  routes: userRoutes,
+  routes: [...userRoutes, ...recordRoutes],
   settings: userSettings,
   seed: seedPart<UserSeed>(['users'], (world, seed) => {
-    plantEach('seed.users', seed.users, ({ userId, ...user }, place) => {
+    plantEach('seed.users', seed.users, (entry, place) => {
+      const { userId, syncRelations, principals, ...user } = entry
       checkEntry(place, createUser.input, user)
       if (users.has(world, userId)) {
         throw new ConfigurationError(`${place}.userId: belongs to another user`)
       }
-      addUser(world, user, { userSourceType: 'adminCreated', registerSource: 'unknown', userId })
+      const origin = { userSourceType: 'adminCreated', registerSource: 'unknown', userId } as const
+      users.update(world, addUser(world, user, origin), { syncRelations, principals })
     })
   }),
 }

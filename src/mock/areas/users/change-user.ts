@@ -30,6 +30,7 @@ export function addUser(world: World, input: NewUser, origin: Origin): StoredUse
   const { tenantIds: _tenants, otp: _otp, ...profile } = rest
   const { userSourceType, registerSource, keepPassword, resetPasswordOnNextLogin = false } = origin
   const now = timestamp(world)
+  const [mainDepartmentId] = departmentIds ?? []
   const userId = origin.userId ?? world.random.hex(24)
   const linked = (identities ?? []).map(identity => ({
     identityId: world.random.hex(24),
@@ -61,12 +62,15 @@ export function addUser(world: World, input: NewUser, origin: Origin): StoredUse
       updatedAt: now,
       signedUp: now,
       statusChangedAt: now,
+      ...(mainDepartmentId === undefined ? {} : { mainDepartmentId }),
       ...written,
       ...(metadataSource === undefined ? {} : { metadataSource }),
       ...secret.profile,
     },
     identities: linked,
     departmentIds: departmentIds ?? [],
+    syncRelations: [],
+    principals: [],
     password: secret.password,
   })
   putCustomData(world, 'USER', userId, data)

@@ -35,6 +35,14 @@ export function findUser(
         .find(user =>
           user.identities.some(({ extIdpId, userIdInIdp }) => `${extIdpId}:${userIdInIdp}` === id),
         )
+    case 'sync_relation':
+      return users
+        .all(world)
+        .find(user =>
+          user.syncRelations.some(
+            ({ provider, userIdInIdp }) => `${provider}:${userIdInIdp}` === id,
+          ),
+        )
     default:
       throw new Refused(501, `The mock does not look users up by ${type}`)
   }

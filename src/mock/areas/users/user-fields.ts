@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../utils/json.ts'
+import type { CustomFieldTarget } from '../../../contract/common/contract.ts'
 import { Refused } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
 import { customDataOf, fitsField } from '../custom-fields/custom-data.ts'
@@ -6,7 +6,7 @@ import { definitionOf } from '../custom-fields/custom-fields.ts'
 import type { StoredUser } from './users.ts'
 
 /** What values of a field are; a list has all that there can be. */
-type Kind = 'text' | 'texts' | 'number' | 'boolean' | 'time' | readonly string[]
+export type Kind = 'text' | 'texts' | 'number' | 'boolean' | 'time' | readonly string[]
 
 const kinds: Readonly<Record<Kind & string, readonly string[]>> = {
   text: [
@@ -33,16 +33,19 @@ const enumerations: Readonly<Record<string, readonly string[]>> = {
   userSourceType: ['excel', 'register', 'adminCreated', 'sync'],
 }
 
-/** A field of users that lists are searched, filtered and sorted by. */
-export interface UserField {
+/** A field that lists are searched, filtered and sorted by. */
+export interface ListField<Item> {
   readonly name: string
-  /** Reads the field of a user. */
-  readonly of: (user: StoredUser) => unknown
+  /** Reads the field. */
+  readonly of: (item: Item) => unknown
   /** Tells whether the field can have a value. */
   readonly canBe: (value: unknown) => boolean
   /** Makes what is compared of a value: text says nothing of which time comes first. */
   readonly comparable: (value: unknown) => unknown
 }
+
+/** A field of users. */
+export type UserField = ListField<StoredUser>
 
 /**
  * Finds a field by the name that requests use, custom fields included.
@@ -50,18 +53,49 @@ export interface UserField {
  * @throws {@link Refused} that names the parameter and the field, when there is none
  */
 export function userField(world: World, parameter: string, name: string): UserField {
-  const customData = (user: StoredUser): JsonObject => customDataOf(world, 'USER', user.userId)
-  const definition = definitionOf(world, 'USER', name)
   const kind = kindOf(name)
-  if (kind !== undefined) return builtIn(name, kind)
+  const isId = name === 'id' || name === 'userId'
+  if (kind !== undefined) {
+    return builtInField(name, kind, ({ userId, profile }) => (isId ? userId : profile[name]))
+  }
+  return customField(world, 'USER', parameter, name, ({ userId }) => userId)
+}
+
+/**
+ * Finds a custom field of a target.
+ *
+ * @throws {@link Refused} that names the parameter and the field, when there is none
+ */
+export function customField<Item>(
+  world: World,
+  targetType: CustomFieldTarget,
+  parameter: string,
+  name: string,
+  idOf: (item: Item) => string,
+): ListField<Item> {
+  const definition = definitionOf(world, targetType, name)
   if (definition === undefined) {
     throw badFilter(parameter, `没有字段 ${name}`, `there is no field ${name}`)
   }
   return {
     name,
-    of: user => customData(user)[name],
+    of: item => customDataOf(world, targetType, idOf(item))[name],
     canBe: value => fitsField(world, definition, value),
     comparable: definition.dataType === 'DATETIME' ? timeOf : itself,
+  }
+}
+
+/** Makes a field of what its values are. */
+export function builtInField<Item>(
+  name: string,
+  kind: Kind,
+  of: (item: Item) => unknown,
+): ListField<Item> {
+  return {
+    name,
+    of,
+    canBe: value => isOf(kind, value),
+    comparable: kind === 'time' ? timeOf : itself,
   }
 }
 
@@ -71,16 +105,6 @@ export function badFilter(parameter: string, chinese: string, english: string): 
     'zh-CN': `参数 ${parameter} 格式错误：${chinese}`,
     'en-US': `parameter ${parameter} is malformed: ${english}`,
   })
-}
-
-function builtIn(name: string, kind: Kind): UserField {
-  const isId = name === 'id' || name === 'userId'
-  return {
-    name,
-    of: ({ userId, profile }) => (isId ? userId : profile[name]),
-    canBe: value => isOf(kind, value),
-    comparable: kind === 'time' ? timeOf : itself,
-  }
 }
 
 function kindOf(name: string): Kind | undefined {

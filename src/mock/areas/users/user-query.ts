@@ -1,4 +1,4 @@
-import type { UserFilter } from '../../../management/users/contract.ts'
+import type { UserFilter } from '../../../management/common/contract.ts'
 import { contains } from '../../kernel/contains.ts'
 import type { World } from '../../kernel/world.ts'
 import { badFilter, type UserField, userField } from './user-fields.ts'
@@ -51,7 +51,15 @@ function condition(world: World, filter: UserFilter): (user: StoredUser) => bool
   return user => fulfils(field, field.of(user), filter)
 }
 
-function checkValue({ name, canBe }: UserField, { operator, value }: UserFilter): void {
+/**
+ * Checks that a field can be compared with what a condition names.
+ *
+ * @throws {@link Refused} that names the field, when it cannot
+ */
+export function checkValue(
+  { name, canBe }: Pick<UserField, 'name' | 'canBe'>,
+  { operator, value }: Pick<UserFilter, 'operator' | 'value'>,
+): void {
   for (const one of valuesOf(operator, value)) {
     const isPart = operator.endsWith('CONTAINS') && typeof one === 'string'
     const isNothing = one === null && ['EQUAL', 'NOT_EQUAL', 'IN'].includes(operator)

@@ -13,6 +13,15 @@ export interface WireDetails {
   readonly withPost?: boolean | undefined
 }
 
+type ReadPostIds = (world: World, user: StoredUser) => readonly string[]
+
+const postReaders: ReadPostIds[] = []
+
+/** Registers how the ids of a user's posts are read. Called where posts are declared, not per world. */
+export function showPostsBy(read: ReadPostIds): void {
+  postReaders.push(read)
+}
+
 /** A user in the service's spelling, with the details that were asked for. */
 export function userToWire(world: World, user: StoredUser, details: WireDetails = {}): JsonObject {
   const { withCustomData, flatCustomData, withIdentities, withDepartmentIds, withPost } = details
@@ -22,11 +31,15 @@ export function userToWire(world: World, user: StoredUser, details: WireDetails 
     userId: user.userId,
     ...user.profile,
     ...(customData === undefined || flatCustomData ? {} : { customData }),
-    ...(withIdentities ? { identities: user.identities } : {}),
+    ...(withIdentities ? { identities: identitiesToWire(user) } : {}),
     ...(withDepartmentIds ? { departmentIds: user.departmentIds } : {}),
-    // The mock has no posts.
-    ...(withPost ? { postIdList: [] } : {}),
+    ...(withPost ? { postIdList: postReaders.flatMap(read => read(world, user)) } : {}),
   }
+}
+
+/** The linked accounts of a user, without the tokens: what a third party gave is the user's alone. */
+export function identitiesToWire({ identities }: StoredUser): JsonObject[] {
+  return identities.map(({ accessToken: _access, refreshToken: _refresh, ...identity }) => identity)
 }
 
 /** A user as the answer to a change: with those details that the request has written. */

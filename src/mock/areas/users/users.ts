@@ -1,3 +1,7 @@
+import type {
+  PrincipalAuthentication,
+  SyncRelation,
+} from '../../../management/users/records/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { collection, type Unique } from '../../kernel/collection.ts'
 import { Refused } from '../../kernel/refused.ts'
@@ -15,6 +19,10 @@ export interface StoredUser {
   readonly identities: readonly JsonObject[]
   /** Departments. */
   readonly departmentIds: readonly string[]
+  /** Who the user is in the systems that the pool is kept in step with. */
+  readonly syncRelations: readonly SyncRelation[]
+  /** What the user has been verified as. */
+  readonly principals: readonly PrincipalAuthentication[]
   /** `undefined` when the user has no password. */
   readonly password: StoredPassword | undefined
 }

@@ -11,7 +11,12 @@ import {
   takePersonCode,
   type Way,
 } from '../identity-providers/identity-providers.ts'
-import { findLinked, link, registerPerson } from '../identity-providers/linked-users.ts'
+import {
+  findLinked,
+  link,
+  noteRecognised,
+  registerPerson,
+} from '../identity-providers/linked-users.ts'
 import { enter } from '../sign-in/enter.ts'
 import { checkMayEnter } from '../sign-in/sign-in-rules.ts'
 import { findNamed } from '../users/find-user.ts'
@@ -44,9 +49,9 @@ export function signInByCode(
   }
   const person = takePersonCode(world, way.provider, code)
   const linked = findLinked(world, way, person)
-  if (linked !== undefined) return linked
+  if (linked !== undefined) return noteRecognised(world, way, linked)
   const { identifier, binding } = way.connection
-  if (binding === 'never') return registerPerson(world, way, person)
+  if (binding === 'never') return noteRecognised(world, way, registerPerson(world, way, person))
   const candidates = candidatesOf(world, person)
   const mayRegister = binding === 'optional' && candidates.length === 0
   const key = wait(world, {
@@ -79,7 +84,7 @@ export function finish(
   const way = getWay(world, signIn.identifier)
   const person = way.provider.persons.find(({ userIdInIdp }) => userIdInIdp === signIn.userIdInIdp)
   if (person === undefined) throw refusedBySource()
-  const user = decide(signIn, way, person)
+  const user = noteRecognised(world, way, decide(signIn, way, person))
   endWaiting(world, step.key)
   return enter(context, user, signIn.scope)
 }

@@ -4,15 +4,20 @@ import {
 } from '../../../authentication/public-accounts/contract.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { type CallContext, handle, type Route } from '../../kernel/route.ts'
+import type { World } from '../../kernel/world.ts'
 import { applicationOf } from '../applications/applications.ts'
+import { offerChoice } from '../sign-in/admit.ts'
 import { checkMayEnterApp, countSignIn, noteSuccess } from '../sign-in/sign-in-rules.ts'
-import { grantOf } from '../tokens/check-user.ts'
+import { grantOf, guardUserCalls, notSignedIn } from '../tokens/check-user.ts'
+import { grants } from '../tokens/grants.ts'
+import { holdGrants } from '../tokens/held-grants.ts'
 import { issueTokens } from '../tokens/issue-tokens.ts'
 import { type StoredUser, users } from '../users/users.ts'
-import { accountToWire, publicAccountsOf } from './public-accounts.ts'
+import { accountToWire, publicAccountSettings } from './public-accounts.ts'
+import { publicAccountsOf } from './ties.ts'
 
 /** Switches between accounts. */
-export const publicAccountRoutes: readonly Route[] = [
+export const switchRoutes: readonly Route[] = [
   handle(listPublicAccountsForSwitchLoggedIn, async ({ withOriginUser }, context) => {
     const { world } = context
     const origin = await originOf(context)
@@ -54,4 +59,24 @@ export const publicAccountRoutes: readonly Route[] = [
 async function originOf(context: CallContext): Promise<StoredUser> {
   const grant = await grantOf(context)
   return users.get(context.world, grant?.originUserId ?? context.userId)
+}
+
+offerChoice((world, user) => {
+  const { choiceAtSignIn } = publicAccountSettings(world)
+  return choiceAtSignIn && publicAccountsOf(world, user).length > 0
+})
+
+// Looked at when a token is used: there are many ways to lose an account, and all of them count.
+holdGrants(isStray)
+
+guardUserCalls((world, { grantId }) => {
+  if (isStray(world, grantId)) throw notSignedIn()
+})
+
+/** Tells whether a grant is for an account that whoever has switched to it does not reach any more. */
+function isStray(world: World, grantId: string): boolean {
+  const { userId, originUserId } = grants(world).get(grantId) ?? {}
+  const origin = users.find(world, originUserId)
+  if (origin === undefined || !publicAccountSettings(world).sessionsEndWithTies) return false
+  return publicAccountsOf(world, origin).every(account => account.userId !== userId)
 }

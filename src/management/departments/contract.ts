@@ -1,0 +1,702 @@
+// Generated from api/management/departments.tsp by `npm run generate`.
+
+import { successResultSchema } from '../../contract/common/contract.ts'
+import type { CustomData } from '../../contract/custom-data.ts'
+import { userDepartmentSchema } from '../../contract/department/contract.ts'
+import { endpoint } from '../../contract/endpoint.ts'
+import { barePageOf, pageOf, wholeOf } from '../../contract/page.ts'
+import { noData } from '../../contract/plain-schemas.ts'
+import { listOf, schemaFor } from '../../contract/schema.ts'
+import { userSchema } from '../../contract/user/contract.ts'
+import { string } from '../../contract/values.ts'
+import type { JsonObject } from '../../utils/json.ts'
+import type {
+  DepartmentIdType,
+  FlatCustomData,
+  RoleCode,
+  SetUserDepartmentsInput,
+  Translations,
+  UserDepartmentListing,
+  UserDetails,
+  UserReference,
+} from '../common/contract.ts'
+import { setUserDepartmentsInput } from '../common/schemas.ts'
+import * as schemas from './schemas.ts'
+
+/** Which department is meant. */
+export interface NamedDepartment {
+  /** Code of the organization. */
+  organizationCode: string
+  /** Which one: an id of the kind that `departmentIdType` says, or `root` for the root. */
+  departmentId: string
+  /** What `departmentId` is. Default `department_id`. */
+  departmentIdType?: DepartmentIdType
+}
+
+/** In which tenant an organization is. */
+export interface OfTenant {
+  /** Id of the tenant; only for pools with tenants. */
+  tenantId?: string
+}
+
+/** Display names of a department by language. */
+export interface DepartmentTranslations {
+  /** Translations of `name`. */
+  name: Translations
+}
+
+/** A department: a node in the tree of an organization. */
+export interface Department<DepartmentCustom extends CustomData = CustomData> {
+  /** Code of the organization. */
+  organizationCode: string
+  /** Id that the service made, 24 hex characters. */
+  departmentId: string
+  /** Display name. */
+  name: string
+  /** Code, unique in the organization. */
+  code?: string | null
+  /** What the department does. */
+  description?: string | null
+  /** Id of the department in a system of your own. */
+  openDepartmentId?: string | null
+  /** Id of the department above it; empty for the root. */
+  parentDepartmentId?: string | null
+  /** Code of the department above it; empty where there is none. */
+  parentDepartmentCode?: string | null
+  /** Ids of those who lead it. */
+  leaderUserIds?: string[] | null
+  /** How many users are in it by name. */
+  membersCount?: number | null
+  /** Whether there are departments below it. */
+  hasChildren?: boolean | null
+  /** Whether it only groups the departments below it. */
+  isVirtualNode?: boolean | null
+  /** Whether it is switched on. */
+  status?: boolean | null
+  /** Ids of the posts that it has. */
+  postIdList?: string[] | null
+  /** Posts that it has, in an older form. */
+  posts?: string[] | null
+  /** Names in other languages. */
+  i18n?: DepartmentTranslations | null
+  /** Values of custom fields; only with `withCustomData`. */
+  customData?: DepartmentCustom | null
+  /** Whether the caller may work on it, in the service's words, which are not documented. */
+  allow?: string | null
+  /** Time of creation, ISO 8601. */
+  createdAt?: string | null
+  /** Time of the last change, ISO 8601. */
+  updatedAt?: string | null
+}
+
+/** What the members of a new or a changed department have in common. */
+export interface DepartmentMembersInput {
+  /** Code, unique in the organization. */
+  code?: string
+  /** What the department does. */
+  description?: string
+  /** Names in other languages. */
+  i18n?: DepartmentTranslations
+  /** Ids of the posts that it has; they replace those that it had. */
+  postIdList?: string[]
+  /**
+   * Free data that the pool's metadata model describes. The service's own SDKs demand it; a pool
+   * without such a model has nothing to put there.
+   */
+  metadata?: Record<string, unknown>
+}
+
+/** A user in a tree of departments: who has one of the addresses, or somebody new. */
+export interface DepartmentTreeMember {
+  /** User name. */
+  username?: string
+  /** E-mail address. */
+  email?: string
+  /** Phone number. */
+  phone?: string
+  /** Country code of the phone, such as `+86`. */
+  phoneCountryCode?: string
+  /** Full name. */
+  name?: string
+  /** Gender: male, female or unknown. */
+  gender?: 'M' | 'F' | 'U'
+  /** Country. */
+  country?: string
+  /** Province. */
+  province?: string
+  /** City. */
+  city?: string
+}
+
+/** A department with those below it. */
+export interface DepartmentTree {
+  /** Display name, by which the department is found. */
+  name: string
+  /** The departments below it. The service's own SDKs type them as texts. */
+  children?: DepartmentTree[]
+  /** Users who get into it. The service's own SDKs type them as one user; the name says several. */
+  members?: DepartmentTreeMember[]
+  /** Id of the tenant; only for pools with tenants. */
+  tenantId?: string
+}
+
+/** What {@link Departments.createTree} has done. */
+export interface DepartmentTreeResult {
+  /** How many users are new. */
+  addUser: number
+  /** How many users were there, and have been put into a department. */
+  updateUser: number
+  /** How many departments are new. */
+  addDepartment: number
+  /** How many departments were there. */
+  updateDepartment: number
+}
+
+/** A condition of a list of departments. */
+export interface DepartmentFilter {
+  /** Field of the department, such as `name` or `createdAt`. */
+  field: string
+  /** Comparison. `GREATER` and `LESSER` include equality. */
+  operator: 'EQUAL' | 'CONTAINS' | 'IN' | 'GREATER' | 'LESSER' | 'BETWEEN'
+  /** What to compare with: a list for `IN`, two bounds for `BETWEEN`. */
+  value?: unknown
+}
+
+/** What a list of departments is sorted by. */
+export interface DepartmentSorting {
+  /** The field. */
+  field: 'updatedAt' | 'createdAt' | 'name'
+  /** Whether it goes up or down. */
+  order: 'asc' | 'desc'
+}
+
+/** What the members of a department are sorted by. */
+export type DepartmentMemberOrder =
+  /** As the service likes: by when they joined. */
+  | 'Default'
+  /** When they joined. */
+  | 'JoinDepartmentAt'
+  /** Their ids. */
+  | 'userId'
+  /** When they were created. The service spells it so. */
+  | 'createAt'
+  /** When they were changed last. */
+  | 'updatedAt'
+
+/** What a department in another system is to one of the pool. */
+export interface DepartmentSyncRelation {
+  /** The system, such as `lark` or `wechatwork`. */
+  provider: string
+  /** Id in that system. */
+  userIdInIdp: string
+  /** What that system says of it. */
+  userInfoInIdp?: JsonObject | null
+}
+
+/** Answer of {@link Departments.hasMember}. */
+export interface DepartmentMembership {
+  /** Whether the user is in the department. */
+  inDepartment: boolean
+}
+
+/** A department that has a role. */
+export interface RoleDepartment {
+  /** Id of the department. */
+  id: string
+  /** Code of the department. */
+  code?: string | null
+  /** Display name. */
+  name: string
+  /** What the department does. */
+  description?: string | null
+}
+
+/** What {@link Departments.getById} and {@link Departments.getWithApps} read. */
+export interface DepartmentById extends OfTenant {
+  /** Id of the department. */
+  departmentId: string
+  /** Kinds of the applications that come with it. The service does not document them. */
+  appTypeList?: string[]
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+}
+
+/** Checks a {@link Department} in an answer. */
+export const departmentSchema = /* @__PURE__ */ schemaFor<Department<never>>()(schemas.department)
+
+/** Input of {@link Departments.create}. */
+export interface CreateDepartmentInput<DepartmentCustom extends CustomData = CustomData>
+  extends DepartmentMembersInput,
+    OfTenant {
+  /** Code of the organization. */
+  organizationCode: string
+  /** Display name. */
+  name: string
+  /** The department above, named as `departmentIdType` says; `root` for the root. */
+  parentDepartmentId: string
+  /** What `parentDepartmentId` is. Default `department_id`. */
+  departmentIdType?: DepartmentIdType
+  /** Id of the department in a system of your own, unique in the organization. */
+  openDepartmentId?: string
+  /** Whether it shall only group the departments below it. Default false. */
+  isVirtualNode?: boolean
+  /** Values of custom fields. */
+  customData?: DepartmentCustom
+}
+
+/** `POST /api/v3/create-department` */
+export const createDepartment = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/create-department',
+  safety: 'write',
+  access: 'administrator',
+  customData: { input: { customData: 'DEPARTMENT' }, output: { customData: 'DEPARTMENT' } },
+  input: /* @__PURE__ */ schemaFor<CreateDepartmentInput>()(schemas.createDepartmentInput),
+  output: departmentSchema,
+})
+
+/** `POST /api/v3/create-department-tree` */
+export const createDepartmentTree = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/create-department-tree',
+  safety: 'write',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<DepartmentTree>()(schemas.departmentTree),
+  output: /* @__PURE__ */ schemaFor<DepartmentTreeResult>()(schemas.departmentTreeResult),
+})
+
+/** Input of {@link Departments.get}. */
+export interface GetDepartmentInput extends FlatCustomData, OfTenant {
+  /** Code of the organization; needed for all but ids that the service made. */
+  organizationCode?: string
+  /** Which one: an id of the kind that `departmentIdType` says, or `root` for the root. */
+  departmentId?: string
+  /** Code of the department, which counts when both are given. */
+  departmentCode?: string
+  /** What `departmentId` is. Default `department_id`. */
+  departmentIdType?: DepartmentIdType
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+}
+
+/** `GET /api/v3/get-department` */
+export const getDepartment = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-department',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { customData: 'DEPARTMENT' } },
+  input: /* @__PURE__ */ schemaFor<GetDepartmentInput>()(schemas.getDepartmentInput),
+  output: departmentSchema,
+})
+
+/** `GET /api/v3/get-department-by-id` */
+export const getDepartmentById = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-department-by-id',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { customData: 'DEPARTMENT' } },
+  input: /* @__PURE__ */ schemaFor<DepartmentById>()(schemas.departmentById),
+  output: departmentSchema,
+})
+
+/** `POST /api/v3/get-department-available-app` */
+export const getDepartmentAllApp = /* @__PURE__ */ endpoint({
+  name: 'getDepartmentAllApp',
+  method: 'POST',
+  path: '/api/v3/get-department-available-app',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { customData: 'DEPARTMENT' } },
+  input: /* @__PURE__ */ schemaFor<DepartmentById>()(schemas.departmentById),
+  output: departmentSchema,
+})
+
+/** Input of {@link Departments.getParent}. */
+export interface GetParentDepartmentInput extends NamedDepartment, OfTenant {
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+}
+
+/** `GET /api/v3/get-parent-department` */
+export const getParentDepartment = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-parent-department',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { customData: 'DEPARTMENT' } },
+  input: /* @__PURE__ */ schemaFor<GetParentDepartmentInput>()(schemas.getParentDepartmentInput),
+  output: departmentSchema,
+})
+
+/** Input of {@link Departments.getAll}. */
+export interface GetAllDepartmentsInput {
+  /** Code of the organization. */
+  organizationCode: string
+  /** Which department. Default `root`. */
+  departmentId?: string
+  /** What `departmentId` is. Default `department_id`. */
+  departmentIdType?: 'department_id' | 'open_department_id'
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+}
+
+/** `GET /api/v3/get-all-departments` */
+export const getAllDepartments = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-all-departments',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].customData': 'DEPARTMENT' } },
+  input: /* @__PURE__ */ schemaFor<GetAllDepartmentsInput>()(schemas.getAllDepartmentsInput),
+  output: /* @__PURE__ */ wholeOf(departmentSchema),
+})
+
+/** Input of {@link Departments.listChildren}. */
+export interface ListChildrenDepartmentsInput extends NamedDepartment, OfTenant {
+  /** Only those that are switched on, or off. Default: both. */
+  status?: boolean
+  /** Leave out those that only group others. Default false. */
+  excludeVirtualNode?: boolean
+  /** Only those that only group others. Default false. */
+  onlyVirtualNode?: boolean
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+}
+
+/** `GET /api/v3/list-children-departments` */
+export const listChildrenDepartments = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/list-children-departments',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].customData': 'DEPARTMENT' } },
+  input: /* @__PURE__ */ schemaFor<ListChildrenDepartmentsInput>()(
+    schemas.listChildrenDepartmentsInput,
+  ),
+  output: /* @__PURE__ */ wholeOf(departmentSchema),
+})
+
+/** Input of {@link Departments.list}. */
+export interface SearchDepartmentsListInput extends OfTenant {
+  /** Code of the organization. */
+  organizationCode: string
+  /** Conditions, all of which must hold. */
+  advancedFilter?: DepartmentFilter[]
+  /** What the list is sorted by; later entries break ties. */
+  sort?: DepartmentSorting[]
+  /** The same in an older form, for one field; `sort` wins. */
+  sortBy?: 'updatedAt' | 'createdAt'
+  /** Whether `sortBy` goes up or down. */
+  orderBy?: 'ASC' | 'DESC'
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+  /** Add `postIdList`. Default false. */
+  withPost?: boolean
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `POST /api/v3/search-departments-list` */
+export const searchDepartmentsList = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/search-departments-list',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  customData: { output: { 'list[].customData': 'DEPARTMENT' } },
+  input: /* @__PURE__ */ schemaFor<SearchDepartmentsListInput>()(
+    schemas.searchDepartmentsListInput,
+  ),
+  output: /* @__PURE__ */ barePageOf(departmentSchema),
+})
+
+/** Input of {@link Departments.search}. */
+export interface SearchDepartmentsInput extends OfTenant {
+  /** Code of the organization. */
+  organizationCode: string
+  /** Text to look for in name and code. */
+  keywords: string
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+}
+
+/** `POST /api/v3/search-departments` */
+export const searchDepartments = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/search-departments',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].customData': 'DEPARTMENT' } },
+  input: /* @__PURE__ */ schemaFor<SearchDepartmentsInput>()(schemas.searchDepartmentsInput),
+  output: /* @__PURE__ */ listOf(departmentSchema),
+})
+
+/** Input of {@link Departments.update}. */
+export interface UpdateDepartmentInput<DepartmentCustom extends CustomData = CustomData>
+  extends NamedDepartment,
+    DepartmentMembersInput,
+    OfTenant {
+  /** Display name. */
+  name?: string
+  /** Where it moves: the department above, named as `departmentIdType` says. */
+  parentDepartmentId?: string
+  /** Ids of those who lead it; they get into it, and who else has led it does no more. */
+  leaderUserIds?: string[]
+  /** Whether it is switched on. */
+  status?: boolean
+  /** Values of custom fields; `null` clears one, and those that are left out stay. */
+  customData?: DepartmentCustom
+}
+
+/** `POST /api/v3/update-department` */
+export const updateDepartment = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/update-department',
+  safety: 'idempotent',
+  access: 'administrator',
+  customData: { input: { customData: 'DEPARTMENT' }, output: { customData: 'DEPARTMENT' } },
+  input: /* @__PURE__ */ schemaFor<UpdateDepartmentInput>()(schemas.updateDepartmentInput),
+  output: departmentSchema,
+})
+
+/** Input of {@link Departments.updateStatus}. */
+export interface UpdateNodeStatusInput {
+  /** Id of the department. */
+  departmentId: string
+  /** Whether it shall be on. */
+  status: boolean
+}
+
+/** `POST /api/v3/update-department-status` */
+export const updateNodeStatus = /* @__PURE__ */ endpoint({
+  name: 'updateNodeStatus',
+  method: 'POST',
+  path: '/api/v3/update-department-status',
+  safety: 'idempotent',
+  access: 'administrator',
+  isBare: true,
+  input: /* @__PURE__ */ schemaFor<UpdateNodeStatusInput>()(schemas.updateNodeStatusInput),
+  output: noData,
+})
+
+/** Input of {@link Departments.delete}. */
+export interface DeleteDepartmentInput extends NamedDepartment, OfTenant {}
+
+/** `POST /api/v3/delete-department` */
+export const deleteDepartment = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/delete-department',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<DeleteDepartmentInput>()(schemas.deleteDepartmentInput),
+  output: successResultSchema,
+})
+
+/** Input of {@link Departments.addMembers}. */
+export interface AddDepartmentMembersInput extends NamedDepartment, OfTenant {
+  /** Ids of the users, 1 to 50. */
+  userIds: string[]
+}
+
+/** `POST /api/v3/add-department-members` */
+export const addDepartmentMembers = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/add-department-members',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<AddDepartmentMembersInput>()(schemas.addDepartmentMembersInput),
+  output: successResultSchema,
+})
+
+/** Input of {@link Departments.removeMembers}. */
+export interface RemoveDepartmentMembersInput extends NamedDepartment, OfTenant {
+  /** Ids of the users, 1 to 50. */
+  userIds: string[]
+}
+
+/** `POST /api/v3/remove-department-members` */
+export const removeDepartmentMembers = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/remove-department-members',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<RemoveDepartmentMembersInput>()(
+    schemas.removeDepartmentMembersInput,
+  ),
+  output: successResultSchema,
+})
+
+/** Input of {@link Departments.listMembers}. */
+export interface ListDepartmentMembersInput extends NamedDepartment, UserDetails, OfTenant {
+  /** Add the members of the departments below. Default false. */
+  includeChildrenDepartments?: boolean
+  /** What the list is sorted by. Default `JoinDepartmentAt`. */
+  sortBy?: DepartmentMemberOrder
+  /** Whether it goes up or down. Default `Desc`. */
+  orderBy?: 'Asc' | 'Desc'
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/list-department-members` */
+export const listDepartmentMembers = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/list-department-members',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  customData: { output: { 'list[].customData': 'USER' } },
+  input: /* @__PURE__ */ schemaFor<ListDepartmentMembersInput>()(
+    schemas.listDepartmentMembersInput,
+  ),
+  output: /* @__PURE__ */ pageOf(userSchema),
+})
+
+/** Input of {@link Departments.listMemberIds}. */
+export interface ListDepartmentMemberIdsInput extends NamedDepartment, OfTenant {}
+
+/** `GET /api/v3/list-department-member-ids` */
+export const listDepartmentMemberIds = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/list-department-member-ids',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<ListDepartmentMemberIdsInput>()(
+    schemas.listDepartmentMemberIdsInput,
+  ),
+  output: /* @__PURE__ */ listOf(/* @__PURE__ */ schemaFor<string>()(() => string())),
+})
+
+/** Input of {@link Departments.searchMembers}. */
+export interface SearchDepartmentMembersInput extends NamedDepartment, UserDetails, OfTenant {
+  /** Text to look for, such as a part of a name. */
+  keywords: string
+  /** Look among the members of the departments below as well. Default false. */
+  includeChildrenDepartments?: boolean
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/search-department-members` */
+export const searchDepartmentMembers = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/search-department-members',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  customData: { output: { 'list[].customData': 'USER' } },
+  input: /* @__PURE__ */ schemaFor<SearchDepartmentMembersInput>()(
+    schemas.searchDepartmentMembersInput,
+  ),
+  output: /* @__PURE__ */ pageOf(userSchema),
+})
+
+/** Input of {@link Departments.hasMember}. */
+export interface IsUserInDepartmentInput extends NamedDepartment, OfTenant {
+  /** Who: user id, user name, e-mail address or phone number. */
+  userId: string
+  /** Whether being in a department below counts as well. Default false. */
+  includeChildrenDepartments?: boolean
+}
+
+/** `GET /api/v3/is-user-in-department` */
+export const isUserInDepartment = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/is-user-in-department',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<IsUserInDepartmentInput>()(schemas.isUserInDepartmentInput),
+  output: /* @__PURE__ */ schemaFor<DepartmentMembership>()(schemas.departmentMembership),
+})
+
+/** Input of {@link Departments.listOfUser}. */
+export interface GetUserDepartmentsInput extends UserReference, UserDepartmentListing {}
+
+/** `GET /api/v3/get-user-departments` */
+export const getUserDepartments = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-user-departments',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  customData: { output: { 'list[].customData': 'DEPARTMENT' } },
+  input: /* @__PURE__ */ schemaFor<GetUserDepartmentsInput>()(schemas.getUserDepartmentsInput),
+  output: /* @__PURE__ */ pageOf(userDepartmentSchema),
+})
+
+/** `POST /api/v3/set-user-departments` */
+export const setUserDepartments = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/set-user-departments',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<SetUserDepartmentsInput>()(setUserDepartmentsInput),
+  output: successResultSchema,
+})
+
+/** Input of {@link Departments.listOfRole}. */
+export interface ListRoleDepartmentsInput extends RoleCode {
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/list-role-departments` */
+export const listRoleDepartments = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/list-role-departments',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<ListRoleDepartmentsInput>()(schemas.listRoleDepartmentsInput),
+  output: /* @__PURE__ */ pageOf(
+    /* @__PURE__ */ schemaFor<RoleDepartment>()(schemas.roleDepartment),
+  ),
+})
+
+/** Input of {@link Departments.getSyncRelations}. */
+export interface GetDepartmentSyncRelationsInput extends NamedDepartment, OfTenant {
+  /** Add custom data. Default false. */
+  withCustomData?: boolean
+}
+
+/** `GET /api/v3/get-department-sync-relations` */
+export const getDepartmentSyncRelations = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-department-sync-relations',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetDepartmentSyncRelationsInput>()(
+    schemas.getDepartmentSyncRelationsInput,
+  ),
+  output: /* @__PURE__ */ listOf(
+    /* @__PURE__ */ schemaFor<DepartmentSyncRelation>()(schemas.departmentSyncRelation),
+  ),
+})
+
+/** Input of {@link Departments.deleteSyncRelations}. */
+export interface DeleteDepartmentSyncRelationsInput extends NamedDepartment {
+  /** The system, such as `lark`. */
+  provider: string
+}
+
+/** `POST /api/v3/delete-department-sync-relations` */
+export const deleteDepartmentSyncRelations = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/delete-department-sync-relations',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<DeleteDepartmentSyncRelationsInput>()(
+    schemas.deleteDepartmentSyncRelationsInput,
+  ),
+  output: successResultSchema,
+})

@@ -1,0 +1,237 @@
+// Generated from api/management/posts.tsp by `npm run generate`.
+
+import { endpoint } from '../../contract/endpoint.ts'
+import { pageOf } from '../../contract/page.ts'
+import { noData } from '../../contract/plain-schemas.ts'
+import { listOf, schemaFor } from '../../contract/schema.ts'
+import { type FlatCustomData, type Post, postSchema } from '../common/contract.ts'
+import * as schemas from './schemas.ts'
+
+/** A post that was created or changed. */
+export interface WrittenPost extends Post {
+  /** Ids of the departments that have it. */
+  departmentIdList?: string[] | null
+}
+
+/** A post in a list. */
+export interface ListedPost extends Post {
+  /** How many users hold it, unless counts were left out. */
+  userCount?: number | null
+  /** How many departments have it, unless counts were left out. */
+  departmentCount?: number | null
+  /** Names of the sources of a post that is kept in step with another system. */
+  metadataSource?: string[] | null
+}
+
+/** A post as it shall be. */
+export interface PostInput {
+  /** Code, unique in the pool. */
+  code: string
+  /** Display name. */
+  name: string
+  /**
+   * Id of the post, which in a change says which post is meant, so that the code can be a new one.
+   * A new post gets its id from the service.
+   */
+  id?: string
+  /** What the post is for. */
+  description?: string
+  /**
+   * Ids of the departments that have it; they replace those that had it. The service's own SDKs
+   * type it as one text; the name and the answer say a list.
+   */
+  departmentIdList?: string[]
+}
+
+/** What lists of posts are narrowed by, and what comes with the posts. */
+export interface PostsQuery extends FlatCustomData {
+  /** Text to look for in code and name. */
+  keywords?: string
+  /** Leave out `userCount` and `departmentCount`. Default false. */
+  skipCount?: boolean
+  /** Add `metadataSource`. Default false. */
+  withMetadata?: boolean
+  /** Leave the ids of fields out of metadata. Default false. */
+  metadataNoFieldId?: boolean
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+  /** Only those that were created at this time or later, in milliseconds since the epoch. */
+  createdAfter?: number
+  /** Only those that were created at this time or earlier, in milliseconds since the epoch. */
+  createdBefore?: number
+  /** Only those that were changed at this time or later, in milliseconds since the epoch. */
+  updatedAfter?: number
+  /** Only those that were changed at this time or earlier, in milliseconds since the epoch. */
+  updatedBefore?: number
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** Checks a {@link WrittenPost} in an answer. */
+export const writtenPostSchema = /* @__PURE__ */ schemaFor<WrittenPost>()(schemas.writtenPost)
+
+/** `POST /api/v3/create-post` */
+export const createPost = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/create-post',
+  safety: 'write',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<PostInput>()(schemas.postInput),
+  output: writtenPostSchema,
+})
+
+/** Input of {@link Posts.get}. */
+export interface GetPostInput {
+  /** Code of the post. */
+  code: string
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+}
+
+/** `GET /api/v3/get-post` */
+export const getPost = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-post',
+  safety: 'read',
+  access: 'administrator',
+  isBare: true,
+  input: /* @__PURE__ */ schemaFor<GetPostInput>()(schemas.getPostInput),
+  output: postSchema,
+})
+
+/** Input of {@link Posts.getById}. */
+export interface GetPostByIdInput {
+  /** Id of the post. The service calls it a list, and takes one. */
+  idList: string
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+}
+
+/** `POST /api/v3/get-post-by-id` */
+export const getPostById = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/get-post-by-id',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetPostByIdInput>()(schemas.getPostByIdInput),
+  output: postSchema,
+})
+
+/** Input of {@link Posts.list}. */
+export interface PostListBatchInput extends PostsQuery {
+  /** Only the posts of these codes; those that no post has are ignored. Default: all. */
+  postCodes?: string[]
+}
+
+/** `POST /api/v3/list-post` */
+export const postListBatch = /* @__PURE__ */ endpoint({
+  name: 'postListBatch',
+  method: 'POST',
+  path: '/api/v3/list-post',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<PostListBatchInput>()(schemas.postListBatchInput),
+  output: /* @__PURE__ */ pageOf(/* @__PURE__ */ schemaFor<ListedPost>()(schemas.listedPost)),
+})
+
+/** `POST /api/v3/update-post` */
+export const updatePost = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/update-post',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<PostInput>()(schemas.postInput),
+  output: writtenPostSchema,
+})
+
+/** Input of {@link Posts.delete}. */
+export interface RemovePostInput {
+  /** Code of the post. */
+  code: string
+}
+
+/** `POST /api/v3/remove-post` */
+export const removePost = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/remove-post',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<RemovePostInput>()(schemas.removePostInput),
+  output: noData,
+})
+
+/** Input of {@link Posts.listOfUser}. */
+export interface GetUserPostsInput {
+  /** Id of the user. */
+  userId: string
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+}
+
+/** `GET /api/v3/get-user-posts` */
+export const getUserPosts = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-user-posts',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetUserPostsInput>()(schemas.getUserPostsInput),
+  output: /* @__PURE__ */ listOf(postSchema),
+})
+
+/** Input of {@link Posts.getOfUser}. */
+export interface GetUserPostInput {
+  /** Id of the user. */
+  userId: string
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+}
+
+/** `GET /api/v3/get-user-post` */
+export const getUserPost = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-user-post',
+  safety: 'read',
+  access: 'administrator',
+  isBare: true,
+  input: /* @__PURE__ */ schemaFor<GetUserPostInput>()(schemas.getUserPostInput),
+  output: postSchema,
+})
+
+/** Input of {@link Posts.setOfUser}. */
+export interface SetUserPostsInput {
+  /** Id of the user. */
+  userId: string
+  /** Ids of the posts. */
+  postIds: string[]
+}
+
+/** `POST /api/v3/set-user-posts` */
+export const setUserPosts = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/set-user-posts',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<SetUserPostsInput>()(schemas.setUserPostsInput),
+  output: noData,
+})
+
+/** Input of {@link Posts.addToUser}. */
+export interface UserConnectionPostInput {
+  /** Id of the user. */
+  userId: string
+  /** Id of the post. */
+  postId: string
+}
+
+/** `POST /api/v3/user-connection-post` */
+export const userConnectionPost = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/user-connection-post',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UserConnectionPostInput>()(schemas.userConnectionPostInput),
+  output: noData,
+})

@@ -1,0 +1,616 @@
+// Generated from api/management/public-accounts.tsp by `npm run generate`.
+
+import { successResultSchema } from '../../contract/common/contract.ts'
+import type { CustomData } from '../../contract/custom-data.ts'
+import { userDepartmentSchema } from '../../contract/department/contract.ts'
+import { endpoint } from '../../contract/endpoint.ts'
+import { groupSchema } from '../../contract/group/contract.ts'
+import { pageOf, wholeOf } from '../../contract/page.ts'
+import type { UserProfileInput } from '../../contract/profile/contract.ts'
+import { roleSchema } from '../../contract/role/contract.ts'
+import { listOf, schemaFor } from '../../contract/schema.ts'
+import { userSchema } from '../../contract/user/contract.ts'
+import {
+  type CreateUserOptions,
+  type NewAccount,
+  postSchema,
+  type SetUserDepartmentsInput,
+  type UpdateUserOptions,
+  type UpdateUsersBatchOptions,
+  type UserDepartmentListing,
+  type UserFilter,
+  type UserIdOptions,
+  type UserIdType,
+  type UserReference,
+  type UserSearchField,
+  type UserSortField,
+} from '../common/contract.ts'
+import { setUserDepartmentsInput, userReference } from '../common/schemas.ts'
+import * as schemas from './schemas.ts'
+
+/** A public account to be created. At least one of `username`, `phone`, `email` must be given. */
+export interface NewPublicAccount<Custom extends CustomData = CustomData>
+  extends NewAccount<Custom> {}
+
+/** Changes to a public account. Members that are left out stay as they are. */
+export interface PublicAccountChanges<Custom extends CustomData = CustomData>
+  extends UserProfileInput<Custom> {
+  /** Which account: its id, or an id of the kind that `options.userIdType` says. */
+  userId: string
+}
+
+/** What comes with a public account besides its profile. */
+export interface PublicAccountDetails {
+  /** Add `customData`. Default false. */
+  withCustomData?: boolean
+  /** Add `departmentIds`. Of a single read, the brand Authing alone. Default false. */
+  withDepartmentIds?: boolean
+}
+
+/** Which user, and the accounts to be tied to. */
+export interface BindUserToPublicAccountsInput {
+  /** Id of the user. */
+  userId: string
+  /** Ids of the accounts, 1 to 50. */
+  publicAccountIds: string[]
+}
+
+/** Which account, and all roles that it is tied to from now on. */
+export interface SetPublicAccountRolesInput {
+  /** Id of the account. */
+  userId: string
+  /** Ids of the roles, at most 50; an empty list ends all ties to roles. */
+  roleIds: string[]
+}
+
+/** Which account, and all groups that it is tied to from now on. */
+export interface SetPublicAccountGroupsInput {
+  /** Id of the account. */
+  userId: string
+  /** Ids of the groups, at most 50; an empty list ends all ties to groups. */
+  groupIds: string[]
+}
+
+/** A public account and a post. */
+export interface PublicAccountPost {
+  /** Id of the account. */
+  userId: string
+  /** Id of the post. */
+  postId: string
+}
+
+/** Input of {@link PublicAccounts.create}. */
+export interface CreatePublicAccountInput<Custom extends CustomData = CustomData>
+  extends NewPublicAccount<Custom> {
+  /** Options of the creation. */
+  options?: CreateUserOptions
+}
+
+/** `POST /api/v3/create-public-account` */
+export const createPublicAccount = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/create-public-account',
+  safety: 'write',
+  access: 'administrator',
+  passwords: { at: ['password'], type: 'options.passwordEncryptType' },
+  customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
+  input: /* @__PURE__ */ schemaFor<CreatePublicAccountInput>()(schemas.createPublicAccountInput),
+  output: userSchema,
+})
+
+/** Input of {@link PublicAccounts.createBatch}. */
+export interface CreatePublicAccountsBatchInput<Custom extends CustomData = CustomData> {
+  /** The accounts, 1 to 50. */
+  list: NewPublicAccount<Custom>[]
+  /** Options for all of them. */
+  options?: CreateUserOptions
+}
+
+/** `POST /api/v3/create-public-accounts-batch` */
+export const createPublicAccountsBatch = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/create-public-accounts-batch',
+  safety: 'write',
+  access: 'administrator',
+  passwords: { at: ['list[].password'], type: 'options.passwordEncryptType' },
+  customData: { input: { 'list[].customData': 'USER' }, output: { '[].customData': 'USER' } },
+  input: /* @__PURE__ */ schemaFor<CreatePublicAccountsBatchInput>()(
+    schemas.createPublicAccountsBatchInput,
+  ),
+  output: /* @__PURE__ */ listOf(userSchema),
+})
+
+/** Input of {@link PublicAccounts.convertUser}. */
+export interface ChangeIntoPublicAccountInput {
+  /** Id of the user. */
+  userId: string
+}
+
+/** `POST /api/v3/transfer-into-public-account` */
+export const changeIntoPublicAccount = /* @__PURE__ */ endpoint({
+  name: 'changeIntoPublicAccount',
+  method: 'POST',
+  path: '/api/v3/transfer-into-public-account',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<ChangeIntoPublicAccountInput>()(
+    schemas.changeIntoPublicAccountInput,
+  ),
+  output: successResultSchema,
+})
+
+/** Input of {@link PublicAccounts.get}. */
+export interface GetPublicAccountInput extends UserReference, PublicAccountDetails {}
+
+/** `GET /api/v3/get-public-account` */
+export const getPublicAccount = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-public-account',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { customData: 'USER' } },
+  input: /* @__PURE__ */ schemaFor<GetPublicAccountInput>()(schemas.getPublicAccountInput),
+  output: userSchema,
+})
+
+/** Input of {@link PublicAccounts.getBatch}. */
+export interface GetPublicAccountBatchInput extends PublicAccountDetails {
+  /** Which accounts: 1 to 50 ids of the kind that `userIdType` says. */
+  userIds: string[]
+  /** What `userIds` are. Default `user_id`. */
+  userIdType?: UserIdType
+}
+
+/** `GET /api/v3/get-public-account-batch` */
+export const getPublicAccountBatch = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-public-account-batch',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].customData': 'USER' } },
+  input: /* @__PURE__ */ schemaFor<GetPublicAccountBatchInput>()(
+    schemas.getPublicAccountBatchInput,
+  ),
+  output: /* @__PURE__ */ listOf(userSchema),
+})
+
+/** Input of {@link PublicAccounts.list}. */
+export interface ListPublicAccountsInput {
+  /** Text to look for in phone, e-mail address, name, user name and nickname. */
+  keywords?: string
+  /** Conditions that all must hold. */
+  advancedFilter?: UserFilter[]
+  /** A query in the language of the service's own database, which is not documented. */
+  searchQuery?: unknown
+  /** Options of the list. */
+  options?: {
+    /** Which page. Later pages follow from the first by iteration. */
+    pagination?: {
+      /** Number of the page, from 1. Default 1. */
+      page?: number
+      /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+      limit?: number
+    }
+    /** Order; earlier entries weigh more. */
+    sort?: {
+      /** Field to sort by. */
+      field: UserSortField
+      /** Direction. */
+      order: 'asc' | 'desc'
+    }[]
+    /** Fields that `keywords` is looked for in. */
+    fuzzySearchOn?: UserSearchField[]
+    /** Add `customData`. Default false. */
+    withCustomData?: boolean
+    /** Add `departmentIds`. Of a single read, the brand Authing alone. Default false. */
+    withDepartmentIds?: boolean
+  }
+}
+
+/** `POST /api/v3/list-public-accounts` */
+export const listPublicAccounts = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/list-public-accounts',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit', in: 'options.pagination' },
+  customData: { output: { 'list[].customData': 'USER' } },
+  input: /* @__PURE__ */ schemaFor<ListPublicAccountsInput>()(schemas.listPublicAccountsInput),
+  output: /* @__PURE__ */ pageOf(userSchema),
+})
+
+/** Input of {@link PublicAccounts.update}. */
+export interface UpdatePublicAccountInput<Custom extends CustomData = CustomData>
+  extends PublicAccountChanges<Custom> {
+  /** Options of the update. */
+  options?: UpdateUserOptions
+}
+
+/** `POST /api/v3/update-public-account` */
+export const updatePublicAccount = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/update-public-account',
+  safety: 'idempotent',
+  access: 'administrator',
+  passwords: { at: ['password'], type: 'options.passwordEncryptType' },
+  customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
+  input: /* @__PURE__ */ schemaFor<UpdatePublicAccountInput>()(schemas.updatePublicAccountInput),
+  output: userSchema,
+})
+
+/** Input of {@link PublicAccounts.updateBatch}. */
+export interface UpdatePublicAccountBatchInput<Custom extends CustomData = CustomData> {
+  /** The changes, 1 to 50. */
+  list: PublicAccountChanges<Custom>[]
+  /** Options for all of them. */
+  options?: UpdateUsersBatchOptions
+}
+
+/** `POST /api/v3/update-public-account-batch` */
+export const updatePublicAccountBatch = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/update-public-account-batch',
+  safety: 'idempotent',
+  access: 'administrator',
+  passwords: { at: ['list[].password'], type: 'options.passwordEncryptType' },
+  customData: { input: { 'list[].customData': 'USER' }, output: { '[].customData': 'USER' } },
+  input: /* @__PURE__ */ schemaFor<UpdatePublicAccountBatchInput>()(
+    schemas.updatePublicAccountBatchInput,
+  ),
+  output: /* @__PURE__ */ listOf(userSchema),
+})
+
+/** Input of {@link PublicAccounts.deleteBatch}. */
+export interface DeletePublicAccountsBatchInput {
+  /** Which accounts: 1 to 50 ids of the kind that `options.userIdType` says. */
+  userIds: string[]
+  /** Options of the deletion. */
+  options?: {
+    /** What `userIds` are. Default `user_id`. */
+    userIdType?: UserIdType
+  }
+}
+
+/** `POST /api/v3/delete-public-accounts-batch` */
+export const deletePublicAccountsBatch = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/delete-public-accounts-batch',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<DeletePublicAccountsBatchInput>()(
+    schemas.deletePublicAccountsBatchInput,
+  ),
+  output: successResultSchema,
+})
+
+/** Input of {@link PublicAccounts.kick}. */
+export interface KickPublicAccountsInput {
+  /** Which account: its id, or an id of the kind that `options.userIdType` says. */
+  userId: string
+  /** Ids of the applications, 1 to 50. */
+  appIds: string[]
+  /** Options of the call. */
+  options?: UserIdOptions
+}
+
+/** `POST /api/v3/kick-public-accounts` */
+export const kickPublicAccounts = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/kick-public-accounts',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<KickPublicAccountsInput>()(schemas.kickPublicAccountsInput),
+  output: successResultSchema,
+})
+
+/** Input of {@link PublicAccounts.resignBatch}. */
+export interface ResignPublicAccountBatchInput {
+  /** Which accounts: 1 to 50 ids of the kind that `userIdType` says. */
+  userIds: string[]
+  /** What `userIds` are. Default `user_id`. */
+  userIdType?: UserIdType
+}
+
+/** `POST /api/v3/resign-public-account-batch` */
+export const resignPublicAccountBatch = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/resign-public-account-batch',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<ResignPublicAccountBatchInput>()(
+    schemas.resignPublicAccountBatchInput,
+  ),
+  output: successResultSchema,
+})
+
+/** Input of {@link PublicAccounts.getOfUser}. */
+export interface GetPublicAccountsOfUserInput {
+  /** Id of the user. */
+  userId: string
+}
+
+/** `GET /api/v3/get-public-accounts-of-user` */
+export const getPublicAccountsOfUser = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-public-accounts-of-user',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].customData': 'USER' } },
+  input: /* @__PURE__ */ schemaFor<GetPublicAccountsOfUserInput>()(
+    schemas.getPublicAccountsOfUserInput,
+  ),
+  output: /* @__PURE__ */ wholeOf(userSchema),
+})
+
+/** Input of {@link PublicAccounts.getUsers}. */
+export interface GetUsersOfPublicAccountInput {
+  /** Id of the account. */
+  publicAccountId: string
+}
+
+/** `GET /api/v3/get-users-of-public-account` */
+export const getUsersOfPublicAccount = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-users-of-public-account',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].customData': 'USER' } },
+  input: /* @__PURE__ */ schemaFor<GetUsersOfPublicAccountInput>()(
+    schemas.getUsersOfPublicAccountInput,
+  ),
+  output: /* @__PURE__ */ wholeOf(userSchema),
+})
+
+/** Input of {@link PublicAccounts.bindUsers}. */
+export interface BindUsersPublicAccountInput {
+  /** Id of the account. */
+  publicAccountId: string
+  /** Ids of the users, 1 to 50. */
+  userIds: string[]
+}
+
+/** `POST /api/v3/set-public-account-of-users` */
+export const bindUsersPublicAccount = /* @__PURE__ */ endpoint({
+  name: 'bindUsersPublicAccount',
+  method: 'POST',
+  path: '/api/v3/set-public-account-of-users',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<BindUsersPublicAccountInput>()(
+    schemas.bindUsersPublicAccountInput,
+  ),
+  output: successResultSchema,
+})
+
+/** `POST /api/v3/set-user-of-public-accounts` */
+export const setuserOfPublicAccount = /* @__PURE__ */ endpoint({
+  name: 'setuserOfPublicAccount',
+  method: 'POST',
+  path: '/api/v3/set-user-of-public-accounts',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<BindUserToPublicAccountsInput>()(
+    schemas.bindUserToPublicAccountsInput,
+  ),
+  output: successResultSchema,
+})
+
+/** Input of {@link PublicAccounts.unbindUser}. */
+export interface UnbindUsersPublicAccountInput {
+  /** Id of the user. */
+  userId: string
+  /** Id of the account. */
+  publicAccountId: string
+}
+
+/** `POST /api/v3/unbind-public-account-of-user` */
+export const unbindUsersPublicAccount = /* @__PURE__ */ endpoint({
+  name: 'unbindUsersPublicAccount',
+  method: 'POST',
+  path: '/api/v3/unbind-public-account-of-user',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UnbindUsersPublicAccountInput>()(
+    schemas.unbindUsersPublicAccountInput,
+  ),
+  output: successResultSchema,
+})
+
+/** Input of {@link PublicAccounts.getRoles}. */
+export interface GetPublicAccountRolesInput extends UserReference {
+  /** Code of the permission space. Default `default`. */
+  namespace?: string
+}
+
+/** `GET /api/v3/get-roles-of-public-account` */
+export const getPublicAccountRoles = /* @__PURE__ */ endpoint({
+  name: 'getPublicAccountRoles',
+  method: 'GET',
+  path: '/api/v3/get-roles-of-public-account',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<GetPublicAccountRolesInput>()(
+    schemas.getPublicAccountRolesInput,
+  ),
+  output: /* @__PURE__ */ wholeOf(roleSchema),
+})
+
+/** Input of {@link PublicAccounts.getOfRole}. */
+export interface GetPublicAccountsOfRoleInput {
+  /** Id of the role. */
+  roleId: string
+}
+
+/** `GET /api/v3/get-public-accounts-of-role` */
+export const getPublicAccountsOfRole = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-public-accounts-of-role',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].customData': 'USER' } },
+  input: /* @__PURE__ */ schemaFor<GetPublicAccountsOfRoleInput>()(
+    schemas.getPublicAccountsOfRoleInput,
+  ),
+  output: /* @__PURE__ */ wholeOf(userSchema),
+})
+
+/** `POST /api/v3/set-public-account-of-roles` */
+export const bindPublicAccountOfRoles = /* @__PURE__ */ endpoint({
+  name: 'bindPublicAccountOfRoles',
+  method: 'POST',
+  path: '/api/v3/set-public-account-of-roles',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<SetPublicAccountRolesInput>()(
+    schemas.setPublicAccountRolesInput,
+  ),
+  output: successResultSchema,
+})
+
+/** `GET /api/v3/get-groups-of-public-account` */
+export const getGroupsOfPublicAccount = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-groups-of-public-account',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' } },
+  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
+  output: /* @__PURE__ */ wholeOf(groupSchema),
+})
+
+/** Input of {@link PublicAccounts.getOfGroup}. */
+export interface GetPublicAccountsOfGroupInput {
+  /** Id of the group. */
+  groupId: string
+}
+
+/** `GET /api/v3/get-public-accounts-of-group` */
+export const getPublicAccountsOfGroup = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-public-accounts-of-group',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].customData': 'USER' } },
+  input: /* @__PURE__ */ schemaFor<GetPublicAccountsOfGroupInput>()(
+    schemas.getPublicAccountsOfGroupInput,
+  ),
+  output: /* @__PURE__ */ wholeOf(userSchema),
+})
+
+/** `POST /api/v3/set-public-account-of-groups` */
+export const getPublicAccountOfGroups = /* @__PURE__ */ endpoint({
+  name: 'getPublicAccountOfGroups',
+  method: 'POST',
+  path: '/api/v3/set-public-account-of-groups',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<SetPublicAccountGroupsInput>()(
+    schemas.setPublicAccountGroupsInput,
+  ),
+  output: successResultSchema,
+})
+
+/** Input of {@link PublicAccounts.listDepartments}. */
+export interface GetPublicAccountDepartmentsInput extends UserReference, UserDepartmentListing {}
+
+/** `GET /api/v3/get-departments-of-public-account` */
+export const getPublicAccountDepartments = /* @__PURE__ */ endpoint({
+  name: 'getPublicAccountDepartments',
+  method: 'GET',
+  path: '/api/v3/get-departments-of-public-account',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  customData: { output: { 'list[].customData': 'DEPARTMENT' } },
+  input: /* @__PURE__ */ schemaFor<GetPublicAccountDepartmentsInput>()(
+    schemas.getPublicAccountDepartmentsInput,
+  ),
+  output: /* @__PURE__ */ pageOf(userDepartmentSchema),
+})
+
+/** Input of {@link PublicAccounts.getOfDepartment}. */
+export interface GetPublicAccountsOfDepartmentInput {
+  /** Id of the department. */
+  departmentId: string
+}
+
+/** `GET /api/v3/get-public-accounts-of-department` */
+export const getPublicAccountsOfDepartment = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-public-accounts-of-department',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].customData': 'USER' } },
+  input: /* @__PURE__ */ schemaFor<GetPublicAccountsOfDepartmentInput>()(
+    schemas.getPublicAccountsOfDepartmentInput,
+  ),
+  output: /* @__PURE__ */ wholeOf(userSchema),
+})
+
+/** `POST /api/v3/set-public-account-of-departments` */
+export const setPublicAccountOfDepartments = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/set-public-account-of-departments',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<SetUserDepartmentsInput>()(setUserDepartmentsInput),
+  output: successResultSchema,
+})
+
+/** Input of {@link PublicAccounts.getPost}. */
+export interface GetPostOfPublicUserInput {
+  /** Id of the account. */
+  userId: string
+}
+
+/** `GET /api/v3/get-post-of-public-account` */
+export const getPostOfPublicUser = /* @__PURE__ */ endpoint({
+  name: 'getPostOfPublicUser',
+  method: 'GET',
+  path: '/api/v3/get-post-of-public-account',
+  safety: 'read',
+  access: 'administrator',
+  isBare: true,
+  input: /* @__PURE__ */ schemaFor<GetPostOfPublicUserInput>()(schemas.getPostOfPublicUserInput),
+  output: postSchema,
+})
+
+/** Input of {@link PublicAccounts.getOfPost}. */
+export interface GetPublicAccountsOfPostInput {
+  /** Id of the post. */
+  postId: string
+}
+
+/** `GET /api/v3/get-public-accounts-of-post` */
+export const getPublicAccountsOfPost = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-public-accounts-of-post',
+  safety: 'read',
+  access: 'administrator',
+  customData: { output: { '[].customData': 'USER' } },
+  input: /* @__PURE__ */ schemaFor<GetPublicAccountsOfPostInput>()(
+    schemas.getPublicAccountsOfPostInput,
+  ),
+  output: /* @__PURE__ */ wholeOf(userSchema),
+})
+
+/** `POST /api/v3/set-public-account-of-post` */
+export const setPublicAccountOfnPost = /* @__PURE__ */ endpoint({
+  name: 'setPublicAccountOfnPost',
+  method: 'POST',
+  path: '/api/v3/set-public-account-of-post',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<PublicAccountPost>()(schemas.publicAccountPost),
+  output: successResultSchema,
+})
+
+/** `POST /api/v3/unbind-public-account-of-post` */
+export const unbindPublicAccountOfPost = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/unbind-public-account-of-post',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<PublicAccountPost>()(schemas.publicAccountPost),
+  output: successResultSchema,
+})

@@ -1,0 +1,200 @@
+// Generated from api/management/public-accounts.tsp by `npm run generate`.
+
+import * as z from 'zod/mini'
+import { userProfileInputShape } from '../../contract/profile/schemas.ts'
+import { atLeastOne, batch } from '../../contract/schema.ts'
+import { boolean, string, text } from '../../contract/values.ts'
+import {
+  createUserOptions,
+  newAccountShape,
+  updateUserOptions,
+  updateUsersBatchOptions,
+  userDepartmentListingShape,
+  userFilter,
+  userIdOptions,
+  userIdType,
+  userListingShape,
+  userReferenceShape,
+} from '../common/schemas.ts'
+
+export const newPublicAccountShape = () => ({
+  ...newAccountShape(),
+})
+
+export const newPublicAccount = () =>
+  z.strictObject(newPublicAccountShape()).check(atLeastOne('username', 'phone', 'email'))
+
+export const publicAccountChangesShape = () => ({
+  ...userProfileInputShape(),
+  userId: text(),
+})
+
+export const publicAccountChanges = () => z.strictObject(publicAccountChangesShape())
+
+export const publicAccountDetailsShape = () => ({
+  withCustomData: z.optional(boolean()),
+  withDepartmentIds: z.optional(boolean()),
+})
+
+export const bindUserToPublicAccountsInput = () =>
+  z.strictObject({
+    userId: text(),
+    publicAccountIds: batch(text()),
+  })
+
+export const setPublicAccountRolesInput = () =>
+  z.strictObject({
+    userId: text(),
+    roleIds: batch(text(), 50, 0),
+  })
+
+export const setPublicAccountGroupsInput = () =>
+  z.strictObject({
+    userId: text(),
+    groupIds: batch(text(), 50, 0),
+  })
+
+export const publicAccountPost = () =>
+  z.strictObject({
+    userId: text(),
+    postId: text(),
+  })
+
+export const createPublicAccountInput = () =>
+  z
+    .strictObject({
+      ...newPublicAccountShape(),
+      options: z.optional(createUserOptions()),
+    })
+    .check(atLeastOne('username', 'phone', 'email'))
+
+export const createPublicAccountsBatchInput = () =>
+  z.strictObject({
+    list: batch(newPublicAccount()),
+    options: z.optional(createUserOptions()),
+  })
+
+export const changeIntoPublicAccountInput = () =>
+  z.strictObject({
+    userId: text(),
+  })
+
+export const getPublicAccountInput = () =>
+  z.strictObject({
+    ...userReferenceShape(),
+    ...publicAccountDetailsShape(),
+  })
+
+export const getPublicAccountBatchInput = () =>
+  z.strictObject({
+    userIds: batch(text()),
+    userIdType: z.optional(userIdType()),
+    ...publicAccountDetailsShape(),
+  })
+
+export const listPublicAccountsInput = () =>
+  z.strictObject({
+    keywords: z.optional(string()),
+    advancedFilter: z.optional(z.array(userFilter())),
+    searchQuery: z.optional(z.unknown()),
+    options: z.optional(
+      z.strictObject({
+        ...userListingShape(),
+        ...publicAccountDetailsShape(),
+      }),
+    ),
+  })
+
+export const updatePublicAccountInput = () =>
+  z.strictObject({
+    ...publicAccountChangesShape(),
+    options: z.optional(updateUserOptions()),
+  })
+
+export const updatePublicAccountBatchInput = () =>
+  z.strictObject({
+    list: batch(publicAccountChanges()),
+    options: z.optional(updateUsersBatchOptions()),
+  })
+
+export const deletePublicAccountsBatchInput = () =>
+  z.strictObject({
+    userIds: batch(text()),
+    options: z.optional(
+      z.strictObject({
+        userIdType: z.optional(userIdType()),
+      }),
+    ),
+  })
+
+export const kickPublicAccountsInput = () =>
+  z.strictObject({
+    userId: text(),
+    appIds: batch(text()),
+    options: z.optional(userIdOptions()),
+  })
+
+export const resignPublicAccountBatchInput = () =>
+  z.strictObject({
+    userIds: batch(text()),
+    userIdType: z.optional(userIdType()),
+  })
+
+export const getPublicAccountsOfUserInput = () =>
+  z.strictObject({
+    userId: text(),
+  })
+
+export const getUsersOfPublicAccountInput = () =>
+  z.strictObject({
+    publicAccountId: text(),
+  })
+
+export const bindUsersPublicAccountInput = () =>
+  z.strictObject({
+    publicAccountId: text(),
+    userIds: batch(text()),
+  })
+
+export const unbindUsersPublicAccountInput = () =>
+  z.strictObject({
+    userId: text(),
+    publicAccountId: text(),
+  })
+
+export const getPublicAccountRolesInput = () =>
+  z.strictObject({
+    ...userReferenceShape(),
+    namespace: z.optional(text()),
+  })
+
+export const getPublicAccountsOfRoleInput = () =>
+  z.strictObject({
+    roleId: text(),
+  })
+
+export const getPublicAccountsOfGroupInput = () =>
+  z.strictObject({
+    groupId: text(),
+  })
+
+export const getPublicAccountDepartmentsInput = () =>
+  z.strictObject({
+    ...userReferenceShape(),
+    ...userDepartmentListingShape(),
+  })
+
+export const getPublicAccountsOfDepartmentInput = () =>
+  z.strictObject({
+    departmentId: text(),
+  })
+
+export const getPostOfPublicUserInput = () =>
+  z.strictObject({
+    userId: text(),
+  })
+
+export const getPublicAccountsOfPostInput = () =>
+  z.strictObject({
+    postId: text(),
+  })

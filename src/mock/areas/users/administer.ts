@@ -1,0 +1,140 @@
+import type {
+  CreateUserOptions,
+  UpdateUserOptions,
+  UpdateUsersBatchOptions,
+} from '../../../management/common/contract.ts'
+import type { ListUsersInput, NewUser, UserChanges } from '../../../management/users/contract.ts'
+import { allOrNothing } from '../../kernel/all-or-nothing.ts'
+import { type Paged, paged } from '../../kernel/paged.ts'
+import { Refused } from '../../kernel/refused.ts'
+import { type Refuse, refuseParameter } from '../../kernel/route.ts'
+import { timestamp, type World } from '../../kernel/world.ts'
+import { generatePassword } from '../passwords/passwords.ts'
+import { addUser, changeUser } from './change-user.ts'
+import { getUserBy } from './find-user.ts'
+import { matcher, sorted } from './user-query.ts'
+import { userToWire, writtenToWire } from './user-to-wire.ts'
+import { type StoredUser, users } from './users.ts'
+
+/** Refuses an account that is not called by anything. */
+export const refuseNameless: Refuse = issues =>
+  issues.some(({ message }) => message.endsWith('username, phone, email'))
+    ? new Refused(400, 'Must contain one of the following fields: username, phone, email')
+    : refuseParameter(issues)
+
+/** Refuses a page that is too long. */
+export const refusePage: Refuse = issues =>
+  issues.some(({ path, message }) => path.endsWith('limit') && message.includes('at most'))
+    ? new Refused(400, 'limit must less than 50')
+    : refuseParameter(issues)
+
+/**
+ * Creates accounts as an administrator does: all of them or, when one is refused, none.
+ *
+ * @param admit what else an account becomes part of
+ * @returns the accounts in the service's spelling
+ */
+export function createAccounts(
+  world: World,
+  list: readonly NewUser[],
+  options?: CreateUserOptions,
+  admit: (world: World, user: StoredUser) => void = () => {},
+): unknown[] {
+  const created = allOrNothing(world, () => {
+    const added = list.map(input => create(world, input, options))
+    for (const user of added) admit(world, user)
+    return added
+  })
+  for (const user of created) welcome(world, user, options)
+  return created.map((user, index) => writtenToWire(world, user, list[index]))
+}
+
+/**
+ * Changes accounts as an administrator does: all of them or, when one is refused, none.
+ *
+ * @param get gives the account of an id of some kind
+ * @returns the accounts in the service's spelling
+ */
+export function changeAccounts(
+  world: World,
+  list: readonly UserChanges[],
+  options?: UpdateUserOptions,
+  get = getUserBy,
+): unknown[] {
+  const changed = allOrNothing(world, () =>
+    list.map(changes => {
+      const user = get(world, changes.userId, options?.userIdType)
+      return update(world, user, changes, options)
+    }),
+  )
+  for (const user of changed) tellNewPassword(world, user, options)
+  return changed.map((user, index) => writtenToWire(world, user, list[index]))
+}
+
+/** Answers a page of the accounts that a query wants, of those that are listed at all. */
+export function listAccounts(
+  world: World,
+  { keywords, advancedFilter, searchQuery, options = {} }: ListUsersInput,
+  isListed = (_user: StoredUser): boolean => true,
+): Paged {
+  if (searchQuery) throw new Refused(501, 'The mock does not read a searchQuery')
+  const { pagination = {}, sort = [], fuzzySearchOn, ...details } = options
+  const isWanted = matcher(world, { keywords, fuzzySearchOn, advancedFilter })
+  const found = users.all(world).filter(user => isListed(user) && isWanted(user))
+  return paged(sorted(world, found, sort), pagination, user => userToWire(world, user, details))
+}
+
+function create(world: World, input: NewUser, options: CreateUserOptions = {}): StoredUser {
+  const password = options.autoGeneratePassword ? generatePassword(world) : input.password
+  return addUser(
+    world,
+    { ...input, ...(password === undefined ? {} : { password }) },
+    {
+      userSourceType: 'adminCreated',
+      registerSource: 'unknown',
+      keepPassword: options.keepPassword,
+      resetPasswordOnNextLogin: options.resetPasswordOnFirstLogin,
+    },
+  )
+}
+
+function update(
+  world: World,
+  user: StoredUser,
+  { userId: _id, metadata, ...changes }: UserChanges,
+  options: UpdateUserOptions = {},
+): StoredUser {
+  const demandsNew = options.resetPasswordOnNextLogin || options.resetPasswordOnFirstLogin
+  return changeUser(world, user, {
+    ...changes,
+    ...(metadata === undefined ? {} : { metadataSource: metadata }),
+    ...(options.autoGeneratePassword ? { password: generatePassword(world) } : {}),
+    ...(demandsNew ? { resetPasswordOnNextLogin: true } : {}),
+  })
+}
+
+function welcome(
+  world: World,
+  { profile }: StoredUser,
+  { sendNotification: notification = {} }: CreateUserOptions = {},
+): void {
+  if (notification.sendEmailNotification) notify(world, profile.email, 'WELCOME')
+  if (notification.sendPhoneNotification) notify(world, profile.phone, 'WELCOME')
+}
+
+function tellNewPassword(
+  world: World,
+  { profile }: StoredUser,
+  { sendPasswordResetedNotification: notification = {} }: UpdateUsersBatchOptions = {},
+): void {
+  if (notification.sendDefaultEmailNotification) notify(world, profile.email, 'PASSWORD_RESET')
+  if (notification.sendDefaultPhoneNotification) notify(world, profile.phone, 'PASSWORD_RESET')
+  notify(world, notification.inputSendEmailNotification, 'PASSWORD_RESET')
+  notify(world, notification.inputSendPhoneNotification, 'PASSWORD_RESET')
+}
+
+function notify(world: World, to: unknown, channel: string): void {
+  if (typeof to !== 'string' || to === '') return
+  const kind = to.includes('@') ? 'email' : 'sms'
+  world.inbox.deliver({ kind, to, channel, sentAt: timestamp(world) })
+}
