@@ -1,5 +1,6 @@
 // Generated from api/contract by `npm run generate`.
 
+export type { ApplicationType } from './application/contract.ts'
 export type {
   Approval,
   ApprovalObject,

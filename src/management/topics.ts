@@ -7,6 +7,8 @@ import type {
   OtherCustomFields,
 } from '../contract/custom-data.ts'
 import type { Transport } from '../http/transport.ts'
+import { ApplicationAccess } from './application-access/application-access.ts'
+import { Applications } from './applications/applications.ts'
 import { CustomFields } from './custom-fields/custom-fields.ts'
 import { Departments } from './departments/departments.ts'
 import { Groups } from './groups/groups.ts'
@@ -19,7 +21,68 @@ import { Roles } from './roles/roles.ts'
 import { UserOperations } from './users/user-operations.ts'
 
 export type { GetManagementTokenInput, ManagementToken } from './access/contract.ts'
+export { ApplicationAccess } from './application-access/application-access.ts'
 export type {
+  AccessEffect,
+  AccessReason,
+  AccessRule,
+  AccessStrategy,
+  AccessSubjectType,
+  AccessTarget,
+  AccessTargetType,
+  ApplicationOrigin,
+  ApplicationStrategy,
+  AuthorizeApplicationAccessInput,
+  DeleteAuthInput,
+  DetailAuthSubjectInput,
+  EnabledAuthInput,
+  ListAuthApplicationInput,
+  ListAuthSubjectInput,
+  NewAccessRule,
+  RevokeApplicationAccessInput,
+  RuledApplication,
+  RuledApplications,
+  SubjectAccess,
+  UpdateApplicationPermissionStrategyInput,
+} from './application-access/contract.ts'
+export { Applications } from './applications/applications.ts'
+export type {
+  Application,
+  ApplicationAgreement,
+  ApplicationBranding,
+  ApplicationBrandingInput,
+  ApplicationConnection,
+  ApplicationProtocol,
+  ApplicationRegistration,
+  ApplicationRegistrationInput,
+  ApplicationSecret,
+  ApplicationSettings,
+  ApplicationSignIn,
+  ApplicationSignInChanges,
+  ApplicationSignInInput,
+  ApplicationSummary,
+  ApplicationsQuery,
+  CheckDomainAvailableInput,
+  CreateApplicationInput,
+  DefaultSignInMethod,
+  DefaultSignInMethodInput,
+  DomainAvailability,
+  GetVerifyConfigAppInput,
+  GuardVersion,
+  ListApplicationActiveUsersInput,
+  ListApplicationSimpleInfoInput,
+  ListApplicationsInput,
+  LoginPageSettings,
+  PageLanguage,
+  RegistrationMethod,
+  SignInConnection,
+  SignInMethod,
+  SignInQrCode,
+  UpdateApplicationInput,
+  UpdateLoginPageConfigInput,
+} from './applications/contract.ts'
+export type {
+  ApplicationId,
   CreateUserOptions,
   DepartmentIdType,
   FlatCustomData,
@@ -365,6 +428,10 @@ export class ManagementTopics<
   Fields extends CustomFieldSchemas = CustomFieldSchemas,
   Others extends OtherCustomFields = OtherCustomFields,
 > {
+  /** Who may use which application. */
+  readonly applicationAccess: ApplicationAccess
+  /** The applications of a pool: what users sign in to. */
+  readonly applications: Applications<CustomDataOf<Fields>>
   /** The custom fields of a pool and their values. */
   readonly customFields: CustomFields
   /**
@@ -398,6 +465,8 @@ export class ManagementTopics<
 
   /** For the client, which has a connection with the credentials of its caller. */
   constructor(transport: Transport) {
+    this.applicationAccess = new ApplicationAccess(transport)
+    this.applications = new Applications(transport)
     this.customFields = new CustomFields(transport)
     this.departments = new Departments(transport)
     this.groups = new Groups(transport)

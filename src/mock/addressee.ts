@@ -8,6 +8,11 @@ import type { World } from './kernel/world.ts'
 // them a request means: by the ids of pools, access keys and applications.
 const idsOfAll = new Set<string>()
 
+// One that is created later is known at once.
+applications.onAdd((_world, { appId }) => {
+  idsOfAll.add(appId)
+})
+
 /** Lets the other mocks of this process know the ids that are one's own. */
 export function announce(world: World): void {
   for (const id of idsOf(world)) idsOfAll.add(id)

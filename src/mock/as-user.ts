@@ -1,5 +1,6 @@
 import type { TokenSet } from '../contract/token-set/contract.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
+import { checkAccess } from './areas/application-access/access-rules.ts'
 import { applications, firstApplication } from './areas/applications/applications.ts'
 import { type Login, loginCookieName, openLogin, sendAs } from './areas/logins/logins.ts'
 import { checkMayEnter } from './areas/sign-in/sign-in-rules.ts'
@@ -7,6 +8,7 @@ import { openGrant } from './areas/tokens/grants.ts'
 import { refreshTokenFor, signTokens } from './areas/tokens/issue-tokens.ts'
 import { findByAccount } from './areas/users/find-user.ts'
 import { type StoredUser, users } from './areas/users/users.ts'
+import { refusalIn } from './kernel/refused.ts'
 import type { World } from './kernel/world.ts'
 import { findInteraction, grantConsent, resumePath } from './protocol/interactions.ts'
 
@@ -29,7 +31,7 @@ export interface SignedInUser {
   /**
    * Issues tokens, as a sign-in at the hosted pages does.
    *
-   * @throws `ConfigurationError` when there is no such application
+   * @throws `ConfigurationError` when there is no such application, or the user may not use it
    */
   tokens(options?: TokensAsUserOptions): Promise<TokenSet>
   /**
@@ -56,7 +58,11 @@ export function signInAs(world: () => World, fetch: Serve, id: string): SignedIn
       const app =
         appId === undefined ? firstApplication(current) : applications.find(current, appId)
       if (app === undefined) throw new ConfigurationError(`There is no application ${appId}`)
-      findAnybody(current, userId)
+      checkPermitted(() => {
+        const present = findAnybody(current, userId)
+        checkMayEnter(current, present)
+        checkAccess(current, app, present)
+      })
       const grant = openGrant(current, { clientId: app.appId, userId, scope, login })
       const refreshToken = refreshTokenFor(current, app, grant)
       const order = { grant, app, origin: appHost ?? app.host, scope }
@@ -73,15 +79,17 @@ function findAnybody(world: World, id: string): StoredUser {
 }
 
 function openFor(world: World, user: StoredUser): Login {
-  try {
-    checkMayEnter(world, user)
-  } catch (error) {
-    const { message } = error instanceof Error ? error : { message: 'the account is closed' }
-    throw new ConfigurationError(`The user may not sign in: ${message}`, { cause: error })
-  }
+  checkPermitted(() => checkMayEnter(world, user))
   // Both factors, so that no application wants more.
   const amr = ['pwd', 'otp', 'mfa']
   return openLogin(world, user, { amr, clientIp: '127.0.0.1', userAgent: undefined })
+}
+
+function checkPermitted(check: () => void): void {
+  const refused = refusalIn(check)
+  if (refused === undefined) return
+  const { message } = refused
+  throw new ConfigurationError(`The user may not sign in: ${message}`, { cause: refused })
 }
 
 /** Serves a request. */

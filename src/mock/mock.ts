@@ -73,7 +73,9 @@ export interface Mock {
   /**
    * Makes handlers for msw, which intercept every request to the mock's hosts. Hand in msw's own
    * `http`: `setupServer(...mock.handlers(http))`. Several mocks can be there at once: on the hosts
-   * that all pools share, a request goes to the one whose pool, key or application it names.
+   * that all pools share, a request goes to the one whose pool, key or application it names. The
+   * domains are those of the applications that there are now: for one that is created later, use the
+   * handlers anew.
    */
   handlers<Handler>(http: MswHttp<Handler>): Handler[]
   /** Options for a `ManagementClient` that talks to this mock. */

@@ -90,6 +90,8 @@ const taken = 'a step is taken once'
 
 /** What repeating a call does, where the verb of its route does not say it. */
 export const otherSafety: Record<string, [safety: string, why: string]> = {
+  authorizeApplicationAccess: ['idempotent', 'the second rule takes the place of the first one'],
+  deleteAuth: ['idempotent', 'what is deleted stays deleted'],
   authorizeResources: ['idempotent', 'it says what is granted from now on'],
   createOrUpdateGroup: ['idempotent', 'the second call finds the group and updates it'],
   deleteAccount: ['write', once],
@@ -113,8 +115,6 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   kickUsers: ['idempotent', 'who is signed out stays so'],
   linkAccounts: ['write', 'the second account is gone after the first call'],
   preCheckCode: ['read', 'the code is not used up'],
-  deleteInvitees: ['idempotent', 'what is gone stays gone'],
-  updateRegisterExtendsFields: ['write', 'a field is added once, and deleted once'],
   changeIntoPublicAccount: ['idempotent', 'what is a public account stays one'],
   kickPublicAccounts: ['idempotent', 'sessions that have ended stay so'],
   unbindPublicAccountOfPost: ['idempotent', 'a tie that has ended stays so'],
@@ -123,6 +123,8 @@ export const otherSafety: Record<string, [safety: string, why: string]> = {
   resignUser: ['idempotent', 'who has left has left'],
   resignUserBatch: ['idempotent', 'who has left has left'],
   userConnectionPost: ['idempotent', 'who holds the post already keeps it'],
+  deleteInvitees: ['idempotent', 'what is gone stays gone'],
+  updateRegisterExtendsFields: ['write', 'a field is added once, and deleted once'],
   updateWebAuthnAdminCredential: ['idempotent', 'PUT says what update says elsewhere'],
   updateWebAuthnCredential: ['idempotent', 'PUT says what update says elsewhere'],
 }
@@ -143,15 +145,35 @@ const provider = 'the service adds kinds of identity sources by the month'
 
 const action = 'a text there; each endpoint takes but one'
 
+const empty = 'the type is empty; what is in it is documented nowhere'
+
+const kinds = 'texts there; its words name these'
+const metadata = 'a pool without a metadata model has nothing to put there'
 const drawn = 'for the page that shows it, and of no use to anything here'
 
 const linkSettings = 'a boolean could say nothing; the answer has the settings themselves'
 
 const field = 'a text there, and these are what can be done'
-const metadata = 'a pool without a metadata model has nothing to put there'
 
 /** Members of inputs. */
 export const otherInputs: Record<string, string> = {
+  'CreateApplicationDto.casConfig: not taken apart': empty,
+  'CreateApplicationDto.oauthConfig: not taken apart': empty,
+  'CreateApplicationDto.oidcConfig: not taken apart': empty,
+  'CreateApplicationDto.samlConfig: not taken apart': empty,
+  'LanguageCoinfigDto.global: not taken apart': empty,
+  'ListApplicationAuthDto.targetTypeList: more values': kinds,
+  'ListAuthSubjectDto.appTypeList: more values': kinds,
+  'ListAuthSubjectDto.effect: more values': kinds,
+  'UpdateApplicationDto.casConfig: not taken apart': empty,
+  'UpdateApplicationDto.oauthConfig: not taken apart': empty,
+  'UpdateApplicationDto.oidcConfig: not taken apart': empty,
+  'UpdateApplicationDto.samlConfig: not taken apart': empty,
+  'UpdateLoginConfig.passwordTabConfig: not taken apart': empty,
+  'UpdateLoginConfig.qrCodeSortConfig: not taken apart': empty,
+  'UpdateLoginConfig.ssoPageCustomizationSettings: not taken apart': empty,
+  'UpdateLoginConfig.tabMethodsSortConfig: not taken apart': empty,
+  'UpdateLoginConfig.verifyCodeTabConfig: not taken apart': empty,
   'AuthorizeResourcesDto.namespace: required': 'without one the service finds no permission space',
   'BindByAccountIdInputApi.action: more values': action,
   'BindByAccountInputApi.action: more values': action,
@@ -261,6 +283,16 @@ const shown = 'the console shows it of each sign-in, and so does the answer to t
 
 /** Members of answers. */
 export const otherOutputs: Record<string, string> = {
+  'ApplicationDto.casConfig: not taken apart': empty,
+  'ApplicationDto.oauthConfig: not taken apart': empty,
+  'ApplicationDto.oidcConfig: not taken apart': empty,
+  'ApplicationDto.samlConfig: not taken apart': empty,
+  'ApplicationEnabledExtIdpConnDto.extIdpConnType: any text': provider,
+  'ApplicationEnabledExtIdpConnDto.extIdpType: any text': provider,
+  'CreateApplicationRespDataDto.casConfig: not taken apart': empty,
+  'CreateApplicationRespDataDto.oauthConfig: not taken apart': empty,
+  'CreateApplicationRespDataDto.oidcConfig: not taken apart': empty,
+  'CreateApplicationRespDataDto.samlConfig: not taken apart': empty,
   'ApprovalDetailDto.approvalObjectList: list for RolePermissionApplyApprovalObject|ApplicationPermissionApplyApprovalObject':
     objects,
   'CheckRoleParamsRespDto.message: union for boolean': 'the service sends words',
@@ -321,6 +353,7 @@ export const olderMembers =
 
 /** What an answer must have. Everything else may be absent, or null. */
 export const demanded: Record<string, string> = {
+  AccessRule: 'id targetId targetType effect',
   ActionCheck: 'allowed',
   AuthorizedTarget: 'targetType targetIdentifier actions',
   ListedResource: 'code type id',
@@ -332,6 +365,15 @@ export const demanded: Record<string, string> = {
   ApplicableApplication: 'appId appName',
   ApplicableApplications: 'list',
   ApplicableRole: 'roleId code name',
+  Application: 'appId appName',
+  ApplicationAgreement: '',
+  ApplicationBranding: '',
+  ApplicationConnection: 'extIdpConnId',
+  ApplicationRegistration: '',
+  ApplicationSecret: 'secret',
+  ApplicationSignIn: '',
+  ApplicationStrategy: 'permissionStrategy',
+  ApplicationSummary: 'appId appName',
   Approval: 'approvalId number status submitTime objectType approvalObjectList',
   ApprovalObject: 'objectId objectName',
   ApprovalTimes: '',
@@ -344,6 +386,8 @@ export const demanded: Record<string, string> = {
   CustomField: 'targetType key dataType label',
   CustomFieldOption: 'value label',
   CustomFieldTranslations: 'label',
+  DefaultSignInMethod: '',
+  DomainAvailability: 'available',
   Department: 'organizationCode departmentId name',
   DepartmentMembership: 'inDepartment',
   DepartmentSyncRelation: 'provider userIdInIdp',
@@ -376,7 +420,10 @@ export const demanded: Record<string, string> = {
   RoleCheck: 'isValid',
   RoleExclusion: 'existMutuallyExclusive',
   RoleResource: 'resourceCode resourceType actions',
+  RuledApplication: 'appId effect',
+  RuledApplications: 'list',
   StringStruct: '',
+  SubjectAccess: 'appId reqTargetId reqTargetType authType',
   SuccessResult: 'success',
   TotpOffer: 'secret qrcode_uri',
   SystemInfo: 'rsa sm2',
@@ -483,6 +530,7 @@ export const demanded: Record<string, string> = {
 
 /** Rules about several members of an input, which the catalogue does not tell. */
 export const rules: Record<string, string> = {
+  CreateApplicationInput: 'at least one of appIdentifier, template',
   DeleteResourcesBatchInput: 'at least one of codeList, ids',
   CreatePublicAccountInput: 'at least one of username, phone, email',
   CreateUserInput: 'at least one of username, phone, email',
@@ -506,6 +554,8 @@ export const rules: Record<string, string> = {
  * entries; lists that are required have 1 to 50 entries, texts that are required have a character.
  */
 export const otherBounds: Record<string, string> = {
+  'ApplicationRegistrationInput.enabledBasicRegisterMethods': 'any',
+  'AuthorizeApplicationAccessInput.list': '1 to 10',
   'AuthorizeResourcesInput.list': '1 to 10',
   'DeleteResourcesBatchInput.codeList': '1 to 50',
   'DeleteResourcesBatchInput.ids': '1 to 50',
@@ -532,6 +582,7 @@ export const otherBounds: Record<string, string> = {
   'NewGroup.description': 'any',
   'NewIdentity.originConnIds': 'any',
   'NewRole.code': '1 to 64',
+  'RevokeApplicationAccessInput.list': '1 to 10',
   'SetPublicAccountGroupsInput.groupIds': '0 to 50',
   'SetPublicAccountRolesInput.roleIds': '0 to 50',
   'SetUserDepartmentsInput.departments': 'any',
@@ -544,6 +595,9 @@ export const otherBounds: Record<string, string> = {
   'SwitchOptions.scope': 'must contain the scope openid',
   'FastpassOptions.scope': 'must contain the scope openid',
   'PushOptions.scope': 'must contain the scope openid',
+  'LoginPageSettings.createTenantScenes': 'any',
+  'LoginPageSettings.joinTenantScenes': 'any',
+  'LoginPageSettings.verifyDomainScenes': 'any',
   'MobileSignInOptions.scope': 'must contain the scope openid',
   'PasskeySignInOptions.scope': 'must contain the scope openid',
 }

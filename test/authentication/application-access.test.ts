@@ -82,7 +82,8 @@ test.each<[string, SeedApplicationAccess]>([
   await expect(signIn()).rejects.toMatchObject(denied)
 
   expect(await authentication.session.get()).toBeUndefined()
-  const { access_token } = await mock.asUser('ann').tokens()
+  const { appHost } = mock.authenticationOptions
+  const { access_token } = await mock.asUser('ann').tokens({ appId: 'blog', appHost })
   const { profile, history } = authentication.withTokens({ access_token })
   expect(await profile.accessibleApps()).toMatchObject([{ appId: 'blog' }])
   const { list } = await history.logins({ success: false })

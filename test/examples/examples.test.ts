@@ -58,6 +58,18 @@ test('groups.ts gives a role to whoever is in a group', async () => {
   ])
 })
 
+test('applications.ts makes an application for the staff alone', async () => {
+  expect(await runExample('applications.ts')).toEqual([
+    'made: staff-shop',
+    'ann: SUBJECT Staff',
+    'ann: signed in',
+    'bob: forbidden',
+    'active: 1',
+    'another secret: true',
+    'left: 1',
+  ])
+})
+
 test('login-status.ts forces a user offline, and switches the account off and on', async () => {
   expect(await runExample('login-status.ts')).toEqual([
     'signs in: fine',
@@ -117,6 +129,7 @@ test('an example without its settings says what to set', async () => {
 
 test('every example is run by a test', async () => {
   expect((await readdir('examples')).sort()).toEqual([
+    'applications.ts',
     'browser.html',
     'create-user.ts',
     'environment.ts',

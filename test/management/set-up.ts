@@ -22,6 +22,12 @@ export type RefusedCall = [string, (client: ManagementClient) => Promise<unknown
 /** Refusals that many calls have. */
 export const refusals = {
   noUser: [404, '用户不存在', 'no such user', { apiCode: 2004, reason: 'user_not_found' }],
+  noApp: [
+    404,
+    '应用不存在',
+    'no such application',
+    { apiCode: 2011, reason: 'application_not_found' },
+  ],
   noAccount: [404, '公共账号不存在', 'no such public account'],
   noGroup: [404, '分组不存在', 'no such group'],
   noDepartment: [404, '部门不存在', 'no such department'],

@@ -6,7 +6,7 @@ test.each([
   ['/api/v3/list-webhooks?page=1', 'GET', 'listWebhooks (GET /api/v3/list-webhooks)'],
   ['/api/v3/create-webhook', 'POST', 'createWebhook (POST /api/v3/create-webhook)'],
   ['/api/v3/create-user', 'GET', 'createUser (GET /api/v3/create-user)'],
-  ['/', 'GET', '/ (GET /)'],
+  ['/', 'POST', '/ (POST /)'],
 ] as const)('answers %s by 501 that names the operation', async (path, method, words) => {
   const mock = createMock()
 

@@ -92,6 +92,25 @@ test('one server of msw leads each client to its own application', async () => {
   }
 })
 
+test('one server of msw leads to an application that was created later', async () => {
+  const management = new ManagementClient(second.managementOptions)
+  const { appId } = await management.applications.create({
+    appName: 'Shop',
+    appIdentifier: 'later',
+  })
+  const { secret: appSecret } = await management.applications.getSecret({ appId })
+  server.use(...first.handlers(http), ...second.handlers(http))
+  const appHost = 'https://later.genauth.ai'
+  const { signIn } = new AuthenticationClient({ appId, appSecret, appHost })
+  const form = { client_id: appId, client_secret: appSecret, grant_type: 'client_credentials' }
+  const body = new URLSearchParams(form)
+
+  await signIn.withPassword({ username: 'bob', password: 'passw0rd' })
+  // The first mock has this host as well, and hands the request on.
+  const shared = await fetch('https://core.genauth.ai/oauth/token', { method: 'POST', body })
+  expect(shared.status).toBe(200)
+})
+
 test('the host that applications share leads to the one that is named', async () => {
   for (const mock of [first, second]) {
     const { appId, appSecret } = mock.authenticationOptions

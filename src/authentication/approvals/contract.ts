@@ -1,5 +1,6 @@
 // Generated from api/authentication/approvals.tsp by `npm run generate`.
 
+import type { ApplicationType } from '../../contract/application/contract.ts'
 import { type ApprovalObjectType, approvalSchema } from '../../contract/approval/contract.ts'
 import { successResultSchema } from '../../contract/common/contract.ts'
 import { endpoint } from '../../contract/endpoint.ts'
@@ -17,9 +18,7 @@ export interface ApplicableApplication {
   /** Address of the logo. */
   logo?: string | null
   /** Kind of the application. */
-  appType?: OpenEnum<
-    'web' | 'spa' | 'native' | 'api' | 'mfa' | 'mini-program' | 'gateway-app' | 'gateway-agent'
-  > | null
+  appType?: OpenEnum<ApplicationType> | null
   /** Name of the template that it was made from, such as that of a product. */
   template?: string | null
 }

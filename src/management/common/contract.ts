@@ -62,6 +62,12 @@ export interface RoleCode {
   namespace?: string
 }
 
+/** Which application is meant. */
+export interface ApplicationId {
+  /** Id of the application. */
+  appId: string
+}
+
 /** What can have roles and be granted resources. */
 export type TargetType = 'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'
 

@@ -48,6 +48,12 @@ export const roleCodeShape = () => ({
 
 export const roleCode = () => z.strictObject(roleCodeShape())
 
+export const applicationIdShape = () => ({
+  appId: text(),
+})
+
+export const applicationId = () => z.strictObject(applicationIdShape())
+
 export const targetType = () => oneOf('USER', 'ROLE', 'GROUP', 'DEPARTMENT')
 
 export const departmentIdType = () =>

@@ -85,15 +85,15 @@ export function absentIn({ input }: Described, parameters: JsonObject): string[]
 /**
  * Names of the members that an object of a schema can have.
  *
- * @param place puts the object where the schema has it. Default: it is the whole
+ * @param around puts the object where the schema has it. Default: it is the whole
  */
 export function membersOf(
   schema: Schema<unknown>,
-  place = (object: object): unknown => object,
+  around: (object: object) => object = object => object,
 ): string[] {
   const names = new Set<PropertyKey>()
   // A schema asks an object for all the members that it knows.
-  schema.check(place(new Proxy({}, { get: (_, name) => void names.add(name) })))
+  schema.check(around(new Proxy({}, { get: (_, name) => void names.add(name) })))
   return [...names]
     .filter(name => typeof name === 'string')
     .filter(name => !(name in Object.prototype))

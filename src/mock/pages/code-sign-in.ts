@@ -1,3 +1,4 @@
+import { linksOfLoginPage } from '../areas/applications/login-page.ts'
 import { takeSignInCode } from '../areas/sign-in/sign-in-rules.ts'
 import type { PlainRoute } from '../kernel/route.ts'
 import { html } from '../kernel/web/html.ts'
@@ -17,6 +18,7 @@ export const codeSignInPages: readonly PlainRoute[] = [
     const { words } = visit
     const memory = takeMemory(visit)
     const isSent = sentAddress(visit, path) !== undefined
+    const { register } = linksOfLoginPage(visit.world, visit.app)
     return answerPage(visit, {
       title: words.signInByCode,
       body: html`${outcome(visit, memory)}
@@ -29,10 +31,7 @@ ${
   })
 }
 ${sendCodeForm(visit, memory, path)}
-${links(visit, [
-  ['/login', words.toPassword],
-  ['/register/code', words.toRegister],
-])}`,
+${links(visit, [['/login', words.toPassword], register && ['/register/code', words.toRegister]])}`,
     })
   }),
 

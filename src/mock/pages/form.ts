@@ -90,9 +90,10 @@ export function outcome({ lang, words }: Visit, { errors, notice }: FormMemory):
 /** Writes links to other pages. */
 export function links(
   visit: Visit,
-  targets: readonly (readonly [path: string, label: string])[],
+  targets: readonly (readonly [path: string, label: string] | false)[],
 ): Html {
-  return html`<ul class="links">${targets.map(
+  const shown = targets.filter(target => target !== false)
+  return html`<ul class="links">${shown.map(
     ([path, label]) => html`<li><a href="${linkTo(visit, path)}">${label}</a></li>`,
   )}</ul>`
 }

@@ -1,3 +1,4 @@
+import { linksOfLoginPage } from '../areas/applications/login-page.ts'
 import { checkPassword } from '../areas/sign-in/sign-in-rules.ts'
 import { findByAccount } from '../areas/users/find-user.ts'
 import { redirect } from '../kernel/answer.ts'
@@ -11,12 +12,20 @@ import { nextPath, takeMemory } from './visit.ts'
 
 /** Sign-in by password. */
 export const signInPages: readonly PlainRoute[] = [
+  {
+    name: 'openDomain',
+    method: 'GET',
+    path: '/',
+    serve: ({ url }) => redirect(`/login${url.search}`),
+  },
+
   showPage('showLogin', '/login', visit => {
     const { words, interaction, user, context } = visit
     if (interaction === undefined && user !== undefined) {
       return redirect(nextPath(context.url) ?? '/u')
     }
     const memory = takeMemory(visit)
+    const { register, forgottenPassword } = linksOfLoginPage(visit.world, visit.app)
     return answerPage(visit, {
       title: words.signIn,
       body: html`${outcome(visit, memory)}
@@ -49,8 +58,8 @@ ${form(
 )}
 ${links(visit, [
   ['/login/code', words.toCode],
-  ['/register', words.toRegister],
-  ['/forgot-password', words.toForgotten],
+  register && ['/register', words.toRegister],
+  forgottenPassword && ['/forgot-password', words.toForgotten],
 ])}`,
     })
   }),

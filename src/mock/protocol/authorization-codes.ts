@@ -2,10 +2,10 @@ import type { StoredApp } from '../areas/applications/applications.ts'
 import type { Login } from '../areas/logins/logins.ts'
 import { endGrant, type Grant, openGrant } from '../areas/tokens/grants.ts'
 import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
-import { users } from '../areas/users/users.ts'
 import { milliseconds } from '../kernel/clock.ts'
 import { state } from '../kernel/state.ts'
 import type { World } from '../kernel/world.ts'
+import { checkEntitled } from './check-entitled.ts'
 import { protocolSettings } from './settings.ts'
 
 /** What a code of the authorization endpoint stands for. */
@@ -77,14 +77,13 @@ export function findCode(
  */
 export function spendCode(
   world: World,
+  app: StoredApp,
   code: AuthorizationCode,
   keyThumbprint: string | undefined,
 ): Grant {
   const { protocol, appId, login, scope } = code
   const { userId } = login
-  if (users.find(world, userId)?.profile.status !== 'Activated') {
-    throw new OauthRefused('invalid_grant', 'the user may not sign in any more')
-  }
+  checkEntitled(world, app, userId)
   const grant = openGrant(world, { protocol, clientId: appId, userId, scope, login, keyThumbprint })
   authorizationCodes(world).set(code.code, { ...code, grantId: grant.id })
   return grant

@@ -1,3 +1,4 @@
+import { mayUse } from '../areas/application-access/access-rules.ts'
 import type { StoredApp } from '../areas/applications/applications.ts'
 import { applications } from '../areas/applications/applications.ts'
 import { claimsOf } from '../areas/tokens/claims.ts'
@@ -111,8 +112,10 @@ function takeTicket({ world, params, url }: PageContext): Outcome {
   const ticket = tickets(world).get(id)
   tickets(world).delete(id)
   const isOver = ticket === undefined || ticket.expiresAt <= world.clock.now()
+  const app = applications.find(world, params.appId)
   const user = users.find(world, ticket?.userId)
-  if (isOver || ticket.appId !== params.appId || user === undefined) {
+  const isHere = app !== undefined && app.appId === ticket?.appId
+  if (isOver || !isHere || user === undefined || !mayUse(world, app, user)) {
     return { code: 'INVALID_TICKET', description: `there is no ticket ${id}` }
   }
   if (ticket.service !== service) {

@@ -1,4 +1,4 @@
-import { applicationOf, applications } from '../areas/applications/applications.ts'
+import { applicationOf, applications, grantTypes } from '../areas/applications/applications.ts'
 import { knownClaims, knownScopes } from '../areas/tokens/claims.ts'
 import { issuerOf } from '../areas/tokens/issue-tokens.ts'
 import { keyringOf } from '../areas/tokens/keyring.ts'
@@ -9,7 +9,6 @@ import { devicePath } from './device.ts'
 import { proofAlgorithms } from './proof-of-key.ts'
 import { pushPath } from './pushed-requests.ts'
 import { protocolSettings } from './settings.ts'
-import { grantTypes } from './token.ts'
 
 /** What clients and verifiers of tokens find the endpoints and the keys by. */
 export const discoveryRoutes: readonly PlainRoute[] = [

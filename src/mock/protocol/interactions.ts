@@ -1,4 +1,4 @@
-import type { StoredApp } from '../areas/applications/applications.ts'
+import { applications, type StoredApp } from '../areas/applications/applications.ts'
 import type { Login } from '../areas/logins/logins.ts'
 import { milliseconds } from '../kernel/clock.ts'
 import { state } from '../kernel/state.ts'
@@ -36,6 +36,12 @@ const interactions = state(() => new Map<string, Interaction>())
 
 /** Scopes that a user has granted to an application, by `<user id>:<app id>`. */
 const consents = state(() => new Map<string, ReadonlySet<string>>())
+
+applications.onRemove((world, { appId }) => {
+  for (const [id, { app }] of interactions(world)) {
+    if (app.appId === appId) interactions(world).delete(id)
+  }
+})
 
 /** Keeps an authorization request until the user has acted. */
 export function beginInteraction(

@@ -113,9 +113,10 @@ function judge(
 
 function mustSignInAnew(
   { clock }: World,
-  { prompt, maxAge }: SignInDemand,
-  { authTime }: Login,
+  { app, prompt, maxAge }: SignInDemand,
+  { authTime, appId }: Login,
 ): boolean {
+  if (!app.ssoEnabled && appId !== app.appId) return true
   const isAsked = ['login', 'select_account', 'create'].some(value => prompt.has(value))
   const isTooOld = maxAge !== undefined && clock.now() - authTime >= maxAge
   return isAsked || isTooOld

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { encodeBase64Url } from '../../utils/base64.ts'
 import { secretOf } from '../areas/access/pool-keys.ts'
-import type { GrantType } from '../areas/applications/applications.ts'
+import { type GrantType, grantTypes } from '../areas/applications/applications.ts'
 import { noteDevice, visitorOf } from '../areas/devices/devices.ts'
 import { wantsFactor } from '../areas/mfa/factors.ts'
 import {
@@ -22,6 +22,7 @@ import { json } from '../kernel/answer.ts'
 import type { PageContext, PlainRoute } from '../kernel/route.ts'
 import type { World } from '../kernel/world.ts'
 import { type AuthorizationCode, findCode, spendCode } from './authorization-codes.ts'
+import { checkEntitled } from './check-entitled.ts'
 import {
   authenticateClient,
   badClient,
@@ -48,15 +49,6 @@ interface TokenRequest {
 type Serve = (request: TokenRequest, client: Client) => Promise<IssuedTokens>
 
 const deviceCode = 'urn:ietf:params:oauth:grant-type:device_code'
-
-/** Grants that users and applications can exchange for tokens. */
-export const grantTypes: readonly GrantType[] = [
-  'authorization_code',
-  'refresh_token',
-  'client_credentials',
-  'password',
-  deviceCode,
-]
 
 const byGrantType: Readonly<Record<GrantType, Serve>> = {
   authorization_code: exchangeCode,
@@ -121,7 +113,7 @@ async function exchangeCode(
     throw new OauthRefused('invalid_dpop_proof', 'the code is bound to another key')
   }
   const { nonce, state, scope } = code
-  const grant = spendCode(world, code, boundKey(client, keyThumbprint))
+  const grant = spendCode(world, app, code, boundKey(client, keyThumbprint))
   // Made before the first wait, so that a code that is replayed meanwhile ends it too.
   const refreshToken = refreshTokenFor(world, app, grant)
   const order = { grant, app, origin, scope, nonce, state, keyThumbprint }
@@ -164,6 +156,7 @@ async function refresh(
   if (grant.keyThumbprint !== undefined && grant.keyThumbprint !== keyThumbprint) {
     throw new OauthRefused('invalid_dpop_proof', 'the refresh token is bound to another key')
   }
+  checkEntitled(world, app, grant.userId)
   const { scope = grant.scope } = form
   const granted = grant.scope.split(' ')
   if (!scope.split(' ').every(name => granted.includes(name))) {
@@ -238,6 +231,7 @@ async function forDevice(
   const { world, origin } = context
   const { app } = client
   const { login, scope } = takeDeviceLogin(world, app, form.device_code)
+  checkEntitled(world, app, login.userId)
   const grant = openGrant(world, {
     clientId: app.appId,
     userId: login.userId,

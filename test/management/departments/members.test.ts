@@ -151,6 +151,18 @@ test('who is created in departments is a member from then on, of the first one a
   expect(await departments.listMemberIds({ ...acme, departmentId: 'lab' })).toEqual([dan.id])
 })
 
+test('who creates a user may name the departments otherwise', async () => {
+  const { departments, users } = setUp({ seed: company }).management
+
+  await users.createBatch({
+    list: [{ username: 'dan', departmentIds: ['hr-lab'] }],
+    options: { departmentIdType: 'open_department_id' },
+  })
+
+  const { list } = await departments.listMembers({ ...acme, departmentId: 'lab' })
+  expect(list).toMatchObject([{ username: 'dan', mainDepartmentId: 'lab' }])
+})
+
 test('a user who is deleted leaves every department', async () => {
   const { management } = setUp({ seed: company })
 

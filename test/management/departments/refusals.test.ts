@@ -144,6 +144,16 @@ const refused: RefusedCall[] = [
     noDepartment,
   ],
   ['to look for nobody', m => m.departments.hasMember({ ...east, userId: '?' }), noUser],
+  [
+    'to create somebody nowhere',
+    m =>
+      m.users.create({
+        username: 'dan',
+        departmentIds: ['?'],
+        options: { departmentIdType: 'code' },
+      }),
+    noDepartment,
+  ],
   ['departments of nobody', m => m.departments.listOfUser({ userId: '?' }), noUser],
   ['to place nobody', m => m.departments.setOfUser({ userId: '?', departments: [] }), noUser],
   ['to place somebody nowhere', place('lab', '?'), noDepartment],

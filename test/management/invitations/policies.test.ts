@@ -221,3 +221,14 @@ test.each([
   const user = await management.users.get({ userId: bob.email, userIdType: 'email' })
   expect(user.name).toBe(name)
 })
+
+test('a list of policies is narrowed by what they show', async () => {
+  const { policies } = pool()
+  await policies.create({ name: 'Editors', inviteMethod: 'email' })
+  await policies.create({ name: 'Readers', inviteMethod: 'email' })
+  const filters = [{ type: 'name', operator: 'EQUAL', value: 'Readers' } as const]
+
+  const { list } = await policies.list({ filter: { type: 'and', filters } })
+
+  expect(list.map(({ name }) => name)).toEqual(['Readers'])
+})

@@ -1,3 +1,4 @@
+import { ManagementClient } from 'genauth/management'
 import type { Mock } from 'genauth/mock'
 import { decodeJwt } from 'jose'
 import { expect, test } from 'vitest'
@@ -169,4 +170,15 @@ test('there are no device codes when the setting says so', async () => {
   const response = await send(mock, '/oidc/device/auth', { form: credentials })
 
   expect(response.status).toBe(404)
+})
+
+test('a device gets nothing when its user may not use the application any more', async () => {
+  const mock = setUp()
+  const { applicationAccess } = new ManagementClient(mock.managementOptions)
+  const device = await begin(mock)
+  await decide(mock, device.user_code, 'allow')
+
+  await applicationAccess.updateStrategy({ appId: app.appId, permissionStrategy: 'DENY_ALL' })
+
+  expect(await refusalOf(await poll(mock, device.device_code))).toEqual([400, 'invalid_grant'])
 })

@@ -1,24 +1,36 @@
+import type {
+  AccessEffect,
+  AccessStrategy,
+} from '../../../management/application-access/contract.ts'
 import { type AnyItem, anyOf, kindOf } from '../../kernel/any-of.ts'
 import { link } from '../../kernel/link.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
 import { applications, type StoredApp } from '../applications/applications.ts'
-import { departments, departmentsOf, pathTo } from '../departments/departments.ts'
+import {
+  departments,
+  departmentsOf,
+  pathTo,
+  type StoredDepartment,
+} from '../departments/departments.ts'
 import { groups, members } from '../groups/groups.ts'
-import { rolesOfUser } from '../roles/assignments.ts'
+import { rolesOfGroup, rolesOfUser } from '../roles/assignments.ts'
 import { roles } from '../roles/roles.ts'
 import { onResign } from '../users/resignation.ts'
 import { type StoredUser, users } from '../users/users.ts'
 
 /** Who may use an application that no rule speaks of. */
-export type PermissionStrategy = 'ALLOW_ALL' | 'DENY_ALL'
+export type PermissionStrategy = AccessStrategy
 
 /** What a rule does for those that it is about. */
 export interface AccessRule {
-  readonly effect: 'ALLOW' | 'DENY'
+  readonly effect: AccessEffect
   /** Whether a rule about a department is one about those below it as well. */
   readonly inheritByChildren: boolean
+  readonly id: string
+  /** Whether it is on. */
+  readonly enabled: boolean
 }
 
 /** Whom a rule can be about. Roles are named in a permission space. */
@@ -41,25 +53,28 @@ applications.onRemove((world, { appId }) => {
   strategies(world).delete(appId)
 })
 
-/** Tells whether a user may use an application: a rule before the strategy, and DENY before ALLOW. */
-export function mayUse(world: World, app: StoredApp, user: StoredUser): boolean {
-  const effect = effectOn(world, app, user)
-  return effect === undefined ? strategyOf(world, app) === 'ALLOW_ALL' : effect === 'ALLOW'
-}
-
-/** What the rules of an application are for a user; `undefined` when none speaks of the user. */
-export function effectOn(
-  world: World,
-  app: StoredApp,
-  user: StoredUser,
-): AccessRule['effect'] | undefined {
-  const effects = rulesAbout(world, app, user).map(({ effect }) => effect)
-  return effects.find(effect => effect === 'DENY') ?? effects[0]
-}
-
 /** Who may use an application that no rule speaks of. */
 export function strategyOf(world: World, { appId }: StoredApp): PermissionStrategy {
   return strategies(world).get(appId) ?? 'ALLOW_ALL'
+}
+
+/** Makes rules about several; one who has a rule gets the new one in its place. */
+export function setRules(
+  world: World,
+  app: StoredApp,
+  targets: readonly AnyItem[],
+  { effect, inheritByChildren = true }: Partial<AccessRule> & Pick<AccessRule, 'effect'>,
+): void {
+  accessRules.addAll(world, app, targets, before => {
+    const id = before?.id ?? world.random.hex(24)
+    return { id, effect, inheritByChildren, enabled: true }
+  })
+}
+
+/** Tells whether a user may use an application: a rule before the strategy, and DENY before ALLOW. */
+export function mayUse(world: World, app: StoredApp, user: StoredUser): boolean {
+  const rule = decidingRule(world, app, { type: 'USER', id: user.userId })
+  return rule === undefined ? strategyOf(world, app) === 'ALLOW_ALL' : rule.effect === 'ALLOW'
 }
 
 /**
@@ -76,18 +91,44 @@ export function checkAccess(world: World, app: StoredApp, user: StoredUser): voi
   )
 }
 
-function rulesAbout(world: World, app: StoredApp, user: StoredUser): AccessRule[] {
-  const about = [
-    { type: 'USER', id: user.userId },
-    ...members.having(world, user).map(({ id }) => ({ type: 'GROUP', id })),
-    ...rolesOfUser(world, user).map(({ id }) => ({ type: 'ROLE', id })),
-  ]
-  const departmentRules = departmentsOf(world, user).flatMap(own =>
-    pathTo(world, own).flatMap(({ departmentId: id }) => {
-      const rule = accessRules.data(world, app, { type: 'ORG', id })
-      const isMeant = id === own.departmentId || rule?.inheritByChildren
-      return rule !== undefined && isMeant ? rule : []
-    }),
-  )
-  return [...about.flatMap(item => accessRules.data(world, app, item) ?? []), ...departmentRules]
+/** The rule that decides whether somebody may use an application; `undefined` when none does. */
+export function decidingRule(
+  world: World,
+  app: StoredApp,
+  subject: AnyItem,
+): (AccessRule & { readonly target: AnyItem }) | undefined {
+  const rules = belongingsOf(world, subject).flatMap(({ isAbove, ...target }) => {
+    const rule = accessRules.data(world, app, target)
+    const isMeant = rule?.enabled && (!isAbove || rule.inheritByChildren)
+    return rule !== undefined && isMeant ? { ...rule, target } : []
+  })
+  return rules.find(({ effect }) => effect === 'DENY') ?? rules[0]
+}
+
+/** Something whose rules count for somebody, maybe because it is a department above. */
+type Belonging = AnyItem & { readonly isAbove?: boolean }
+
+function belongingsOf(world: World, subject: AnyItem): Belonging[] {
+  return [subject, ...(above[subject.type]?.(world, subject.id) ?? [])]
+}
+
+// What somebody belongs to, of those whose rules count for them.
+const above: Readonly<Record<string, (world: World, id: string) => Belonging[]>> = {
+  USER: (world, id) => {
+    const user = users.get(world, id)
+    return [
+      ...members.having(world, user).map(group => ({ type: 'GROUP', id: group.id })),
+      ...rolesOfUser(world, user).map(role => ({ type: 'ROLE', id: role.id })),
+      ...departmentsOf(world, user).flatMap(department => lineOf(world, department)),
+    ]
+  },
+  GROUP: (world, id) =>
+    rolesOfGroup(world, groups.getWithId(world, id)).map(role => ({ type: 'ROLE', id: role.id })),
+  ORG: (world, id) => lineOf(world, departments.get(world, id)).filter(({ isAbove }) => isAbove),
+}
+
+function lineOf(world: World, own: StoredDepartment): Belonging[] {
+  return pathTo(world, own).map(({ departmentId: id }) => {
+    return { type: 'ORG', id, isAbove: id !== own.departmentId }
+  })
 }

@@ -1,3 +1,4 @@
+import type { Application } from '../../../management/applications/contract.ts'
 import type { Duration } from '../../kernel/clock.ts'
 import { collection } from '../../kernel/collection.ts'
 import { brandedHeader } from '../../kernel/headers.ts'
@@ -5,13 +6,17 @@ import { Refused } from '../../kernel/refused.ts'
 import type { Context } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 
+/** What applications can exchange for tokens. */
+export const grantTypes = [
+  'authorization_code',
+  'refresh_token',
+  'client_credentials',
+  'password',
+  'urn:ietf:params:oauth:grant-type:device_code',
+] as const
+
 /** A grant type of the token endpoint. */
-export type GrantType =
-  | 'authorization_code'
-  | 'refresh_token'
-  | 'client_credentials'
-  | 'password'
-  | 'urn:ietf:params:oauth:grant-type:device_code'
+export type GrantType = (typeof grantTypes)[number]
 
 /** An application of the mocked pool. */
 export interface SeedApp {
@@ -38,6 +43,11 @@ export interface SeedApp {
   readonly logoutRedirectUris?: readonly string[]
   /** Grants that the application may use. Default: all. */
   readonly grantTypes?: readonly GrantType[]
+  /**
+   * Whether who is signed in to another application of the pool is signed in to this one. Default
+   * `true`.
+   */
+  readonly ssoEnabled?: boolean
   /** Whether users are asked for consent without `prompt=consent` too. Default `false`. */
   readonly isConsentNeeded?: boolean
   /**
@@ -72,13 +82,38 @@ type Optional =
   | 'refreshTokenLife'
 
 /** An application as the mock keeps it. */
-export type StoredApp = Required<Omit<SeedApp, Optional>> & Pick<SeedApp, Optional>
+export interface StoredApp extends Required<Omit<SeedApp, Optional>>, Pick<SeedApp, Optional> {
+  /** Whether users can apply for it. */
+  readonly enablePermissionApply: boolean
+  /** What administrators have set, in the service's spelling. The mock acts on little of it. */
+  readonly details: Readonly<Partial<Application>>
+}
 
 /** The applications of the pool. */
 export const applications = collection<StoredApp>({
   id: ({ appId }) => appId,
   unknown: noSuchApplication,
 })
+
+/** Adds an application. What is left out is as the seed's words say. */
+export function addApplication(world: World, app: Partial<StoredApp>): StoredApp {
+  const { domain, random } = world
+  const number = applications.all(world).length + 1
+  return applications.add(world, {
+    appId: random.hex(24),
+    appSecret: random.hex(32),
+    name: 'Mock application',
+    host: `https://${number === 1 ? domain : `${domain}-${number}`}.genauth.ai`,
+    idTokenAlgorithm: 'HS256',
+    ssoEnabled: true,
+    isConsentNeeded: false,
+    mfa: 'optional',
+    requirePushedRequests: false,
+    enablePermissionApply: false,
+    details: {},
+    ...app,
+  })
+}
 
 /** The application that a mock's own options are for. */
 export function firstApplication(world: World): StoredApp | undefined {
@@ -98,7 +133,8 @@ export function applicationOf({ world, headers, origin }: Context): StoredApp {
   return app
 }
 
-function noSuchApplication(): Refused {
+/** What an unknown application is answered with. */
+export function noSuchApplication(): Refused {
   return new Refused(
     404,
     { 'zh-CN': '应用不存在', 'en-US': 'no such application' },

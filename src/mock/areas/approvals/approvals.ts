@@ -3,11 +3,11 @@ import { collection } from '../../kernel/collection.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import { settings } from '../../kernel/settings.ts'
 import { type Times, timestamp, type World } from '../../kernel/world.ts'
+import { setRules } from '../application-access/access-rules.ts'
 import { applications } from '../applications/applications.ts'
 import { assignRoles } from '../roles/assignments.ts'
 import { roles } from '../roles/roles.ts'
 import { users } from '../users/users.ts'
-import { applicableApps } from './applicable-apps.ts'
 
 /** Settings of requests for permissions. */
 export interface ApprovalSettings {
@@ -92,7 +92,7 @@ export function apply(world: World, userId: string, wish: Wish): StoredApproval 
   })
 }
 
-/** Decides about a request. Who is granted a role has it from then on. */
+/** Decides about a request. Who is granted a role has it, and an application may be used, from then on. */
 export function decide(
   world: World,
   approval: StoredApproval,
@@ -103,6 +103,10 @@ export function decide(
     const { code, namespace } = roles.getWithId(world, object.objectId)
     const targets = [{ targetType: 'USER' as const, targetIdentifier: userId }]
     assignRoles(world, { roles: [{ code, namespace }], targets }, extraParams)
+  }
+  if (status === 'AGREED' && objectType === 'APP_PERMISSION_APPLY') {
+    const app = applications.get(world, object.objectId)
+    setRules(world, app, [{ type: 'USER', id: userId }], { effect: 'ALLOW' })
   }
   return approvals.update(world, approval, { status, closedTime: timestamp(world) })
 }
@@ -122,10 +126,9 @@ function roleFor(world: World, id: string): ApprovalObject {
 }
 
 function applicationFor(world: World, appId: string): ApprovalObject {
-  const { name: objectName } = applications.get(world, appId)
-  const details = applicableApps(world).get(appId)
-  if (details === undefined) throw notApplicable()
-  return { objectId: appId, objectName, logo: details.logo ?? '' }
+  const { name: objectName, logo = '', enablePermissionApply } = applications.get(world, appId)
+  if (!enablePermissionApply) throw notApplicable()
+  return { objectId: appId, objectName, logo }
 }
 
 function notApplicable(): Refused {

@@ -6,7 +6,6 @@ import { plantChecked, seedPart } from '../../kernel/seed.ts'
 import { applications, firstApplication } from '../applications/applications.ts'
 import { roles } from '../roles/roles.ts'
 import { getUserNamed } from '../users/find-user.ts'
-import { applicableApps } from './applicable-apps.ts'
 import { apply, approvalSettings, decide } from './approvals.ts'
 import { approvalRoutes } from './routes.ts'
 
@@ -75,8 +74,9 @@ export const approvalArea: Area = {
   seed: seedPart<ApprovalSeed>(['applicableApps', 'approvals'], (world, seed) => {
     const firstAppId = firstApplication(world)?.appId ?? ''
     plantChecked('seed.applicableApps', seed.applicableApps, applicableAppSchema, app => {
-      const { appId = firstAppId, ...details } = app
-      applicableApps(world).set(applications.get(world, appId).appId, details)
+      const { appId = firstAppId, logo, ...details } = app
+      const known = applications.get(world, appId)
+      applications.update(world, known, { enablePermissionApply: true, logo, details })
     })
     plantChecked('seed.approvals', seed.approvals, approvalSchema, entry => {
       const { user, role, appId = firstAppId, status, ...times } = entry

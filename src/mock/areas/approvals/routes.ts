@@ -5,16 +5,17 @@ import { contains } from '../../kernel/contains.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import { applications } from '../applications/applications.ts'
 import { roles, type StoredRole } from '../roles/roles.ts'
-import { applicableApps } from './applicable-apps.ts'
 import { apply, approvals, getOwnApproval, type StoredApproval } from './approvals.ts'
 
 /** What users apply for, and what comes of it. */
 export const approvalRoutes: readonly Route[] = [
   handle(contract.getEnablePermissionApplyApplicationList, ({ appName = '' }, { world }) => {
-    const found = applications.all(world).filter(({ name }) => contains(name, appName))
-    const list = found.flatMap(({ appId, name }) => {
-      const details = applicableApps(world).get(appId)
-      return details ? { appId, appName: name, logo: '', appType: 'web', ...details } : []
+    const found = applications
+      .all(world)
+      .filter(app => app.enablePermissionApply && contains(app.name, appName))
+    const list = found.map(({ appId, name, logo = '', details }) => {
+      const { appType = 'web', template } = details
+      return { appId, appName: name, logo, appType, template }
     })
     return { list }
   }),

@@ -8,6 +8,7 @@ import { collection } from '../../kernel/collection.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { keepCustomDataOf } from '../custom-fields/custom-data.ts'
+import { findDepartmentsBy } from '../users/named-departments.ts'
 import type { StoredUser } from '../users/users.ts'
 
 /** A department as the mock keeps it. */
@@ -113,10 +114,6 @@ const isNamedBy: Partial<Record<DepartmentIdType, IsNamed>> = {
  */
 export function departmentNamed(world: World, name: DepartmentName): StoredDepartment {
   const { organizationCode, departmentId, departmentIdType = 'department_id' } = name
-  const isNamed = isNamedBy[departmentIdType]
-  if (isNamed === undefined) {
-    throw new Refused(501, `The mock does not look departments up by ${departmentIdType}`)
-  }
   if (organizationCode === undefined) {
     // An id that the service made is nobody else's; everything else can be in each organization.
     if (departmentId === 'root' || departmentIdType !== 'department_id') {
@@ -125,10 +122,25 @@ export function departmentNamed(world: World, name: DepartmentName): StoredDepar
     return departments.getWithId(world, departmentId)
   }
   const among = departmentsIn(world, organizationCode)
-  const found =
-    departmentId === 'root'
-      ? among.find(isRoot)
-      : among.find(department => isNamed(department, departmentId))
+  if (departmentId !== 'root') return findAmong(among, departmentId, departmentIdType)
+  const root = among.find(isRoot)
+  if (root === undefined) throw new Refused(404, unknownDepartment)
+  return root
+}
+
+// Who creates a user names no organization, so that of the oldest department counts.
+findDepartmentsBy((world, name, type) => findAmong(departments.all(world), name, type).departmentId)
+
+function findAmong(
+  among: readonly StoredDepartment[],
+  name: string,
+  type: DepartmentIdType,
+): StoredDepartment {
+  const isNamed = isNamedBy[type]
+  if (isNamed === undefined) {
+    throw new Refused(501, `The mock does not look departments up by ${type}`)
+  }
+  const found = among.find(department => isNamed(department, name))
   if (found === undefined) throw new Refused(404, unknownDepartment)
   return found
 }

@@ -7,16 +7,16 @@ import { fulfils } from '../users/user-query.ts'
 /**
  * Makes the test of whether an entry is in a list.
  *
- * @param endpoint has the entries in the spelling of the list
+ * @param answer checks an answer with a list of entries
  * @param show writes an entry so
  * @throws {@link Refused} that names a member that entries do not have
  */
 export function filtered<Item>(
   { type, filters = [] }: Partial<InvitationFilter> = {},
-  { output }: { readonly output: Schema<unknown> },
+  answer: Schema<unknown>,
   show: (item: Item) => object,
 ): (item: Item) => boolean {
-  const known = membersOf(output, entry => ({ totalCount: 1, list: [entry] }))
+  const known = membersOf(answer, entry => ({ list: [entry] }))
   const wrong = filters.find(({ type: name }) => !known.includes(name))?.type
   if (wrong !== undefined) {
     throw badFilter('filter', `没有字段 ${wrong}`, `there is no field ${wrong}`)

@@ -22,6 +22,8 @@ export interface Login {
   /** Value of the browser's cookie. */
   readonly token: string
   readonly userId: string
+  /** Application that the user was on the way to, if any. */
+  readonly appId: string | undefined
   /** When the user signed in, in milliseconds. */
   readonly authTime: number
   /** How, in the words of RFC 8176: `pwd`, `otp`, and `mfa` when there were two factors. */
@@ -57,6 +59,7 @@ export function openLogin(
     id,
     token: world.random.hex(48),
     userId,
+    appId: app?.appId,
     authTime,
     amr,
     clientIp,

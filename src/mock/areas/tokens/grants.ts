@@ -1,7 +1,8 @@
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
+import { applications, type StoredApp } from '../applications/applications.ts'
 import { closeLogin, type Login } from '../logins/logins.ts'
-import { onLeave, type StoredUser } from '../users/users.ts'
+import { onLeave, type StoredUser, users } from '../users/users.ts'
 
 /** What an application has been allowed to do; every token that follows from it ends with it. */
 export interface Grant {
@@ -46,6 +47,11 @@ export const sessions = state(() => new Map<string, Session>())
 export const idTokenGrants = state(() => new Map<string, string>())
 
 onLeave(endTokens)
+applications.onRemove((world, { appId }) => {
+  for (const { id, clientId } of [...grants(world).values()]) {
+    if (clientId === appId) endGrant(world, id)
+  }
+})
 
 /** Opens a grant. */
 export function openGrant(
@@ -119,6 +125,15 @@ export function endTokens(world: World, { userId }: StoredUser): void {
   for (const grant of [...grants(world).values()]) {
     if (grant.userId === userId || grant.originUserId === userId) endGrant(world, grant.id)
   }
+}
+
+/** The users who have a live access token of an application, each once. */
+export function usersSignedInTo(world: World, { appId }: StoredApp): StoredUser[] {
+  const now = world.clock.now()
+  const live = [...sessions(world).values()].filter(
+    ({ clientId, expiresAt }) => clientId === appId && expiresAt > now,
+  )
+  return [...new Set(live.map(({ userId }) => userId))].flatMap(id => users.find(world, id) ?? [])
 }
 
 /** Tells whether a user has a live access token of an application. */

@@ -93,6 +93,7 @@ function create(world: World, input: NewUser, options: CreateUserOptions = {}): 
       userSourceType: 'adminCreated',
       registerSource: 'unknown',
       keepPassword: options.keepPassword,
+      departmentIdType: options.departmentIdType,
       resetPasswordOnNextLogin: options.resetPasswordOnFirstLogin,
     },
   )

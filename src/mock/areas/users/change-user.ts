@@ -1,3 +1,4 @@
+import type { DepartmentIdType } from '../../../management/common/contract.ts'
 import type { NewUser } from '../../../management/users/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { isEmail, isPhone } from '../../kernel/addresses.ts'
@@ -5,6 +6,7 @@ import { malformed, Refused } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { mergeCustomData, putCustomData } from '../custom-fields/custom-data.ts'
 import { passwordLevel, storePassword } from '../passwords/passwords.ts'
+import { departmentIdsOf } from './named-departments.ts'
 import { refuseTaken, type StoredUser, users } from './users.ts'
 
 const defaultPhoto = 'https://files.authing.co/authing-console/default-user-avatar.png'
@@ -16,6 +18,8 @@ export interface Origin {
   readonly userId?: string | undefined
   /** Whether the password is a hash from elsewhere, to be kept as it is. */
   readonly keepPassword?: boolean | undefined
+  /** What the departments of the user are named by. Default: their ids. */
+  readonly departmentIdType?: DepartmentIdType | undefined
   /** Whether the user has to choose a new password at the next sign-in. */
   readonly resetPasswordOnNextLogin?: boolean | undefined
 }
@@ -30,7 +34,8 @@ export function addUser(world: World, input: NewUser, origin: Origin): StoredUse
   const { tenantIds: _tenants, otp: _otp, ...profile } = rest
   const { userSourceType, registerSource, keepPassword, resetPasswordOnNextLogin = false } = origin
   const now = timestamp(world)
-  const [mainDepartmentId] = departmentIds ?? []
+  const places = departmentIdsOf(world, departmentIds ?? [], origin.departmentIdType)
+  const [mainDepartmentId] = places
   const userId = origin.userId ?? world.random.hex(24)
   const linked = (identities ?? []).map(identity => ({
     identityId: world.random.hex(24),
@@ -68,7 +73,7 @@ export function addUser(world: World, input: NewUser, origin: Origin): StoredUse
       ...secret.profile,
     },
     identities: linked,
-    departmentIds: departmentIds ?? [],
+    departmentIds: places,
     syncRelations: [],
     principals: [],
     password: secret.password,

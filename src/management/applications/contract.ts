@@ -1,0 +1,630 @@
+// Generated from api/management/applications.tsp by `npm run generate`.
+
+import type { ApplicationType } from '../../contract/application/contract.ts'
+import { successResultSchema } from '../../contract/common/contract.ts'
+import { endpoint } from '../../contract/endpoint.ts'
+import { pageOf } from '../../contract/page.ts'
+import { schemaFor } from '../../contract/schema.ts'
+import { userSchema } from '../../contract/user/contract.ts'
+import type { OpenEnum } from '../../contract/values.ts'
+import type { JsonObject } from '../../utils/json.ts'
+import type { ApplicationId } from '../common/contract.ts'
+import { applicationId } from '../common/schemas.ts'
+import * as schemas from './schemas.ts'
+
+/** How applications and the service talk to each other. */
+export type ApplicationProtocol =
+  | 'oidc'
+  | 'oauth'
+  | 'saml'
+  | 'cas'
+  /** The service fills in the login form of somebody else's website. */
+  | 'asa'
+
+/** A way to sign in at the hosted pages. */
+export type SignInMethod =
+  | 'PHONE_CODE'
+  | 'EMAIL_CODE'
+  | 'PHONE_PASSWORD'
+  | 'EMAIL_PASSWORD'
+  | 'USERNAME_PASSWORD'
+  /** By scanning a QR code with an app of your own. */
+  | 'SELF_BUILT_APP_QRCODE'
+
+/** A way to register at the hosted pages. */
+export type RegistrationMethod = 'PHONE_CODE' | 'EMAIL_CODE' | 'EMAIL_PASSWORD'
+
+/** What the sign-in page shows first. */
+export type SignInConnection = 'PASSCODE' | 'PASSWORD' | 'QRCODE' | 'LDAP' | 'AD'
+
+/** Who scans a QR code. */
+export type SignInQrCode =
+  /** An app of your own. */
+  | 'SELF_BUILT_APP'
+  /** WeChat, to follow an official account. */
+  | 'WECHAT_OFFICIAL_ACCOUNT'
+  /** WeChat, to open a mini program. */
+  | 'WECHAT_MINI_PROGRAM'
+
+/** A language of the hosted pages. */
+export type PageLanguage = 'zh-CN' | 'en-US' | 'zh-TW' | 'ja-JP'
+
+/** Which hosted pages an application has. */
+export type GuardVersion = 'Advanced' | 'Classical'
+
+/** What a list shows of an application. */
+export interface ApplicationSummary {
+  /** Id of the application: the `appId` of the authentication client, and `client_id` in OIDC. */
+  appId: string
+  /** What its domain begins with: `<identifier>.genauth.ai`. */
+  appIdentifier?: string | null
+  /** Name that users see. */
+  appName: string
+  /** URL of the logo that users see. */
+  appLogo?: string | null
+  /** What the application is for. */
+  appDescription?: string | null
+  /** Kind of the application. */
+  appType?: OpenEnum<ApplicationType> | null
+  /** Whether it was made from a template, for somebody else's product. */
+  isIntegrateApp?: boolean | null
+}
+
+/** What the sign-in page shows first. */
+export interface DefaultSignInMethod {
+  /** Kind of sign-in. */
+  connectionType?: OpenEnum<SignInConnection> | null
+  /** Who scans, for `QRCODE`. */
+  qrcodeType?: OpenEnum<SignInQrCode> | null
+  /** Id of the connection, for `QRCODE` by WeChat. */
+  qrcodeExtIdpConnId?: string | null
+  /** Id of the connection, for `AD`. */
+  adExtIdpConnId?: string | null
+  /** Id of the connection, for `LDAP`. */
+  ldapExtIdpConnId?: string | null
+}
+
+/** A connection to an identity source that the sign-in page offers. */
+export interface ApplicationConnection {
+  /** Id of the connection. */
+  extIdpConnId: string
+  /** Kind of the connection, such as `wechat:pc`. */
+  extIdpConnType?: string | null
+  /** Identifier that sign-ins name it by. */
+  extIdpConnIdentifier?: string | null
+  /** Name that users see. */
+  extIdpConnDisplayName?: string | null
+  /** URL of the logo that users see. */
+  extIdpConnLogo?: string | null
+  /** Id of the identity source. */
+  extIdpId?: string | null
+  /** Kind of the identity source, such as `wechat`. */
+  extIdpType?: string | null
+  /** Whether its accounts are those of persons, and not of a company. */
+  isSocial?: boolean | null
+  /** Whether it is on. */
+  enabled?: boolean | null
+}
+
+/** How users sign in to an application. */
+export interface ApplicationSignIn {
+  /** Whether signing in and registering are one page. */
+  mergeLoginAndRegisterPage?: boolean | null
+  /** Ways that the page offers. */
+  enabledBasicLoginMethods?: OpenEnum<SignInMethod>[] | null
+  /** What the page shows first. */
+  defaultLoginMethod?: DefaultSignInMethod | null
+  /** Connections to identity sources that the page offers. */
+  enabledExtIdpConns?: ApplicationConnection[] | null
+  /** Whether users are asked to consent to what the application wants to know. */
+  showAuthorizationPage?: boolean | null
+}
+
+/** How users register with an application. */
+export interface ApplicationRegistration {
+  /** Ways that the page offers. */
+  enabledBasicRegisterMethods?: OpenEnum<RegistrationMethod>[] | null
+  /** What the page shows first. */
+  defaultRegisterMethod?: OpenEnum<'PASSCODE' | 'PASSWORD'> | null
+}
+
+/** What users agree to. */
+export interface ApplicationAgreement {
+  /** Pages on which it stands. */
+  displayAt?: OpenEnum<'LoginPage' | 'RegisterPage'>[] | null
+  /** Whether users must agree. */
+  isRequired?: boolean | null
+  /** Language that it is in. */
+  lang?: OpenEnum<PageLanguage> | null
+  /** The words, as HTML. */
+  content?: string | null
+}
+
+/** What the hosted pages of an application look like. */
+export interface ApplicationBranding {
+  /** Whether `customCSS` is used. */
+  customCSSEnabled?: boolean | null
+  /** Style sheet of the pages. */
+  customCSS?: string | null
+  /** Which pages. */
+  guardVersion?: OpenEnum<GuardVersion> | null
+  /** URL of the picture while a page loads. */
+  customLoadingImage?: string | null
+  /** Background, as CSS has it: `url(…) center/cover`, or a colour. */
+  customBackground?: string | null
+  /** Whether users can choose the language. */
+  showChangeLanguageButton?: boolean | null
+  /** Language, unless the browser says another one. */
+  defaultLanguage?: OpenEnum<PageLanguage> | null
+  /** Whether the page leads to the one for a forgotten password. */
+  showForgetPasswordButton?: boolean | null
+  /** Whether the page offers identity sources of companies. */
+  showEnterpriseConnections?: boolean | null
+  /** Whether the page offers identity sources of persons. */
+  showSocialConnections?: boolean | null
+  /** Whether there is anything to agree to. */
+  showAgreement?: boolean | null
+  /** What users agree to. */
+  agreements?: ApplicationAgreement[] | null
+}
+
+/**
+ * An application of the pool. Its secret is not in it: {@link Applications.getSecret} reads that.
+ *
+ * What is in the settings of the protocols is documented nowhere. They are handed on as they come,
+ * in the standards' spelling, such as `grant_types`, `id_token_signed_response_alg` or
+ * `token_endpoint_auth_method` in `oidcConfig`.
+ */
+export interface Application extends ApplicationSummary {
+  /** Id of the user pool. */
+  userPoolId?: string | null
+  /** Protocol that its sign-in page goes by. */
+  defaultProtocol?: OpenEnum<ApplicationProtocol> | null
+  /** Where users may be sent back to after signing in. */
+  redirectUris?: string[] | null
+  /** Where users may be sent after signing out. */
+  logoutRedirectUris?: string[] | null
+  /** Where users go who open the application from a list of applications. */
+  initLoginUri?: string | null
+  /**
+   * Whether who is signed in to another application of the pool is signed in to this one as well.
+   */
+  ssoEnabled?: boolean | null
+  /** When that was switched on last. */
+  ssoEnabledAt?: string | null
+  /** How users sign in. */
+  loginConfig?: ApplicationSignIn | null
+  /** How users register. */
+  registerConfig?: ApplicationRegistration | null
+  /** What the hosted pages look like. */
+  brandingConfig?: ApplicationBranding | null
+  /** Settings of OIDC. */
+  oidcConfig?: JsonObject | null
+  /** Whether it can be signed in to by SAML. */
+  samlProviderEnabled?: boolean | null
+  /** Settings of SAML. */
+  samlConfig?: JsonObject | null
+  /** Whether it can be signed in to by plain OAuth 2.0. */
+  oauthProviderEnabled?: boolean | null
+  /** Settings of OAuth 2.0. */
+  oauthConfig?: JsonObject | null
+  /** Whether it can be signed in to by CAS. */
+  casProviderEnabled?: boolean | null
+  /** Settings of CAS. */
+  casConfig?: JsonObject | null
+  /** Whether the sign-in page is the application's own, and not that of the pool. */
+  customBrandingEnabled?: boolean | null
+  /** Whether the application has security settings of its own. */
+  customSecurityEnabled?: boolean | null
+  /** Name of the template that it was made from, such as `github`. */
+  template?: string | null
+}
+
+/** What the sign-in page is to show first. */
+export interface DefaultSignInMethodInput {
+  /** Kind of sign-in. */
+  connectionType: SignInConnection
+  /** Who scans, for `QRCODE`. */
+  qrcodeType?: SignInQrCode
+  /** Id of the connection, for `QRCODE` by WeChat. */
+  qrcodeExtIdpConnId?: string
+  /** Id of the connection, for `AD`. */
+  adExtIdpConnId?: string
+  /** Id of the connection, for `LDAP`. */
+  ldapExtIdpConnId?: string
+}
+
+/** How users are to sign in to an application. */
+export interface ApplicationSignInChanges {
+  /** Make signing in and registering one page. */
+  mergeLoginAndRegisterPage?: boolean
+  /** Ways that the page offers. */
+  enabledBasicLoginMethods?: SignInMethod[]
+  /** What the page shows first. */
+  defaultLoginMethod?: DefaultSignInMethodInput
+  /** Ask users to consent to what the application wants to know. */
+  showAuthorizationPage: boolean
+}
+
+/** How users are to sign in to a new application. */
+export interface ApplicationSignInInput extends ApplicationSignInChanges {
+  /** Connections to identity sources that the page offers. */
+  enabledExtIdpConnIds?: {
+    /** Id of the connection. */
+    extIdpConnId: string
+  }[]
+  /** Offer all connections that the pool has. */
+  enabledAllExtIdpConns?: boolean
+}
+
+/** How users are to register with an application. */
+export interface ApplicationRegistrationInput {
+  /** Ways that the page offers. */
+  enabledBasicRegisterMethods: RegistrationMethod[]
+  /** What the page shows first. */
+  defaultRegisterMethod: 'PASSCODE' | 'PASSWORD'
+}
+
+/** What the hosted pages of an application are to look like. */
+export interface ApplicationBrandingInput {
+  /** Use `customCSS`. */
+  customCSSEnabled?: boolean
+  /** Style sheet of the pages. */
+  customCSS?: string
+  /** Which pages. */
+  guardVersion?: GuardVersion
+  /** URL of the picture while a page loads. */
+  customLoadingImage?: string
+  /** Background, as CSS has it: `url(…) center/cover`, or a colour. */
+  customBackground?: string
+  /** Let users choose the language. */
+  showChangeLanguageButton?: boolean
+  /** Language, unless the browser says another one. */
+  defaultLanguage?: PageLanguage
+  /** Lead to the page for a forgotten password. */
+  showForgetPasswordButton?: boolean
+  /** Offer identity sources of companies. */
+  showEnterpriseConnections?: boolean
+  /** Offer identity sources of persons. */
+  showSocialConnections?: boolean
+}
+
+/** What can be said of an application when it is made, and changed later. */
+export interface ApplicationSettings {
+  /** What its template needs to know, which may be secrets of the other product. */
+  templateData?: unknown
+  /** What its domain begins with: `<identifier>.genauth.ai`. Unique in the service. */
+  appIdentifier?: string
+  /** URL of the logo that users see. */
+  appLogo?: string
+  /** What the application is for. */
+  appDescription?: string
+  /** Protocol that its sign-in page goes by. */
+  defaultProtocol?: ApplicationProtocol
+  /** Where users may be sent back to after signing in, compared exactly. */
+  redirectUris?: string[]
+  /** Where users may be sent after signing out, compared exactly. */
+  logoutRedirectUris?: string[]
+  /**
+   * Where users go who open the application from a list of applications. Default: its login page.
+   */
+  initLoginUri?: string
+  /** Count who is signed in to another application of the pool as signed in to this one. */
+  ssoEnabled?: boolean
+  /** Settings of OIDC, as {@link Application} has them. */
+  oidcConfig?: JsonObject
+  /** Let users sign in by SAML. */
+  samlProviderEnabled?: boolean
+  /** Settings of SAML. */
+  samlConfig?: JsonObject
+  /** Let users sign in by plain OAuth 2.0, which is not recommended. */
+  oauthProviderEnabled?: boolean
+  /** Settings of OAuth 2.0. */
+  oauthConfig?: JsonObject
+  /** Let users sign in by CAS. */
+  casProviderEnabled?: boolean
+  /** Settings of CAS. */
+  casConfig?: JsonObject
+  /** How users register. */
+  registerConfig?: ApplicationRegistrationInput
+  /** What the hosted pages look like. */
+  brandingConfig?: ApplicationBrandingInput
+}
+
+/** Which applications a list has. Without any of these, all of them. */
+export interface ApplicationsQuery {
+  /** Only those that were made from a template. Default false. */
+  isIntegrateApp?: boolean
+  /** Only those that were not. Default false. */
+  isSelfBuiltApp?: boolean
+  /** Only those with `ssoEnabled`. Default false. */
+  ssoEnabled?: boolean
+  /** Text to look for in name and identifier. */
+  keywords?: string
+}
+
+/** The secret of an application. */
+export interface ApplicationSecret {
+  /** The secret, by which the application proves who it is. No error and no hook shows it. */
+  secret: string
+}
+
+/** Whether a domain is free. */
+export interface DomainAvailability {
+  /** Whether an application can have it. */
+  available: boolean
+}
+
+/** What the sign-in pages of all applications look like, and who meets tenants there. */
+export interface LoginPageSettings {
+  /** Order of the ways to sign in. */
+  tabMethodsSortConfig: JsonObject
+  /** Order of the QR codes. */
+  qrCodeSortConfig: JsonObject
+  /**
+   * What the pages leave out, each by a boolean: `hideForgetPassword`, `hideRegister`,
+   * `hideRegisterByPhone`, `hideRegisterByEmail`, `hideUserPasswordLogin`, `hideLoginByPhoneCode`,
+   * `hideSocialLogin`, `hideIdp`, `hideWxMpScanLogin`; and `autoRegisterThenLogin`.
+   */
+  ssoPageCustomizationSettings: JsonObject
+  /** Settings of the sign-in by password. */
+  passwordTabConfig: JsonObject
+  /** Settings of the sign-in by code. */
+  verifyCodeTabConfig: JsonObject
+  /** Words of the pages. */
+  config: {
+    /** By language. */
+    global: JsonObject
+  }
+  /** Let users create tenants. */
+  enableCreateTenant: boolean
+  /** Where they can. */
+  createTenantScenes: string[]
+  /** Let users join tenants. */
+  enableJoinTenant: boolean
+  /** Where they can. */
+  joinTenantScenes: string[]
+  /** Have tenants prove that a domain of a company is theirs. */
+  enableVerifyDomain: boolean
+  /** Connect new tenants with the application by themselves. */
+  enableAutoConnectTenantApp: boolean
+  /** Where domains have to be proved. */
+  verifyDomainScenes: string[]
+}
+
+/** Checks a {@link ApplicationSummary} in an answer. */
+export const applicationSummarySchema = /* @__PURE__ */ schemaFor<ApplicationSummary>()(
+  schemas.applicationSummary,
+)
+
+/** Checks a {@link Application} in an answer. */
+export const applicationSchema = /* @__PURE__ */ schemaFor<Application>()(schemas.application)
+
+/** Checks a {@link ApplicationSecret} in an answer. */
+export const applicationSecretSchema = /* @__PURE__ */ schemaFor<ApplicationSecret>()(
+  schemas.applicationSecret,
+)
+
+/** Input of {@link Applications.create}. */
+export interface CreateApplicationInput extends ApplicationSettings {
+  /** Name that users see. */
+  appName: string
+  /** Kind of the application. */
+  appType?: ApplicationType
+  /** Name of the template of an application for somebody else's product, such as `github`. */
+  template?: string
+  /** How users sign in. */
+  loginConfig?: ApplicationSignInInput
+}
+
+/** `POST /api/v3/create-application` */
+export const createApplication = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/create-application',
+  safety: 'write',
+  access: 'administrator',
+  secrets: ['templateData'],
+  input: /* @__PURE__ */ schemaFor<CreateApplicationInput>()(schemas.createApplicationInput),
+  output: applicationSchema,
+})
+
+/** `GET /api/v3/get-application` */
+export const getApplication = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-application',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
+  output: applicationSchema,
+})
+
+/** Input of {@link Applications.list}. */
+export interface ListApplicationsInput extends ApplicationsQuery {
+  /** All of them, whatever their state. The service documents no more of it. */
+  all?: boolean
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/list-applications` */
+export const listApplications = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/list-applications',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<ListApplicationsInput>()(schemas.listApplicationsInput),
+  output: /* @__PURE__ */ pageOf(applicationSchema),
+})
+
+/** `GET /api/v3/get-application-simple-info` */
+export const getApplicationSimpleInfo = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-application-simple-info',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
+  output: applicationSummarySchema,
+})
+
+/** Input of {@link Applications.listSummaries}. */
+export interface ListApplicationSimpleInfoInput extends ApplicationsQuery {
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/list-application-simple-info` */
+export const listApplicationSimpleInfo = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/list-application-simple-info',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<ListApplicationSimpleInfoInput>()(
+    schemas.listApplicationSimpleInfoInput,
+  ),
+  output: /* @__PURE__ */ pageOf(applicationSummarySchema),
+})
+
+/** Input of {@link Applications.find}. */
+export interface GetVerifyConfigAppInput {
+  /** Part of the name or identifier. */
+  keywords?: string
+}
+
+/** `GET /api/v3/verify-config-app` */
+export const getVerifyConfigApp = /* @__PURE__ */ endpoint({
+  name: 'getVerifyConfigApp',
+  method: 'GET',
+  path: '/api/v3/verify-config-app',
+  safety: 'read',
+  access: 'administrator',
+  isBare: true,
+  input: /* @__PURE__ */ schemaFor<GetVerifyConfigAppInput>()(schemas.getVerifyConfigAppInput),
+  output: applicationSchema,
+})
+
+/** Input of {@link Applications.update}. */
+export interface UpdateApplicationInput extends ApplicationId, ApplicationSettings {
+  /** Name that users see. */
+  appName?: string
+  /** How users sign in. */
+  loginConfig?: ApplicationSignInChanges
+  /** Show the application in the users' list of applications. */
+  ssoShowLaunchpad?: boolean
+  /** Let users apply for the application. */
+  enablePermissionApply?: boolean
+}
+
+/** `POST /api/v3/update-application` */
+export const updateApplication = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/update-application',
+  safety: 'idempotent',
+  access: 'administrator',
+  secrets: ['templateData'],
+  input: /* @__PURE__ */ schemaFor<UpdateApplicationInput>()(schemas.updateApplicationInput),
+  output: successResultSchema,
+})
+
+/** `POST /api/v3/delete-application` */
+export const deleteApplication = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/delete-application',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
+  output: successResultSchema,
+})
+
+/** `GET /api/v3/get-application-secret` */
+export const getApplicationSecret = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/get-application-secret',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
+  output: applicationSecretSchema,
+})
+
+/** `POST /api/v3/refresh-application-secret` */
+export const refreshApplicationSecret = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/refresh-application-secret',
+  safety: 'write',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
+  output: applicationSecretSchema,
+})
+
+/** Input of {@link Applications.listActiveUsers}. */
+export interface ListApplicationActiveUsersInput extends ApplicationId {
+  /** Options of the list. */
+  options?: {
+    /** Add `customData`. Default false. */
+    withCustomData?: boolean
+    /** Add `identities`. Default false. */
+    withIdentities?: boolean
+    /** Add `departmentIds`. Default false. */
+    withDepartmentIds?: boolean
+    /** Which page. Later pages follow from the first by iteration. */
+    pagination?: {
+      /** Number of the page, from 1. Default 1. */
+      page?: number
+      /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+      limit?: number
+    }
+  }
+}
+
+/** `POST /api/v3/list-application-active-users` */
+export const listApplicationActiveUsers = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/list-application-active-users',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit', in: 'options.pagination' },
+  customData: { output: { 'list[].customData': 'USER' } },
+  input: /* @__PURE__ */ schemaFor<ListApplicationActiveUsersInput>()(
+    schemas.listApplicationActiveUsersInput,
+  ),
+  output: /* @__PURE__ */ pageOf(userSchema),
+})
+
+/** Input of {@link Applications.checkDomain}. */
+export interface CheckDomainAvailableInput {
+  /** What the domain begins with: an `appIdentifier`. */
+  domain: string
+}
+
+/** `POST /api/v3/check-domain-available` */
+export const checkDomainAvailable = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/check-domain-available',
+  safety: 'read',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<CheckDomainAvailableInput>()(schemas.checkDomainAvailableInput),
+  output: /* @__PURE__ */ schemaFor<DomainAvailability>()(schemas.domainAvailability),
+})
+
+/** Input of {@link Applications.updateLoginPage}. */
+export interface UpdateLoginPageConfigInput {
+  /** The settings. */
+  update: LoginPageSettings
+}
+
+/** `POST /api/v3/update-login-page-config` */
+export const updateLoginPageConfig = /* @__PURE__ */ endpoint({
+  method: 'POST',
+  path: '/api/v3/update-login-page-config',
+  safety: 'idempotent',
+  access: 'administrator',
+  input: /* @__PURE__ */ schemaFor<UpdateLoginPageConfigInput>()(
+    schemas.updateLoginPageConfigInput,
+  ),
+  output: successResultSchema,
+})
