@@ -17,9 +17,11 @@ import { completionPages } from './complete-profile.ts'
 import { consentPages } from './consent.ts'
 import { errorPages } from './error.ts'
 import { forgotPasswordPages } from './forgot-password.ts'
+import { invitationPages } from './invitation.ts'
 import { mfaPages } from './mfa.ts'
 import { newPasswordPages } from './new-password.ts'
 import { passkeySignInPages } from './passkey-sign-in.ts'
+import { personalInvitationPages } from './personal-invitation.ts'
 import { registerPages } from './register.ts'
 import { signInPages } from './sign-in.ts'
 
@@ -36,6 +38,8 @@ export const pageArea: Area = {
     ...completionPages,
     ...consentPages,
     ...errorPages,
+    ...invitationPages,
+    ...personalInvitationPages,
     ...profilePages,
     ...passwordPages,
     ...addressPages,

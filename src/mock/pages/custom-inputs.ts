@@ -99,8 +99,12 @@ export function writeValue({ dataType, options }: CustomField, value: unknown): 
   return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 19)
 }
 
-/** Reads what was filled into an input; an empty one clears the value. */
-function readValue({ dataType }: CustomField, name: string, text: string): unknown {
+/**
+ * Reads what was filled into an input; an empty one clears the value.
+ *
+ * @throws {@link Wrong} when the value does not fit
+ */
+export function readValue({ dataType }: CustomField, name: string, text: string): unknown {
   if (text === '') return null
   switch (dataType) {
     case 'NUMBER':

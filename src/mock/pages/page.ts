@@ -1,4 +1,4 @@
-import { type Answer, redirect } from '../kernel/answer.ts'
+import { type Answer, type HeaderList, redirect } from '../kernel/answer.ts'
 import { Refused, type Words } from '../kernel/refused.ts'
 import type { PageContext, PlainRoute } from '../kernel/route.ts'
 import { html } from '../kernel/web/html.ts'
@@ -72,13 +72,16 @@ export function answerPage(
   const { lang, app, interaction } = visit
   const formTargets = interaction === undefined ? [] : formTargetsOf(interaction)
   const answer = renderPage({ lang, application: app.name, formTargets, ...parts })
-  if (!visit.isNewBrowser) return answer
-  return { ...answer, headers: [...answer.headers, ['set-cookie', newBrowserCookie(visit)]] }
+  return { ...answer, headers: [...answer.headers, ...cookiesFor(visit)] }
 }
 
 /** Sends the browser to a hosted page. */
 export function goTo(visit: Visit, path: string): Answer {
-  return redirect(linkTo(visit, path), [], 303)
+  return redirect(linkTo(visit, path), cookiesFor(visit), 303)
+}
+
+function cookiesFor(visit: Visit): HeaderList {
+  return visit.isNewBrowser ? [['set-cookie', newBrowserCookie(visit)]] : []
 }
 
 function refuseForeign(visit: Visit, page: string): Answer {

@@ -16,6 +16,8 @@ const english = {
   setUpSecondStep: 'Set up the second step',
   consent: 'Give access',
   signInFailed: 'Sign-in failed',
+  invitation: 'You are invited',
+  invitationIsOver: 'The invitation is over',
   personalCenter: 'Personal center',
   profile: 'Profile',
   loginHistory: 'Sign-in history',
@@ -78,6 +80,7 @@ const english = {
   // Buttons and links.
   sendCode: 'Send code',
   continueOn: 'Continue',
+  join: 'Join',
   allow: 'Allow',
   deny: 'Deny',
   save: 'Save',
@@ -103,6 +106,8 @@ const english = {
   byRecoveryCode: 'Use the recovery code',
 
   // What has happened.
+  hasJoined: 'Welcome. A message with your password is on its way.',
+  hasApplied: 'An administrator has to agree. A message comes once that is done.',
   codeSent: 'We have sent a code. It is good for a short time only.',
   saved: 'Saved.',
   passwordIsSetText: 'You can sign in with the new password now.',
@@ -181,6 +186,8 @@ const chinese: PageWords = {
   setUpSecondStep: '设置二次验证',
   consent: '授权',
   signInFailed: '登录失败',
+  invitation: '邀请加入',
+  invitationIsOver: '邀请已失效',
   personalCenter: '个人中心',
   profile: '个人资料',
   loginHistory: '登录记录',
@@ -241,6 +248,7 @@ const chinese: PageWords = {
 
   sendCode: '发送验证码',
   continueOn: '继续',
+  join: '加入',
   allow: '同意',
   deny: '拒绝',
   save: '保存',
@@ -265,6 +273,8 @@ const chinese: PageWords = {
   byEmail: '邮箱验证码',
   byRecoveryCode: '使用恢复代码',
 
+  hasJoined: '欢迎加入，密码将发送给您。',
+  hasApplied: '申请已提交，管理员审核后将通知您。',
   codeSent: '验证码已发送，请尽快使用。',
   saved: '已保存。',
   passwordIsSetText: '现在可以使用新密码登录。',

@@ -15,6 +15,7 @@ test('an administrator names people in a file, invites them, and sees who has co
     targets: [
       { targetType: 'department', targetIdentifiers: ['press', 'desk'] },
       { targetType: 'role', targetIdentifiers: ['editor'] },
+      { targetType: 'post', targetIdentifiers: ['writer'] },
     ],
   })
   await policies.addTarget({ policyId, targetType: 'group', targetIdentifier: 'staff' })
@@ -62,6 +63,8 @@ test('an administrator names people in a file, invites them, and sees who has co
   })
   expect(await guest.profile.roles()).toMatchObject([{ code: 'editor' }])
   expect(await guest.profile.groups()).toMatchObject([{ name: 'Staff' }])
+  const { id } = await guest.profile.get()
+  expect(await management.posts.getOfUser({ userId: id })).toMatchObject({ code: 'writer' })
 
   const found = await invitees.search({ keywords: 'cy' })
   expect(found.list).toEqual([
@@ -174,13 +177,19 @@ test('what is gone when somebody joins is left out', async () => {
   const policyId = 'editors'
   await policies.addTarget({ policyId, targetType: 'group', targetIdentifier: 'staff' })
   await policies.addTarget({ policyId, targetType: 'role', targetIdentifier: 'editor' })
+  await policies.addTarget({ policyId, targetType: 'department', targetIdentifier: 'desk' })
   await roster.send({ rosterId: 'people' })
-
+  await management.departments.delete({ organizationCode: 'acme', departmentId: 'desk' })
   await management.groups.deleteBatch({ codeList: ['staff'] })
   await management.roles.deleteBatch({ codeList: ['editor'] })
   await guest.invitations.joinByToken({ token: await open() })
 
-  const { id } = await management.users.get({ userId: bob.email, userIdType: 'email' })
+  const { id, departmentIds } = await management.users.get({
+    userId: bob.email,
+    userIdType: 'email',
+    withDepartmentIds: true,
+  })
+  expect(departmentIds).toEqual([])
   expect(await management.users.getGroups({ userId: id })).toEqual([])
 })
 

@@ -8,6 +8,7 @@ export const seed = {
     { departmentId: 'press', organizationCode: 'acme', name: 'Press' },
     { departmentId: 'desk', organizationCode: 'acme', name: 'Desk', parentDepartmentId: 'press' },
   ],
+  posts: [{ code: 'writer', name: 'Writer' }],
   groups: [{ code: 'staff', name: 'Staff' }],
   roles: [{ code: 'editor', name: 'Editor' }],
   customFields: [{ targetType: 'USER', key: 'school', dataType: 'STRING', label: 'School' }],

@@ -7,6 +7,8 @@ export const publicPaths = [
   '/forgot-password',
   '/forgot-password/done',
   '/login/error',
+  '/invitation/done',
+  '/invitation/done/pending',
 ]
 
 /** Pages of the personal center. */

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../../utils/json.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { applicationOf } from '../applications/applications.ts'
+import { departmentToWire } from '../departments/department-to-wire.ts'
 import { departments } from '../departments/departments.ts'
 import { applicants, applicantToWire, decide, type StoredApplicant } from './applicants.ts'
 import { filtered } from './filter.ts'
@@ -66,11 +67,16 @@ function settingsToWire(world: World, withDepartments = false): JsonObject {
   const { adminInvitationConfig, memberInvitationConfig, ...rest } = linkSettings(world)
   const show = (config: LinkConfig): JsonObject => ({
     ...config,
-    ...(withDepartments ? { departments: departments.findAll(world, config.departmentIds) } : {}),
+    ...(withDepartments ? { departments: detailsOf(world, config) } : {}),
   })
   return {
     ...rest,
     adminInvitationConfig: show(adminInvitationConfig),
     memberInvitationConfig: show(memberInvitationConfig),
   }
+}
+
+function detailsOf(world: World, { departmentIds }: LinkConfig): JsonObject[] {
+  const found = departments.findAll(world, departmentIds)
+  return found.map(department => departmentToWire(world, department))
 }

@@ -3,10 +3,11 @@ import type { Message } from '../../kernel/inbox.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import { departments } from '../departments/departments.ts'
+import { placeUser } from '../departments/members.ts'
 import { generatePassword } from '../passwords/passwords.ts'
 import { addUser } from '../users/change-user.ts'
 import { displayNameOf } from '../users/display-name.ts'
-import { type StoredUser, writeProfile } from '../users/users.ts'
+import type { StoredUser } from '../users/users.ts'
 import { mailFrom } from './templates.ts'
 
 /** How somebody who was invited is let in. */
@@ -35,18 +36,16 @@ export function admit(
   admission: Admission = {},
 ): { user: StoredUser; welcome: Message } {
   const { password = generatePassword(world), showsPassword = true } = admission
-  // One may be gone since the invitation was made.
-  const departmentIds = departments
-    .findAll(world, user.departmentIds ?? [])
-    .map(({ departmentId }) => departmentId)
-  const { mainDepartmentId = departmentIds[0] } = admission
+  const { departmentIds = [], ...own } = user
   const kind = user.email ? 'email' : 'phone'
   const added = addUser(
     world,
-    { ...user, password, departmentIds },
+    { ...own, password },
     { userSourceType: 'register', registerSource: `basic:${kind}` },
   )
-  if (mainDepartmentId !== undefined) writeProfile(world, added, { mainDepartmentId })
+  // A department may be gone since the invitation was made.
+  const places = departments.findAll(world, departmentIds).map(department => ({ department }))
+  placeUser(world, added, places, departments.find(world, admission.mainDepartmentId))
   const account = String(added.profile[kind])
   const told = { link: `${app.host}/login`, account, ...(showsPassword ? { password } : {}) }
   const welcome: Message = {

@@ -35,9 +35,9 @@ export interface SeedInvitee {
 
 /** What holds for some invitations in person, and who is invited so. */
 export interface SeedInvitationPolicy extends NewPolicy {
-  /** What invitees get into, or get: departments by id, roles and groups by code. */
+  /** What invitees get into, or get: departments by id, the others by code. */
   readonly targets?: readonly {
-    readonly targetType: 'department' | 'role' | 'group'
+    readonly targetType: 'department' | 'post' | 'role' | 'group'
     readonly targetIdentifier: string
     readonly namespace?: string
   }[]

@@ -5,6 +5,7 @@ import { malformed } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import { takeCode } from '../codes/codes.ts'
+import { posts, setPostsOf } from '../departments/posts.ts'
 import { groups, members } from '../groups/groups.ts'
 import { assignRoles } from '../roles/assignments.ts'
 import { roles } from '../roles/roles.ts'
@@ -63,12 +64,14 @@ function idsOf({ things }: Snapshot, kind: string): string[] {
   return things.filter(({ type }) => type === kind).map(({ id }) => id)
 }
 
-/** Gives who has joined the groups and roles of the policy, as far as they are still there. */
+/** Gives who has joined the groups, posts and roles of the policy, as far as they are still there. */
 function giveTargets(world: World, user: StoredUser, invitation: Invitation): void {
   for (const id of idsOf(invitation, 'group')) {
     const group = groups.withId(world, id)
     if (group !== undefined) members.add(world, group, user)
   }
+  const held = idsOf(invitation, 'post').flatMap(id => posts.withId(world, id) ?? [])
+  setPostsOf(world, user, held)
   const found = idsOf(invitation, 'role').flatMap(id => roles.withId(world, id) ?? [])
   const target = { targetType: 'USER' as const, targetIdentifier: user.userId }
   assignRoles(world, { roles: found, targets: [target] })

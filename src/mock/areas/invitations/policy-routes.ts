@@ -3,6 +3,7 @@ import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { paged } from '../../kernel/paged.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import { timestamp } from '../../kernel/world.ts'
+import { departmentToWire } from '../departments/department-to-wire.ts'
 import { departments } from '../departments/departments.ts'
 import { filtered } from './filter.ts'
 import { addPolicy, changePolicy, policies, policyToWire, type StoredPolicy } from './policies.ts'
@@ -97,7 +98,7 @@ export const policyRoutes: readonly Route[] = [
     const { policyId, withDepartmentDetail } = query
     const departmentId = store.mainDepartmentOf(world, policies.get(world, policyId)) ?? null
     if (departmentId === null || !withDepartmentDetail) return [{ policyId, departmentId }]
-    const departmentDetail = departments.get(world, departmentId)
+    const departmentDetail = departmentToWire(world, departments.get(world, departmentId))
     return [{ policyId, departmentId, departmentDetail }]
   }),
 ]

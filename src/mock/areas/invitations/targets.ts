@@ -8,7 +8,9 @@ import { type AnyItem, anyOf, kindOf } from '../../kernel/any-of.ts'
 import { link } from '../../kernel/link.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
+import { departmentToWire } from '../departments/department-to-wire.ts'
 import { departments, pathTo } from '../departments/departments.ts'
+import { posts, postToWire } from '../departments/posts.ts'
 import { groups } from '../groups/groups.ts'
 import { roles } from '../roles/roles.ts'
 import { policies, type StoredPolicy } from './policies.ts'
@@ -16,8 +18,13 @@ import { policies, type StoredPolicy } from './policies.ts'
 /** What those who are invited can get into, or get. */
 const things = anyOf({
   department: kindOf(departments),
-  group: kindOf(groups),
-  role: kindOf(roles, (world, code, namespace) => roles.getIn(world, { code, namespace })),
+  group: kindOf(groups, undefined, ({ code }) => code),
+  post: kindOf(posts, undefined, ({ code }) => code),
+  role: kindOf(
+    roles,
+    (world, code, namespace) => roles.getIn(world, { code, namespace }),
+    ({ code }) => code,
+  ),
 })
 
 /** That a policy has a target. */
@@ -120,13 +127,12 @@ export function targetToWire(
   details: { withTargetDetail?: boolean; withDepartmentExtInfo?: boolean } = {},
 ): InvitationTarget {
   const targetDetail = detailOf(world, thing, details.withDepartmentExtInfo)
-  const role = roles.withId(world, thing.id)
-  const code = role?.code ?? groups.withId(world, thing.id)?.code
+  const role = thing.type === 'role' ? roles.withId(world, thing.id) : undefined
   return {
     ...assignment,
     policyId: policy.policyId,
     targetType: thing.type,
-    targetIdentifier: code ?? thing.id,
+    targetIdentifier: things.nameOf(world, thing),
     ...(role === undefined ? {} : { namespace: role.namespace }),
     ...(details.withTargetDetail ? { targetDetail } : {}),
   }
@@ -136,15 +142,17 @@ export function targetToWire(
 function detailOf(world: World, { type, id }: AnyItem, withPaths = false): JsonObject {
   if (type === 'role') return { ...roles.getWithId(world, id) }
   if (type === 'group') return { ...groups.getWithId(world, id) }
-  const department = departments.get(world, id)
+  if (type === 'post') return postToWire(posts.getWithId(world, id))
+  const department = departments.getWithId(world, id)
   const path = pathTo(world, department)
   return {
-    ...department,
+    ...departmentToWire(world, department),
     id,
     ...(withPaths
       ? {
           idPath: path.map(({ departmentId }) => departmentId),
           namePath: path.map(({ name }) => name),
+          codePath: path.map(({ code }) => code).join('/'),
         }
       : {}),
   }

@@ -1,0 +1,130 @@
+import { ManagementClient } from 'genauth/management'
+import type { Seed } from 'genauth/mock'
+import { expect, test } from 'vitest'
+import { filledIn, headingOf, labelsOf, type Page, pageText, roleOf, setUp } from './support.ts'
+
+const bob = { name: 'Bob', email: 'bob@example.com' }
+
+/** A pool with invitations, a browser of a guest at it, and an administrator. */
+function pool(invitations: Seed['invitations'] = {}) {
+  const school = { targetType: 'USER', key: 'age', dataType: 'NUMBER', label: 'Age' } as const
+  const { mock, browser } = setUp({ seed: { customFields: [school], invitations } })
+  return { mock, browser, management: new ManagementClient(mock.managementOptions) }
+}
+
+async function applyBy({ mock, browser }: ReturnType<typeof pool>, page: Page): Promise<Page> {
+  const sent = await browser.press(page, 'Send code', { 'Full name': 'Bob', 'E-mail': bob.email })
+  return browser.press(sent, 'Join', { Code: mock.inbox.code(bob.email) })
+}
+
+test.each([
+  [false, '/invitation/done', 'A message with your password is on its way.'],
+  [true, '/invitation/done/pending', 'An administrator has to agree.'],
+])(
+  'whoever opens a link joins; with consent needed %s',
+  async (enabledAdminConsent, path, text) => {
+    const here = pool({
+      adminInvitationConfig: { enabledAdminConsent },
+      userPool: { name: 'Acme' },
+    })
+    const { link } = await here.management.invitations.general.createLink()
+
+    const page = await here.browser.open(link)
+    expect([headingOf(page), page.url.search]).toEqual(['You are invited', ''])
+    expect(pageText(page)).toContain('Acme')
+    const joined = await applyBy(here, page)
+
+    expect(joined.url.pathname).toBe(path)
+    expect(pageText(joined)).toContain(text)
+    const { list } = await here.management.invitations.applications.list()
+    expect(list).toMatchObject([{ applicant: 'Bob', email: bob.email }])
+  },
+)
+
+test('an address that is taken, and a wrong code, are told on the page', async () => {
+  const { mock, browser, management } = pool()
+  const { link } = await management.invitations.general.createLink()
+  const page = await browser.open(link)
+
+  const taken = await browser.press(page, 'Send code', {
+    'Full name': 'Ann',
+    'E-mail': 'ann@example.com',
+  })
+  expect(roleOf(taken, 'alert')).toContain('Somebody else has this already.')
+  const sent = await browser.press(taken, 'Send code', { 'E-mail': bob.email })
+  expect(filledIn(sent, 'Full name')).toBe('Ann')
+  const wrong = await browser.press(sent, 'Join', { Code: 'none' })
+  expect(roleOf(wrong, 'alert')).toContain('The code is wrong.')
+
+  mock.clock.advance('8d')
+  const late = await browser.open('/invitation/link')
+  expect(headingOf(late)).toBe('The invitation is over')
+  expect((await browser.open(link)).status).toBe(400)
+})
+
+test('who is invited in person proves the address, fills in the form and joins', async () => {
+  const { mock, browser, management } = pool({
+    policies: [{ extendsFields: ['username', 'age'], invitees: [bob] }],
+  })
+
+  const page = await browser.open(mock.inbox.latest(bob.email)?.link ?? '')
+  expect(page.url.href).not.toContain('signature')
+  const sent = await browser.press(page, 'Send code')
+  const form = await browser.press(sent, 'Continue', { Code: mock.inbox.code(bob.email) })
+  expect(labelsOf(form)).toEqual(['username', 'Age'])
+  const wrong = await browser.press(form, 'Join', { username: 'bob', Age: 'old' })
+  expect(roleOf(wrong, 'alert')).toContain('This value does not fit.')
+  const joined = await browser.press(wrong, 'Join', { Age: '30' })
+
+  expect(joined.url.pathname).toBe('/invitation/done')
+  const user = await management.users.get({
+    userId: 'bob',
+    userIdType: 'username',
+    withCustomData: true,
+  })
+  expect(user).toMatchObject({ ...bob, emailVerified: true, customData: { age: 30 } })
+  expect(headingOf(await browser.open('/invitation/personal'))).toBe('The invitation is over')
+})
+
+test('the page expires with its token, and a link that was taken back is over', async () => {
+  const { mock, browser, management } = pool({
+    policies: [{ enabledIdentifierVerify: false, invitees: [bob] }],
+  })
+  const link = mock.inbox.latest(bob.email)?.link ?? ''
+  const page = await browser.open(link)
+  mock.clock.advance('30m')
+  expect(headingOf(await browser.press(page, 'Join'))).toBe('The invitation is over')
+
+  const { invitees, roster } = management.invitations
+  const [invitee] = (await invitees.search()).list
+  await roster.revertBatch({ inviteeIds: [invitee?.inviteeId ?? ''] })
+  expect(headingOf(await browser.open(link))).toBe('The invitation is over')
+})
+
+test('an invitation by phone is proved by an SMS', async () => {
+  const cy = { name: 'Cy', phone: '13900000000' }
+  const { mock, browser, management } = pool({ policies: [{ invitees: [cy] }] })
+
+  const page = await browser.open(mock.inbox.latest(cy.phone)?.link ?? '')
+  const sent = await browser.press(page, 'Send code')
+  const form = await browser.press(sent, 'Continue', { Code: mock.inbox.code(cy.phone) })
+  await browser.press(form, 'Join')
+
+  const user = await management.users.get({ userId: cy.phone, userIdType: 'phone' })
+  expect(user).toMatchObject({ ...cy, phoneVerified: true })
+})
+
+test('hostile names are text on the pages of invitations', async () => {
+  const hostile = `"'><script>alert(1)</script>`
+  const { mock, browser, management } = pool({
+    userPool: { name: hostile },
+    policies: [{ registerInfoFillMsg: hostile, invitees: [{ ...bob, name: hostile }] }],
+  })
+  const { link } = await management.invitations.general.createLink()
+
+  for (const target of [link, mock.inbox.latest(bob.email)?.link ?? '']) {
+    const page = await browser.open(target)
+    expect(page.html).not.toContain('<script>')
+    expect(pageText(page)).toContain(hostile)
+  }
+})
