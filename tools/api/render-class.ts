@@ -59,6 +59,7 @@ export function renderClass(topic: Topic, links: ReadonlySet<string>): string {
   const context = { imports, links }
   const targets = targetsOf(topic)
   imports.type('Transport', 'http/transport.ts')
+  imports.value('connected', 'http/connected.ts')
   if (targets.size > 0) imports.type('CustomData', 'contract/custom-data.ts')
   const methods = operations.map(operation => renderMethod(operation, topic, context))
   const reached = `${client}.${property}`
@@ -74,7 +75,7 @@ ${comment(about)}export class ${className}${declared(targets)} {
 
   /** Takes a connection. The instance of a client is \`${reached}\`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
 ${methods.join('\n')}}

@@ -1,6 +1,7 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import { enter, orNextStep } from '../session/enter.ts'
 import { withScope } from '../session/scope.ts'
@@ -43,7 +44,7 @@ export class Passkeys extends PasskeySteps {
 
   /** Takes a connection. The instance of a client is `authentication.passkeys`. */
   constructor(connection: UserConnection) {
-    super(connection)
+    super(connected(connection, 'tokenSource'))
     this.#connection = connection
   }
 
