@@ -3,7 +3,7 @@ import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
 import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
-import { enter, orNextStep } from '../session/enter.ts'
+import { enter, enterBy } from '../session/enter.ts'
 import { withScope } from '../session/scope.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
@@ -169,12 +169,11 @@ export class Passkeys extends PasskeySteps {
   ): Promise<PasskeyAuthenticationResult> {
     const asked = checkInput(verifyAuthentication.name, verifyAuthentication.input, input)
     const wire = { ...asked, options: withScope(this.#connection, asked.options) }
-    const result = await orNextStep(
+    return enterBy(
       this.#connection,
       this.#connection.send(verifyAuthentication, wire, options),
+      ({ verified, tokenSet }) => (verified ? tokenSet : undefined),
     )
-    if (result.verified && result.tokenSet) await this.#connection.session.set(result.tokenSet)
-    return result
   }
 
   /**
