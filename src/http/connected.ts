@@ -14,6 +14,6 @@ export function connected<Connection extends Transport>(
 ): Connection {
   if (isObject(connection) && part in connection) return connection
   throw new ConfigurationError(
-    'a topic needs a connection: new AuthenticationConnection(options), or new ManagementConnection(options) for those of an administrator',
+    'a topic needs a connection: new AuthenticationConnection(…) or new ManagementConnection(…)',
   )
 }

@@ -232,7 +232,10 @@ test.each([
       output: anything,
     })
     const input = { name: 'a b&c', password: 'p&ss wörd+', nested: { token: 'a=b/c' }, code: 'c d' }
-    const spelled = (text: string) => [text, text.replaceAll('+', '%20'), decodeURIComponent(text)]
+    const spelled = (text: string) => {
+      const spaced = text.replaceAll('+', '%20')
+      return [text, spaced, decodeURIComponent(spaced)]
+    }
     const { management } = clientWith(async request => {
       const text = kind.method === 'GET' ? new URL(request.url).search : await request.text()
       return answer({ statusCode: 400, message: spelled(text).join(' ') })
