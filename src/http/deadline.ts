@@ -55,7 +55,7 @@ export async function withDeadline<T>(
 // those of some runtimes say its query; what lies below them does not.
 function withoutRequest(error: unknown): unknown {
   if (!isObject(error)) return error
-  return 'request' in error || /\?\S*=/.test(String(error.message)) ? error.cause : error
+  return 'request' in error || /\?.*=/.test(String(error.message)) ? error.cause : error
 }
 
 // Node has the code in a cause, Bun in the error itself; Deno has nothing but the words of a cause.

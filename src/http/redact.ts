@@ -34,7 +34,7 @@ export function redact(words: string | undefined, secrets: readonly string[]): s
   return (
     secrets
       .flatMap(spellingsOf)
-      .filter(secret => secret !== '')
+      .filter(Boolean)
       // A secret may begin with another one.
       .sort((one, other) => other.length - one.length)
       .reduce((text, secret) => text?.replaceAll(secret, '[redacted]'), words)
@@ -42,7 +42,7 @@ export function redact(words: string | undefined, secrets: readonly string[]): s
 }
 
 function spellingsOf(secret: string): string[] {
-  const encoded = new URLSearchParams({ '': secret }).toString().slice(1)
+  const encoded = String(new URLSearchParams({ '': secret })).slice(1)
   const json = JSON.stringify(secret).slice(1, -1)
   return [secret, json, encoded, encoded.replaceAll('+', '%20')]
 }
