@@ -12,6 +12,15 @@ export const leanZod = leaveOut({
     schemas: ['capSize', 'standardProps', 'validateAsync'],
     util: ['attachSchema', 'finalizeIssue'],
   },
+  constants: [
+    // Nothing is asynchronous, and nothing is encoded, made once for several places, or given up early.
+    [/\b\w+ instanceof Promise\b/g, 'false'],
+    [/\bctx\.direction === "backward"/g, 'false'],
+    [/\bctx\.skipChecks\b/g, 'false'],
+    [/\bctx\??\.abortEarly\b/g, 'false'],
+    [/\bcore\.globalConfig\.memoizer\b/g, 'undefined'],
+    [/\bglobalThis\.__zod_globalConfig\?\.postProcessor\b/g, 'undefined'],
+  ],
   short: {
     parse: `
       export function safeParse(schema, input) {

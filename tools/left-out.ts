@@ -11,22 +11,28 @@ export interface LeftOut {
   readonly short: Readonly<Record<string, string>>
   /** Functions and methods that are never called, or to no end, by their module. */
   readonly functions?: Readonly<Record<string, readonly string[]>>
+  /** What is always of one value, as source, with that value: the bundler drops what depends on it. */
+  readonly constants?: readonly (readonly [source: RegExp, value: string])[]
 }
 
 /**
  * Leaves out what is imported and never called, where a bundler leaves out what nobody imports. Empty
  * functions take the places, so that the bundler drops the calls as well.
  */
-export function leaveOut({ folder, unreached, short, functions = {} }: LeftOut): Plugin {
+export function leaveOut(leftOut: LeftOut): Plugin {
+  const { folder, unreached, short, functions = {}, constants = [] } = leftOut
   return {
     name: `leave-out-of-${folder.split('/')[0]}`,
     setup({ onLoad }) {
       onLoad({ filter: new RegExp(`/${folder}/`) }, async ({ path }) => {
         const name = moduleIn(folder, path)
         const { [name]: kept } = short
-        const code = await readFile(path, 'utf8')
+        const code = constants.reduce(
+          (text, [source, value]) => text.replace(source, value),
+          await readFile(path, 'utf8'),
+        )
         if (name in functions) return { contents: (functions[name] ?? []).reduce(emptied, code) }
-        if (kept === undefined && !unreached.includes(name)) return undefined
+        if (kept === undefined && !unreached.includes(name)) return { contents: code }
         const names = new Set(await exportsOf(code))
         for (const own of await exportsOf(kept)) names.delete(own)
         const others = [...names].map(other => `leftOut as ${other}`).join(', ')

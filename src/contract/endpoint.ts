@@ -59,8 +59,8 @@ export type Paging = NumberPaging | CursorPaging
 export interface PasswordPlaces {
   /** Dotted paths of the passwords, such as `list[].password`. */
   readonly at: readonly string[]
-  /** Dotted path of the member that says how they are encrypted. */
-  readonly type: string
+  /** Dotted path of the member that says how they are encrypted; without one, it is by RSA. */
+  readonly type?: string
 }
 
 /** What there is to say about one endpoint of the service. */

@@ -13,7 +13,7 @@ export function textsAt(input: unknown, paths: readonly string[]): string[] {
 }
 
 /**
- * Puts other passwords into an input, and says how they are encrypted.
+ * Puts other passwords into an input, and says how they are encrypted where it has a member for that.
  *
  * @param passwords one for each that is there, in the order in which they were collected
  */
@@ -27,7 +27,7 @@ export function withPasswords(
   const next = (value: unknown): unknown =>
     typeof value === 'string' ? others.next().value : value
   const replaced = at.reduce((value, path) => mapAt(value, stepsOf(path), next), input)
-  return mapAt(replaced, stepsOf(type), () => encryptType)
+  return type === undefined ? replaced : mapAt(replaced, stepsOf(type), () => encryptType)
 }
 
 // Lists are no steps: they are entered where they are found.

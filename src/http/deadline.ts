@@ -51,10 +51,11 @@ export async function withDeadline<T>(
   }
 }
 
-// The errors of clients that a caller's fetch may be built on hold the request with its headers; what
-// lies below them does not.
+// The errors of clients that a caller's fetch may be built on hold the request with its headers, and
+// those of some runtimes say its query; what lies below them does not.
 function withoutRequest(error: unknown): unknown {
-  return isObject(error) && 'request' in error ? error.cause : error
+  if (!isObject(error)) return error
+  return 'request' in error || /\?.*=/.test(String(error.message)) ? error.cause : error
 }
 
 // Node has the code in a cause, Bun in the error itself; Deno has nothing but the words of a cause.

@@ -50,16 +50,21 @@ export class PasswordEncrypter {
   /**
    * Sends an input with its passwords encrypted, and once more should the service have another key
    * by now. Where the input says itself how they are encrypted, it goes as it is.
+   *
+   * @throws {@link ConfigurationError} when the input could not say how they are
    */
   async send<T>(
-    { passwords: places }: Endpoint<unknown, unknown>,
+    { name, passwords: places }: Endpoint<unknown, unknown>,
     input: unknown,
     options: RequestOptions,
     send: (input: unknown) => Promise<T>,
   ): Promise<T> {
-    if (!places || textsAt(input, [places.type]).length > 0) return send(input)
+    if (!places || (places.type && textsAt(input, [places.type]).length > 0)) return send(input)
     const passwords = textsAt(input, places.at)
     if (passwords.length === 0) return send(input)
+    if (!places.type && this.#encryption.type !== 'rsa') {
+      throw new ConfigurationError(`${name} takes passwords that are encrypted by rsa alone`)
+    }
 
     const sendBy = async (key: string): Promise<T> => {
       const encrypted = await Promise.all(passwords.map(password => this.#encrypt(password, key)))

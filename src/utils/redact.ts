@@ -26,14 +26,23 @@ function collectTexts(value: unknown): string[] {
     : []
 }
 
-/** Takes secrets out of the service's words, should it repeat them, plainly or as JSON. */
+/**
+ * Takes secrets out of the service's words, should it repeat them: plainly, as JSON, or as in a form or
+ * a query.
+ */
 export function redact(words: string | undefined, secrets: readonly string[]): string | undefined {
   return (
     secrets
-      .flatMap(secret => [secret, JSON.stringify(secret).slice(1, -1)])
-      .filter(secret => secret !== '')
+      .flatMap(spellingsOf)
+      .filter(Boolean)
       // A secret may begin with another one.
       .sort((one, other) => other.length - one.length)
       .reduce((text, secret) => text?.replaceAll(secret, '[redacted]'), words)
   )
+}
+
+function spellingsOf(secret: string): string[] {
+  const encoded = String(new URLSearchParams({ '': secret })).slice(1)
+  const json = JSON.stringify(secret).slice(1, -1)
+  return [secret, json, encoded, encoded.replaceAll('+', '%20')]
 }

@@ -19,12 +19,17 @@ test.each(encrypting)('%s says of all its passwords where they are', (_name, { o
   const { at = [], type } = operation.passwords ?? {}
 
   expect(at.map(path => path.split('.').at(-1))).toEqual(passwordNames(operation.input))
-  expect(type).toMatch(/(^|\.)passwordEncryptType$/)
+  expect(type ?? 'passwordEncryptType').toMatch(/(^|\.)passwordEncryptType$/)
 })
 
-test('passwords that travel as they are given are those of one operation', () => {
+test('no password travels as it is given', () => {
   const names = others.filter(([, { operation }]) => passwordNames(operation.input).length > 0)
 
-  // The service does not let it say how the password is encrypted.
-  expect(names.map(([name]) => name)).toEqual(['bindByAccount'])
+  expect(names).toEqual([])
+})
+
+test('what cannot say how its password is encrypted is one operation', () => {
+  const silent = encrypting.filter(([, { operation }]) => operation.passwords?.type === undefined)
+
+  expect(silent.map(([name]) => name)).toEqual(['bindByAccount'])
 })

@@ -220,6 +220,67 @@ test.each([
   await expect(request).rejects.toMatchObject({ reason })
 })
 
+type Address = 'own' | 'fresh' | 'taken' | 'other'
+type Refusal = [
+  statusCode: number,
+  method: 'bind' | 'unbind' | 'change',
+  which: { fresh?: Address; old?: Address },
+]
+
+const refusals: Record<string, Refusal> = {
+  'a second one': [422, 'bind', {}],
+  'one that is not there': [404, 'unbind', {}],
+  'a change without the old one': [422, 'change', {}],
+  'a change with another old one': [422, 'change', { old: 'other' }],
+  'a change to the same': [422, 'change', { fresh: 'own' }],
+  'a change to that of somebody else': [409, 'change', { fresh: 'taken' }],
+  'a change by a wrong code': [400, 'change', { old: 'own' }],
+}
+
+test.each(Object.entries(refusals))(
+  'e-mail addresses and phones are refused alike: %s',
+  async (_what, [statusCode, method, { fresh = 'fresh', old }]) => {
+    const { authentication } = await worldOf(method === 'unbind' ? 'eve' : 'ann')
+    const { email, phone } = authentication
+    const emails = {
+      own: 'ann@example.com',
+      fresh: 'new@example.com',
+      taken: bob.email,
+      other: 'x@example.com',
+    }
+    const phones = {
+      own: '13800000000',
+      fresh: '13700000000',
+      taken: bob.phone,
+      other: '13600000000',
+    }
+    const passCode = '000000'
+    const calls = {
+      bind: () => [
+        email.bind({ email: emails[fresh], passCode }),
+        phone.bind({ phoneNumber: phones[fresh], passCode }),
+      ],
+      unbind: () => [email.unbind({ passCode }), phone.unbind({ passCode })],
+      change: () => [
+        email.requestChange({
+          newEmail: emails[fresh],
+          newEmailPassCode: passCode,
+          ...(old && { oldEmail: emails[old], oldEmailPassCode: passCode }),
+        }),
+        phone.requestChange({
+          newPhoneNumber: phones[fresh],
+          newPhonePassCode: passCode,
+          ...(old && { oldPhoneNumber: phones[old], oldPhonePassCode: passCode }),
+        }),
+      ],
+    }
+
+    for (const outcome of await Promise.allSettled<unknown>(calls[method]())) {
+      expect(outcome).toMatchObject({ reason: { statusCode } })
+    }
+  },
+)
+
 test('an address that was taken between the steps is not given twice', async () => {
   const { mock, authentication, codeFor } = await worldOf('eve')
   const newEmail = 'wanted@example.com'

@@ -5,6 +5,7 @@ import {
   ConflictError,
   ForbiddenError,
   InputError,
+  NextStepError,
   NotFoundError,
   UnauthorizedError,
 } from 'genauth/authentication'
@@ -238,6 +239,30 @@ test('an administrator registers, names, lists and removes passkeys of others', 
   await userPasskeys.delete(wanted)
   expect(await userPasskeys.list({ userId: 'ann' })).toMatchObject({ list: [] })
 })
+
+test.each(['verifyAuthentication', 'finishSignIn'] as const)(
+  'a passkey signs in where the profile is complete, by %s',
+  async way => {
+    const { authentication, ann, authenticator } = await setUp({
+      seed: { users, apps: [{ mfa: 'required', requiredFields: ['company'] }] },
+    })
+    await register(ann, authenticator)
+    const { ticket, authenticationCredential } = await use(authentication, authenticator)
+    const { passkeys } = authentication
+    const signIn =
+      way === 'finishSignIn'
+        ? passkeys.finishSignIn({ ticket, credential: authenticationCredential })
+        : passkeys.verifyAuthentication({ ticket, authenticationCredential })
+
+    const error = await signIn.catch((thrown: unknown) => thrown)
+
+    // No second factor: a passkey is two.
+    if (!(error instanceof NextStepError) || error.next.kind !== 'completeProfile') throw error
+    await expect(authentication.session.get()).resolves.toBeUndefined()
+    await error.next.complete({ company: 'Acme' })
+    await expect(authentication.profile.get()).resolves.toMatchObject({ company: 'Acme' })
+  },
+)
 
 test('whoever is no administrator reaches no passkeys of others', async () => {
   const { ann, authenticator } = await setUp()

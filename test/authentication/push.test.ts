@@ -3,6 +3,7 @@ import {
   ConfirmationError,
   ForbiddenError,
   InputError,
+  NextStepError,
   NotFoundError,
 } from 'genauth/authentication'
 import { ManagementClient } from 'genauth/management'
@@ -51,6 +52,16 @@ test('a page that waits for the tokens alone gets them in the scope of its clien
   expect(tokens.scope).toBe('openid email')
   expect(await page.session.get()).toMatchObject(tokens)
   expect(mock.journal.calls('signInByPush')).toHaveLength(1)
+})
+
+test('a page that is asked for a further step has the way on', async () => {
+  const { mock, page } = await setUp()
+
+  const asked = run(page, () =>
+    mock.faults.add({ operation: 'checkPushCodeStatus', statusCode: 302, apiCode: 1642 }),
+  )
+
+  await expect(asked).rejects.toBeInstanceOf(NextStepError)
 })
 
 test('a user who refuses signs nobody in', async () => {

@@ -1,7 +1,9 @@
 import {
   ApiError,
   AuthenticationClient,
+  type AuthenticationClientOptions,
   type BindingStep,
+  ConfigurationError,
   ForbiddenError,
   InputError,
   NextStepError,
@@ -9,6 +11,7 @@ import {
   ServerError,
 } from 'genauth/authentication'
 import type { SeedPerson } from 'genauth/mock'
+import { rsaEncryption } from 'genauth/password-encryption'
 import { expect, test } from 'vitest'
 import { answer } from '../http/support.ts'
 import { fetchBy } from '../support/fetch-by.ts'
@@ -23,7 +26,11 @@ const cat: SeedPerson = {
   codes: ['wx-1', 'wx-2', 'wx-3'],
 }
 
-function setUpWechat(binding: Binding, person: Partial<SeedPerson> = {}, lang?: 'en-US') {
+function setUpWechat(
+  binding: Binding,
+  person: Partial<SeedPerson> = {},
+  options: Partial<AuthenticationClientOptions> = {},
+) {
   return setUp(
     {
       seed: {
@@ -39,7 +46,7 @@ function setUpWechat(binding: Binding, person: Partial<SeedPerson> = {}, lang?: 
         ],
       },
     },
-    lang && { lang },
+    options,
   )
 }
 
@@ -167,6 +174,39 @@ test('binds no account that was not to choose of, nor proves one instead', async
     await expect(call()).rejects.toThrow(ForbiddenError)
   }
   expect(await authentication.session.get()).toBeUndefined()
+})
+
+test('sends the password by RSA where the client encrypts, as it cannot say how', async () => {
+  const encrypting = { passwordEncryption: rsaEncryption() }
+  const { authentication, sent } = setUpWechat('required', {}, encrypting)
+  const { key } = await askedBy(authentication.wechatMobile.signIn({ code: 'wx-1' }))
+  const bind = (password: string) =>
+    authentication.wechatMobile.bindByPassword({ key, account: 'ann', password })
+
+  await expect(bind('wrong')).rejects.toMatchObject({ reason: 'wrong_credentials' })
+  await bind('passw0rd')
+
+  expect(JSON.stringify(sent)).not.toMatch(/passw0rd|"wrong"/)
+  expect(sent.at(-1)?.body).toEqual({
+    key,
+    account: 'ann',
+    password: expect.stringMatching(/^[\w+/=]{100,}$/),
+    action: 'bind-identity-by-password',
+  })
+})
+
+test('sends no password that the client encrypts by SM2', async () => {
+  const { authentication, sent } = setUpWechat(
+    'required',
+    {},
+    { passwordEncryption: { type: 'sm2', encrypt: password => password } },
+  )
+  const binding = { key: 'k', account: 'ann', password: 'passw0rd' }
+
+  await expect(authentication.wechatMobile.bindByPassword(binding)).rejects.toThrow(
+    ConfigurationError,
+  )
+  expect(sent).toEqual([])
 })
 
 test('a sign-in waits through wrong answers, until one of them is right', async () => {

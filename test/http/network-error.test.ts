@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ManagementClient, NetworkError } from 'genauth/management'
+import { inspect } from 'node:util'
+import { anything, endpoint, ManagementClient, NetworkError } from 'genauth/management'
 import { createMock } from 'genauth/mock'
 import { OidcClient } from 'genauth/oidc'
 import { expect, onTestFinished, test } from 'vitest'
@@ -94,4 +95,25 @@ test.each([
     systemCode: undefined,
     host: 'https://api.genauth.ai',
   })
+})
+
+test('the query of a request that failed is nowhere in its error', async () => {
+  const failing = endpoint({
+    method: 'GET',
+    path: '/api/v3/made-up',
+    safety: 'read',
+    access: 'anyone',
+    input: anything,
+    output: anything,
+  })
+  // As Deno and node-fetch say it.
+  const { management } = clientWith(({ url }) => {
+    const below = new Error('Connection refused')
+    throw new TypeError(`error sending request for url (${url}): refused`, { cause: below })
+  })
+
+  const error = await failureOf(management.send(failing, { token: 'step-secret' }))
+
+  expect(error).toMatchObject({ systemCode: 'ECONNREFUSED', sent: false })
+  expect(inspect(error, { depth: 10, showHidden: true })).not.toContain('step-secret')
 })

@@ -1,7 +1,9 @@
 import { inspect } from 'node:util'
 import {
   ApiError,
+  anything,
   ConflictError,
+  endpoint,
   ForbiddenError,
   InteractionRequiredError,
   ManagementClient,
@@ -213,6 +215,42 @@ test('secrets of the input are taken out of words that repeat them', async () =>
       '"otp":{"secret":"[redacted]","recoveryCode":"[redacted]"}}',
   })
 })
+
+test.each([
+  ['a form', { method: 'POST', bodyType: 'form' }],
+  ['a query', { method: 'GET' }],
+] as const)(
+  'secrets are taken out of words that repeat %s, however it is encoded',
+  async (_, kind) => {
+    const repeated = endpoint({
+      ...kind,
+      path: '/api/v3/made-up',
+      safety: 'write',
+      access: 'anyone',
+      secrets: ['code'],
+      input: anything,
+      output: anything,
+    })
+    const input = { name: 'a b&c', password: 'p&ss wörd+', nested: { token: 'a=b/c' }, code: 'c d' }
+    const spelled = (text: string) => {
+      const spaced = text.replaceAll('+', '%20')
+      return [text, spaced, decodeURIComponent(spaced)]
+    }
+    const { management } = clientWith(async request => {
+      const text = kind.method === 'GET' ? new URL(request.url).search : await request.text()
+      return answer({ statusCode: 400, message: spelled(text).join(' ') })
+    })
+
+    const error = await management.send(repeated, input).catch((thrown: unknown) => thrown)
+
+    expect(error).toBeInstanceOf(ApiError)
+    const words = String(error)
+    expect(words).toContain('name=a+b%26c&password=[redacted]')
+    for (const secret of ['p&ss', 'p%26', 'rd+', 'rd%2B', 'a%3Db', 'a=b', 'c+d', 'c%20d', 'c d']) {
+      expect(words).not.toContain(secret)
+    }
+  },
+)
 
 test('words of the service that are no secret stay as they are', async () => {
   const { management } = clientWith(() =>

@@ -60,8 +60,8 @@ export interface Operation {
   /** Members of the input, wherever they are, that no error may show. */
   readonly secrets: readonly string[]
   readonly output: Output
-  /** Where passwords are, and the member that says how they are encrypted. */
-  readonly passwords: { readonly at: readonly string[]; readonly type: string } | undefined
+  /** Where passwords are, and the member, if any, that says how they are encrypted. */
+  readonly passwords: { readonly at: readonly string[]; readonly type?: string } | undefined
   /** How the parts of a list are asked for, as the descriptor says it. */
   readonly paging: Readonly<Record<string, string>> | undefined
   /** Where custom data is, as the descriptor says it. */

@@ -7,12 +7,13 @@ export function placesOf(root: ObjectType | Output | undefined): Places {
   return Object.fromEntries(found.flatMap(([path, { target }]) => (target ? [[path, target]] : [])))
 }
 
-/** The paths of the passwords in an input that says how they are encrypted, and of where it does. */
+/** The paths of the passwords in an input, and of where it says how they are encrypted. */
 export function passwordsIn(root: ObjectType | undefined): Operation['passwords'] {
   const [type] = find(root, ({ type }) => type.kind === 'enum' && type.name === howEncrypted)
   const passwords = find(root, ({ isPassword }) => isPassword)
-  if (type === undefined || passwords.length === 0) return undefined
-  return { at: passwords.map(([path]) => path), type: type[0] }
+  if (passwords.length === 0) return undefined
+  const at = passwords.map(([path]) => path)
+  return type === undefined ? { at } : { at, type: type[0] }
 }
 
 const howEncrypted = 'PasswordEncryptType'

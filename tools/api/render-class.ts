@@ -75,7 +75,8 @@ export function renderClass(topic: Topic, links: ReadonlySet<string>): string {
   const steps = parts.map(part => `    this.${ownName(part)} = new ${part.className}(transport)\n`)
   if (operations.length > 0) {
     fields.push('  readonly #transport: Transport\n')
-    steps.push('    this.#transport = transport\n')
+    imports.value('connected', 'http/connected.ts')
+    steps.push('    this.#transport = connected(transport)\n')
   }
   const reached = `${client}.${property}`
   const about = [

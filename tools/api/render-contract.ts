@@ -104,7 +104,8 @@ function customData({ input, output }: Operation['customData']): string {
 
 function passwords(places: Operation['passwords']): string {
   if (places === undefined) return ''
-  return `passwords: { at: [${places.at.map(literal).join(', ')}], type: ${literal(places.type)} }`
+  const type = places.type === undefined ? '' : `, type: ${literal(places.type)}`
+  return `passwords: { at: [${places.at.map(literal).join(', ')}]${type} }`
 }
 
 function inputSchema({ input }: Operation, module: Module, imports: Imports): string {

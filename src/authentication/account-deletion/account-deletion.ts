@@ -1,5 +1,6 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { SuccessResult } from '../../contract/common/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import { Ticket } from '../session/ticket.ts'
 import type { UserConnection } from '../session/user-connection.ts'
@@ -23,7 +24,7 @@ export class AccountDeletion {
 
   /** Takes a connection. The instance of a client is `authentication.accountDeletion`. */
   constructor(connection: UserConnection) {
-    this.#connection = connection
+    this.#connection = connected(connection, 'tokenSource')
   }
 
   /**

@@ -3,6 +3,7 @@
 import type { Approval } from '../../contract/approval/contract.ts'
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { Page } from '../../contract/page.ts'
+import { connected } from '../../http/connected.ts'
 import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
@@ -38,7 +39,7 @@ export class OwnApprovals {
 
   /** Takes a connection. The instance of a client is `authentication.approvals`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

@@ -1,4 +1,5 @@
 import { checkInput } from '../../contract/check-input.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import { isObject } from '../../utils/json.ts'
@@ -29,7 +30,7 @@ export class Codes {
 
   /** Takes a connection. The instance of a client is `authentication.codes`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

@@ -1,6 +1,7 @@
 // Generated from api/authentication/devices.tsp by `npm run generate`.
 
 import type { Page } from '../../contract/page.ts'
+import { connected } from '../../http/connected.ts'
 import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
@@ -26,7 +27,7 @@ export class OwnDevices {
 
   /** Takes a connection. The instance of a client is `authentication.devices`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

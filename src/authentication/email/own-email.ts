@@ -1,5 +1,6 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { SuccessResult } from '../../contract/common/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import { Ticket } from '../session/ticket.ts'
 import type { UserConnection } from '../session/user-connection.ts'
@@ -27,7 +28,7 @@ export class OwnEmail {
 
   /** Takes a connection. The instance of a client is `authentication.email`. */
   constructor(connection: UserConnection) {
-    this.#connection = connection
+    this.#connection = connected(connection, 'tokenSource')
   }
 
   /**
@@ -39,7 +40,7 @@ export class OwnEmail {
    * @param options signal, timeout, headers, language and retries of this call
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ApiError} when the code is wrong (`wrong_code`) or old (`code_expired`), or the
-   *   user has an address already
+   *   user has an address already (`email_already_bound`)
    * @throws {@link ConflictError} when another user has the address (`email_taken`)
    */
   bind(input: BindEmailInput, options?: RequestOptions): Promise<void> {
@@ -55,8 +56,8 @@ export class OwnEmail {
    * @param options signal, timeout, headers, language and retries of this call
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when the user has none (`no_email`)
-   * @throws {@link ApiError} when the code is wrong or old, or the user could not sign in any more
-   *   without the address (`last_sign_in_method`)
+   * @throws {@link ApiError} when the code is wrong (`wrong_code`) or old (`code_expired`), or the
+   *   user could not sign in any more without the address (`last_sign_in_method`)
    */
   unbind(input: UnbindEmailInput, options?: RequestOptions): Promise<void> {
     return this.#connection.send(unbindEmail, input, options)
@@ -68,13 +69,13 @@ export class OwnEmail {
    *
    * `POST /api/v3/verify-update-email-request`
    *
-   * @param input the addresses and their codes
+   * @param input the new address with its code, and the old one where it is wanted
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the ticket for {@link OwnEmail.change}
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ApiError} when a code is wrong (`wrong_code`) or old (`code_expired`), the old
-   *   address is missing or wrong (`wrong_old_email`), or the new one is the old one
-   *   (`email_unchanged`)
+   *   address is missing (`old_email_unproved`) or wrong (`wrong_old_email`), or the new one is the
+   *   old one (`email_unchanged`)
    * @throws {@link ConflictError} when another user has the new address (`email_taken`)
    */
   async requestChange(

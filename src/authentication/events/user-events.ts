@@ -1,6 +1,7 @@
 import { checkInput } from '../../contract/check-input.ts'
 import { ConfigurationError } from '../../errors/configuration-error.ts'
 import { InputError } from '../../errors/input-error.ts'
+import { connected } from '../../http/connected.ts'
 import { checkSchema } from '../../http/custom-fields.ts'
 import {
   checkFunction,
@@ -32,7 +33,7 @@ export class UserEvents {
 
   /** Takes a connection. The instance of a client is `authentication.events`. */
   constructor(connection: UserConnection) {
-    this.#connection = connection
+    this.#connection = connected(connection, 'tokenSource')
   }
 
   /**

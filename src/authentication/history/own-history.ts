@@ -1,6 +1,7 @@
 // Generated from api/authentication/history.tsp by `npm run generate`.
 
 import type { Page } from '../../contract/page.ts'
+import { connected } from '../../http/connected.ts'
 import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
@@ -25,7 +26,7 @@ export class OwnHistory {
 
   /** Takes a connection. The instance of a client is `authentication.history`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

@@ -1,6 +1,7 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { Identity } from '../../contract/user/contract.ts'
 import { InputError } from '../../errors/input-error.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
@@ -29,7 +30,7 @@ export class Identities {
 
   /** Takes a connection. The instance of a client is `authentication.identities`. */
   constructor(connection: UserConnection) {
-    this.#connection = connection
+    this.#connection = connected(connection, 'tokenSource')
   }
 
   /**

@@ -3,6 +3,7 @@
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { InvitationLink } from '../../contract/invitation/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import type { InvitationContext } from '../common/contract.ts'
@@ -42,7 +43,7 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
 
   /** Takes a connection. The instance of a client is `authentication.invitations`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

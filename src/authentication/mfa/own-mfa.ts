@@ -1,4 +1,5 @@
 import type { FactorType } from '../../contract/factor/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import { Ticket } from '../session/ticket.ts'
 import type { UserConnection } from '../session/user-connection.ts'
@@ -48,7 +49,7 @@ export class OwnMfa {
 
   /** Takes a connection. The instance of a client is `authentication.mfa`. */
   constructor(connection: UserConnection) {
-    this.#connection = connection
+    this.#connection = connected(connection, 'tokenSource')
   }
 
   /**

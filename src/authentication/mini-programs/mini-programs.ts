@@ -1,5 +1,6 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { Schema } from '../../contract/schema.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import type { JsonObject } from '../../utils/json.ts'
@@ -30,7 +31,7 @@ export class MiniPrograms {
 
   /** Takes a connection. The instance of a client is `authentication.miniPrograms`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

@@ -1,8 +1,9 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
-import { enter, orNextStep } from '../session/enter.ts'
+import { enter, enterBy } from '../session/enter.ts'
 import { withScope } from '../session/scope.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import {
@@ -43,7 +44,7 @@ export class Passkeys extends PasskeySteps {
 
   /** Takes a connection. The instance of a client is `authentication.passkeys`. */
   constructor(connection: UserConnection) {
-    super(connection)
+    super(connected(connection, 'tokenSource'))
     this.#connection = connection
   }
 
@@ -168,12 +169,11 @@ export class Passkeys extends PasskeySteps {
   ): Promise<PasskeyAuthenticationResult> {
     const asked = checkInput(verifyAuthentication.name, verifyAuthentication.input, input)
     const wire = { ...asked, options: withScope(this.#connection, asked.options) }
-    const result = await orNextStep(
+    return enterBy(
       this.#connection,
       this.#connection.send(verifyAuthentication, wire, options),
+      ({ verified, tokenSet }) => (verified ? tokenSet : undefined),
     )
-    if (result.verified && result.tokenSet) await this.#connection.session.set(result.tokenSet)
-    return result
   }
 
   /**

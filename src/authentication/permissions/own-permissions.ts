@@ -1,6 +1,7 @@
 // Generated from api/authentication/permissions.tsp by `npm run generate`.
 
 import type { AuthorizedResource } from '../../contract/authorized-resource/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import {
@@ -38,7 +39,7 @@ export class OwnPermissions {
 
   /** Takes a connection. The instance of a client is `authentication.permissions`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

@@ -1,5 +1,6 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { SuccessResult } from '../../contract/common/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import { Ticket } from '../session/ticket.ts'
 import type { UserConnection } from '../session/user-connection.ts'
@@ -27,7 +28,7 @@ export class OwnPhone {
 
   /** Takes a connection. The instance of a client is `authentication.phone`. */
   constructor(connection: UserConnection) {
-    this.#connection = connection
+    this.#connection = connected(connection, 'tokenSource')
   }
 
   /**
@@ -39,7 +40,7 @@ export class OwnPhone {
    * @param options signal, timeout, headers, language and retries of this call
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ApiError} when the code is wrong (`wrong_code`) or old (`code_expired`), or the
-   *   user has a number already
+   *   user has a number already (`phone_already_bound`)
    * @throws {@link ConflictError} when another user has the number (`phone_taken`)
    */
   bind(input: BindPhoneInput, options?: RequestOptions): Promise<void> {
@@ -54,9 +55,9 @@ export class OwnPhone {
    * @param input the code that was sent to the number for `CHANNEL_UNBIND_PHONE`
    * @param options signal, timeout, headers, language and retries of this call
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link NotFoundError} when the user has none
-   * @throws {@link ApiError} when the code is wrong or old, or the user could not sign in any more
-   *   without the number (`last_sign_in_method`)
+   * @throws {@link NotFoundError} when the user has none, for which the service has no code of its own
+   * @throws {@link ApiError} when the code is wrong (`wrong_code`) or old (`code_expired`), or the
+   *   user could not sign in any more without the number (`last_sign_in_method`)
    */
   unbind(input: UnbindPhoneInput, options?: RequestOptions): Promise<void> {
     return this.#connection.send(unbindPhone, input, options)
@@ -68,13 +69,13 @@ export class OwnPhone {
    *
    * `POST /api/v3/verify-update-phone-request`
    *
-   * @param input the numbers and their codes
+   * @param input the new number with its code, and the old one where it is wanted
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the ticket for {@link OwnPhone.change}
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ApiError} when a code is wrong (`wrong_code`) or old (`code_expired`), the old
-   *   number is missing or wrong (`wrong_old_phone`), or the new one is the old one
-   *   (`phone_unchanged`)
+   *   number is missing, for which the service has no code of its own, or wrong (`wrong_old_phone`),
+   *   or the new one is the old one (`phone_unchanged`)
    * @throws {@link ConflictError} when another user has the new number (`phone_taken`)
    */
   async requestChange(

@@ -2,6 +2,7 @@ import { checkInput } from '../../contract/check-input.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import { schemaFor } from '../../contract/schema.ts'
 import { text } from '../../contract/values.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import { getProfile, updateProfile } from './contract.ts'
@@ -23,7 +24,7 @@ export class OwnCustomData<Custom extends CustomData = CustomData> {
 
   /** Takes a connection. The instance of a client is `authentication.customData`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

@@ -1,5 +1,6 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import { enter } from '../session/enter.ts'
 import { withScope } from '../session/scope.ts'
@@ -25,7 +26,7 @@ export class OwnPublicAccounts {
 
   /** Takes a connection. The instance of a client is `authentication.publicAccounts`. */
   constructor(connection: UserConnection) {
-    this.#connection = connection
+    this.#connection = connected(connection, 'tokenSource')
   }
 
   /**

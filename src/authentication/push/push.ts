@@ -2,6 +2,7 @@
 
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import {
@@ -34,7 +35,7 @@ export class Push<Custom extends CustomData = CustomData> {
 
   /** Takes a connection. The instance of a client is `authentication.push`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

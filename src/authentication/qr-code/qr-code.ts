@@ -1,6 +1,7 @@
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import { enter } from '../session/enter.ts'
 import type { UserConnection } from '../session/user-connection.ts'
@@ -48,7 +49,7 @@ export class QrCode<Custom extends CustomData = CustomData> {
 
   /** Takes a connection. The instance of a client is `authentication.qrCode`. */
   constructor(connection: UserConnection) {
-    this.#connection = connection
+    this.#connection = connected(connection, 'tokenSource')
   }
 
   /**

@@ -42,14 +42,29 @@ export interface WaysOn {
  * Ends a sign-in of any kind: its tokens become the session. Where the service wants a further step,
  * the error has the way on.
  */
-export async function enter<Tokens extends TokenSet>(
+export function enter<Tokens extends TokenSet>(
   connection: UserConnection,
   signIn: Promise<Tokens>,
   ways?: WaysOn,
 ): Promise<Tokens> {
-  const tokens = await orNextStep(connection, signIn, ways)
-  await connection.session.set(tokens)
-  return tokens
+  return enterBy(connection, signIn, tokens => tokens, ways)
+}
+
+/**
+ * Ends a sign-in whose answer has tokens in it, or none yet.
+ *
+ * @param tokensIn finds the tokens
+ */
+export async function enterBy<Answer>(
+  connection: UserConnection,
+  signIn: Promise<Answer>,
+  tokensIn: (answer: Answer) => TokenSet | null | undefined,
+  ways?: WaysOn,
+): Promise<Answer> {
+  const answer = await orNextStep(connection, signIn, ways)
+  const tokens = tokensIn(answer)
+  if (tokens) await connection.session.set(tokens)
+  return answer
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { TokenSet } from '../../contract/token-set/contract.ts'
 import { ResponseFormatError } from '../../errors/response-format-error.ts'
+import { enter } from '../session/enter.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import type { SignInOutcome } from './sign-in-progress.ts'
 
@@ -22,8 +23,7 @@ export async function conclude(
         const issue = { path: 'tokenSet', message: 'is missing, and there is no ticket for it' }
         throw new ResponseFormatError(operation, [issue], { httpStatus: 200 })
       }
-      await connection.session.set(tokens)
-      return { status, tokens }
+      return { status, tokens: await enter(connection, Promise.resolve(tokens)) }
     }
     case 'EXPIRED':
     case 'CANCELLED':

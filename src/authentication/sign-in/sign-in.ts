@@ -1,6 +1,7 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import { enter, type WaysOn } from '../session/enter.ts'
 import { withScope } from '../session/scope.ts'
@@ -33,7 +34,7 @@ export class SignIn<Custom extends CustomData = CustomData> {
 
   /** Takes a connection. */
   constructor(connection: UserConnection) {
-    this.#connection = connection
+    this.#connection = connected(connection, 'tokenSource')
   }
 
   /**

@@ -1,5 +1,6 @@
 import { checkInput } from '../../contract/check-input.ts'
 import { checkPushCodeStatus, type NewPush, type SentPush, signInByPush } from '../push/contract.ts'
+import { orNextStep } from '../session/enter.ts'
 import { withScope } from '../session/scope.ts'
 import type { UserConnection } from '../session/user-connection.ts'
 import { conclude } from './conclude.ts'
@@ -36,7 +37,7 @@ async function* statesOf(
   const { pushCodeId } = push
   for (;;) {
     const { status, tokenSet } = await nextAnswer(polling, () =>
-      connection.send(checkPushCodeStatus, { pushCodeId }, question),
+      orNextStep(connection, connection.send(checkPushCodeStatus, { pushCodeId }, question)),
     )
     const outcome = await conclude(connection, checkPushCodeStatus.name, status, tokenSet)
     if (outcome !== undefined) return outcome

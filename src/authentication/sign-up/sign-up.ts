@@ -1,6 +1,7 @@
 import { checkInput } from '../../contract/check-input.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { User } from '../../contract/user/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import {
@@ -24,7 +25,7 @@ export class SignUp<Custom extends CustomData = CustomData> {
 
   /** Takes a connection. The instance of a client is `authentication.signUp`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

@@ -1,5 +1,6 @@
 // Generated from api/authentication/system.tsp by `npm run generate`.
 
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import { type Country, getCountryList, getSystemInfo, type SystemInfo } from './contract.ts'
@@ -15,7 +16,7 @@ export class System {
 
   /** Takes a connection. The instance of a client is `authentication.system`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

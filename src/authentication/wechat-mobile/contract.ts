@@ -148,6 +148,7 @@ export const bindByAccount = /* @__PURE__ */ endpoint({
   access: 'anyone',
   isBare: true,
   secrets: ['key'],
+  passwords: { at: ['password'] },
   input: /* @__PURE__ */ schemaFor<BindByAccountInput>()(schemas.bindByAccountInput),
   output: tokenSetSchema,
 })

@@ -2,6 +2,7 @@ import { checkInput } from '../../contract/check-input.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
 import type { InteractionRequiredError } from '../../errors/interaction-required-error.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import { enter } from '../session/enter.ts'
 import type { BindingStep } from '../session/next-step.ts'
@@ -43,7 +44,7 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
 
   /** Takes a connection. The instance of a client is `authentication.wechatMobile`. */
   constructor(connection: UserConnection) {
-    this.#connection = connection
+    this.#connection = connected(connection, 'tokenSource')
   }
 
   /**

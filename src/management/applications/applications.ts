@@ -4,6 +4,7 @@ import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { Page } from '../../contract/page.ts'
 import type { User } from '../../contract/user/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
@@ -52,7 +53,7 @@ export class Applications<Custom extends CustomData = CustomData> {
 
   /** Takes a connection. The instance of a client is `management.applications`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

@@ -1,6 +1,7 @@
 // Generated from api/management/audit-logs.tsp by `npm run generate`.
 
 import type { Page } from '../../contract/page.ts'
+import { connected } from '../../http/connected.ts'
 import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -26,7 +27,7 @@ export class AuditLogs {
 
   /** Takes a connection. The instance of a client is `management.auditLogs`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

@@ -3,6 +3,7 @@
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import type { Page } from '../../contract/page.ts'
+import { connected } from '../../http/connected.ts'
 import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
@@ -41,7 +42,7 @@ export class CustomFields {
 
   /** Takes a connection. The instance of a client is `management.customFields`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

@@ -5,6 +5,7 @@ import type { CustomData } from '../../contract/custom-data.ts'
 import type { UserDepartment } from '../../contract/department/contract.ts'
 import type { Page } from '../../contract/page.ts'
 import type { User } from '../../contract/user/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
@@ -86,7 +87,7 @@ export class Departments<
 
   /** Takes a connection. The instance of a client is `management.departments`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

@@ -4,6 +4,7 @@ import type {
 } from '../../contract/authorized-resource/contract.ts'
 import { checkInput } from '../../contract/check-input.ts'
 import type { SuccessResult } from '../../contract/common/contract.ts'
+import { connected } from '../../http/connected.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
@@ -44,7 +45,7 @@ export class GroupAuthorizations {
 
   /** Takes a connection. The instance of a client is `management.groups.authorizations`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

@@ -6,6 +6,7 @@ import type { CustomData } from '../../contract/custom-data.ts'
 import type { Group } from '../../contract/group/contract.ts'
 import type { Page } from '../../contract/page.ts'
 import type { User } from '../../contract/user/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
@@ -59,7 +60,7 @@ export class GroupOperations<
 
   /** Takes a connection. The instance of a client is `management.groups`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

@@ -1,6 +1,7 @@
 // Generated from api/management/mfa.tsp by `npm run generate`.
 
 import type { SuccessResult } from '../../contract/common/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import {
@@ -41,7 +42,7 @@ export class PoolMfa {
 
   /** Takes a connection. The instance of a client is `management.mfa`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

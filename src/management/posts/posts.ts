@@ -1,6 +1,7 @@
 // Generated from api/management/posts.tsp by `npm run generate`.
 
 import type { Page } from '../../contract/page.ts'
+import { connected } from '../../http/connected.ts'
 import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
@@ -43,7 +44,7 @@ export class Posts {
 
   /** Takes a connection. The instance of a client is `management.posts`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

@@ -3,6 +3,7 @@
 import type { AuthorizedResource } from '../../contract/authorized-resource/contract.ts'
 import type { SuccessResult } from '../../contract/common/contract.ts'
 import type { Page } from '../../contract/page.ts'
+import { connected } from '../../http/connected.ts'
 import type { ListOptions } from '../../http/list-options.ts'
 import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
@@ -55,7 +56,7 @@ export class Resources {
 
   /** Takes a connection. The instance of a client is `management.resources`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

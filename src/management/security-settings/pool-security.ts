@@ -1,5 +1,6 @@
 // Generated from api/management/security-settings.tsp by `npm run generate`.
 
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import {
@@ -23,7 +24,7 @@ export class PoolSecurity {
 
   /** Takes a connection. The instance of a client is `management.securitySettings`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

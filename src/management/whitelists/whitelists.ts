@@ -1,6 +1,7 @@
 // Generated from api/management/whitelists.tsp by `npm run generate`.
 
 import type { SuccessResult } from '../../contract/common/contract.ts'
+import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import {
@@ -33,7 +34,7 @@ export class Whitelists {
 
   /** Takes a connection. The instance of a client is `management.whitelists`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

@@ -1,6 +1,7 @@
 // Generated from api/management/invitations/general.tsp by `npm run generate`.
 
 import type { InvitationLink } from '../../../contract/invitation/contract.ts'
+import { connected } from '../../../http/connected.ts'
 import type { RequestOptions } from '../../../http/options.ts'
 import type { Transport } from '../../../http/transport.ts'
 import {
@@ -25,7 +26,7 @@ export class GeneralInvitations {
 
   /** Takes a connection. The instance of a client is `management.invitations.general`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

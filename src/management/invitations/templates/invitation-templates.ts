@@ -1,5 +1,6 @@
 // Generated from api/management/invitations/templates.tsp by `npm run generate`.
 
+import { connected } from '../../../http/connected.ts'
 import type { RequestOptions } from '../../../http/options.ts'
 import type { Transport } from '../../../http/transport.ts'
 import {
@@ -23,7 +24,7 @@ export class InvitationTemplates {
 
   /** Takes a connection. The instance of a client is `management.invitations.templates`. */
   constructor(transport: Transport) {
-    this.#transport = transport
+    this.#transport = connected(transport)
   }
 
   /**

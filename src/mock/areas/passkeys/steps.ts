@@ -7,8 +7,7 @@ import type {
 import type { JsonObject } from '../../../utils/json.ts'
 import type { CallContext, Context } from '../../kernel/route.ts'
 import { applicationOf } from '../applications/applications.ts'
-import { visitorOf } from '../devices/devices.ts'
-import { letIn } from '../sign-in/let-in.ts'
+import { admit } from '../sign-in/admit.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { beginCreation, type Ceremony, takeCeremony } from './ceremonies.ts'
 import { passkeyOf, passkeys } from './passkeys.ts'
@@ -56,16 +55,16 @@ export async function signIn(
   context: Context,
   ticket: string,
   credential: AuthenticationCredential,
-  { scope }: PasskeySignInOptions = {},
+  { scope = 'openid profile' }: PasskeySignInOptions = {},
 ): Promise<JsonObject> {
-  const { world } = context
+  const { world, clientIp, userAgent } = context
   const app = applicationOf(context)
   const { appId } = app
   const ceremony = takeCeremony(world, ticket, 'authentication', { appId })
   const { userId } = await verifyRequest(world, ceremony, credential)
-  const visitor = visitorOf(context)
+  const note = { world, app, clientIp, userAgent }
   // A passkey proves two factors at once, so none is asked for besides.
-  return letIn(world, { app, user: users.get(world, userId), scope, visitor })
+  return admit(context, { note, user: users.get(world, userId), scope, done: ['mfa'] })
 }
 
 /**

@@ -6,13 +6,21 @@ import type { Route } from '../../kernel/route.ts'
 import { passwordKeys } from '../system/password-keys.ts'
 import { decryptText } from './rsa.ts'
 
-/** Hands an operation its passwords in the clear, when they come encrypted. */
+/**
+ * Hands an operation its passwords in the clear, when they come encrypted. Where the input cannot say
+ * so, what RSA does not decrypt is taken for a password in the clear: nothing is documented.
+ */
 export function withDecryption(route: Route): Route {
   const { passwords: places } = route.endpoint
   if (places === undefined) return route
   return {
     ...route,
     async serve(input, context) {
+      if (places.type === undefined) {
+        const decrypt = await byRsa()
+        const clear = textsAt(input, places.at).map(text => decrypt(text) ?? text)
+        return route.serve(withPasswords(input, places, clear, 'none'), context)
+      }
       const [type = 'none'] = textsAt(input, [places.type])
       if (type === 'none') return route.serve(input, context)
       const decrypt = type === 'sm2' ? await bySm2() : await byRsa()
