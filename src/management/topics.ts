@@ -9,16 +9,20 @@ import type {
 import type { Transport } from '../http/transport.ts'
 import { ApplicationAccess } from './application-access/application-access.ts'
 import { Applications } from './applications/applications.ts'
+import { AuditLogs } from './audit-logs/audit-logs.ts'
 import { CustomFields } from './custom-fields/custom-fields.ts'
 import { Departments } from './departments/departments.ts'
 import { GroupOperations } from './groups/group-operations.ts'
 import { Invitations } from './invitations/invitations.ts'
+import { PoolMfa } from './mfa/pool-mfa.ts'
 import { Namespaces } from './namespaces/namespaces.ts'
 import { Posts } from './posts/posts.ts'
 import { PublicAccounts } from './public-accounts/public-accounts.ts'
 import { Resources } from './resources/resources.ts'
 import { Roles } from './roles/roles.ts'
+import { PoolSecurity } from './security-settings/pool-security.ts'
 import { UserOperations } from './users/user-operations.ts'
+import { Whitelists } from './whitelists/whitelists.ts'
 
 export type { GetManagementTokenInput, ManagementToken } from './access/contract.ts'
 export { ApplicationAccess } from './application-access/application-access.ts'
@@ -81,6 +85,15 @@ export type {
   UpdateApplicationInput,
   UpdateLoginPageConfigInput,
 } from './applications/contract.ts'
+export { AuditLogs } from './audit-logs/audit-logs.ts'
+export type {
+  AdminAction,
+  GetAdminAuditLogsInput,
+  GetUserActionLogsInput,
+  LogQuery,
+  UserAction,
+  UserEventType,
+} from './audit-logs/contract.ts'
 export type {
   ApplicationId,
   CreateUserOptions,
@@ -108,6 +121,7 @@ export type {
   UserSortField,
 } from './common/contract.ts'
 export type {
+  BaseFieldInput,
   CustomDataTarget,
   CustomField,
   CustomFieldInput,
@@ -115,9 +129,11 @@ export type {
   CustomFieldTranslations,
   CustomFieldType,
   DeleteCustomFieldsInput,
+  FieldQuery,
   ListCustomFieldsInput,
   SetCustomDataInput,
   SetCustomFieldsInput,
+  SetUserBaseFieldsInput,
 } from './custom-fields/contract.ts'
 export { CustomFields } from './custom-fields/custom-fields.ts'
 export type {
@@ -268,6 +284,21 @@ export type {
 } from './invitations/templates/contract.ts'
 export { InvitationTemplates } from './invitations/templates/invitation-templates.ts'
 export type {
+  CloseGlobalMfaSettingsInput,
+  FactorStatus,
+  GetMfaTriggerDataInput,
+  ImportOtpInput,
+  MfaFactors,
+  MfaStatus,
+  OfUser,
+  OtpSecret,
+  SetUsersMfaStatusInput,
+  UpdateApplicationMfaSettingsInput,
+  UpdateGlobalMfaSettingsInput,
+  UserFactors,
+} from './mfa/contract.ts'
+export { PoolMfa } from './mfa/pool-mfa.ts'
+export type {
   CreateNamespacesBatchInput,
   DeleteNamespaceInput,
   DeleteNamespacesBatchInput,
@@ -377,6 +408,20 @@ export type {
 } from './roles/contract.ts'
 export { Roles } from './roles/roles.ts'
 export type {
+  CaptchaFreeAddresses,
+  CookieSettings,
+  EmailChangeRule,
+  FailureLimit,
+  FrequencyLimit,
+  PhoneChangeRule,
+  QrCodeStrategy,
+  SecuritySettings,
+  SelfUnlock,
+  SignInProtection,
+  UpdateSecuritySettingsInput,
+} from './security-settings/contract.ts'
+export { PoolSecurity } from './security-settings/pool-security.ts'
+export type {
   CheckSessionStatusInput,
   CreateUserInput,
   CreateUsersBatchInput,
@@ -422,6 +467,17 @@ export type {
   UserLogin,
 } from './users/records/contract.ts'
 export { UserOperations } from './users/user-operations.ts'
+export type {
+  AddWhitelistOfAppInput,
+  DeleteWhitelistOfAppInput,
+  ListWhitelistsInput,
+  ListWhitelistsOfAppInput,
+  OfApplication,
+  WhitelistEntry,
+  WhitelistType,
+  WhitelistValues,
+} from './whitelists/contract.ts'
+export { Whitelists } from './whitelists/whitelists.ts'
 
 /**
  * What administrators do, by topic: the properties of the client whose methods each call one
@@ -435,6 +491,8 @@ export class ManagementTopics<
   readonly applicationAccess: ApplicationAccess
   /** The applications of a pool: what users sign in to. */
   readonly applications: Applications<CustomDataOf<Fields>>
+  /** Who has done what in the pool. */
+  readonly auditLogs: AuditLogs
   /** The custom fields of a pool and their values. */
   readonly customFields: CustomFields
   /**
@@ -449,6 +507,8 @@ export class ManagementTopics<
   readonly groups: GroupOperations<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
   /** Invitations into a pool. */
   readonly invitations: Invitations
+  /** The second factors of users, and which kinds the pool and its applications want. */
+  readonly mfa: PoolMfa
   /** The permission spaces of a pool, which the console calls permission groups. */
   readonly namespaces: Namespaces
   /** The posts of a pool, who holds them, and which departments have them. */
@@ -463,22 +523,30 @@ export class ManagementTopics<
   readonly resources: Resources
   /** The roles of a pool, and who has them. */
   readonly roles: Roles<CustomDataOf<Fields>>
+  /** How the pool is protected: registration, sign-ins, codes and tokens. */
+  readonly securitySettings: PoolSecurity
   /** The users of a pool: what takes one call each. */
   readonly users: UserOperations<CustomDataOf<Fields>, CustomDataOf<FieldsOf<Others, 'GROUP'>>>
+  /** Who may register: of each kind a list of the pool, and lists of single applications. */
+  readonly whitelists: Whitelists
 
   /** For the client, which has a connection with the credentials of its caller. */
   constructor(transport: Transport) {
     this.applicationAccess = new ApplicationAccess(transport)
     this.applications = new Applications(transport)
+    this.auditLogs = new AuditLogs(transport)
     this.customFields = new CustomFields(transport)
     this.departments = new Departments(transport)
     this.groups = new GroupOperations(transport)
     this.invitations = new Invitations(transport)
+    this.mfa = new PoolMfa(transport)
     this.namespaces = new Namespaces(transport)
     this.posts = new Posts(transport)
     this.publicAccounts = new PublicAccounts(transport)
     this.resources = new Resources(transport)
     this.roles = new Roles(transport)
+    this.securitySettings = new PoolSecurity(transport)
     this.users = new UserOperations(transport)
+    this.whitelists = new Whitelists(transport)
   }
 }
