@@ -583,6 +583,7 @@ export const demanded: Record<string, string> = {
 export const rules: Record<string, string> = {
   CreateApplicationInput: 'at least one of appIdentifier, template',
   DeleteResourcesBatchInput: 'at least one of codeList, ids',
+  AuthorizationRule: 'exactly one of role, resource',
   CreatePublicAccountInput: 'at least one of username, phone, email',
   CreateUserInput: 'at least one of username, phone, email',
   NewPublicAccount: 'at least one of username, phone, email',
