@@ -27,7 +27,7 @@ export const entries: readonly Taken[] = [
     name: 'AuthenticationConnection + SignIn + Profile + Codes',
     file: 'authentication/index',
     imports: '{ AuthenticationConnection, SignIn, Profile, Codes }',
-    ceiling: 23_600,
+    ceiling: 23_700,
   },
   {
     name: 'passwordStrength',
@@ -45,7 +45,7 @@ export const entries: readonly Taken[] = [
     name: 'ManagementConnection + Groups',
     file: 'management/index',
     imports: '{ ManagementConnection, Groups }',
-    ceiling: 23_400,
+    ceiling: 24_100,
   },
   {
     name: 'verifyIdToken + createRemoteJwks',
@@ -61,7 +61,7 @@ export const entries: readonly Taken[] = [
     name: 'createBrowserSession',
     file: 'browser/index',
     imports: '{ createBrowserSession }',
-    ceiling: 24_000,
+    ceiling: 24_100,
   },
   {
     name: 'createBrowserSession + verifySignature',
@@ -73,7 +73,7 @@ export const entries: readonly Taken[] = [
     name: 'createServerSession + createBearerGuard',
     file: 'server/index',
     imports: '{ createServerSession, createBearerGuard, toRequest, sendResponse }',
-    ceiling: 40_600,
+    ceiling: 40_700,
   },
   { name: 'createMock', file: 'mock/index', imports: '{ createMock }' },
 ]

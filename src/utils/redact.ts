@@ -37,12 +37,15 @@ export function redact(words: string | undefined, secrets: readonly string[]): s
       .filter(Boolean)
       // A secret may begin with another one.
       .sort((one, other) => other.length - one.length)
-      .reduce((text, secret) => text?.replaceAll(secret, '[redacted]'), words)
+      .reduce((text, secret) => text?.replaceAll(secret, mark), words)
+      ?.replaceAll(mark, '[redacted]')
   )
 }
 
+// Stands for a secret until all are out, so that none is looked for in the words in their place.
+const mark = '\0'
+
 function spellingsOf(secret: string): string[] {
-  const encoded = String(new URLSearchParams({ '': secret })).slice(1)
-  const json = JSON.stringify(secret).slice(1, -1)
-  return [secret, json, encoded, encoded.replaceAll('+', '%20')]
+  const form = `${new URLSearchParams([['', secret]])}`.slice(1)
+  return [secret, JSON.stringify(secret).slice(1, -1), form, form.replaceAll('+', '%20')]
 }

@@ -196,6 +196,14 @@ test('a next step without data carries an empty object', async () => {
   await expect(management.users.exists({ username: 'bob' })).rejects.toMatchObject({ step: {} })
 })
 
+test('a secret is not looked for in what stands for another one', async () => {
+  const { management } = clientWith(() => answer({ statusCode: 400, message: 'no red tiger' }))
+
+  const call = management.users.create({ username: 'bob', password: 'tiger', salt: 'red' })
+
+  await expect(call).rejects.toMatchObject({ serviceMessage: 'no [redacted] [redacted]' })
+})
+
 test('secrets of the input are taken out of words that repeat them', async () => {
   const { management } = clientWith(async request =>
     answer({ statusCode: 400, message: `cannot read ${await request.text()}` }),
