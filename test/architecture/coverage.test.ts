@@ -79,6 +79,14 @@ test('the endpoints of the protocols are served, and with them there are all 144
   expect(ofUsers.length + protocols.length).toBe(144)
 })
 
+test('with what is replaced, there are all 248 of administrators', () => {
+  const ofAdministrators = operations.filter(({ topic, name }) => {
+    return topic.client === 'management' && !(name in documentedElsewhere)
+  })
+
+  expect(ofAdministrators.length + replaced.length).toBe(248)
+})
+
 test.each(replaced)('$operation is replaced by a method that there is', ({ by, method, path }) => {
   const methods = topics.flatMap(({ client, property, operations: own }) =>
     own.map(({ call }) => `${client}.${property}.${call}`),

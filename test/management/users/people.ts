@@ -25,4 +25,5 @@ export const seed: Seed = {
     { ...bob, customData: { level: 2 } },
     { ...cid, password: 'passw0rd!', customData: { level: 10 } },
   ],
+  departments: [{ organizationCode: 'acme', departmentId: 'd1', name: 'Acme' }],
 }

@@ -23,7 +23,7 @@ const same = (statusCode: number, words: string): Refusal => [statusCode, words,
 const short = ['密码长度不能少于 6 位', 'the password must have 6 characters or more'] as const
 const weak: Refusal = [400, '密码强度不符合要求', 'the password is weaker than the policy demands']
 const full = same(400, 'customData must be less than 1024 characters')
-const { noUser, malformed } = refusals
+const { noDepartment, noUser, malformed } = refusals
 
 const wrong: [string, NewUser, Refusal][] = [
   ['a taken name', { username: 'bob' }, nameTaken],
@@ -52,8 +52,12 @@ const bad = { userIds: ['ann@a.co', 'bob'] }
 const by = { userIdType: 'email' } as const
 const missing = 'The mock does not look users up by custom_field'
 
+const nowhere = { departmentIds: ['d1', 'none'] }
+
 const refused: RefusedCall[] = [
   ...written,
+  ['to create in no department', m => m.users.create({ ...both, ...nowhere }), noDepartment],
+  ['a batch with one of no department', m => add(m, nowhere), noDepartment],
   ['a batch with one name twice', m => add(m, { username: 'new' }), nameTaken],
   ['to change an unknown user', m => m.users.update({ ...both, userId: 'none' }), noUser],
   ['to change one in a batch', m => change(m, { userId: 'none' }), noUser],

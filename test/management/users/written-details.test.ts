@@ -7,6 +7,7 @@ const seed = {
     { targetType: 'USER', key: 'level', dataType: 'NUMBER' },
   ],
   users: [{ userId: '60c0000000000000000000a1', username: 'ann', customData: { level: 3 } }],
+  departments: [{ organizationCode: 'acme', departmentId: 'd1', name: 'Acme' }],
 } as const
 const userId = seed.users[0].userId
 
@@ -23,7 +24,7 @@ test('a user who is created comes with what the request gave of the details', as
   const details = {
     customData: { school: 'PKU' },
     identities: [identity],
-    departmentIds: ['60c0000000000000000000d1'],
+    departmentIds: ['d1'],
   }
 
   const bob = await management.users.create({ username: 'bob', ...details })
@@ -31,6 +32,14 @@ test('a user who is created comes with what the request gave of the details', as
 
   expect(bob).toMatchObject(details)
   expect(cid).toMatchObject(details)
+})
+
+test('a department that is named twice is one', async () => {
+  const { management } = setUp({ seed })
+
+  const bob = await management.users.create({ username: 'bob2', departmentIds: ['d1', 'd1'] })
+
+  expect(bob.departmentIds).toEqual(['d1'])
 })
 
 test('a user who is changed comes with all of the custom data when some of it was changed', async () => {

@@ -93,7 +93,7 @@ function create(world: World, input: NewUser, options: CreateUserOptions = {}): 
       userSourceType: 'adminCreated',
       registerSource: 'unknown',
       keepPassword: options.keepPassword,
-      departmentIdType: options.departmentIdType,
+      departmentIdType: options.departmentIdType ?? 'department_id',
       resetPasswordOnNextLogin: options.resetPasswordOnFirstLogin,
     },
   )

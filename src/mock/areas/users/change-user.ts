@@ -18,7 +18,7 @@ export interface Origin {
   readonly userId?: string | undefined
   /** Whether the password is a hash from elsewhere, to be kept as it is. */
   readonly keepPassword?: boolean | undefined
-  /** What the departments of the user are named by. Default: their ids. */
+  /** What the departments of the user are named by. Default: ids that need not be there yet. */
   readonly departmentIdType?: DepartmentIdType | undefined
   /** Whether the user has to choose a new password at the next sign-in. */
   readonly resetPasswordOnNextLogin?: boolean | undefined

@@ -11,16 +11,18 @@ export function findDepartmentsBy(find: FindId): void {
 }
 
 /**
- * Gives the ids of the departments that a request names. Ids are taken as they are: a seed has users
- * before departments.
+ * Gives the ids of the departments that a request names, each once.
  *
- * @throws {@link Refused} when there is no department of another name
+ * @param type what they are named by. Default: ids that are taken as they are, because a seed has
+ *   users before departments
+ * @throws {@link Refused} when there is no department of a name
  */
 export function departmentIdsOf(
   world: World,
   names: readonly string[],
-  type: DepartmentIdType = 'department_id',
+  type?: DepartmentIdType,
 ): readonly string[] {
-  if (type === 'department_id') return names
-  return names.flatMap(name => finders.map(find => find(world, name, type)))
+  const ids =
+    type === undefined ? names : names.flatMap(name => finders.map(find => find(world, name, type)))
+  return [...new Set(ids)]
 }
