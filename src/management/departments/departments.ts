@@ -19,12 +19,7 @@ import {
   createDepartmentTree,
   type DeleteDepartmentInput,
   type DeleteDepartmentSyncRelationsInput,
-  type Department,
   type DepartmentById,
-  type DepartmentMembership,
-  type DepartmentSyncRelation,
-  type DepartmentTree,
-  type DepartmentTreeResult,
   deleteDepartment,
   deleteDepartmentSyncRelations,
   type GetAllDepartmentsInput,
@@ -50,7 +45,6 @@ import {
   listDepartmentMembers,
   listRoleDepartments,
   type RemoveDepartmentMembersInput,
-  type RoleDepartment,
   removeDepartmentMembers,
   type SearchDepartmentMembersInput,
   type SearchDepartmentsInput,
@@ -64,6 +58,13 @@ import {
   updateDepartment,
   updateNodeStatus,
 } from './contract.ts'
+import type {
+  Department,
+  DepartmentMembership,
+  DepartmentSyncRelation,
+  RoleDepartment,
+} from './records/contract.ts'
+import type { DepartmentTree, DepartmentTreeResult } from './tree/contract.ts'
 
 /**
  * The departments of a pool: a tree for each organization, whose root is the organization itself,

@@ -15,7 +15,6 @@ import type { Transport } from '../../http/transport.ts'
 import type { Post, SetUserDepartmentsInput, UserReference } from '../common/contract.ts'
 import {
   type BindUsersPublicAccountInput,
-  type BindUserToPublicAccountsInput,
   bindPublicAccountOfRoles,
   bindUsersPublicAccount,
   type ChangeIntoPublicAccountInput,
@@ -54,11 +53,8 @@ import {
   kickPublicAccounts,
   type ListPublicAccountsInput,
   listPublicAccounts,
-  type PublicAccountPost,
   type ResignPublicAccountBatchInput,
   resignPublicAccountBatch,
-  type SetPublicAccountGroupsInput,
-  type SetPublicAccountRolesInput,
   setPublicAccountOfDepartments,
   setPublicAccountOfnPost,
   setuserOfPublicAccount,
@@ -70,6 +66,12 @@ import {
   updatePublicAccount,
   updatePublicAccountBatch,
 } from './contract.ts'
+import type {
+  BindUserToPublicAccountsInput,
+  PublicAccountPost,
+  SetPublicAccountGroupsInput,
+  SetPublicAccountRolesInput,
+} from './inputs/contract.ts'
 
 /**
  * Accounts that several persons work with, such as that of a press office:

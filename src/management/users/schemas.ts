@@ -2,96 +2,21 @@
 
 import * as z from 'zod/mini'
 import { resourceType } from '../../contract/authorized-resource/schemas.ts'
-import { userProfileInputShape } from '../../contract/profile/schemas.ts'
-import { atLeastOne, batch, entity } from '../../contract/schema.ts'
-import { boolean, integer, number, record, string, text } from '../../contract/values.ts'
+import { batch } from '../../contract/schema.ts'
+import { boolean, integer, number, string, text } from '../../contract/values.ts'
 import {
   createUserOptions,
   flatCustomDataShape,
-  newAccountShape,
   roleCode,
-  updateUserOptions,
   updateUsersBatchOptions,
   userDetailsShape,
   userFilter,
   userIdOptions,
   userIdType,
-  userListingShape,
   userReferenceShape,
 } from '../common/schemas.ts'
+import { listUsersOptions, newUser, userChanges } from './inputs/schemas.ts'
 import { encryptedField, linkedSourceShape } from './records/schemas.ts'
-
-export const newIdentity = () =>
-  z.strictObject({
-    extIdpId: text(),
-    provider: text(),
-    type: text(),
-    userIdInIdp: text(),
-    userInfoInIdp: record(),
-    accessToken: z.optional(string()),
-    refreshToken: z.optional(string()),
-    originConnIds: z.array(string()),
-  })
-
-export const newUserShape = () => ({
-  ...newAccountShape(),
-  tenantIds: z.optional(z.array(text())),
-  metadataSource: z.optional(record()),
-  identities: z.optional(z.array(newIdentity())),
-})
-
-export const newUser = () =>
-  z.strictObject(newUserShape()).check(atLeastOne('username', 'phone', 'email'))
-
-export const createUserInput = () =>
-  z
-    .strictObject({
-      ...newUserShape(),
-      options: z.optional(createUserOptions()),
-    })
-    .check(atLeastOne('username', 'phone', 'email'))
-
-export const listUsersOptions = () =>
-  z.strictObject({
-    ...userDetailsShape(),
-    ...userListingShape(),
-    ...flatCustomDataShape(),
-    withPost: z.optional(boolean()),
-  })
-
-export const userChangesShape = () => ({
-  ...userProfileInputShape(),
-  userId: text(),
-  metadata: z.optional(record()),
-})
-
-export const userChanges = () => z.strictObject(userChangesShape())
-
-export const updateUserInput = () =>
-  z.strictObject({
-    ...userChangesShape(),
-    options: z.optional(updateUserOptions()),
-  })
-
-export const userExistsInput = () =>
-  z
-    .strictObject({
-      username: z.optional(text()),
-      email: z.optional(text()),
-      phone: z.optional(text()),
-      externalId: z.optional(text()),
-    })
-    .check(atLeastOne('username', 'email', 'phone', 'externalId'))
-
-export const userExistsResult = () =>
-  entity({
-    exists: boolean(),
-  })
-
-export const hasAnyRoleResult = () =>
-  entity({
-    hasAnyRole: boolean(),
-  })
 
 export const createUsersBatchInput = () =>
   z.strictObject({

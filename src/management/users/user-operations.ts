@@ -15,7 +15,6 @@ import type { Transport } from '../../http/transport.ts'
 import type { UserReference } from '../common/contract.ts'
 import {
   type CheckSessionStatusInput,
-  type CreateUserInput,
   type CreateUsersBatchInput,
   checkSessionStatus,
   createUser,
@@ -46,7 +45,6 @@ import {
   getUserRoles,
   getUserSyncRelations,
   type HasAnyRoleInput,
-  type HasAnyRoleResult,
   hasAnyRole,
   isUserExists,
   type KickUsersInput,
@@ -63,20 +61,19 @@ import {
   resignUser,
   resignUserBatch,
   type UpdateUserBatchInput,
-  type UpdateUserInput,
-  type UserExistsInput,
-  type UserExistsResult,
   type UserFieldDecryptInput,
   unlinkIdentity,
   updateUser,
   updateUserBatch,
   userFieldDecrypt,
 } from './contract.ts'
+import type { CreateUserInput, UpdateUserInput, UserExistsInput } from './inputs/contract.ts'
 import type {
   AccessibleApp,
   ArchivedUser,
   DecryptedField,
   EncryptedPassword,
+  HasAnyRoleResult,
   LinkedSource,
   LoggedInIdentity,
   PasswordCiphertext,
@@ -84,6 +81,7 @@ import type {
   SessionStatus,
   SyncRelation,
   UserApp,
+  UserExistsResult,
   UserLogin,
 } from './records/contract.ts'
 

@@ -2,7 +2,7 @@ import type { DepartmentIdType } from '../../../management/common/contract.ts'
 import type {
   DepartmentSyncRelation,
   DepartmentTranslations,
-} from '../../../management/departments/contract.ts'
+} from '../../../management/departments/records/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { collection } from '../../kernel/collection.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'

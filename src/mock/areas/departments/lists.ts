@@ -1,9 +1,9 @@
 import type { UserDepartmentOrder } from '../../../contract/department/contract.ts'
+import type { SearchDepartmentsListInput } from '../../../management/departments/contract.ts'
 import type {
   DepartmentFilter,
   DepartmentMemberOrder,
-  SearchDepartmentsListInput,
-} from '../../../management/departments/contract.ts'
+} from '../../../management/departments/lists/contract.ts'
 import type { Paged, PageQuery } from '../../kernel/paged.ts'
 import { paged } from '../../kernel/paged.ts'
 import type { World } from '../../kernel/world.ts'

@@ -2,7 +2,7 @@ import type {
   InvitationTarget,
   PolicyTargetInput,
   PolicyTargetsBatchInput,
-} from '../../../management/invitations/policies/contract.ts'
+} from '../../../management/invitations/policies/targets/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { type AnyItem, anyOf, kindOf } from '../../kernel/any-of.ts'
 import { link } from '../../kernel/link.ts'
