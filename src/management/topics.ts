@@ -438,6 +438,15 @@ export type {
 } from './security-settings/contract.ts'
 export { PoolSecurity } from './security-settings/pool-security.ts'
 export type {
+  CreateUserInput,
+  ListUsersOptions,
+  NewIdentity,
+  NewUser,
+  UpdateUserInput,
+  UserChanges,
+  UserExistsInput,
+} from './users/accounts/contract.ts'
+export type {
   CheckSessionStatusInput,
   CreateUsersBatchInput,
   DeleteUserSyncRelationsInput,
@@ -458,15 +467,6 @@ export type {
   UpdateUserBatchInput,
   UserFieldDecryptInput,
 } from './users/contract.ts'
-export type {
-  CreateUserInput,
-  ListUsersOptions,
-  NewIdentity,
-  NewUser,
-  UpdateUserInput,
-  UserChanges,
-  UserExistsInput,
-} from './users/inputs/contract.ts'
 export type {
   AccessibleApp,
   ArchivedUser,

@@ -31,8 +31,8 @@ import type {
   UpdateUserInput,
   UserChanges,
   UserExistsInput,
-} from './inputs/contract.ts'
-import { createUserInput, updateUserInput, userExistsInput } from './inputs/schemas.ts'
+} from './accounts/contract.ts'
+import { createUserInput, updateUserInput, userExistsInput } from './accounts/schemas.ts'
 import {
   accessibleAppSchema,
   archivedUserSchema,
@@ -206,6 +206,27 @@ export const isUserExists = /* @__PURE__ */ endpoint({
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<UserExistsInput>()(userExistsInput),
   output: userExistsResultSchema,
+})
+
+/** Input of {@link UserOperations.listArchived}. */
+export interface ListArchivedUsersInput {
+  /** From when on, in seconds since the epoch. Default: from the beginning. */
+  startAt?: number
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/list-archived-users` */
+export const listArchivedUsers = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/list-archived-users',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<ListArchivedUsersInput>()(schemas.listArchivedUsersInput),
+  output: /* @__PURE__ */ pageOf(archivedUserSchema),
 })
 
 /** `GET /api/v3/get-user-groups` */
@@ -407,27 +428,6 @@ export const resignUserBatch = /* @__PURE__ */ endpoint({
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<ResignUserBatchInput>()(schemas.resignUserBatchInput),
   output: successResultSchema,
-})
-
-/** Input of {@link UserOperations.listArchived}. */
-export interface ListArchivedUsersInput {
-  /** From when on, in seconds since the epoch. Default: from the beginning. */
-  startAt?: number
-  /** Number of the page, from 1. Default 1. */
-  page?: number
-  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
-}
-
-/** `GET /api/v3/list-archived-users` */
-export const listArchivedUsers = /* @__PURE__ */ endpoint({
-  method: 'GET',
-  path: '/api/v3/list-archived-users',
-  safety: 'read',
-  access: 'administrator',
-  paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListArchivedUsersInput>()(schemas.listArchivedUsersInput),
-  output: /* @__PURE__ */ pageOf(archivedUserSchema),
 })
 
 /** `GET /api/v3/get-user-identities` */

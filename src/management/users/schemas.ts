@@ -15,13 +15,56 @@ import {
   userIdType,
   userReferenceShape,
 } from '../common/schemas.ts'
-import { listUsersOptions, newUser, userChanges } from './inputs/schemas.ts'
+import { listUsersOptions, newUser, userChanges } from './accounts/schemas.ts'
 import { encryptedField, linkedSourceShape } from './records/schemas.ts'
+
+export const getUserRolesInput = () =>
+  z.strictObject({
+    ...userReferenceShape(),
+    namespace: z.optional(text()),
+  })
+
+export const linkIdentityInput = () =>
+  z.strictObject({
+    userIdInIdp: text(),
+    ...linkedSourceShape(),
+  })
+
+export const hasAnyRoleInput = () =>
+  z.strictObject({
+    userId: text(),
+    roles: batch(roleCode()),
+    options: z.optional(userIdOptions()),
+  })
+
+export const getUserAuthorizedResourcesInput = () =>
+  z.strictObject({
+    ...userReferenceShape(),
+    namespace: z.optional(text()),
+    resourceType: z.optional(resourceType()),
+  })
+
+export const deleteUserSyncRelationsInput = () =>
+  z.strictObject({
+    ...userReferenceShape(),
+    provider: text(),
+  })
+
+export const resetUserPrincipalAuthenticationInfoInput = () =>
+  z.strictObject({
+    userId: text(),
+    options: z.optional(userIdOptions()),
+  })
 
 export const createUsersBatchInput = () =>
   z.strictObject({
     list: batch(newUser()),
     options: z.optional(createUserOptions()),
+  })
+
+export const getUserEncryptPasswordBatchInput = () =>
+  z.strictObject({
+    userIds: batch(text()),
   })
 
 export const getUserInput = () =>
@@ -32,6 +75,23 @@ export const getUserInput = () =>
     withPost: z.optional(boolean()),
   })
 
+export const getUserLoginHistoryInput = () =>
+  z.strictObject({
+    ...userReferenceShape(),
+    appId: z.optional(text()),
+    clientIp: z.optional(text()),
+    start: z.optional(number()),
+    end: z.optional(number()),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
+  })
+
+export const userFieldDecryptInput = () =>
+  z.strictObject({
+    data: batch(encryptedField()),
+    privateKey: text(),
+  })
+
 export const getUserBatchInput = () =>
   z.strictObject({
     userIds: batch(text()),
@@ -40,12 +100,31 @@ export const getUserBatchInput = () =>
     ...flatCustomDataShape(),
   })
 
+export const checkSessionStatusInput = () =>
+  z.strictObject({
+    userId: text(),
+    appId: text(),
+  })
+
+export const kickUsersInput = () =>
+  z.strictObject({
+    userId: text(),
+    appIds: batch(text()),
+    options: z.optional(userIdOptions()),
+  })
+
 export const listUsersInput = () =>
   z.strictObject({
     keywords: z.optional(string()),
     advancedFilter: z.optional(z.array(userFilter())),
     searchQuery: z.optional(z.unknown()),
     options: z.optional(listUsersOptions()),
+  })
+
+export const resignUserBatchInput = () =>
+  z.strictObject({
+    userIds: batch(text()),
+    userIdType: z.optional(userIdType()),
   })
 
 export const updateUserBatchInput = () =>
@@ -64,88 +143,9 @@ export const deleteUsersBatchInput = () =>
     ),
   })
 
-export const getUserRolesInput = () =>
-  z.strictObject({
-    ...userReferenceShape(),
-    namespace: z.optional(text()),
-  })
-
-export const hasAnyRoleInput = () =>
-  z.strictObject({
-    userId: text(),
-    roles: batch(roleCode()),
-    options: z.optional(userIdOptions()),
-  })
-
-export const getUserAuthorizedResourcesInput = () =>
-  z.strictObject({
-    ...userReferenceShape(),
-    namespace: z.optional(text()),
-    resourceType: z.optional(resourceType()),
-  })
-
-export const getUserLoginHistoryInput = () =>
-  z.strictObject({
-    ...userReferenceShape(),
-    appId: z.optional(text()),
-    clientIp: z.optional(text()),
-    start: z.optional(number()),
-    end: z.optional(number()),
-    page: z.optional(integer(1)),
-    limit: z.optional(integer(1, 50)),
-  })
-
-export const checkSessionStatusInput = () =>
-  z.strictObject({
-    userId: text(),
-    appId: text(),
-  })
-
-export const kickUsersInput = () =>
-  z.strictObject({
-    userId: text(),
-    appIds: batch(text()),
-    options: z.optional(userIdOptions()),
-  })
-
-export const resignUserBatchInput = () =>
-  z.strictObject({
-    userIds: batch(text()),
-    userIdType: z.optional(userIdType()),
-  })
-
 export const listArchivedUsersInput = () =>
   z.strictObject({
     startAt: z.optional(number()),
     page: z.optional(integer(1)),
     limit: z.optional(integer(1, 50)),
-  })
-
-export const linkIdentityInput = () =>
-  z.strictObject({
-    userIdInIdp: text(),
-    ...linkedSourceShape(),
-  })
-
-export const deleteUserSyncRelationsInput = () =>
-  z.strictObject({
-    ...userReferenceShape(),
-    provider: text(),
-  })
-
-export const resetUserPrincipalAuthenticationInfoInput = () =>
-  z.strictObject({
-    userId: text(),
-    options: z.optional(userIdOptions()),
-  })
-
-export const getUserEncryptPasswordBatchInput = () =>
-  z.strictObject({
-    userIds: batch(text()),
-  })
-
-export const userFieldDecryptInput = () =>
-  z.strictObject({
-    data: batch(encryptedField()),
-    privateKey: text(),
   })

@@ -1,5 +1,5 @@
 import type { JoinByTokenInput } from '../../../authentication/invitations/contract.ts'
-import type { NewUser } from '../../../management/users/inputs/contract.ts'
+import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { malformed } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'

@@ -1,5 +1,5 @@
 import type { DepartmentIdType } from '../../../management/common/contract.ts'
-import type { NewUser } from '../../../management/users/inputs/contract.ts'
+import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { isEmail, isPhone } from '../../kernel/addresses.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'

@@ -1,4 +1,4 @@
-// Generated from api/management/users/inputs.tsp by `npm run generate`.
+// Generated from api/management/users/accounts.tsp by `npm run generate`.
 
 import type { CustomData } from '../../../contract/custom-data.ts'
 import type { UserProfileInput } from '../../../contract/profile/contract.ts'

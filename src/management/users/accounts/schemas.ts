@@ -1,4 +1,4 @@
-// Generated from api/management/users/inputs.tsp by `npm run generate`.
+// Generated from api/management/users/accounts.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
 import { userProfileInputShape } from '../../../contract/profile/schemas.ts'
