@@ -36,7 +36,7 @@ export type NewDepartment = Pick<StoredDepartment, 'organizationCode' | 'name'> 
   readonly [Member in keyof StoredDepartment]?: StoredDepartment[Member] | undefined
 }
 
-/** Words for a department that there is not. */
+/** Words for a department that does not exist. */
 export const unknownDepartment = { 'zh-CN': '部门不存在', 'en-US': 'no such department' }
 
 /** The departments of the pool, of all organizations. */

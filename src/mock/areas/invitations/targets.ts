@@ -89,7 +89,7 @@ export function removeTarget(
   if (thing.id === mainDepartmentId) policies.update(world, policy, { mainDepartmentId: '' })
 }
 
-/** Writes the targets of a batch one by one. */
+/** The targets of a batch, one by one. */
 export function eachOf({ targets: kinds }: PolicyTargetsBatchInput) {
   return kinds.flatMap(({ targetIdentifiers, ...kind }) =>
     targetIdentifiers.map(targetIdentifier => ({ ...kind, targetIdentifier })),
