@@ -69,7 +69,7 @@ import type { DepartmentTree, DepartmentTreeResult } from './tree/contract.ts'
 /**
  * The departments of a pool: a tree for each organization, whose root is the organization itself,
  * and who is in them: `management.departments`. A user can be in several departments, lead some,
- * and has one for the main one.
+ * and one is the main one.
  *
  * Every method may also throw what every call may: {@link ForbiddenError} for a wrong key
  * (`bad_signature`), {@link UnauthorizedError} for a management token that is refused,

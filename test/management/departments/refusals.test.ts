@@ -112,7 +112,7 @@ const refused: RefusedCall[] = [
   ['a search in none', m => m.departments.search({ ...elsewhere, keywords: 'a' }), noOrganization],
   ['a list of no organization', m => m.departments.list(elsewhere), noOrganization],
   [
-    'a field that there is not',
+    'an unknown field',
     list({ field: 'age', operator: 'EQUAL', value: 1 }),
     badFilter('没有字段 age', 'there is no field age'),
   ],

@@ -95,11 +95,7 @@ test.each(refused)('refuses %s, and changes nothing then', (...call) =>
 const codes = Array.from({ length: 51 }, (_, index) => `r${index}`)
 const fromOutside = (text: string) => JSON.parse(text)
 const wrong: [string, (client: ManagementClient) => Promise<unknown>, string][] = [
-  [
-    'a kind that there is not',
-    m => m.resources.create(fromOutside('{"code":"a","type":"X"}')),
-    'type',
-  ],
+  ['an unknown kind', m => m.resources.create(fromOutside('{"code":"a","type":"X"}')), 'type'],
   ['a new code', m => m.resources.update(fromOutside('{"code":"a","newCode":"b"}')), ''],
   ['a code of 65 characters', m => m.resources.create({ ...books, code: 'x'.repeat(65) }), 'code'],
   ['51 at once', batch(...codes.map(code => ({ ...books, code }))), 'list'],

@@ -145,8 +145,8 @@ export class InvitationPolicies {
   }
 
   /**
-   * Deletes policies; ids that there are not are ignored. Rosters that are bound to one are bound
-   * to none then; invitations that are sent already stay good.
+   * Deletes policies; unknown ids are ignored. Rosters that are bound to one are bound to none
+   * then; invitations that are sent already stay good.
    *
    * `POST /api/v3/delete-invitation-policies-batch`
    *

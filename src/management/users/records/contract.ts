@@ -19,7 +19,7 @@ export interface UserApp {
 
 /** An application that a user may sign in to. */
 export interface AccessibleApp extends UserApp {
-  /** Who may use it that no rule speaks of. */
+  /** Who may use it when no rule is about them. */
   appDefaultLoginStrategy?: OpenEnum<'ALLOW_ALL' | 'DENY_ALL'> | null
 }
 
