@@ -20,18 +20,20 @@ function linesOf(patterns: readonly string[], isWanted: (text: string) => boolea
 
 const isGenerated = (text: string): boolean => text.startsWith('// Generated from ')
 
-function count(area: string, operations: number): Row {
+function count(area: string, operations: number, parts: readonly string[] = []): Row {
   const [owner = '', topic = '', part] = area.split('/')
   // Parts of a topic share the area of the mock, which counts where the topic itself is.
   const hasMock = owner !== 'contract' && part === undefined
+  const folders = [area, ...parts]
+  const sources = folders.map(folder => `src/${folder}/*.ts`)
   return {
     area,
     operations,
-    description: linesOf([`api/${area}.tsp`]),
-    class: linesOf([`src/${area}/*.ts`], text => !isGenerated(text)),
+    description: linesOf(folders.map(folder => `api/${folder}.tsp`)),
+    class: linesOf(sources, text => !isGenerated(text)),
     mock: hasMock ? linesOf([`src/mock/areas/${topic}/*.ts`]) : 0,
     tests: linesOf([`test/${area}/*.ts`, `test/${area}.test.ts`]),
-    generated: linesOf([`src/${area}/*.ts`], isGenerated),
+    generated: linesOf(sources, isGenerated),
   }
 }
 
@@ -44,12 +46,23 @@ function print({ area, operations, ...row }: Row): void {
 }
 
 const api = await readApi()
-const described = api.modules.map(({ folder, topics }) =>
-  count(
-    folder,
-    topics.reduce((sum, topic) => sum + topic.operations.length, 0),
-  ),
-)
+const withTopics = new Set(api.modules.flatMap(({ folder, topics }) => (topics[0] ? folder : [])))
+
+// Descriptions in the folder of a topic that have no topic of their own are parts of it.
+const partsOf = (folder: string): string[] =>
+  withTopics.has(folder)
+    ? globSync(`api/${folder}/*.tsp`, { cwd })
+        .map(path => path.slice('api/'.length, -'.tsp'.length))
+        .filter(part => !withTopics.has(part))
+    : []
+
+const parts = new Set([...withTopics].flatMap(partsOf))
+const described = api.modules
+  .filter(({ folder }) => !parts.has(folder))
+  .map(({ folder, topics }) => {
+    const operations = topics.reduce((sum, topic) => sum + topic.operations.length, 0)
+    return count(folder, operations, partsOf(folder))
+  })
 // Areas of the mock that serve others.
 const known = new Set(described.map(({ area }) => area.split('/')[1]))
 const serving = globSync('src/mock/areas/*', { cwd })
