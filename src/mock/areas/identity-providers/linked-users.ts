@@ -113,7 +113,7 @@ export function identitiesWithout(
   return identities
 }
 
-/** Puts identities to those that a user has. */
+/** Adds identities to those that a user has. */
 export function addIdentities(
   world: World,
   user: StoredUser,
