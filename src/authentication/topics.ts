@@ -126,9 +126,6 @@ export type {
   WechatCredentials,
 } from './mini-programs/contract.ts'
 export type {
-  AssertionResponse,
-  AttestationResponse,
-  AuthenticationCredential,
   AuthenticatorCode,
   CheckValidCredentialsByCredIdsInput,
   DeleteWebAuthnAdminCredentialInput,
@@ -137,22 +134,14 @@ export type {
   ListWebAuthnCredentialsInput,
   ListWebAuthnPersonCredentialsInput,
   Passkey,
-  PasskeyAlgorithm,
   PasskeyAuthenticationOptions,
   PasskeyAuthenticationResult,
   PasskeyCreation,
-  PasskeyCreationOptions,
-  PasskeyCredential,
-  PasskeyDescriptor,
   PasskeyRegistrationOptions,
   PasskeyRegistrationResult,
   PasskeyRequest,
-  PasskeyRequestOptions,
   PasskeySignInOptions,
-  PasskeySite,
-  PasskeyUser,
   RegisterPasskeyInput,
-  RegistrationCredential,
   RemoveAllCredentialsInput,
   RemoveCredentialInput,
   RemovePasskeyDeviceInput,
@@ -168,6 +157,19 @@ export type {
 } from './passkeys/contract.ts'
 export { PasskeySteps } from './passkeys/passkey-steps.ts'
 export { UserPasskeys } from './passkeys/user-passkeys.ts'
+export type {
+  AssertionResponse,
+  AttestationResponse,
+  AuthenticationCredential,
+  PasskeyAlgorithm,
+  PasskeyCreationOptions,
+  PasskeyCredential,
+  PasskeyDescriptor,
+  PasskeyRequestOptions,
+  PasskeySite,
+  PasskeyUser,
+  RegistrationCredential,
+} from './passkeys/web-authn/contract.ts'
 export type {
   PasswordResetGrant,
   PasswordValidity,

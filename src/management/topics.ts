@@ -52,39 +52,43 @@ export type {
 export { Applications } from './applications/applications.ts'
 export type {
   Application,
-  ApplicationAgreement,
-  ApplicationBranding,
-  ApplicationBrandingInput,
-  ApplicationConnection,
   ApplicationProtocol,
-  ApplicationRegistration,
-  ApplicationRegistrationInput,
   ApplicationSecret,
   ApplicationSettings,
-  ApplicationSignIn,
-  ApplicationSignInChanges,
-  ApplicationSignInInput,
   ApplicationSummary,
   ApplicationsQuery,
   CheckDomainAvailableInput,
   CreateApplicationInput,
-  DefaultSignInMethod,
-  DefaultSignInMethodInput,
   DomainAvailability,
   GetVerifyConfigAppInput,
-  GuardVersion,
   ListApplicationActiveUsersInput,
   ListApplicationSimpleInfoInput,
   ListApplicationsInput,
+  UpdateApplicationInput,
+  UpdateLoginPageConfigInput,
+} from './applications/contract.ts'
+export type {
+  ApplicationAgreement,
+  ApplicationBranding,
+  ApplicationBrandingInput,
+  GuardVersion,
   LoginPageSettings,
   PageLanguage,
+} from './applications/pages/contract.ts'
+export type {
+  ApplicationConnection,
+  ApplicationRegistration,
+  ApplicationRegistrationInput,
+  ApplicationSignIn,
+  ApplicationSignInChanges,
+  ApplicationSignInInput,
+  DefaultSignInMethod,
+  DefaultSignInMethodInput,
   RegistrationMethod,
   SignInConnection,
   SignInMethod,
   SignInQrCode,
-  UpdateApplicationInput,
-  UpdateLoginPageConfigInput,
-} from './applications/contract.ts'
+} from './applications/sign-in/contract.ts'
 export { AuditLogs } from './audit-logs/audit-logs.ts'
 export type {
   AdminAction,
@@ -141,18 +145,8 @@ export type {
   CreateDepartmentInput,
   DeleteDepartmentInput,
   DeleteDepartmentSyncRelationsInput,
-  Department,
   DepartmentById,
-  DepartmentFilter,
-  DepartmentMemberOrder,
-  DepartmentMembership,
   DepartmentMembersInput,
-  DepartmentSorting,
-  DepartmentSyncRelation,
-  DepartmentTranslations,
-  DepartmentTree,
-  DepartmentTreeMember,
-  DepartmentTreeResult,
   GetAllDepartmentsInput,
   GetDepartmentInput,
   GetDepartmentSyncRelationsInput,
@@ -166,7 +160,6 @@ export type {
   NamedDepartment,
   OfTenant,
   RemoveDepartmentMembersInput,
-  RoleDepartment,
   SearchDepartmentMembersInput,
   SearchDepartmentsInput,
   SearchDepartmentsListInput,
@@ -174,6 +167,23 @@ export type {
   UpdateNodeStatusInput,
 } from './departments/contract.ts'
 export { Departments } from './departments/departments.ts'
+export type {
+  DepartmentFilter,
+  DepartmentMemberOrder,
+  DepartmentSorting,
+} from './departments/lists/contract.ts'
+export type {
+  Department,
+  DepartmentMembership,
+  DepartmentSyncRelation,
+  DepartmentTranslations,
+  RoleDepartment,
+} from './departments/records/contract.ts'
+export type {
+  DepartmentTree,
+  DepartmentTreeMember,
+  DepartmentTreeResult,
+} from './departments/tree/contract.ts'
 export type {
   AddGroupMembersInput,
   AuthorizationRule,
@@ -234,31 +244,35 @@ export type {
   BatchDeleteInvitationPoliciesInput,
   CopyInvitationPolicyByIdInput,
   CreateInvitationPolicyInput,
-  GetInvitationMainDepartmentInput,
-  GetInvitationTargetInput,
   GetPolicyDetailByIdInput,
-  InvitationFieldInput,
-  InvitationFields,
   InvitationLife,
   InvitationLifeInput,
-  InvitationMainDepartment,
   InvitationPolicy,
   InvitationPolicySettings,
+  ListInvitationPoliciesInput,
+  PolicyInput,
+  UpdateInvitationPolicyInput,
+} from './invitations/policies/contract.ts'
+export type {
+  InvitationFieldInput,
+  InvitationFields,
+  UpdateInvitationFieldInput,
+} from './invitations/policies/fields/contract.ts'
+export { InvitationPolicies } from './invitations/policies/invitation-policies.ts'
+export type {
+  GetInvitationMainDepartmentInput,
+  GetInvitationTargetInput,
+  InvitationMainDepartment,
   InvitationTarget,
   InvitationTargetDetails,
   InvitationTargetType,
   InvitationTargetView,
-  ListInvitationPoliciesInput,
   ListInvitationTargetsInput,
-  PolicyInput,
   PolicyTargetInput,
   PolicyTargetsBatchInput,
   RemoveInvitationMainDepartmentInput,
   SetInvitationMainDepartmentInput,
-  UpdateInvitationFieldInput,
-  UpdateInvitationPolicyInput,
-} from './invitations/policies/contract.ts'
-export { InvitationPolicies } from './invitations/policies/invitation-policies.ts'
+} from './invitations/policies/targets/contract.ts'
 export type {
   CreateInvitationRosterInput,
   DeleteInvitationRosterBatchInput,
@@ -290,7 +304,6 @@ export type {
   ImportOtpInput,
   MfaFactors,
   MfaStatus,
-  OfUser,
   OtpSecret,
   SetUsersMfaStatusInput,
   UpdateApplicationMfaSettingsInput,
@@ -329,7 +342,6 @@ export type {
 export { Posts } from './posts/posts.ts'
 export type {
   BindUsersPublicAccountInput,
-  BindUserToPublicAccountsInput,
   ChangeIntoPublicAccountInput,
   CreatePublicAccountInput,
   CreatePublicAccountsBatchInput,
@@ -347,17 +359,20 @@ export type {
   GetUsersOfPublicAccountInput,
   KickPublicAccountsInput,
   ListPublicAccountsInput,
-  NewPublicAccount,
-  PublicAccountChanges,
-  PublicAccountDetails,
-  PublicAccountPost,
   ResignPublicAccountBatchInput,
-  SetPublicAccountGroupsInput,
-  SetPublicAccountRolesInput,
   UnbindUsersPublicAccountInput,
   UpdatePublicAccountBatchInput,
   UpdatePublicAccountInput,
 } from './public-accounts/contract.ts'
+export type {
+  BindUserToPublicAccountsInput,
+  NewPublicAccount,
+  PublicAccountChanges,
+  PublicAccountDetails,
+  PublicAccountPost,
+  SetPublicAccountGroupsInput,
+  SetPublicAccountRolesInput,
+} from './public-accounts/inputs/contract.ts'
 export { PublicAccounts } from './public-accounts/public-accounts.ts'
 export type {
   ActionCheck,
@@ -422,8 +437,16 @@ export type {
 } from './security-settings/contract.ts'
 export { PoolSecurity } from './security-settings/pool-security.ts'
 export type {
-  CheckSessionStatusInput,
   CreateUserInput,
+  ListUsersOptions,
+  NewIdentity,
+  NewUser,
+  UpdateUserInput,
+  UserChanges,
+  UserExistsInput,
+} from './users/accounts/contract.ts'
+export type {
+  CheckSessionStatusInput,
   CreateUsersBatchInput,
   DeleteUserSyncRelationsInput,
   DeleteUsersBatchInput,
@@ -434,21 +457,13 @@ export type {
   GetUserLoginHistoryInput,
   GetUserRolesInput,
   HasAnyRoleInput,
-  HasAnyRoleResult,
   KickUsersInput,
   LinkIdentityInput,
   ListArchivedUsersInput,
   ListUsersInput,
-  ListUsersOptions,
-  NewIdentity,
-  NewUser,
   ResetUserPrincipalAuthenticationInfoInput,
   ResignUserBatchInput,
   UpdateUserBatchInput,
-  UpdateUserInput,
-  UserChanges,
-  UserExistsInput,
-  UserExistsResult,
   UserFieldDecryptInput,
 } from './users/contract.ts'
 export type {
@@ -457,6 +472,7 @@ export type {
   DecryptedField,
   EncryptedField,
   EncryptedPassword,
+  HasAnyRoleResult,
   LinkedSource,
   LoggedInIdentity,
   PasswordCiphertext,
@@ -464,6 +480,7 @@ export type {
   SessionStatus,
   SyncRelation,
   UserApp,
+  UserExistsResult,
   UserLogin,
 } from './users/records/contract.ts'
 export { UserOperations } from './users/user-operations.ts'
@@ -472,7 +489,6 @@ export type {
   DeleteWhitelistOfAppInput,
   ListWhitelistsInput,
   ListWhitelistsOfAppInput,
-  OfApplication,
   WhitelistEntry,
   WhitelistType,
   WhitelistValues,

@@ -2,14 +2,9 @@ import { expect, test } from 'vitest'
 import type { Operation } from '../../tools/api/model.ts'
 import { catalogue, inputDifferences, outputDifferences, type Row, rowOf } from './catalogue.ts'
 import { cases, type Described } from './described.ts'
-import {
-  documentedElsewhere,
-  otherAccess,
-  otherAnswers,
-  otherInputs,
-  otherOutputs,
-  otherSafety,
-} from './differences.ts'
+import { otherInputs } from './differences/inputs.ts'
+import { documentedElsewhere, otherAccess, otherSafety } from './differences/operations.ts'
+import { otherAnswers, otherOutputs } from './differences/outputs.ts'
 
 const documented = cases.flatMap(([name, described]) => {
   const row = rowOf(described)

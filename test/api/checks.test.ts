@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { membersOf, rulesOf } from '../../tools/api/members.ts'
 import type { Member, ObjectType, Type } from '../../tools/api/model.ts'
 import { api } from './described.ts'
-import { demanded, olderMembers, otherBounds, rules } from './differences.ts'
+import { demanded, olderMembers, otherBounds, rules } from './differences/checks.ts'
 
 const objects = api.modules
   .flatMap(({ types }) => types)

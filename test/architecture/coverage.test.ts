@@ -6,7 +6,7 @@ import { protocols } from '../../tools/api/protocols.ts'
 import { readApi } from '../../tools/api/read.ts'
 import { replaced } from '../../tools/api/replaced.ts'
 import { findMethods } from '../../tools/find-methods.ts'
-import { documentedElsewhere } from '../api/differences.ts'
+import { documentedElsewhere } from '../api/differences/operations.ts'
 
 const { topics } = await readApi()
 const operations = topics.flatMap(topic =>

@@ -1,20 +1,10 @@
 import { AuthenticationClient, InputError, ManagementClient, UnauthorizedError } from 'genauth'
-import type { MockOptions, MockPlace } from 'genauth/mock'
+import type { MockOptions } from 'genauth/mock'
 import { OidcClient } from 'genauth/oidc'
 import { expect, test } from 'vitest'
+import { shanghai } from '../fixtures/places.ts'
 import { ann, setUp } from './set-up.ts'
 
-const shanghai: MockPlace = {
-  location: { lon: 121.47, lat: 31.23 },
-  country_name: 'China',
-  country_code2: 'CN',
-  country_code3: 'CHN',
-  region_name: 'Shanghai',
-  region_code: 'SH',
-  city_name: 'Shanghai',
-  continent_code: 'AS',
-  timezone: 'Asia/Shanghai',
-}
 const blogHost = 'https://blog.genauth.ai'
 const chrome =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36'

@@ -31,6 +31,7 @@ export const refusals = {
   noAccount: [404, '公共账号不存在', 'no such public account'],
   noGroup: [404, '分组不存在', 'no such group'],
   noDepartment: [404, '部门不存在', 'no such department'],
+  noPost: [404, '岗位不存在', 'no such post'],
   noRole: [404, '角色不存在', 'no such role'],
   noSpace: [404, '权限组不存在', 'no such permission space'],
   groupTaken: [409, '分组标识符已存在', 'the code belongs to another group'],
@@ -70,6 +71,16 @@ export async function expectRefused(
     expect(await read(management)).toEqual(before)
   }
   expect(inbox.all()).toEqual([])
+}
+
+/** A call that is never sent: what it is about, the call, and where its input is wrong. */
+export type WrongCall = [string, (client: ManagementClient) => Promise<unknown>, path: string]
+
+/** Expects a call to be refused by the client itself. */
+export async function expectNotSent(seed: Seed, [, call, path]: WrongCall): Promise<void> {
+  const { mock, management } = setUp({ seed })
+  await expect(call(management)).rejects.toMatchObject({ name: 'InputError', issues: [{ path }] })
+  expect(mock.journal.calls()).toEqual([])
 }
 
 /** The codes of groups or roles, to say which there are. */

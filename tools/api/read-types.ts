@@ -145,7 +145,7 @@ export class TypeReader {
       kind: 'object',
       name: name === '' ? undefined : name,
       words: this.#wordsOf(model, model.name),
-      module: this.moduleOf(model),
+      module: this.moduleOf(homeOf(model, ruled)),
       bases,
       isBaseFirst: properties.slice(0, 1).every(isInherited),
       members,
@@ -290,4 +290,10 @@ function spellingOf(model: Model): ObjectType['spelledBy'] {
 /** Whether a property is a header, which says how an input travels and is not part of it. */
 export function isHeader(property: ModelProperty): boolean {
   return annotation(property, 'header') !== undefined
+}
+
+// The members of an operation's input stand with its topic, also where the topic has the operation from
+// an interface in another file.
+function homeOf(model: Model, ruled: SourceType): SourceType {
+  return ruled.kind === 'Operation' && ruled.interface !== undefined ? ruled.interface : model
 }

@@ -14,7 +14,7 @@ import type {
   PasskeyCreationOptions,
   PasskeyRequestOptions,
   RegistrationCredential,
-} from './contract.ts'
+} from './web-authn/contract.ts'
 
 // What the user sees of passkeys: the dialogs of the browser.
 

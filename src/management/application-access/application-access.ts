@@ -180,7 +180,7 @@ export class ApplicationAccess {
   }
 
   /**
-   * Reads who may use an application of whom no rule speaks.
+   * Reads who may use an application when no rule is about them.
    *
    * `GET /api/v3/get-application-permission-strategy`
    *
@@ -195,7 +195,7 @@ export class ApplicationAccess {
   }
 
   /**
-   * Says who may use an application of whom no rule speaks.
+   * Says who may use an application when no rule is about them.
    *
    * `POST /api/v3/update-application-permission-strategy`
    *

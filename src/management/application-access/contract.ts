@@ -42,10 +42,10 @@ export type ApplicationOrigin =
   /** The users' list of applications. */
   | 'APP_PANEL'
 
-/** Who may use an application of whom no rule speaks. */
+/** Who may use an application when no rule is about them. */
 export type AccessStrategy = 'ALLOW_ALL' | 'DENY_ALL'
 
-/** Who may use an application of whom no rule speaks. */
+/** Who may use an application when no rule is about them. */
 export interface ApplicationStrategy {
   /** Everybody or nobody. */
   permissionStrategy: OpenEnum<AccessStrategy>
@@ -131,7 +131,7 @@ export interface SubjectAccess {
 
 /** What decides whether somebody may use an application. */
 export type AccessReason =
-  /** The strategy of the application: no rule speaks of them. */
+  /** The strategy of the application: no rule is about them. */
   | 'DEFAULT'
   /** A rule about everybody. */
   | 'ALL'

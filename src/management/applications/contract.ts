@@ -10,7 +10,19 @@ import type { OpenEnum } from '../../contract/values.ts'
 import type { JsonObject } from '../../utils/json.ts'
 import type { ApplicationId } from '../common/contract.ts'
 import { applicationId } from '../common/schemas.ts'
+import type {
+  ApplicationBranding,
+  ApplicationBrandingInput,
+  LoginPageSettings,
+} from './pages/contract.ts'
 import * as schemas from './schemas.ts'
+import type {
+  ApplicationRegistration,
+  ApplicationRegistrationInput,
+  ApplicationSignIn,
+  ApplicationSignInChanges,
+  ApplicationSignInInput,
+} from './sign-in/contract.ts'
 
 /** How applications and the service talk to each other. */
 export type ApplicationProtocol =
@@ -20,37 +32,6 @@ export type ApplicationProtocol =
   | 'cas'
   /** The service fills in the login form of somebody else's website. */
   | 'asa'
-
-/** A way to sign in at the hosted pages. */
-export type SignInMethod =
-  | 'PHONE_CODE'
-  | 'EMAIL_CODE'
-  | 'PHONE_PASSWORD'
-  | 'EMAIL_PASSWORD'
-  | 'USERNAME_PASSWORD'
-  /** By scanning a QR code with an app of your own. */
-  | 'SELF_BUILT_APP_QRCODE'
-
-/** A way to register at the hosted pages. */
-export type RegistrationMethod = 'PHONE_CODE' | 'EMAIL_CODE' | 'EMAIL_PASSWORD'
-
-/** What the sign-in page shows first. */
-export type SignInConnection = 'PASSCODE' | 'PASSWORD' | 'QRCODE' | 'LDAP' | 'AD'
-
-/** Who scans a QR code. */
-export type SignInQrCode =
-  /** An app of your own. */
-  | 'SELF_BUILT_APP'
-  /** WeChat, to follow an official account. */
-  | 'WECHAT_OFFICIAL_ACCOUNT'
-  /** WeChat, to open a mini program. */
-  | 'WECHAT_MINI_PROGRAM'
-
-/** A language of the hosted pages. */
-export type PageLanguage = 'zh-CN' | 'en-US' | 'zh-TW' | 'ja-JP'
-
-/** Which hosted pages an application has. */
-export type GuardVersion = 'Advanced' | 'Classical'
 
 /** What a list shows of an application. */
 export interface ApplicationSummary {
@@ -68,104 +49,6 @@ export interface ApplicationSummary {
   appType?: OpenEnum<ApplicationType> | null
   /** Whether it was made from a template, for somebody else's product. */
   isIntegrateApp?: boolean | null
-}
-
-/** What the sign-in page shows first. */
-export interface DefaultSignInMethod {
-  /** Kind of sign-in. */
-  connectionType?: OpenEnum<SignInConnection> | null
-  /** Who scans, for `QRCODE`. */
-  qrcodeType?: OpenEnum<SignInQrCode> | null
-  /** Id of the connection, for `QRCODE` by WeChat. */
-  qrcodeExtIdpConnId?: string | null
-  /** Id of the connection, for `AD`. */
-  adExtIdpConnId?: string | null
-  /** Id of the connection, for `LDAP`. */
-  ldapExtIdpConnId?: string | null
-}
-
-/** A connection to an identity source that the sign-in page offers. */
-export interface ApplicationConnection {
-  /** Id of the connection. */
-  extIdpConnId: string
-  /** Kind of the connection, such as `wechat:pc`. */
-  extIdpConnType?: string | null
-  /** Identifier that sign-ins name it by. */
-  extIdpConnIdentifier?: string | null
-  /** Name that users see. */
-  extIdpConnDisplayName?: string | null
-  /** URL of the logo that users see. */
-  extIdpConnLogo?: string | null
-  /** Id of the identity source. */
-  extIdpId?: string | null
-  /** Kind of the identity source, such as `wechat`. */
-  extIdpType?: string | null
-  /** Whether its accounts are those of persons, and not of a company. */
-  isSocial?: boolean | null
-  /** Whether it is on. */
-  enabled?: boolean | null
-}
-
-/** How users sign in to an application. */
-export interface ApplicationSignIn {
-  /** Whether signing in and registering are one page. */
-  mergeLoginAndRegisterPage?: boolean | null
-  /** Ways that the page offers. */
-  enabledBasicLoginMethods?: OpenEnum<SignInMethod>[] | null
-  /** What the page shows first. */
-  defaultLoginMethod?: DefaultSignInMethod | null
-  /** Connections to identity sources that the page offers. */
-  enabledExtIdpConns?: ApplicationConnection[] | null
-  /** Whether users are asked to consent to what the application wants to know. */
-  showAuthorizationPage?: boolean | null
-}
-
-/** How users register with an application. */
-export interface ApplicationRegistration {
-  /** Ways that the page offers. */
-  enabledBasicRegisterMethods?: OpenEnum<RegistrationMethod>[] | null
-  /** What the page shows first. */
-  defaultRegisterMethod?: OpenEnum<'PASSCODE' | 'PASSWORD'> | null
-}
-
-/** What users agree to. */
-export interface ApplicationAgreement {
-  /** Pages on which it stands. */
-  displayAt?: OpenEnum<'LoginPage' | 'RegisterPage'>[] | null
-  /** Whether users must agree. */
-  isRequired?: boolean | null
-  /** Language that it is in. */
-  lang?: OpenEnum<PageLanguage> | null
-  /** The words, as HTML. */
-  content?: string | null
-}
-
-/** What the hosted pages of an application look like. */
-export interface ApplicationBranding {
-  /** Whether `customCSS` is used. */
-  customCSSEnabled?: boolean | null
-  /** Style sheet of the pages. */
-  customCSS?: string | null
-  /** Which pages. */
-  guardVersion?: OpenEnum<GuardVersion> | null
-  /** URL of the picture while a page loads. */
-  customLoadingImage?: string | null
-  /** Background, as CSS has it: `url(…) center/cover`, or a colour. */
-  customBackground?: string | null
-  /** Whether users can choose the language. */
-  showChangeLanguageButton?: boolean | null
-  /** Language, unless the browser says another one. */
-  defaultLanguage?: OpenEnum<PageLanguage> | null
-  /** Whether the page leads to the one for a forgotten password. */
-  showForgetPasswordButton?: boolean | null
-  /** Whether the page offers identity sources of companies. */
-  showEnterpriseConnections?: boolean | null
-  /** Whether the page offers identity sources of persons. */
-  showSocialConnections?: boolean | null
-  /** Whether there is anything to agree to. */
-  showAgreement?: boolean | null
-  /** What users agree to. */
-  agreements?: ApplicationAgreement[] | null
 }
 
 /**
@@ -218,75 +101,6 @@ export interface Application extends ApplicationSummary {
   customSecurityEnabled?: boolean | null
   /** Name of the template that it was made from, such as `github`. */
   template?: string | null
-}
-
-/** What the sign-in page is to show first. */
-export interface DefaultSignInMethodInput {
-  /** Kind of sign-in. */
-  connectionType: SignInConnection
-  /** Who scans, for `QRCODE`. */
-  qrcodeType?: SignInQrCode
-  /** Id of the connection, for `QRCODE` by WeChat. */
-  qrcodeExtIdpConnId?: string
-  /** Id of the connection, for `AD`. */
-  adExtIdpConnId?: string
-  /** Id of the connection, for `LDAP`. */
-  ldapExtIdpConnId?: string
-}
-
-/** How users are to sign in to an application. */
-export interface ApplicationSignInChanges {
-  /** Make signing in and registering one page. */
-  mergeLoginAndRegisterPage?: boolean
-  /** Ways that the page offers. */
-  enabledBasicLoginMethods?: SignInMethod[]
-  /** What the page shows first. */
-  defaultLoginMethod?: DefaultSignInMethodInput
-  /** Ask users to consent to what the application wants to know. */
-  showAuthorizationPage: boolean
-}
-
-/** How users are to sign in to a new application. */
-export interface ApplicationSignInInput extends ApplicationSignInChanges {
-  /** Connections to identity sources that the page offers. */
-  enabledExtIdpConnIds?: {
-    /** Id of the connection. */
-    extIdpConnId: string
-  }[]
-  /** Offer all connections that the pool has. */
-  enabledAllExtIdpConns?: boolean
-}
-
-/** How users are to register with an application. */
-export interface ApplicationRegistrationInput {
-  /** Ways that the page offers. */
-  enabledBasicRegisterMethods: RegistrationMethod[]
-  /** What the page shows first. */
-  defaultRegisterMethod: 'PASSCODE' | 'PASSWORD'
-}
-
-/** What the hosted pages of an application are to look like. */
-export interface ApplicationBrandingInput {
-  /** Use `customCSS`. */
-  customCSSEnabled?: boolean
-  /** Style sheet of the pages. */
-  customCSS?: string
-  /** Which pages. */
-  guardVersion?: GuardVersion
-  /** URL of the picture while a page loads. */
-  customLoadingImage?: string
-  /** Background, as CSS has it: `url(…) center/cover`, or a colour. */
-  customBackground?: string
-  /** Let users choose the language. */
-  showChangeLanguageButton?: boolean
-  /** Language, unless the browser says another one. */
-  defaultLanguage?: PageLanguage
-  /** Lead to the page for a forgotten password. */
-  showForgetPasswordButton?: boolean
-  /** Offer identity sources of companies. */
-  showEnterpriseConnections?: boolean
-  /** Offer identity sources of persons. */
-  showSocialConnections?: boolean
 }
 
 /** What can be said of an application when it is made, and changed later. */
@@ -353,43 +167,6 @@ export interface ApplicationSecret {
 export interface DomainAvailability {
   /** Whether an application can have it. */
   available: boolean
-}
-
-/** What the sign-in pages of all applications look like, and who meets tenants there. */
-export interface LoginPageSettings {
-  /** Order of the ways to sign in. */
-  tabMethodsSortConfig: JsonObject
-  /** Order of the QR codes. */
-  qrCodeSortConfig: JsonObject
-  /**
-   * What the pages leave out, each by a boolean: `hideForgetPassword`, `hideRegister`,
-   * `hideRegisterByPhone`, `hideRegisterByEmail`, `hideUserPasswordLogin`, `hideLoginByPhoneCode`,
-   * `hideSocialLogin`, `hideIdp`, `hideWxMpScanLogin`; and `autoRegisterThenLogin`.
-   */
-  ssoPageCustomizationSettings: JsonObject
-  /** Settings of the sign-in by password. */
-  passwordTabConfig: JsonObject
-  /** Settings of the sign-in by code. */
-  verifyCodeTabConfig: JsonObject
-  /** Words of the pages. */
-  config: {
-    /** By language. */
-    global: JsonObject
-  }
-  /** Let users create tenants. */
-  enableCreateTenant: boolean
-  /** Where they can. */
-  createTenantScenes: string[]
-  /** Let users join tenants. */
-  enableJoinTenant: boolean
-  /** Where they can. */
-  joinTenantScenes: string[]
-  /** Have tenants prove that a domain of a company is theirs. */
-  enableVerifyDomain: boolean
-  /** Connect new tenants with the application by themselves. */
-  enableAutoConnectTenantApp: boolean
-  /** Where domains have to be proved. */
-  verifyDomainScenes: string[]
 }
 
 /** Checks a {@link ApplicationSummary} in an answer. */

@@ -14,29 +14,20 @@ import {
   time,
 } from '../../contract/values.ts'
 import { applicationIdShape, userDetailsShape } from '../common/schemas.ts'
+import {
+  applicationBranding,
+  applicationBrandingInput,
+  loginPageSettings,
+} from './pages/schemas.ts'
+import {
+  applicationRegistration,
+  applicationRegistrationInput,
+  applicationSignIn,
+  applicationSignInChanges,
+  applicationSignInInput,
+} from './sign-in/schemas.ts'
 
 export const applicationProtocol = () => oneOf('oidc', 'oauth', 'saml', 'cas', 'asa')
-
-export const signInMethod = () =>
-  oneOf(
-    'PHONE_CODE',
-    'EMAIL_CODE',
-    'PHONE_PASSWORD',
-    'EMAIL_PASSWORD',
-    'USERNAME_PASSWORD',
-    'SELF_BUILT_APP_QRCODE',
-  )
-
-export const registrationMethod = () => oneOf('PHONE_CODE', 'EMAIL_CODE', 'EMAIL_PASSWORD')
-
-export const signInConnection = () => oneOf('PASSCODE', 'PASSWORD', 'QRCODE', 'LDAP', 'AD')
-
-export const signInQrCode = () =>
-  oneOf('SELF_BUILT_APP', 'WECHAT_OFFICIAL_ACCOUNT', 'WECHAT_MINI_PROGRAM')
-
-export const pageLanguage = () => oneOf('zh-CN', 'en-US', 'zh-TW', 'ja-JP')
-
-export const guardVersion = () => oneOf('Advanced', 'Classical')
 
 export const applicationSummaryShape = () => ({
   appId: text(),
@@ -53,82 +44,6 @@ export const applicationSummaryShape = () => ({
 })
 
 export const applicationSummary = () => entity(applicationSummaryShape())
-
-export const defaultSignInMethod = () =>
-  entity({
-    connectionType: maybe(openEnum<'PASSCODE' | 'PASSWORD' | 'QRCODE' | 'LDAP' | 'AD'>()),
-    qrcodeType: maybe(
-      openEnum<'SELF_BUILT_APP' | 'WECHAT_OFFICIAL_ACCOUNT' | 'WECHAT_MINI_PROGRAM'>(),
-    ),
-    qrcodeExtIdpConnId: maybe(string()),
-    adExtIdpConnId: maybe(string()),
-    ldapExtIdpConnId: maybe(string()),
-  })
-
-export const applicationConnection = () =>
-  entity({
-    extIdpConnId: string(),
-    extIdpConnType: maybe(string()),
-    extIdpConnIdentifier: maybe(string()),
-    extIdpConnDisplayName: maybe(string()),
-    extIdpConnLogo: maybe(string()),
-    extIdpId: maybe(string()),
-    extIdpType: maybe(string()),
-    isSocial: maybe(boolean()),
-    enabled: maybe(boolean()),
-  })
-
-export const applicationSignIn = () =>
-  entity({
-    mergeLoginAndRegisterPage: maybe(boolean()),
-    enabledBasicLoginMethods: maybe(
-      z.array(
-        openEnum<
-          | 'PHONE_CODE'
-          | 'EMAIL_CODE'
-          | 'PHONE_PASSWORD'
-          | 'EMAIL_PASSWORD'
-          | 'USERNAME_PASSWORD'
-          | 'SELF_BUILT_APP_QRCODE'
-        >(),
-      ),
-    ),
-    defaultLoginMethod: maybe(defaultSignInMethod()),
-    enabledExtIdpConns: maybe(z.array(applicationConnection())),
-    showAuthorizationPage: maybe(boolean()),
-  })
-
-export const applicationRegistration = () =>
-  entity({
-    enabledBasicRegisterMethods: maybe(
-      z.array(openEnum<'PHONE_CODE' | 'EMAIL_CODE' | 'EMAIL_PASSWORD'>()),
-    ),
-    defaultRegisterMethod: maybe(openEnum<'PASSCODE' | 'PASSWORD'>()),
-  })
-
-export const applicationAgreement = () =>
-  entity({
-    displayAt: maybe(z.array(openEnum<'LoginPage' | 'RegisterPage'>())),
-    isRequired: maybe(boolean()),
-    lang: maybe(openEnum<'zh-CN' | 'en-US' | 'zh-TW' | 'ja-JP'>()),
-    content: maybe(string()),
-  })
-
-export const applicationBranding = () =>
-  entity({
-    customCSSEnabled: maybe(boolean()),
-    customCSS: maybe(string()),
-    guardVersion: maybe(openEnum<'Advanced' | 'Classical'>()),
-    customLoadingImage: maybe(string()),
-    customBackground: maybe(string()),
-    showChangeLanguageButton: maybe(boolean()),
-    defaultLanguage: maybe(openEnum<'zh-CN' | 'en-US' | 'zh-TW' | 'ja-JP'>()),
-    showForgetPasswordButton: maybe(boolean()),
-    showEnterpriseConnections: maybe(boolean()),
-    showSocialConnections: maybe(boolean()),
-    showAgreement: maybe(boolean()),
-    agreements: maybe(z.array(applicationAgreement())),
-  })
 
 export const application = () =>
   entity({
@@ -153,57 +68,6 @@ export const application = () =>
     customBrandingEnabled: maybe(boolean()),
     customSecurityEnabled: maybe(boolean()),
     template: maybe(string()),
-  })
-
-export const defaultSignInMethodInput = () =>
-  z.strictObject({
-    connectionType: signInConnection(),
-    qrcodeType: z.optional(signInQrCode()),
-    qrcodeExtIdpConnId: z.optional(string()),
-    adExtIdpConnId: z.optional(string()),
-    ldapExtIdpConnId: z.optional(string()),
-  })
-
-export const applicationSignInChangesShape = () => ({
-  mergeLoginAndRegisterPage: z.optional(boolean()),
-  enabledBasicLoginMethods: z.optional(z.array(signInMethod())),
-  defaultLoginMethod: z.optional(defaultSignInMethodInput()),
-  showAuthorizationPage: boolean(),
-})
-
-export const applicationSignInChanges = () => z.strictObject(applicationSignInChangesShape())
-
-export const applicationSignInInput = () =>
-  z.strictObject({
-    ...applicationSignInChangesShape(),
-    enabledExtIdpConnIds: z.optional(
-      z.array(
-        z.strictObject({
-          extIdpConnId: text(),
-        }),
-      ),
-    ),
-    enabledAllExtIdpConns: z.optional(boolean()),
-  })
-
-export const applicationRegistrationInput = () =>
-  z.strictObject({
-    enabledBasicRegisterMethods: z.array(registrationMethod()),
-    defaultRegisterMethod: oneOf('PASSCODE', 'PASSWORD'),
-  })
-
-export const applicationBrandingInput = () =>
-  z.strictObject({
-    customCSSEnabled: z.optional(boolean()),
-    customCSS: z.optional(string()),
-    guardVersion: z.optional(guardVersion()),
-    customLoadingImage: z.optional(string()),
-    customBackground: z.optional(string()),
-    showChangeLanguageButton: z.optional(boolean()),
-    defaultLanguage: z.optional(pageLanguage()),
-    showForgetPasswordButton: z.optional(boolean()),
-    showEnterpriseConnections: z.optional(boolean()),
-    showSocialConnections: z.optional(boolean()),
   })
 
 export const applicationSettingsShape = () => ({
@@ -242,25 +106,6 @@ export const applicationSecret = () =>
 export const domainAvailability = () =>
   entity({
     available: boolean(),
-  })
-
-export const loginPageSettings = () =>
-  z.strictObject({
-    tabMethodsSortConfig: record(),
-    qrCodeSortConfig: record(),
-    ssoPageCustomizationSettings: record(),
-    passwordTabConfig: record(),
-    verifyCodeTabConfig: record(),
-    config: z.strictObject({
-      global: record(),
-    }),
-    enableCreateTenant: boolean(),
-    createTenantScenes: z.array(string()),
-    enableJoinTenant: boolean(),
-    joinTenantScenes: z.array(string()),
-    enableVerifyDomain: boolean(),
-    enableAutoConnectTenantApp: boolean(),
-    verifyDomainScenes: z.array(string()),
   })
 
 export const createApplicationInput = () =>

@@ -84,7 +84,7 @@ export interface UserAction {
   clientIp?: string | null
   /** Words by which the browser or program names itself. */
   userAgent?: string | null
-  /** What they say of it. */
+  /** The same taken apart: program, system and device. */
   parsedUserAgent?: ParsedUserAgent | null
   /** Where the IP address is; nothing when that is not known. */
   geoip?: GeoIp | null
@@ -120,7 +120,7 @@ export interface AdminAction {
   clientIp?: string | null
   /** Words by which the browser or program names itself. */
   userAgent?: string | null
-  /** What they say of it. */
+  /** The same taken apart: program, system and device. */
   parsedUserAgent?: ParsedUserAgent | null
   /** Where the IP address is; nothing when that is not known. */
   geoip?: GeoIp | null

@@ -7,5 +7,5 @@ export function spellUserAction(wire: unknown): unknown {
   return { ...wire, eventType: 'updateUserProfile' }
 }
 
-/** Calls what a browser's words say of it as the log of users does. */
+/** Gives the user agent, taken apart, the name that it has in the log of users. */
 export const spellAdminAction = renamed({ ua: 'parsedUserAgent' })

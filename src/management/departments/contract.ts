@@ -9,19 +9,31 @@ import { noData } from '../../contract/plain-schemas.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
 import { string } from '../../contract/values.ts'
-import type { JsonObject } from '../../utils/json.ts'
 import type {
   DepartmentIdType,
   FlatCustomData,
   RoleCode,
   SetUserDepartmentsInput,
-  Translations,
   UserDepartmentListing,
   UserDetails,
   UserReference,
 } from '../common/contract.ts'
 import { setUserDepartmentsInput } from '../common/schemas.ts'
+import type {
+  DepartmentFilter,
+  DepartmentMemberOrder,
+  DepartmentSorting,
+} from './lists/contract.ts'
+import {
+  type DepartmentTranslations,
+  departmentMembershipSchema,
+  departmentSchema,
+  departmentSyncRelationSchema,
+  roleDepartmentSchema,
+} from './records/contract.ts'
 import * as schemas from './schemas.ts'
+import { type DepartmentTree, departmentTreeResultSchema } from './tree/contract.ts'
+import { departmentTree } from './tree/schemas.ts'
 
 /** Which department is meant. */
 export interface NamedDepartment {
@@ -37,56 +49,6 @@ export interface NamedDepartment {
 export interface OfTenant {
   /** Id of the tenant; only for pools with tenants. */
   tenantId?: string
-}
-
-/** Display names of a department by language. */
-export interface DepartmentTranslations {
-  /** Translations of `name`. */
-  name: Translations
-}
-
-/** A department: a node in the tree of an organization. */
-export interface Department<DepartmentCustom extends CustomData = CustomData> {
-  /** Code of the organization. */
-  organizationCode: string
-  /** Id that the service made, 24 hex characters. */
-  departmentId: string
-  /** Display name. */
-  name: string
-  /** Code, unique in the organization. */
-  code?: string | null
-  /** What the department does. */
-  description?: string | null
-  /** Id of the department in a system of your own. */
-  openDepartmentId?: string | null
-  /** Id of the department above it; empty for the root. */
-  parentDepartmentId?: string | null
-  /** Code of the department above it; empty where there is none. */
-  parentDepartmentCode?: string | null
-  /** Ids of those who lead it. */
-  leaderUserIds?: string[] | null
-  /** How many users are in it by name. */
-  membersCount?: number | null
-  /** Whether there are departments below it. */
-  hasChildren?: boolean | null
-  /** Whether it only groups the departments below it. */
-  isVirtualNode?: boolean | null
-  /** Whether it is switched on. */
-  status?: boolean | null
-  /** Ids of the posts that it has. */
-  postIdList?: string[] | null
-  /** Posts that it has, in an older form. */
-  posts?: string[] | null
-  /** Names in other languages. */
-  i18n?: DepartmentTranslations | null
-  /** Values of custom fields; only with `withCustomData`. */
-  customData?: DepartmentCustom | null
-  /** Whether the caller may work on it, in the service's words, which are not documented. */
-  allow?: string | null
-  /** Time of creation, ISO 8601. */
-  createdAt?: string | null
-  /** Time of the last change, ISO 8601. */
-  updatedAt?: string | null
 }
 
 /** What the members of a new or a changed department have in common. */
@@ -106,111 +68,6 @@ export interface DepartmentMembersInput {
   metadata?: Record<string, unknown>
 }
 
-/** A user in a tree of departments: who has one of the addresses, or somebody new. */
-export interface DepartmentTreeMember {
-  /** User name. */
-  username?: string
-  /** E-mail address. */
-  email?: string
-  /** Phone number. */
-  phone?: string
-  /** Country code of the phone, such as `+86`. */
-  phoneCountryCode?: string
-  /** Full name. */
-  name?: string
-  /** Gender: male, female or unknown. */
-  gender?: 'M' | 'F' | 'U'
-  /** Country. */
-  country?: string
-  /** Province. */
-  province?: string
-  /** City. */
-  city?: string
-}
-
-/** A department with those below it. */
-export interface DepartmentTree {
-  /** Display name, by which the department is found. */
-  name: string
-  /** The departments below it. The service's own SDKs type them as texts. */
-  children?: DepartmentTree[]
-  /** Users who get into it. The service's own SDKs type them as one user; the name says several. */
-  members?: DepartmentTreeMember[]
-  /** Id of the tenant; only for pools with tenants. */
-  tenantId?: string
-}
-
-/** What {@link Departments.createTree} has done. */
-export interface DepartmentTreeResult {
-  /** How many users are new. */
-  addUser: number
-  /** How many users were there, and have been put into a department. */
-  updateUser: number
-  /** How many departments are new. */
-  addDepartment: number
-  /** How many departments were there. */
-  updateDepartment: number
-}
-
-/** A condition of a list of departments. */
-export interface DepartmentFilter {
-  /** Field of the department, such as `name` or `createdAt`. */
-  field: string
-  /** Comparison. `GREATER` and `LESSER` include equality. */
-  operator: 'EQUAL' | 'CONTAINS' | 'IN' | 'GREATER' | 'LESSER' | 'BETWEEN'
-  /** What to compare with: a list for `IN`, two bounds for `BETWEEN`. */
-  value?: unknown
-}
-
-/** What a list of departments is sorted by. */
-export interface DepartmentSorting {
-  /** The field. */
-  field: 'updatedAt' | 'createdAt' | 'name'
-  /** Whether it goes up or down. */
-  order: 'asc' | 'desc'
-}
-
-/** What the members of a department are sorted by. */
-export type DepartmentMemberOrder =
-  /** As the service likes: by when they joined. */
-  | 'Default'
-  /** When they joined. */
-  | 'JoinDepartmentAt'
-  /** Their ids. */
-  | 'userId'
-  /** When they were created. The service spells it so. */
-  | 'createAt'
-  /** When they were changed last. */
-  | 'updatedAt'
-
-/** What a department in another system is to one of the pool. */
-export interface DepartmentSyncRelation {
-  /** The system, such as `lark` or `wechatwork`. */
-  provider: string
-  /** Id in that system. */
-  userIdInIdp: string
-  /** What that system says of it. */
-  userInfoInIdp?: JsonObject | null
-}
-
-/** Answer of {@link Departments.hasMember}. */
-export interface DepartmentMembership {
-  /** Whether the user is in the department. */
-  inDepartment: boolean
-}
-
-/** A department that has a role. */
-export interface RoleDepartment {
-  /** Id of the department. */
-  id: string
-  /** Code of the department. */
-  code?: string | null
-  /** Display name. */
-  name: string
-  /** What the department does. */
-  description?: string | null
-}
-
 /** What {@link Departments.getById} and {@link Departments.getWithApps} read. */
 export interface DepartmentById extends OfTenant {
   /** Id of the department. */
@@ -220,9 +77,6 @@ export interface DepartmentById extends OfTenant {
   /** Add `customData`. Default false. */
   withCustomData?: boolean
 }
-
-/** Checks a {@link Department} in an answer. */
-export const departmentSchema = /* @__PURE__ */ schemaFor<Department<never>>()(schemas.department)
 
 /** Input of {@link Departments.create}. */
 export interface CreateDepartmentInput<DepartmentCustom extends CustomData = CustomData>
@@ -261,8 +115,8 @@ export const createDepartmentTree = /* @__PURE__ */ endpoint({
   path: '/api/v3/create-department-tree',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DepartmentTree>()(schemas.departmentTree),
-  output: /* @__PURE__ */ schemaFor<DepartmentTreeResult>()(schemas.departmentTreeResult),
+  input: /* @__PURE__ */ schemaFor<DepartmentTree>()(departmentTree),
+  output: departmentTreeResultSchema,
 })
 
 /** Input of {@link Departments.get}. */
@@ -614,7 +468,7 @@ export const isUserInDepartment = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<IsUserInDepartmentInput>()(schemas.isUserInDepartmentInput),
-  output: /* @__PURE__ */ schemaFor<DepartmentMembership>()(schemas.departmentMembership),
+  output: departmentMembershipSchema,
 })
 
 /** Input of {@link Departments.listOfUser}. */
@@ -658,9 +512,7 @@ export const listRoleDepartments = /* @__PURE__ */ endpoint({
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   input: /* @__PURE__ */ schemaFor<ListRoleDepartmentsInput>()(schemas.listRoleDepartmentsInput),
-  output: /* @__PURE__ */ pageOf(
-    /* @__PURE__ */ schemaFor<RoleDepartment>()(schemas.roleDepartment),
-  ),
+  output: /* @__PURE__ */ pageOf(roleDepartmentSchema),
 })
 
 /** Input of {@link Departments.getSyncRelations}. */
@@ -678,9 +530,7 @@ export const getDepartmentSyncRelations = /* @__PURE__ */ endpoint({
   input: /* @__PURE__ */ schemaFor<GetDepartmentSyncRelationsInput>()(
     schemas.getDepartmentSyncRelationsInput,
   ),
-  output: /* @__PURE__ */ listOf(
-    /* @__PURE__ */ schemaFor<DepartmentSyncRelation>()(schemas.departmentSyncRelation),
-  ),
+  output: /* @__PURE__ */ listOf(departmentSyncRelationSchema),
 })
 
 /** Input of {@link Departments.deleteSyncRelations}. */

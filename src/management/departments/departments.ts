@@ -19,12 +19,7 @@ import {
   createDepartmentTree,
   type DeleteDepartmentInput,
   type DeleteDepartmentSyncRelationsInput,
-  type Department,
   type DepartmentById,
-  type DepartmentMembership,
-  type DepartmentSyncRelation,
-  type DepartmentTree,
-  type DepartmentTreeResult,
   deleteDepartment,
   deleteDepartmentSyncRelations,
   type GetAllDepartmentsInput,
@@ -50,7 +45,6 @@ import {
   listDepartmentMembers,
   listRoleDepartments,
   type RemoveDepartmentMembersInput,
-  type RoleDepartment,
   removeDepartmentMembers,
   type SearchDepartmentMembersInput,
   type SearchDepartmentsInput,
@@ -64,11 +58,18 @@ import {
   updateDepartment,
   updateNodeStatus,
 } from './contract.ts'
+import type {
+  Department,
+  DepartmentMembership,
+  DepartmentSyncRelation,
+  RoleDepartment,
+} from './records/contract.ts'
+import type { DepartmentTree, DepartmentTreeResult } from './tree/contract.ts'
 
 /**
  * The departments of a pool: a tree for each organization, whose root is the organization itself,
  * and who is in them: `management.departments`. A user can be in several departments, lead some,
- * and has one for the main one.
+ * and one is the main one.
  *
  * Every method may also throw what every call may: {@link ForbiddenError} for a wrong key
  * (`bad_signature`), {@link UnauthorizedError} for a management token that is refused,

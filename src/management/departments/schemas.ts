@@ -1,19 +1,19 @@
 // Generated from api/management/departments.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { customDataInput, customDataOutput } from '../../contract/custom-data.ts'
-import { atLeastOne, batch, entity, maybe } from '../../contract/schema.ts'
-import { boolean, integer, number, oneOf, record, string, text } from '../../contract/values.ts'
+import { customDataInput } from '../../contract/custom-data.ts'
+import { atLeastOne, batch } from '../../contract/schema.ts'
+import { boolean, integer, oneOf, record, string, text } from '../../contract/values.ts'
 import {
   departmentIdType,
   flatCustomDataShape,
   roleCodeShape,
-  strictTranslations,
-  translations,
   userDepartmentListingShape,
   userDetailsShape,
   userReferenceShape,
 } from '../common/schemas.ts'
+import { departmentFilter, departmentMemberOrder, departmentSorting } from './lists/schemas.ts'
+import { strictDepartmentTranslations } from './records/schemas.ts'
 
 export const namedDepartmentShape = () => ({
   organizationCode: text(),
@@ -25,40 +25,6 @@ export const ofTenantShape = () => ({
   tenantId: z.optional(text()),
 })
 
-export const strictDepartmentTranslations = () =>
-  z.strictObject({
-    name: strictTranslations(),
-  })
-
-export const departmentTranslations = () =>
-  entity({
-    name: translations(),
-  })
-
-export const department = () =>
-  entity({
-    organizationCode: string(),
-    departmentId: text(),
-    name: string(),
-    code: maybe(string()),
-    description: maybe(string()),
-    openDepartmentId: maybe(string()),
-    parentDepartmentId: maybe(string()),
-    parentDepartmentCode: maybe(string()),
-    leaderUserIds: maybe(z.array(string())),
-    membersCount: maybe(number()),
-    hasChildren: maybe(boolean()),
-    isVirtualNode: maybe(boolean()),
-    status: maybe(boolean()),
-    postIdList: maybe(z.array(string())),
-    posts: maybe(z.array(string())),
-    i18n: maybe(departmentTranslations()),
-    customData: customDataOutput(),
-    allow: maybe(string()),
-    createdAt: maybe(string()),
-    updatedAt: maybe(string()),
-  })
-
 export const departmentMembersInputShape = () => ({
   code: z.optional(text()),
   description: z.optional(string()),
@@ -66,77 +32,6 @@ export const departmentMembersInputShape = () => ({
   postIdList: z.optional(z.array(text())),
   metadata: z.optional(record()),
 })
-
-export const departmentTreeMember = () =>
-  z
-    .strictObject({
-      username: z.optional(text()),
-      email: z.optional(text()),
-      phone: z.optional(text()),
-      phoneCountryCode: z.optional(text()),
-      name: z.optional(string()),
-      gender: z.optional(oneOf('M', 'F', 'U')),
-      country: z.optional(string()),
-      province: z.optional(string()),
-      city: z.optional(string()),
-    })
-    .check(atLeastOne('username', 'email', 'phone'))
-
-export const departmentTree = () => {
-  const self = z.strictObject({
-    name: text(),
-    get children() {
-      return z.optional(z.array(self))
-    },
-    members: z.optional(z.array(departmentTreeMember())),
-    tenantId: z.optional(text()),
-  })
-  return self
-}
-
-export const departmentTreeResult = () =>
-  entity({
-    addUser: number(),
-    updateUser: number(),
-    addDepartment: number(),
-    updateDepartment: number(),
-  })
-
-export const departmentFilter = () =>
-  z.strictObject({
-    field: text(),
-    operator: oneOf('EQUAL', 'CONTAINS', 'IN', 'GREATER', 'LESSER', 'BETWEEN'),
-    value: z.optional(z.unknown()),
-  })
-
-export const departmentSorting = () =>
-  z.strictObject({
-    field: oneOf('updatedAt', 'createdAt', 'name'),
-    order: oneOf('asc', 'desc'),
-  })
-
-export const departmentMemberOrder = () =>
-  oneOf('Default', 'JoinDepartmentAt', 'userId', 'createAt', 'updatedAt')
-
-export const departmentSyncRelation = () =>
-  entity({
-    provider: string(),
-    userIdInIdp: string(),
-    userInfoInIdp: maybe(record()),
-  })
-
-export const departmentMembership = () =>
-  entity({
-    inDepartment: boolean(),
-  })
-
-export const roleDepartment = () =>
-  entity({
-    id: text(),
-    code: maybe(string()),
-    name: string(),
-    description: maybe(string()),
-  })
 
 export const departmentById = () =>
   z.strictObject({

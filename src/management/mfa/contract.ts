@@ -6,7 +6,8 @@ import type { FactorType } from '../../contract/factor/contract.ts'
 import { noData, noInput } from '../../contract/plain-schemas.ts'
 import { schemaFor } from '../../contract/schema.ts'
 import type { OpenEnum } from '../../contract/values.ts'
-import type { UserIdType } from '../common/contract.ts'
+import type { UserReference } from '../common/contract.ts'
+import { userReference } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 import { spellFactors } from './spell.ts'
 
@@ -80,14 +81,6 @@ export interface OtpSecret {
   secret: string
 }
 
-/** The user that a call is about. */
-export interface OfUser {
-  /** Which user: a user id, or an id of the kind that `userIdType` says. */
-  userId: string
-  /** What `userId` is. Default `user_id`. */
-  userIdType?: UserIdType
-}
-
 /** Checks a {@link UserFactors} in an answer. */
 export const userFactorsSchema = /* @__PURE__ */ schemaFor<UserFactors>(spellFactors)(
   schemas.userFactors,
@@ -105,7 +98,7 @@ export const getUserMfaInfo = /* @__PURE__ */ endpoint({
   path: '/api/v3/get-user-mfa-info',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<OfUser>()(schemas.ofUser),
+  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
   output: userFactorsSchema,
 })
 
@@ -141,12 +134,12 @@ export const getOtpSecretByUser = /* @__PURE__ */ endpoint({
   path: '/api/v3/get-otp-secret-by-user',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<OfUser>()(schemas.ofUser),
+  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
   output: /* @__PURE__ */ schemaFor<OtpSecret>()(schemas.otpSecret),
 })
 
 /** Input of {@link PoolMfa.setStatus}. */
-export interface SetUsersMfaStatusInput extends OfUser {
+export interface SetUsersMfaStatusInput extends UserReference {
   /** The factors. What it tells of the user besides changes nothing. */
   mfaTriggerData: MfaStatus
 }
@@ -169,12 +162,12 @@ export const getUserMfaStatus = /* @__PURE__ */ endpoint({
   path: '/api/v3/get-mfa-status',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<OfUser>()(schemas.ofUser),
+  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
   output: mfaStatusSchema,
 })
 
 /** Input of {@link PoolMfa.getTriggerData}. */
-export interface GetMfaTriggerDataInput extends OfUser {
+export interface GetMfaTriggerDataInput extends UserReference {
   /** Id of the application. */
   appId: string
 }

@@ -4,6 +4,7 @@ import type { SuccessResult } from '../../contract/common/contract.ts'
 import { connected } from '../../http/connected.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
+import type { UserReference } from '../common/contract.ts'
 import {
   type CloseGlobalMfaSettingsInput,
   closeGlobalMfaSettings,
@@ -17,7 +18,6 @@ import {
   importOtp,
   type MfaFactors,
   type MfaStatus,
-  type OfUser,
   type OtpSecret,
   type SetUsersMfaStatusInput,
   setUsersMfaStatus,
@@ -56,7 +56,7 @@ export class PoolMfa {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    */
-  getFactors(input: OfUser, options?: RequestOptions): Promise<UserFactors> {
+  getFactors(input: UserReference, options?: RequestOptions): Promise<UserFactors> {
     return this.#transport.send(getUserMfaInfo, input, options)
   }
 
@@ -99,7 +99,7 @@ export class PoolMfa {
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`), or the user has no
    *   authenticator application
    */
-  getOtpSecret(input: OfUser, options?: RequestOptions): Promise<OtpSecret> {
+  getOtpSecret(input: UserReference, options?: RequestOptions): Promise<OtpSecret> {
     return this.#transport.send(getOtpSecretByUser, input, options)
   }
 
@@ -133,7 +133,7 @@ export class PoolMfa {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    */
-  getStatus(input: OfUser, options?: RequestOptions): Promise<MfaStatus> {
+  getStatus(input: UserReference, options?: RequestOptions): Promise<MfaStatus> {
     return this.#transport.send(getUserMfaStatus, input, options)
   }
 

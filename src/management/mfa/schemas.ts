@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { factorType } from '../../contract/factor/schemas.ts'
 import { batch, entity, maybe } from '../../contract/schema.ts'
 import { boolean, number, openEnum, string, text } from '../../contract/values.ts'
-import { userIdType } from '../common/schemas.ts'
+import { userReferenceShape } from '../common/schemas.ts'
 
 export const userFactors = () =>
   entity({
@@ -72,13 +72,6 @@ export const otpSecret = () =>
     secret: string(),
   })
 
-export const ofUserShape = () => ({
-  userId: text(),
-  userIdType: z.optional(userIdType()),
-})
-
-export const ofUser = () => z.strictObject(ofUserShape())
-
 export const importOtpInput = () =>
   z.strictObject({
     list: batch(
@@ -94,13 +87,13 @@ export const importOtpInput = () =>
 
 export const setUsersMfaStatusInput = () =>
   z.strictObject({
-    ...ofUserShape(),
+    ...userReferenceShape(),
     mfaTriggerData: strictMfaStatus(),
   })
 
 export const getMfaTriggerDataInput = () =>
   z.strictObject({
-    ...ofUserShape(),
+    ...userReferenceShape(),
     appId: text(),
   })
 

@@ -6,13 +6,11 @@ import { userDepartmentSchema } from '../../contract/department/contract.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { groupSchema } from '../../contract/group/contract.ts'
 import { pageOf, wholeOf } from '../../contract/page.ts'
-import type { UserProfileInput } from '../../contract/profile/contract.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
 import {
   type CreateUserOptions,
-  type NewAccount,
   postSchema,
   type SetUserDepartmentsInput,
   type UpdateUserOptions,
@@ -26,58 +24,22 @@ import {
   type UserSortField,
 } from '../common/contract.ts'
 import { setUserDepartmentsInput, userReference } from '../common/schemas.ts'
+import type {
+  BindUserToPublicAccountsInput,
+  NewPublicAccount,
+  PublicAccountChanges,
+  PublicAccountDetails,
+  PublicAccountPost,
+  SetPublicAccountGroupsInput,
+  SetPublicAccountRolesInput,
+} from './inputs/contract.ts'
+import {
+  bindUserToPublicAccountsInput,
+  publicAccountPost,
+  setPublicAccountGroupsInput,
+  setPublicAccountRolesInput,
+} from './inputs/schemas.ts'
 import * as schemas from './schemas.ts'
-
-/** A public account to be created. At least one of `username`, `phone`, `email` must be given. */
-export interface NewPublicAccount<Custom extends CustomData = CustomData>
-  extends NewAccount<Custom> {}
-
-/** Changes to a public account. Members that are left out stay as they are. */
-export interface PublicAccountChanges<Custom extends CustomData = CustomData>
-  extends UserProfileInput<Custom> {
-  /** Which account: its id, or an id of the kind that `options.userIdType` says. */
-  userId: string
-}
-
-/** What comes with a public account besides its profile. */
-export interface PublicAccountDetails {
-  /** Add `customData`. Default false. */
-  withCustomData?: boolean
-  /** Add `departmentIds`. Of a single read, the brand Authing alone. Default false. */
-  withDepartmentIds?: boolean
-}
-
-/** Which user, and the accounts to be tied to. */
-export interface BindUserToPublicAccountsInput {
-  /** Id of the user. */
-  userId: string
-  /** Ids of the accounts, 1 to 50. */
-  publicAccountIds: string[]
-}
-
-/** Which account, and all roles that it is tied to from now on. */
-export interface SetPublicAccountRolesInput {
-  /** Id of the account. */
-  userId: string
-  /** Ids of the roles, at most 50; an empty list ends all ties to roles. */
-  roleIds: string[]
-}
-
-/** Which account, and all groups that it is tied to from now on. */
-export interface SetPublicAccountGroupsInput {
-  /** Id of the account. */
-  userId: string
-  /** Ids of the groups, at most 50; an empty list ends all ties to groups. */
-  groupIds: string[]
-}
-
-/** A public account and a post. */
-export interface PublicAccountPost {
-  /** Id of the account. */
-  userId: string
-  /** Id of the post. */
-  postId: string
-}
 
 /** Input of {@link PublicAccounts.create}. */
 export interface CreatePublicAccountInput<Custom extends CustomData = CustomData>
@@ -389,9 +351,7 @@ export const setuserOfPublicAccount = /* @__PURE__ */ endpoint({
   path: '/api/v3/set-user-of-public-accounts',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<BindUserToPublicAccountsInput>()(
-    schemas.bindUserToPublicAccountsInput,
-  ),
+  input: /* @__PURE__ */ schemaFor<BindUserToPublicAccountsInput>()(bindUserToPublicAccountsInput),
   output: successResultSchema,
 })
 
@@ -461,9 +421,7 @@ export const bindPublicAccountOfRoles = /* @__PURE__ */ endpoint({
   path: '/api/v3/set-public-account-of-roles',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<SetPublicAccountRolesInput>()(
-    schemas.setPublicAccountRolesInput,
-  ),
+  input: /* @__PURE__ */ schemaFor<SetPublicAccountRolesInput>()(setPublicAccountRolesInput),
   output: successResultSchema,
 })
 
@@ -504,9 +462,7 @@ export const getPublicAccountOfGroups = /* @__PURE__ */ endpoint({
   path: '/api/v3/set-public-account-of-groups',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<SetPublicAccountGroupsInput>()(
-    schemas.setPublicAccountGroupsInput,
-  ),
+  input: /* @__PURE__ */ schemaFor<SetPublicAccountGroupsInput>()(setPublicAccountGroupsInput),
   output: successResultSchema,
 })
 
@@ -601,7 +557,7 @@ export const setPublicAccountOfnPost = /* @__PURE__ */ endpoint({
   path: '/api/v3/set-public-account-of-post',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<PublicAccountPost>()(schemas.publicAccountPost),
+  input: /* @__PURE__ */ schemaFor<PublicAccountPost>()(publicAccountPost),
   output: successResultSchema,
 })
 
@@ -611,6 +567,6 @@ export const unbindPublicAccountOfPost = /* @__PURE__ */ endpoint({
   path: '/api/v3/unbind-public-account-of-post',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<PublicAccountPost>()(schemas.publicAccountPost),
+  input: /* @__PURE__ */ schemaFor<PublicAccountPost>()(publicAccountPost),
   output: successResultSchema,
 })

@@ -15,7 +15,6 @@ import type { Transport } from '../../http/transport.ts'
 import type { Post, SetUserDepartmentsInput, UserReference } from '../common/contract.ts'
 import {
   type BindUsersPublicAccountInput,
-  type BindUserToPublicAccountsInput,
   bindPublicAccountOfRoles,
   bindUsersPublicAccount,
   type ChangeIntoPublicAccountInput,
@@ -54,11 +53,8 @@ import {
   kickPublicAccounts,
   type ListPublicAccountsInput,
   listPublicAccounts,
-  type PublicAccountPost,
   type ResignPublicAccountBatchInput,
   resignPublicAccountBatch,
-  type SetPublicAccountGroupsInput,
-  type SetPublicAccountRolesInput,
   setPublicAccountOfDepartments,
   setPublicAccountOfnPost,
   setuserOfPublicAccount,
@@ -70,6 +66,12 @@ import {
   updatePublicAccount,
   updatePublicAccountBatch,
 } from './contract.ts'
+import type {
+  BindUserToPublicAccountsInput,
+  PublicAccountPost,
+  SetPublicAccountGroupsInput,
+  SetPublicAccountRolesInput,
+} from './inputs/contract.ts'
 
 /**
  * Accounts that several persons work with, such as that of a press office:
@@ -278,8 +280,8 @@ export class PublicAccounts<
 
   /**
    * Takes up to 50 public accounts out of use, for good: they lose their ties, roles, groups,
-   * departments and rights, and have the status `Resigned`; the profile stays. One that there is
-   * not fails the whole batch.
+   * departments and rights, and have the status `Resigned`; the profile stays. One that does not
+   * exist fails the whole batch.
    *
    * Only the brand 'authing' has it.
    *
@@ -420,8 +422,8 @@ export class PublicAccounts<
   }
 
   /**
-   * Ties a public account to these roles, and to no others: who has one of them reaches it. Nothing
-   * else ends such a tie, so a role that is left out is taken as one that shall not be.
+   * Ties a public account to these roles, and to no others: who has one of them reaches it. Leaving
+   * a role out ends the tie to it; nothing else does.
    *
    * `POST /api/v3/set-public-account-of-roles`
    *
@@ -470,7 +472,7 @@ export class PublicAccounts<
 
   /**
    * Ties a public account to these groups, and to no others: who is in one of them reaches it.
-   * Nothing else ends such a tie, so a group that is left out is taken as one that shall not be.
+   * Leaving a group out ends the tie to it; nothing else does.
    *
    * `POST /api/v3/set-public-account-of-groups`
    *
@@ -547,7 +549,7 @@ export class PublicAccounts<
   /**
    * Reads the post that a public account is tied to: of several, the first. The service's own SDKs
    * type the answer as the input of a creation, without the envelope; it is taken in either form.
-   * The ids of the departments that have the post are not among what is promised.
+   * The answer need not have the ids of the departments that have the post.
    *
    * Only the brand 'authing' has it.
    *

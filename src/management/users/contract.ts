@@ -9,31 +9,37 @@ import type { CustomData } from '../../contract/custom-data.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { groupSchema } from '../../contract/group/contract.ts'
 import { pageOf, wholeOf } from '../../contract/page.ts'
-import type { UserProfileInput } from '../../contract/profile/contract.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import { identitySchema, userSchema } from '../../contract/user/contract.ts'
 import type {
   CreateUserOptions,
   FlatCustomData,
-  NewAccount,
   RoleCode,
-  UpdateUserOptions,
   UpdateUsersBatchOptions,
   UserDetails,
   UserFilter,
   UserIdOptions,
   UserIdType,
-  UserListing,
   UserReference,
 } from '../common/contract.ts'
 import { userReference } from '../common/schemas.ts'
+import type {
+  CreateUserInput,
+  ListUsersOptions,
+  NewUser,
+  UpdateUserInput,
+  UserChanges,
+  UserExistsInput,
+} from './accounts/contract.ts'
+import { createUserInput, updateUserInput, userExistsInput } from './accounts/schemas.ts'
 import {
   accessibleAppSchema,
   archivedUserSchema,
   decryptedFieldSchema,
   type EncryptedField,
   encryptedPasswordSchema,
+  hasAnyRoleResultSchema,
   type LinkedSource,
   loggedInIdentitySchema,
   passwordCiphertextSchema,
@@ -41,92 +47,11 @@ import {
   sessionStatusSchema,
   syncRelationSchema,
   userAppSchema,
+  userExistsResultSchema,
   userLoginSchema,
 } from './records/contract.ts'
 import { linkedSource } from './records/schemas.ts'
 import * as schemas from './schemas.ts'
-
-/** An account at a third party, to be linked to a new user. */
-export interface NewIdentity {
-  /** Id of the identity source. */
-  extIdpId: string
-  /** Kind of the identity source, such as `github`. */
-  provider: string
-  /** What `userIdInIdp` is: `openid`, `unionid`, `primary`, `generic` … */
-  type: string
-  /** The user's id at the third party. */
-  userIdInIdp: string
-  /** What the third party says about the user. */
-  userInfoInIdp: Record<string, unknown>
-  /** Access token of the third party. */
-  accessToken?: string
-  /** Refresh token of the third party. */
-  refreshToken?: string
-  /** Ids of the connections by which the user came. */
-  originConnIds: string[]
-}
-
-/** A user to be created. At least one of `username`, `phone`, `email` must be given. */
-export interface NewUser<Custom extends CustomData = CustomData> extends NewAccount<Custom> {
-  /** Ids of the tenants that the user belongs to. */
-  tenantIds?: string[]
-  /** Free data about the user that the pool's metadata model describes. */
-  metadataSource?: Record<string, unknown>
-  /** Accounts at third parties. */
-  identities?: NewIdentity[]
-}
-
-/** Input of {@link UserOperations.create}. */
-export interface CreateUserInput<Custom extends CustomData = CustomData> extends NewUser<Custom> {
-  /** Options of the creation. */
-  options?: CreateUserOptions
-}
-
-/** Options of {@link UserOperations.list}. */
-export interface ListUsersOptions extends UserDetails, UserListing, FlatCustomData {
-  /** Add `postIdList`. Default false. */
-  withPost?: boolean
-}
-
-/** Changes to a user. Members that are left out stay as they are. */
-export interface UserChanges<Custom extends CustomData = CustomData>
-  extends UserProfileInput<Custom> {
-  /** Who: a user id, or an id of the kind that `options.userIdType` says. */
-  userId: string
-  /** Free data about the user that the pool's metadata model describes. */
-  metadata?: Record<string, unknown>
-}
-
-/** Input of {@link UserOperations.update}. */
-export interface UpdateUserInput<Custom extends CustomData = CustomData>
-  extends UserChanges<Custom> {
-  /** Options of the update. */
-  options?: UpdateUserOptions
-}
-
-/** Input of {@link UserOperations.exists}; at least one member must be given. */
-export interface UserExistsInput {
-  /** User name, case-sensitive. */
-  username?: string
-  /** E-mail address, case-insensitive. */
-  email?: string
-  /** Phone number without country code. */
-  phone?: string
-  /** Id in a system of your own. */
-  externalId?: string
-}
-
-/** Answer of {@link UserOperations.exists}. */
-export interface UserExistsResult {
-  /** Whether a user has one of the values. */
-  exists: boolean
-}
-
-/** Answer of {@link UserOperations.hasAnyRole}. */
-export interface HasAnyRoleResult {
-  /** Whether the user has one of the roles. */
-  hasAnyRole: boolean
-}
 
 /** `POST /api/v3/create-user` */
 export const createUser = /* @__PURE__ */ endpoint({
@@ -136,7 +61,7 @@ export const createUser = /* @__PURE__ */ endpoint({
   access: 'administrator',
   passwords: { at: ['password'], type: 'options.passwordEncryptType' },
   customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
-  input: /* @__PURE__ */ schemaFor<CreateUserInput>()(schemas.createUserInput),
+  input: /* @__PURE__ */ schemaFor<CreateUserInput>()(createUserInput),
   output: userSchema,
 })
 
@@ -228,7 +153,7 @@ export const updateUser = /* @__PURE__ */ endpoint({
   access: 'administrator',
   passwords: { at: ['password'], type: 'options.passwordEncryptType' },
   customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
-  input: /* @__PURE__ */ schemaFor<UpdateUserInput>()(schemas.updateUserInput),
+  input: /* @__PURE__ */ schemaFor<UpdateUserInput>()(updateUserInput),
   output: userSchema,
 })
 
@@ -279,8 +204,29 @@ export const isUserExists = /* @__PURE__ */ endpoint({
   path: '/api/v3/is-user-exists',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UserExistsInput>()(schemas.userExistsInput),
-  output: /* @__PURE__ */ schemaFor<UserExistsResult>()(schemas.userExistsResult),
+  input: /* @__PURE__ */ schemaFor<UserExistsInput>()(userExistsInput),
+  output: userExistsResultSchema,
+})
+
+/** Input of {@link UserOperations.listArchived}. */
+export interface ListArchivedUsersInput {
+  /** From when on, in seconds since the epoch. Default: from the beginning. */
+  startAt?: number
+  /** Number of the page, from 1. Default 1. */
+  page?: number
+  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+  limit?: number
+}
+
+/** `GET /api/v3/list-archived-users` */
+export const listArchivedUsers = /* @__PURE__ */ endpoint({
+  method: 'GET',
+  path: '/api/v3/list-archived-users',
+  safety: 'read',
+  access: 'administrator',
+  paging: { page: 'page', limit: 'limit' },
+  input: /* @__PURE__ */ schemaFor<ListArchivedUsersInput>()(schemas.listArchivedUsersInput),
+  output: /* @__PURE__ */ pageOf(archivedUserSchema),
 })
 
 /** `GET /api/v3/get-user-groups` */
@@ -327,7 +273,7 @@ export const hasAnyRole = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<HasAnyRoleInput>()(schemas.hasAnyRoleInput),
-  output: /* @__PURE__ */ schemaFor<HasAnyRoleResult>()(schemas.hasAnyRoleResult),
+  output: hasAnyRoleResultSchema,
 })
 
 /** Input of {@link UserOperations.getAuthorizedResources}. */
@@ -482,27 +428,6 @@ export const resignUserBatch = /* @__PURE__ */ endpoint({
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<ResignUserBatchInput>()(schemas.resignUserBatchInput),
   output: successResultSchema,
-})
-
-/** Input of {@link UserOperations.listArchived}. */
-export interface ListArchivedUsersInput {
-  /** From when on, in seconds since the epoch. Default: from the beginning. */
-  startAt?: number
-  /** Number of the page, from 1. Default 1. */
-  page?: number
-  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
-}
-
-/** `GET /api/v3/list-archived-users` */
-export const listArchivedUsers = /* @__PURE__ */ endpoint({
-  method: 'GET',
-  path: '/api/v3/list-archived-users',
-  safety: 'read',
-  access: 'administrator',
-  paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListArchivedUsersInput>()(schemas.listArchivedUsersInput),
-  output: /* @__PURE__ */ pageOf(archivedUserSchema),
 })
 
 /** `GET /api/v3/get-user-identities` */

@@ -2,101 +2,69 @@
 
 import * as z from 'zod/mini'
 import { resourceType } from '../../contract/authorized-resource/schemas.ts'
-import { userProfileInputShape } from '../../contract/profile/schemas.ts'
-import { atLeastOne, batch, entity } from '../../contract/schema.ts'
-import { boolean, integer, number, record, string, text } from '../../contract/values.ts'
+import { batch } from '../../contract/schema.ts'
+import { boolean, integer, number, string, text } from '../../contract/values.ts'
 import {
   createUserOptions,
   flatCustomDataShape,
-  newAccountShape,
   roleCode,
-  updateUserOptions,
   updateUsersBatchOptions,
   userDetailsShape,
   userFilter,
   userIdOptions,
   userIdType,
-  userListingShape,
   userReferenceShape,
 } from '../common/schemas.ts'
+import { listUsersOptions, newUser, userChanges } from './accounts/schemas.ts'
 import { encryptedField, linkedSourceShape } from './records/schemas.ts'
 
-export const newIdentity = () =>
+export const getUserRolesInput = () =>
   z.strictObject({
-    extIdpId: text(),
-    provider: text(),
-    type: text(),
+    ...userReferenceShape(),
+    namespace: z.optional(text()),
+  })
+
+export const linkIdentityInput = () =>
+  z.strictObject({
     userIdInIdp: text(),
-    userInfoInIdp: record(),
-    accessToken: z.optional(string()),
-    refreshToken: z.optional(string()),
-    originConnIds: z.array(string()),
+    ...linkedSourceShape(),
   })
 
-export const newUserShape = () => ({
-  ...newAccountShape(),
-  tenantIds: z.optional(z.array(text())),
-  metadataSource: z.optional(record()),
-  identities: z.optional(z.array(newIdentity())),
-})
-
-export const newUser = () =>
-  z.strictObject(newUserShape()).check(atLeastOne('username', 'phone', 'email'))
-
-export const createUserInput = () =>
-  z
-    .strictObject({
-      ...newUserShape(),
-      options: z.optional(createUserOptions()),
-    })
-    .check(atLeastOne('username', 'phone', 'email'))
-
-export const listUsersOptions = () =>
+export const hasAnyRoleInput = () =>
   z.strictObject({
-    ...userDetailsShape(),
-    ...userListingShape(),
-    ...flatCustomDataShape(),
-    withPost: z.optional(boolean()),
+    userId: text(),
+    roles: batch(roleCode()),
+    options: z.optional(userIdOptions()),
   })
 
-export const userChangesShape = () => ({
-  ...userProfileInputShape(),
-  userId: text(),
-  metadata: z.optional(record()),
-})
-
-export const userChanges = () => z.strictObject(userChangesShape())
-
-export const updateUserInput = () =>
+export const getUserAuthorizedResourcesInput = () =>
   z.strictObject({
-    ...userChangesShape(),
-    options: z.optional(updateUserOptions()),
+    ...userReferenceShape(),
+    namespace: z.optional(text()),
+    resourceType: z.optional(resourceType()),
   })
 
-export const userExistsInput = () =>
-  z
-    .strictObject({
-      username: z.optional(text()),
-      email: z.optional(text()),
-      phone: z.optional(text()),
-      externalId: z.optional(text()),
-    })
-    .check(atLeastOne('username', 'email', 'phone', 'externalId'))
-
-export const userExistsResult = () =>
-  entity({
-    exists: boolean(),
+export const deleteUserSyncRelationsInput = () =>
+  z.strictObject({
+    ...userReferenceShape(),
+    provider: text(),
   })
 
-export const hasAnyRoleResult = () =>
-  entity({
-    hasAnyRole: boolean(),
+export const resetUserPrincipalAuthenticationInfoInput = () =>
+  z.strictObject({
+    userId: text(),
+    options: z.optional(userIdOptions()),
   })
 
 export const createUsersBatchInput = () =>
   z.strictObject({
     list: batch(newUser()),
     options: z.optional(createUserOptions()),
+  })
+
+export const getUserEncryptPasswordBatchInput = () =>
+  z.strictObject({
+    userIds: batch(text()),
   })
 
 export const getUserInput = () =>
@@ -107,6 +75,23 @@ export const getUserInput = () =>
     withPost: z.optional(boolean()),
   })
 
+export const getUserLoginHistoryInput = () =>
+  z.strictObject({
+    ...userReferenceShape(),
+    appId: z.optional(text()),
+    clientIp: z.optional(text()),
+    start: z.optional(number()),
+    end: z.optional(number()),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
+  })
+
+export const userFieldDecryptInput = () =>
+  z.strictObject({
+    data: batch(encryptedField()),
+    privateKey: text(),
+  })
+
 export const getUserBatchInput = () =>
   z.strictObject({
     userIds: batch(text()),
@@ -115,12 +100,31 @@ export const getUserBatchInput = () =>
     ...flatCustomDataShape(),
   })
 
+export const checkSessionStatusInput = () =>
+  z.strictObject({
+    userId: text(),
+    appId: text(),
+  })
+
+export const kickUsersInput = () =>
+  z.strictObject({
+    userId: text(),
+    appIds: batch(text()),
+    options: z.optional(userIdOptions()),
+  })
+
 export const listUsersInput = () =>
   z.strictObject({
     keywords: z.optional(string()),
     advancedFilter: z.optional(z.array(userFilter())),
     searchQuery: z.optional(z.unknown()),
     options: z.optional(listUsersOptions()),
+  })
+
+export const resignUserBatchInput = () =>
+  z.strictObject({
+    userIds: batch(text()),
+    userIdType: z.optional(userIdType()),
   })
 
 export const updateUserBatchInput = () =>
@@ -139,88 +143,9 @@ export const deleteUsersBatchInput = () =>
     ),
   })
 
-export const getUserRolesInput = () =>
-  z.strictObject({
-    ...userReferenceShape(),
-    namespace: z.optional(text()),
-  })
-
-export const hasAnyRoleInput = () =>
-  z.strictObject({
-    userId: text(),
-    roles: batch(roleCode()),
-    options: z.optional(userIdOptions()),
-  })
-
-export const getUserAuthorizedResourcesInput = () =>
-  z.strictObject({
-    ...userReferenceShape(),
-    namespace: z.optional(text()),
-    resourceType: z.optional(resourceType()),
-  })
-
-export const getUserLoginHistoryInput = () =>
-  z.strictObject({
-    ...userReferenceShape(),
-    appId: z.optional(text()),
-    clientIp: z.optional(text()),
-    start: z.optional(number()),
-    end: z.optional(number()),
-    page: z.optional(integer(1)),
-    limit: z.optional(integer(1, 50)),
-  })
-
-export const checkSessionStatusInput = () =>
-  z.strictObject({
-    userId: text(),
-    appId: text(),
-  })
-
-export const kickUsersInput = () =>
-  z.strictObject({
-    userId: text(),
-    appIds: batch(text()),
-    options: z.optional(userIdOptions()),
-  })
-
-export const resignUserBatchInput = () =>
-  z.strictObject({
-    userIds: batch(text()),
-    userIdType: z.optional(userIdType()),
-  })
-
 export const listArchivedUsersInput = () =>
   z.strictObject({
     startAt: z.optional(number()),
     page: z.optional(integer(1)),
     limit: z.optional(integer(1, 50)),
-  })
-
-export const linkIdentityInput = () =>
-  z.strictObject({
-    userIdInIdp: text(),
-    ...linkedSourceShape(),
-  })
-
-export const deleteUserSyncRelationsInput = () =>
-  z.strictObject({
-    ...userReferenceShape(),
-    provider: text(),
-  })
-
-export const resetUserPrincipalAuthenticationInfoInput = () =>
-  z.strictObject({
-    userId: text(),
-    options: z.optional(userIdOptions()),
-  })
-
-export const getUserEncryptPasswordBatchInput = () =>
-  z.strictObject({
-    userIds: batch(text()),
-  })
-
-export const userFieldDecryptInput = () =>
-  z.strictObject({
-    data: batch(encryptedField()),
-    privateKey: text(),
   })

@@ -13,9 +13,9 @@ import { listPages } from '../../http/list-pages.ts'
 import type { RequestOptions } from '../../http/options.ts'
 import type { Transport } from '../../http/transport.ts'
 import type { UserReference } from '../common/contract.ts'
+import type { CreateUserInput, UpdateUserInput, UserExistsInput } from './accounts/contract.ts'
 import {
   type CheckSessionStatusInput,
-  type CreateUserInput,
   type CreateUsersBatchInput,
   checkSessionStatus,
   createUser,
@@ -46,7 +46,6 @@ import {
   getUserRoles,
   getUserSyncRelations,
   type HasAnyRoleInput,
-  type HasAnyRoleResult,
   hasAnyRole,
   isUserExists,
   type KickUsersInput,
@@ -63,9 +62,6 @@ import {
   resignUser,
   resignUserBatch,
   type UpdateUserBatchInput,
-  type UpdateUserInput,
-  type UserExistsInput,
-  type UserExistsResult,
   type UserFieldDecryptInput,
   unlinkIdentity,
   updateUser,
@@ -77,6 +73,7 @@ import type {
   ArchivedUser,
   DecryptedField,
   EncryptedPassword,
+  HasAnyRoleResult,
   LinkedSource,
   LoggedInIdentity,
   PasswordCiphertext,
@@ -84,6 +81,7 @@ import type {
   SessionStatus,
   SyncRelation,
   UserApp,
+  UserExistsResult,
   UserLogin,
 } from './records/contract.ts'
 
@@ -287,6 +285,24 @@ export class UserOperations<
    */
   exists(input: UserExistsInput, options?: RequestOptions): Promise<UserExistsResult> {
     return this.#transport.send(isUserExists, input, options)
+  }
+
+  /**
+   * Lists the users who are archived page by page. Iterate over the result to go through all of
+   * them.
+   *
+   * `GET /api/v3/list-archived-users`
+   *
+   * @param input what the list is narrowed by; nothing for all
+   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @returns the first page, which leads to the others
+   * @throws {@link InputError} when the input does not fit; nothing was sent then
+   */
+  listArchived(
+    input: ListArchivedUsersInput = {},
+    options?: ListOptions,
+  ): Promise<Page<ArchivedUser>> {
+    return listPages(this.#transport, listArchivedUsers, input, options)
   }
 
   /**
@@ -515,24 +531,6 @@ export class UserOperations<
    */
   resignBatch(input: ResignUserBatchInput, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(resignUserBatch, input, options)
-  }
-
-  /**
-   * Lists the users who are archived page by page. Iterate over the result to go through all of
-   * them.
-   *
-   * `GET /api/v3/list-archived-users`
-   *
-   * @param input what the list is narrowed by; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
-   * @returns the first page, which leads to the others
-   * @throws {@link InputError} when the input does not fit; nothing was sent then
-   */
-  listArchived(
-    input: ListArchivedUsersInput = {},
-    options?: ListOptions,
-  ): Promise<Page<ArchivedUser>> {
-    return listPages(this.#transport, listArchivedUsers, input, options)
   }
 
   /**

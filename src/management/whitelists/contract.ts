@@ -3,6 +3,7 @@
 import { successResultSchema } from '../../contract/common/contract.ts'
 import { endpoint } from '../../contract/endpoint.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
+import type { ApplicationId } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 
 /** What the values of a whitelist are. */
@@ -28,12 +29,6 @@ export interface WhitelistValues {
   type: WhitelistType
   /** The values, 1 to 50. The service's types may leave the list out, which would do nothing. */
   list: string[]
-}
-
-/** The application that a whitelist is of. */
-export interface OfApplication {
-  /** Id of the application. */
-  appId: string
 }
 
 /** Checks a {@link WhitelistEntry} in an answer. */
@@ -80,7 +75,7 @@ export const deleteWhitelist = /* @__PURE__ */ endpoint({
 })
 
 /** Input of {@link Whitelists.addOfApplication}. */
-export interface AddWhitelistOfAppInput extends OfApplication, WhitelistValues {}
+export interface AddWhitelistOfAppInput extends ApplicationId, WhitelistValues {}
 
 /** `POST /api/v3/add-whitelist-of-app` */
 export const addWhitelistOfApp = /* @__PURE__ */ endpoint({
@@ -93,7 +88,7 @@ export const addWhitelistOfApp = /* @__PURE__ */ endpoint({
 })
 
 /** Input of {@link Whitelists.listOfApplication}. */
-export interface ListWhitelistsOfAppInput extends OfApplication {
+export interface ListWhitelistsOfAppInput extends ApplicationId {
   /** What the values are. */
   type: WhitelistType
 }
@@ -110,7 +105,7 @@ export const listWhitelistsOfApp = /* @__PURE__ */ endpoint({
 })
 
 /** Input of {@link Whitelists.deleteOfApplication}. */
-export interface DeleteWhitelistOfAppInput extends OfApplication, WhitelistValues {}
+export interface DeleteWhitelistOfAppInput extends ApplicationId, WhitelistValues {}
 
 /** `POST /api/v3/delete-whitelist-of-app` */
 export const deleteWhitelistOfApp = /* @__PURE__ */ endpoint({

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { batch, entity, maybe } from '../../contract/schema.ts'
 import { oneOf, string, text, time } from '../../contract/values.ts'
+import { applicationIdShape } from '../common/schemas.ts'
 
 export const whitelistType = () => oneOf('USERNAME', 'EMAIL', 'PHONE')
 
@@ -19,10 +20,6 @@ export const whitelistValuesShape = () => ({
 
 export const whitelistValues = () => z.strictObject(whitelistValuesShape())
 
-export const ofApplicationShape = () => ({
-  appId: text(),
-})
-
 export const listWhitelistsInput = () =>
   z.strictObject({
     type: whitelistType(),
@@ -30,18 +27,18 @@ export const listWhitelistsInput = () =>
 
 export const addWhitelistOfAppInput = () =>
   z.strictObject({
-    ...ofApplicationShape(),
+    ...applicationIdShape(),
     ...whitelistValuesShape(),
   })
 
 export const listWhitelistsOfAppInput = () =>
   z.strictObject({
-    ...ofApplicationShape(),
+    ...applicationIdShape(),
     type: whitelistType(),
   })
 
 export const deleteWhitelistOfAppInput = () =>
   z.strictObject({
-    ...ofApplicationShape(),
+    ...applicationIdShape(),
     ...whitelistValuesShape(),
   })

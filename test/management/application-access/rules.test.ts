@@ -42,7 +42,7 @@ const read = async (access: ApplicationAccess, query: object = {}) => {
   return list.map(({ targetType, targetName, effect }) => `${effect} ${targetType} ${targetName}`)
 }
 
-const { noApp, noUser, noGroup, noRole } = refusals
+const { noApp, noDepartment, noGroup, noRole, noUser } = refusals
 const id = 'none'
 const subject = (targetType: 'USER' | 'GROUP' | 'ROLE' | 'ORG' | 'AK_SK') => ({
   targetType,
@@ -78,7 +78,7 @@ const refused: RefusedCall[] = [
   [
     'an unknown department',
     m => m.applicationAccess.listApplications(subject('ORG')),
-    [404, '部门不存在', 'no such department'],
+    noDepartment,
   ],
   [
     'an unknown key',

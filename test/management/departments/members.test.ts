@@ -78,7 +78,7 @@ test.each(['bob', 'bob@example.com'])('tells whether %s is in a department', asy
   expect(await isIn({ includeChildrenDepartments: true })).toBe(true)
 })
 
-test('a user gets the departments that are set, leads some, and has one for the main one', async () => {
+test('a user gets the departments that are set, leads some, and one of them is the main one', async () => {
   const { mock, management } = setUp({ seed: company })
   const { departments } = management
   const authentication = new AuthenticationClient(mock.authenticationOptions)

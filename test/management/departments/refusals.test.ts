@@ -3,9 +3,8 @@ import { test } from 'vitest'
 import { expectRefused, type Refusal, type RefusedCall, refusals } from '../set-up.ts'
 import { acme, company, readAll } from './company.ts'
 
-const { noDepartment, noRole, noUser, malformed } = refusals
+const { malformed, noDepartment, noPost, noRole, noUser } = refusals
 const noOrganization: Refusal = [404, '组织机构不存在', 'no such organization']
-const noPost: Refusal = [404, '岗位不存在', 'no such post']
 const codeTaken: Refusal = [409, '部门标识符已存在', 'the code belongs to another department']
 const idTaken: Refusal = [
   409,
@@ -112,7 +111,7 @@ const refused: RefusedCall[] = [
   ['a search in none', m => m.departments.search({ ...elsewhere, keywords: 'a' }), noOrganization],
   ['a list of no organization', m => m.departments.list(elsewhere), noOrganization],
   [
-    'a field that there is not',
+    'an unknown field',
     list({ field: 'age', operator: 'EQUAL', value: 1 }),
     badFilter('没有字段 age', 'there is no field age'),
   ],

@@ -193,7 +193,7 @@ test('what is gone when somebody joins is left out', async () => {
   expect(await management.users.getGroups({ userId: id })).toEqual([])
 })
 
-test('who came into the pool on another way is not invited again', async () => {
+test('who came into the pool in another way is not invited again', async () => {
   const { mock, management, guest, roster, idsOf, open, statuses } = prepared()
   await roster.send({ rosterId: 'people' })
   const token = await open()

@@ -14,11 +14,10 @@ const seed: Seed = {
     ],
   },
 }
-const { noGroup, noRole, malformed } = refusals
+const { noDepartment, noGroup, noRole, malformed } = refusals
 const noPolicy: Refusal = [404, '邀请策略不存在', 'no such policy']
 const noRoster: Refusal = [404, '邀请名单不存在', 'no such roster']
 const noInvitee: Refusal = [404, '受邀者不存在', 'no such invitee']
-const noDepartment: Refusal = [404, '部门不存在', 'no such department']
 const noSnapshot: Refusal = [404, '策略快照不存在', 'the roster was not sent by this policy']
 const noTemplate: Refusal = [404, '邮件模板不存在', 'no such template']
 const noTarget: Refusal = [404, '用户归属不存在', 'no policy has such a target']

@@ -48,9 +48,8 @@ test('a post is made, held by users, had by departments, and is gone from all wh
   expect((await departments.getById({ departmentId: 'd2' })).postIdList).toEqual([])
 })
 
-const noPost: Refusal = [404, '岗位不存在', 'no such post']
 const taken: Refusal = [409, '岗位标识符已存在', 'the code belongs to another post']
-const { noUser, noDepartment, malformed } = refusals
+const { malformed, noDepartment, noPost, noUser } = refusals
 const cook = { code: 'cook', name: 'Cook' }
 const refused: RefusedCall[] = [
   ['a taken code', m => m.posts.create({ ...cook, code: 'chief' }), taken],

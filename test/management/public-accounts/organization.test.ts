@@ -102,9 +102,7 @@ test('a person who resigns is tied to no account any more', async () => {
   expect(await management.publicAccounts.getUsers({ publicAccountId: 'sales' })).toEqual([])
 })
 
-const { malformed, noAccount } = refusals
-const noDepartment = [404, '部门不存在', 'no such department'] as const
-const noPost = [404, '岗位不存在', 'no such post'] as const
+const { malformed, noAccount, noDepartment, noPost } = refusals
 const place = (userId: string, ...departmentIds: string[]): RefusedCall[1] => {
   const departments = departmentIds.map(id => ({ departmentId: id, isMainDepartment: true }))
   return m => m.publicAccounts.setDepartments({ userId, departments })

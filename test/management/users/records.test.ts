@@ -1,7 +1,8 @@
 import { AuthenticationClient } from 'genauth/authentication'
 import type { GetUserLoginHistoryInput } from 'genauth/management'
-import type { MockPlace, Seed } from 'genauth/mock'
+import type { Seed } from 'genauth/mock'
 import { expect, test } from 'vitest'
+import { shanghai } from '../../fixtures/places.ts'
 import { expectRefused, type RefusedCall, refusals, setUp } from '../set-up.ts'
 
 const lark = { provider: 'lark', userIdInIdp: 'ou_ann', userInfoInIdp: { name: 'Ann' } }
@@ -28,17 +29,6 @@ const seed: Seed = {
   ],
 }
 const options = { seed, now: () => Date.parse('2026-01-01T00:00:00.000Z') }
-const shanghai: MockPlace = {
-  location: { lon: 121.47, lat: 31.23 },
-  country_name: 'China',
-  country_code2: 'CN',
-  country_code3: 'CHN',
-  region_name: 'Shanghai',
-  region_code: 'SH',
-  city_name: 'Shanghai',
-  continent_code: 'AS',
-  timezone: 'Asia/Shanghai',
-}
 
 /** Ann fails to sign in, and does it a minute later from another address. */
 async function signedIn() {

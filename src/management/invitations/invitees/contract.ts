@@ -26,7 +26,7 @@ export type InviteeStatus =
   | 'expired'
   /** There is no address for the message. */
   | 'invitationSendFail'
-  /** The address came into the pool on another way. */
+  /** The address came into the pool in another way. */
   | 'joinedByOther'
 
 /** How an invitee came into a roster. */

@@ -2,13 +2,33 @@
 
 import { successResultSchema } from '../../../contract/common/contract.ts'
 import { endpoint } from '../../../contract/endpoint.ts'
-import type { InvitationField, InvitationInputKind } from '../../../contract/invitation/contract.ts'
 import { pageOf } from '../../../contract/page.ts'
 import { listOf, schemaFor } from '../../../contract/schema.ts'
 import type { OpenEnum } from '../../../contract/values.ts'
-import type { JsonObject } from '../../../utils/json.ts'
 import type { CreatorDetail, InvitationActor, InvitationQuery } from '../common/contract.ts'
+import { invitationFieldsSchema, type UpdateInvitationFieldInput } from './fields/contract.ts'
+import { updateInvitationFieldInput } from './fields/schemas.ts'
 import * as schemas from './schemas.ts'
+import {
+  type GetInvitationMainDepartmentInput,
+  type GetInvitationTargetInput,
+  invitationMainDepartmentSchema,
+  invitationTargetSchema,
+  type ListInvitationTargetsInput,
+  type PolicyTargetInput,
+  type PolicyTargetsBatchInput,
+  type RemoveInvitationMainDepartmentInput,
+  type SetInvitationMainDepartmentInput,
+} from './targets/contract.ts'
+import {
+  getInvitationMainDepartmentInput,
+  getInvitationTargetInput,
+  listInvitationTargetsInput,
+  policyTargetInput,
+  policyTargetsBatchInput,
+  removeInvitationMainDepartmentInput,
+  setInvitationMainDepartmentInput,
+} from './targets/schemas.ts'
 
 /** How long an invitation in person is good, in an answer. */
 export interface InvitationLife {
@@ -132,145 +152,6 @@ export interface InvitationPolicySettings {
   extendsFields?: string[]
 }
 
-/** Fields of the form that invitees fill in. */
-export interface InvitationFields {
-  /** The fields in their order. */
-  extendsFields?: InvitationField[] | null
-}
-
-/** A field of the form that invitees fill in, as it shall be. */
-export interface InvitationFieldInput {
-  /** Where the field is of: `user` a member of every profile, `internal` a custom field. */
-  type: 'user' | 'internal'
-  /** Id of the field. */
-  id: string
-  /** Name of the member, or key of the custom field. */
-  name: string
-  /** Label. */
-  label: string
-  /** Whether it is shown. */
-  show: boolean
-  /** Whether invitees may change what is known of them. */
-  allowRewrite: boolean
-  /** How it is filled in. */
-  inputType: InvitationInputKind
-  /** Whether it must be filled in. Default false. */
-  required?: boolean
-  /** What is demanded of it. */
-  validateRules?: {
-    /** Kind of rule. */
-    type: 'None' | 'regExp' | 'phone' | 'email' | 'isNumber'
-    /** What it demands, such as a regular expression. */
-    content: string
-    /** What to say to who breaks it. */
-    errorMessage?: string
-    /** That message by language. */
-    i18n?: JsonObject
-  }
-  /** Labels by language. */
-  i18n?: JsonObject
-}
-
-/** A change of the form that invitees fill in. */
-export interface UpdateInvitationFieldInput {
-  /** The field; to delete or reorder, only its `id` counts. */
-  extendsField: InvitationFieldInput
-  /** What to do. */
-  action: 'add' | 'update' | 'delete' | 'reorder'
-  /** Id of the policy. */
-  policyId: string
-  /** Ids of all fields in their new order; to reorder. */
-  newOrder?: string[]
-}
-
-/** What invitees can get into, or get. */
-export type InvitationTargetType =
-  /** A department, by its id. */
-  | 'department'
-  /** A post, by its code. */
-  | 'post'
-  /** A role, by its code. */
-  | 'role'
-  /** A group, by its code. */
-  | 'group'
-
-/** What is known of a target. A department has more, as `departmentId` and `organizationCode`. */
-export interface InvitationTargetDetails {
-  /** Id. */
-  id?: string | null
-  /** Code. */
-  code?: string | null
-  /** Display name. */
-  name?: string | null
-  /** What it is for. */
-  description?: string | null
-}
-
-/** That those who are invited by a policy get into a department, post or group, or get a role. */
-export interface InvitationTarget {
-  /** Id of this assignment. */
-  id: string
-  /** Id of the policy. */
-  policyId: string
-  /** Id of the department; code of the post, role or group. */
-  targetIdentifier: string
-  /** Code of the permission space, for roles. */
-  namespace?: string | null
-  /** What it is. */
-  targetType: OpenEnum<InvitationTargetType>
-  /** The target itself; only with `withTargetDetail`. */
-  targetDetail?: InvitationTargetDetails | null
-  /** Time of creation. */
-  createdAt?: string | null
-  /** Time of the last change. */
-  updatedAt?: string | null
-}
-
-/** What comes with a target. */
-export interface InvitationTargetView {
-  /** Add `targetDetail`. Default false. */
-  withTargetDetail?: boolean
-  /** Add the paths of departments to `targetDetail`. Default false. */
-  withDepartmentExtInfo?: boolean
-}
-
-/** A target, and the policy that it is one of. */
-export interface PolicyTargetInput {
-  /** What it is. */
-  targetType: InvitationTargetType
-  /** Id of the department; code of the post, role or group. */
-  targetIdentifier: string
-  /** Id of the policy. */
-  policyId: string
-  /** Code of the permission space, for roles. Default `default`. */
-  namespace?: string
-}
-
-/** Targets, and the policy that they are those of. */
-export interface PolicyTargetsBatchInput {
-  /** The targets, 1 to 50 kinds. */
-  targets: {
-    /** Ids of departments; codes of posts, roles or groups; 1 to 50. */
-    targetIdentifiers: string[]
-    /** Code of the permission space, for roles. Default `default`. */
-    namespace?: string
-    /** What they are. */
-    targetType: InvitationTargetType
-  }[]
-  /** Id of the policy. */
-  policyId: string
-}
-
-/** The department that is the main one of those who are invited by a policy. */
-export interface InvitationMainDepartment {
-  /** Id of the policy. */
-  policyId: string
-  /** Id of the department; `null` when there is none. */
-  departmentId: string | null
-  /** The department itself; only with `withDepartmentDetail`. */
-  departmentDetail?: JsonObject | null
-}
-
 /** Which policy, or which state of it. */
 export interface PolicyInput {
   /** Id of the policy. */
@@ -282,59 +163,9 @@ export interface PolicyInput {
   rosterId?: string
 }
 
-/** Which target of a policy, and what comes with it. */
-export interface GetInvitationTargetInput extends InvitationTargetView {
-  /** Id of the assignment, `InvitationTarget.id`. */
-  id: string
-}
-
-/** Which targets of which policy, and what comes with them. */
-export interface ListInvitationTargetsInput extends InvitationTargetView {
-  /** Number of the page, from 1. Default 1. */
-  page?: number
-  /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
-  /** Id of the policy. */
-  policyId: string
-  /** What they are. */
-  targetType: InvitationTargetType
-}
-
-/** A policy, and one of its departments. */
-export interface SetInvitationMainDepartmentInput {
-  /** Id of the policy. */
-  policyId: string
-  /** Id of the department. */
-  departmentId: string
-}
-
-/** Which policy. */
-export interface RemoveInvitationMainDepartmentInput {
-  /** Id of the policy. */
-  policyId: string
-}
-
-/** Which policy, and what comes with the department. */
-export interface GetInvitationMainDepartmentInput {
-  /** Id of the policy. */
-  policyId: string
-  /** Add `departmentDetail`. Default false. */
-  withDepartmentDetail?: boolean
-}
-
 /** Checks a {@link InvitationPolicy} in an answer. */
 export const invitationPolicySchema = /* @__PURE__ */ schemaFor<InvitationPolicy>()(
   schemas.invitationPolicy,
-)
-
-/** Checks a {@link InvitationFields} in an answer. */
-export const invitationFieldsSchema = /* @__PURE__ */ schemaFor<InvitationFields>()(
-  schemas.invitationFields,
-)
-
-/** Checks a {@link InvitationTarget} in an answer. */
-export const invitationTargetSchema = /* @__PURE__ */ schemaFor<InvitationTarget>()(
-  schemas.invitationTarget,
 )
 
 /** Input of {@link InvitationPolicies.list}. */
@@ -466,9 +297,7 @@ export const updateRegisterExtendsFields = /* @__PURE__ */ endpoint({
   path: '/api/v3/update-invitation-policy-extends-fields',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateInvitationFieldInput>()(
-    schemas.updateInvitationFieldInput,
-  ),
+  input: /* @__PURE__ */ schemaFor<UpdateInvitationFieldInput>()(updateInvitationFieldInput),
   output: invitationFieldsSchema,
 })
 
@@ -479,7 +308,7 @@ export const getPolicyUserAttributionDetail = /* @__PURE__ */ endpoint({
   path: '/api/v3/get-invitation-policy-user-attribution',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetInvitationTargetInput>()(schemas.getInvitationTargetInput),
+  input: /* @__PURE__ */ schemaFor<GetInvitationTargetInput>()(getInvitationTargetInput),
   output: invitationTargetSchema,
 })
 
@@ -491,9 +320,7 @@ export const listPolicyUserAttributionDetail = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListInvitationTargetsInput>()(
-    schemas.listInvitationTargetsInput,
-  ),
+  input: /* @__PURE__ */ schemaFor<ListInvitationTargetsInput>()(listInvitationTargetsInput),
   output: /* @__PURE__ */ pageOf(invitationTargetSchema),
 })
 
@@ -504,7 +331,7 @@ export const addPolicyUserAttribution = /* @__PURE__ */ endpoint({
   path: '/api/v3/add-invitation-policy-user-attribution',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<PolicyTargetInput>()(schemas.policyTargetInput),
+  input: /* @__PURE__ */ schemaFor<PolicyTargetInput>()(policyTargetInput),
   output: invitationTargetSchema,
 })
 
@@ -515,7 +342,7 @@ export const addPolicyUserAttributionsBatch = /* @__PURE__ */ endpoint({
   path: '/api/v3/add-invitation-policy-user-attributions-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<PolicyTargetsBatchInput>()(schemas.policyTargetsBatchInput),
+  input: /* @__PURE__ */ schemaFor<PolicyTargetsBatchInput>()(policyTargetsBatchInput),
   output: successResultSchema,
 })
 
@@ -526,7 +353,7 @@ export const removePolicyUserAttribution = /* @__PURE__ */ endpoint({
   path: '/api/v3/remove-invitation-policy-user-attribution',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<PolicyTargetInput>()(schemas.policyTargetInput),
+  input: /* @__PURE__ */ schemaFor<PolicyTargetInput>()(policyTargetInput),
   output: successResultSchema,
 })
 
@@ -537,7 +364,7 @@ export const removePolicyUserAttributionsBatch = /* @__PURE__ */ endpoint({
   path: '/api/v3/remove-invitation-policy-user-attributions-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<PolicyTargetsBatchInput>()(schemas.policyTargetsBatchInput),
+  input: /* @__PURE__ */ schemaFor<PolicyTargetsBatchInput>()(policyTargetsBatchInput),
   output: successResultSchema,
 })
 
@@ -549,7 +376,7 @@ export const setUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
   safety: 'idempotent',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<SetInvitationMainDepartmentInput>()(
-    schemas.setInvitationMainDepartmentInput,
+    setInvitationMainDepartmentInput,
   ),
   output: successResultSchema,
 })
@@ -562,7 +389,7 @@ export const removeUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
   safety: 'idempotent',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<RemoveInvitationMainDepartmentInput>()(
-    schemas.removeInvitationMainDepartmentInput,
+    removeInvitationMainDepartmentInput,
   ),
   output: successResultSchema,
 })
@@ -575,9 +402,7 @@ export const getUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
   safety: 'read',
   access: 'administrator',
   input: /* @__PURE__ */ schemaFor<GetInvitationMainDepartmentInput>()(
-    schemas.getInvitationMainDepartmentInput,
+    getInvitationMainDepartmentInput,
   ),
-  output: /* @__PURE__ */ listOf(
-    /* @__PURE__ */ schemaFor<InvitationMainDepartment>()(schemas.invitationMainDepartment),
-  ),
+  output: /* @__PURE__ */ listOf(invitationMainDepartmentSchema),
 })

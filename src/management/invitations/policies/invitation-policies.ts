@@ -16,35 +16,36 @@ import {
   type CreateInvitationPolicyInput,
   copyInvitationPolicyById,
   createInvitationPolicy,
-  type GetInvitationMainDepartmentInput,
-  type GetInvitationTargetInput,
   type GetPolicyDetailByIdInput,
   getPolicyDetailById,
   getPolicyUserAttributionDetail,
   getUserAttributionMainDepartment,
-  type InvitationFields,
-  type InvitationMainDepartment,
   type InvitationPolicy,
-  type InvitationTarget,
   type ListInvitationPoliciesInput,
-  type ListInvitationTargetsInput,
   listInvitationPolicies,
   listPolicyUserAttributionDetail,
   listRegisterExtendsFields,
   type PolicyInput,
-  type PolicyTargetInput,
-  type PolicyTargetsBatchInput,
-  type RemoveInvitationMainDepartmentInput,
   removePolicyUserAttribution,
   removePolicyUserAttributionsBatch,
   removeUserAttributionMainDepartment,
-  type SetInvitationMainDepartmentInput,
   setUserAttributionMainDepartment,
-  type UpdateInvitationFieldInput,
   type UpdateInvitationPolicyInput,
   updateInvitationPolicy,
   updateRegisterExtendsFields,
 } from './contract.ts'
+import type { InvitationFields, UpdateInvitationFieldInput } from './fields/contract.ts'
+import type {
+  GetInvitationMainDepartmentInput,
+  GetInvitationTargetInput,
+  InvitationMainDepartment,
+  InvitationTarget,
+  ListInvitationTargetsInput,
+  PolicyTargetInput,
+  PolicyTargetsBatchInput,
+  RemoveInvitationMainDepartmentInput,
+  SetInvitationMainDepartmentInput,
+} from './targets/contract.ts'
 
 /**
  * What holds for those who are invited in person: how long there is for it, what they prove and
@@ -144,8 +145,8 @@ export class InvitationPolicies {
   }
 
   /**
-   * Deletes policies; ids that there are not are ignored. Rosters that are bound to one are bound
-   * to none then; invitations that are sent already stay good.
+   * Deletes policies; unknown ids are ignored. Rosters that are bound to one are bound to none
+   * then; invitations that are sent already stay good.
    *
    * `POST /api/v3/delete-invitation-policies-batch`
    *

@@ -1,7 +1,6 @@
 // Generated from api/management/invitations/policies.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { invitationField, invitationInputKind } from '../../../contract/invitation/schemas.ts'
 import { batch, entity, maybe } from '../../../contract/schema.ts'
 import {
   boolean,
@@ -9,7 +8,6 @@ import {
   number,
   oneOf,
   openEnum,
-  record,
   string,
   text,
   time,
@@ -84,132 +82,12 @@ export const invitationPolicySettingsShape = () => ({
   extendsFields: z.optional(z.array(text())),
 })
 
-export const invitationFields = () =>
-  entity({
-    extendsFields: maybe(z.array(invitationField())),
-  })
-
-export const invitationFieldInput = () =>
-  z.strictObject({
-    type: oneOf('user', 'internal'),
-    id: text(),
-    name: text(),
-    label: text(),
-    show: boolean(),
-    allowRewrite: boolean(),
-    inputType: invitationInputKind(),
-    required: z.optional(boolean()),
-    validateRules: z.optional(
-      z.strictObject({
-        type: oneOf('None', 'regExp', 'phone', 'email', 'isNumber'),
-        content: text(),
-        errorMessage: z.optional(string()),
-        i18n: z.optional(record()),
-      }),
-    ),
-    i18n: z.optional(record()),
-  })
-
-export const updateInvitationFieldInput = () =>
-  z.strictObject({
-    extendsField: invitationFieldInput(),
-    action: oneOf('add', 'update', 'delete', 'reorder'),
-    policyId: text(),
-    newOrder: z.optional(z.array(text())),
-  })
-
-export const invitationTargetType = () => oneOf('department', 'post', 'role', 'group')
-
-export const invitationTargetDetails = () =>
-  entity({
-    id: maybe(string()),
-    code: maybe(string()),
-    name: maybe(string()),
-    description: maybe(string()),
-  })
-
-export const invitationTarget = () =>
-  entity({
-    id: string(),
-    policyId: string(),
-    targetIdentifier: string(),
-    namespace: maybe(string()),
-    targetType: openEnum<'department' | 'post' | 'role' | 'group'>(),
-    targetDetail: maybe(invitationTargetDetails()),
-    createdAt: maybe(time()),
-    updatedAt: maybe(time()),
-  })
-
-export const invitationTargetViewShape = () => ({
-  withTargetDetail: z.optional(boolean()),
-  withDepartmentExtInfo: z.optional(boolean()),
-})
-
-export const policyTargetInput = () =>
-  z.strictObject({
-    targetType: invitationTargetType(),
-    targetIdentifier: text(),
-    policyId: text(),
-    namespace: z.optional(text()),
-  })
-
-export const policyTargetsBatchInput = () =>
-  z.strictObject({
-    targets: batch(
-      z.strictObject({
-        targetIdentifiers: batch(text()),
-        namespace: z.optional(text()),
-        targetType: invitationTargetType(),
-      }),
-    ),
-    policyId: text(),
-  })
-
-export const invitationMainDepartment = () =>
-  entity({
-    policyId: string(),
-    departmentId: z.nullable(string()),
-    departmentDetail: maybe(record()),
-  })
-
 export const policyInputShape = () => ({
   policyId: text(),
   rosterId: z.optional(text()),
 })
 
 export const policyInput = () => z.strictObject(policyInputShape())
-
-export const getInvitationTargetInput = () =>
-  z.strictObject({
-    id: text(),
-    ...invitationTargetViewShape(),
-  })
-
-export const listInvitationTargetsInput = () =>
-  z.strictObject({
-    page: z.optional(integer(1)),
-    limit: z.optional(integer(1, 50)),
-    policyId: text(),
-    targetType: invitationTargetType(),
-    ...invitationTargetViewShape(),
-  })
-
-export const setInvitationMainDepartmentInput = () =>
-  z.strictObject({
-    policyId: text(),
-    departmentId: text(),
-  })
-
-export const removeInvitationMainDepartmentInput = () =>
-  z.strictObject({
-    policyId: text(),
-  })
-
-export const getInvitationMainDepartmentInput = () =>
-  z.strictObject({
-    policyId: text(),
-    withDepartmentDetail: z.optional(boolean()),
-  })
 
 export const listInvitationPoliciesInput = () =>
   z.strictObject({

@@ -182,8 +182,8 @@ export class InvitationRosters {
   }
 
   /**
-   * Deletes a roster with its invitees; one that there is not is ignored. Their links are void, who
-   * has joined stays.
+   * Deletes a roster with its invitees; an unknown id is ignored. Their links are void, who has
+   * joined stays.
    *
    * `POST /api/v3/delete-invitation-roster`
    *
@@ -197,7 +197,7 @@ export class InvitationRosters {
   }
 
   /**
-   * Deletes up to 50 rosters with their invitees; those that there are not are ignored.
+   * Deletes up to 50 rosters with their invitees; unknown ids are ignored.
    *
    * `POST /api/v3/delete-invitation-rosters-batch`
    *

@@ -19,7 +19,7 @@ export interface UserApp {
 
 /** An application that a user may sign in to. */
 export interface AccessibleApp extends UserApp {
-  /** Who may use it that no rule speaks of. */
+  /** Who may use it when no rule is about them. */
   appDefaultLoginStrategy?: OpenEnum<'ALLOW_ALL' | 'DENY_ALL'> | null
 }
 
@@ -152,6 +152,18 @@ export interface DecryptedField {
   decryptedContent: string
 }
 
+/** Answer of {@link UserOperations.exists}. */
+export interface UserExistsResult {
+  /** Whether a user has one of the values. */
+  exists: boolean
+}
+
+/** Answer of {@link UserOperations.hasAnyRole}. */
+export interface HasAnyRoleResult {
+  /** Whether the user has one of the roles. */
+  hasAnyRole: boolean
+}
+
 /** Checks a {@link UserApp} in an answer. */
 export const userAppSchema = /* @__PURE__ */ schemaFor<UserApp>()(schemas.userApp)
 
@@ -193,4 +205,14 @@ export const encryptedPasswordSchema = /* @__PURE__ */ schemaFor<EncryptedPasswo
 /** Checks a {@link DecryptedField} in an answer. */
 export const decryptedFieldSchema = /* @__PURE__ */ schemaFor<DecryptedField>()(
   schemas.decryptedField,
+)
+
+/** Checks a {@link UserExistsResult} in an answer. */
+export const userExistsResultSchema = /* @__PURE__ */ schemaFor<UserExistsResult>()(
+  schemas.userExistsResult,
+)
+
+/** Checks a {@link HasAnyRoleResult} in an answer. */
+export const hasAnyRoleResultSchema = /* @__PURE__ */ schemaFor<HasAnyRoleResult>()(
+  schemas.hasAnyRoleResult,
 )

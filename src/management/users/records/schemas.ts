@@ -105,3 +105,13 @@ export const decryptedField = () =>
     fieldName: maybe(string()),
     decryptedContent: string(),
   })
+
+export const userExistsResult = () =>
+  entity({
+    exists: boolean(),
+  })
+
+export const hasAnyRoleResult = () =>
+  entity({
+    hasAnyRole: boolean(),
+  })

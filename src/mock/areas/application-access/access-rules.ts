@@ -20,7 +20,7 @@ import { roles } from '../roles/roles.ts'
 import { onResign } from '../users/resignation.ts'
 import { type StoredUser, users } from '../users/users.ts'
 
-/** Who may use an application that no rule speaks of. */
+/** Who may use an application when no rule is about them. */
 export type PermissionStrategy = AccessStrategy
 
 /** What a rule does for those that it is about. */
@@ -53,7 +53,7 @@ applications.onRemove((world, { appId }) => {
   strategies(world).delete(appId)
 })
 
-/** Who may use an application that no rule speaks of. */
+/** Who may use an application when no rule is about them. */
 export function strategyOf(world: World, { appId }: StoredApp): PermissionStrategy {
   return strategies(world).get(appId) ?? 'ALLOW_ALL'
 }

@@ -26,7 +26,7 @@ export interface SeedAccessRule extends Partial<Pick<AccessRule, 'effect' | 'inh
 export interface SeedApplicationAccess {
   /** Id of the application. Default: the first one. */
   readonly appId?: string
-  /** Who may use it that no rule speaks of. Default `ALLOW_ALL`. */
+  /** Who may use it when no rule is about them. Default `ALLOW_ALL`. */
   readonly permissionStrategy?: PermissionStrategy
   /** Rules; `effect` is `ALLOW` and `inheritByChildren` true unless said otherwise. */
   readonly rules?: readonly SeedAccessRule[]

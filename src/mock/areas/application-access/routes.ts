@@ -12,7 +12,7 @@ import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { applications, type StoredApp } from '../applications/applications.ts'
 import { appToWire, ownAppToWire } from '../history/own-apps.ts'
-import { getUserBy } from '../users/find-user.ts'
+import { referredUser } from '../users/find-user.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import {
   type AccessRule,
@@ -135,10 +135,10 @@ export const accessRoutes: readonly Route[] = [
 
 function listApps(
   world: World,
-  { userId, userIdType }: UserReference,
+  query: UserReference,
   isWanted: (world: World, app: StoredApp, user: StoredUser) => boolean,
 ): AccessibleApp[] {
-  const user = getUserBy(world, userId, userIdType)
+  const user = referredUser(world, query)
   const found = applications.all(world).filter(app => isWanted(world, app, user))
   return found.map(app => ({
     ...appToWire(app),

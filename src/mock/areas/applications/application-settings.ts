@@ -3,10 +3,12 @@ import { schemaFor } from '../../../contract/schema.ts'
 import type {
   Application,
   ApplicationSettings,
-  ApplicationSignIn,
-  ApplicationSignInChanges,
   ApplicationSummary,
 } from '../../../management/applications/contract.ts'
+import type {
+  ApplicationSignIn,
+  ApplicationSignInChanges,
+} from '../../../management/applications/sign-in/contract.ts'
 import { isObject, type JsonObject } from '../../../utils/json.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'

@@ -1,4 +1,4 @@
-import type { LoginPageSettings } from '../../../management/applications/contract.ts'
+import type { LoginPageSettings } from '../../../management/applications/pages/contract.ts'
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
 import type { StoredApp } from './applications.ts'

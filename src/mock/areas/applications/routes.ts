@@ -1,4 +1,5 @@
 import * as contract from '../../../management/applications/contract.ts'
+import type { ApplicationSignInInput } from '../../../management/applications/sign-in/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { contains } from '../../kernel/contains.ts'
 import { paged } from '../../kernel/paged.ts'
@@ -96,7 +97,7 @@ function signInOf({
   enabledExtIdpConnIds,
   enabledAllExtIdpConns: _,
   ...signIn
-}: contract.ApplicationSignInInput): GivenSettings['loginConfig'] {
+}: ApplicationSignInInput): GivenSettings['loginConfig'] {
   return enabledExtIdpConnIds === undefined
     ? signIn
     : { ...signIn, enabledExtIdpConns: enabledExtIdpConnIds }

@@ -30,6 +30,23 @@ customFields.onRemove((world, { targetType, key }) => {
   }
 })
 
+/** How custom data comes with what has it. */
+export interface CustomDataView {
+  readonly withCustomData?: boolean | undefined
+  /** Whether custom fields stand beside the built-in members, which win. */
+  readonly flatCustomData?: boolean | undefined
+}
+
+/** Adds custom data to what has it, where a request wants it. */
+export function viewWith(
+  { withCustomData = false, flatCustomData = false }: CustomDataView,
+  members: JsonObject,
+  customData: Readonly<JsonObject>,
+): JsonObject {
+  if (!withCustomData) return members
+  return flatCustomData ? { ...customData, ...members } : { ...members, customData }
+}
+
 /** What a collection has to offer for its items to have custom data. */
 interface Holders<Item> {
   add(world: World, item: Item): Item

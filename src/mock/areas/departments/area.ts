@@ -1,7 +1,7 @@
 import type {
   DepartmentSyncRelation,
   DepartmentTranslations,
-} from '../../../management/departments/contract.ts'
+} from '../../../management/departments/records/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import type { Area } from '../../kernel/area.ts'
 import { plantEach, seedPart } from '../../kernel/seed.ts'

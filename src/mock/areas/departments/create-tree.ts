@@ -2,7 +2,7 @@ import type {
   DepartmentTree,
   DepartmentTreeMember,
   DepartmentTreeResult,
-} from '../../../management/departments/contract.ts'
+} from '../../../management/departments/tree/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { Refused } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'

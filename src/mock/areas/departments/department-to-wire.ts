@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../utils/json.ts'
 import type { World } from '../../kernel/world.ts'
+import { type CustomDataView, viewWith } from '../custom-fields/custom-data.ts'
 import type { StoredUser } from '../users/users.ts'
 import {
   childrenOf,
@@ -13,10 +14,7 @@ import { membershipOf, membersOf } from './members.ts'
 import { departmentPosts } from './posts.ts'
 
 /** What comes with a department. */
-interface Details {
-  readonly withCustomData?: boolean | undefined
-  /** Whether custom fields stand beside the built-in members, which win. */
-  readonly flatCustomData?: boolean | undefined
+interface Details extends CustomDataView {
   readonly withPost?: boolean | undefined
 }
 
@@ -24,24 +22,22 @@ interface Details {
 export function departmentToWire(
   world: World,
   department: StoredDepartment,
-  { withCustomData = false, flatCustomData = false, withPost = true }: Details = {},
+  { withPost = true, ...view }: Details = {},
 ): JsonObject {
   const { syncRelations: _elsewhere, parentDepartmentId = '', ...own } = department
-  const customData = withCustomData ? departmentData.of(world, department) : {}
-  const members = membersOf(world, [department])
-  const leaders = members.filter(user => membershipOf(world, department, user).isLeader)
+  const people = membersOf(world, [department])
+  const leaders = people.filter(user => membershipOf(world, department, user).isLeader)
   const posts = withPost ? departmentPosts.of(world, department) : []
-  return {
-    ...(flatCustomData ? customData : {}),
+  const members = {
     ...own,
     parentDepartmentId,
     parentDepartmentCode: departments.find(world, parentDepartmentId)?.code ?? '',
     leaderUserIds: leaders.map(({ userId }) => userId),
-    membersCount: members.length,
+    membersCount: people.length,
     hasChildren: childrenOf(world, department).length > 0,
     ...(withPost ? { postIdList: posts.map(({ id }) => id) } : {}),
-    ...(withCustomData && !flatCustomData ? { customData } : {}),
   }
+  return viewWith(view, members, departmentData.of(world, department))
 }
 
 /** Writes a department as a user is in it. */

@@ -2,7 +2,7 @@ import type { DepartmentIdType } from '../../../management/common/contract.ts'
 import type {
   DepartmentSyncRelation,
   DepartmentTranslations,
-} from '../../../management/departments/contract.ts'
+} from '../../../management/departments/records/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { collection } from '../../kernel/collection.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
@@ -36,7 +36,7 @@ export type NewDepartment = Pick<StoredDepartment, 'organizationCode' | 'name'> 
   readonly [Member in keyof StoredDepartment]?: StoredDepartment[Member] | undefined
 }
 
-/** Words for a department that there is not. */
+/** Words for a department that does not exist. */
 export const unknownDepartment = { 'zh-CN': '部门不存在', 'en-US': 'no such department' }
 
 /** The departments of the pool, of all organizations. */

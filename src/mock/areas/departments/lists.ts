@@ -1,14 +1,14 @@
 import type { UserDepartmentOrder } from '../../../contract/department/contract.ts'
+import type { SearchDepartmentsListInput } from '../../../management/departments/contract.ts'
 import type {
   DepartmentFilter,
   DepartmentMemberOrder,
-  SearchDepartmentsListInput,
-} from '../../../management/departments/contract.ts'
+} from '../../../management/departments/lists/contract.ts'
 import type { Paged, PageQuery } from '../../kernel/paged.ts'
 import { paged } from '../../kernel/paged.ts'
 import type { World } from '../../kernel/world.ts'
 import { builtInField, customField, type Kind, type ListField } from '../users/user-fields.ts'
-import { checkValue, fulfils } from '../users/user-query.ts'
+import { checkValue, compare, fulfils } from '../users/user-query.ts'
 import type { StoredUser } from '../users/users.ts'
 import { membershipToWire } from './department-to-wire.ts'
 import { departmentsIn, departmentsOf, type StoredDepartment, treeOf } from './departments.ts'
@@ -126,8 +126,4 @@ function ordered<Item>(
 ): Item[] {
   const upwards = [...items].sort((one, other) => compare(keyOf(one), keyOf(other)))
   return orderBy === 'Asc' ? upwards : upwards.reverse()
-}
-
-function compare(one: string, other: string): number {
-  return Number(one > other) - Number(one < other)
 }

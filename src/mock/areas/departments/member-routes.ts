@@ -2,7 +2,7 @@ import { getDepartmentList } from '../../../authentication/profile/contract.ts'
 import * as contract from '../../../management/departments/contract.ts'
 import { paged } from '../../kernel/paged.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
-import { getUserBy, getUserNamed } from '../users/find-user.ts'
+import { getUserBy, getUserNamed, referredUser } from '../users/find-user.ts'
 import { matcher } from '../users/user-query.ts'
 import { userToWire } from '../users/user-to-wire.ts'
 import { users } from '../users/users.ts'
@@ -43,8 +43,8 @@ export const memberRoutes: readonly Route[] = [
     return { inDepartment: members.includes(user) }
   }),
 
-  handle(contract.getUserDepartments, ({ userId, userIdType, ...query }, { world }) =>
-    listOfUser(world, getUserBy(world, userId, userIdType), query),
+  handle(contract.getUserDepartments, (query, { world }) =>
+    listOfUser(world, referredUser(world, query), query),
   ),
 
   handle(getDepartmentList, (query, { world, userId }) =>

@@ -4,6 +4,7 @@ import { link } from '../../kernel/link.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import { isCode } from '../../kernel/service-settings.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
+import { type CustomDataView, viewWith } from '../custom-fields/custom-data.ts'
 import { onResign } from '../users/resignation.ts'
 import { showPostsBy } from '../users/user-to-wire.ts'
 import { type StoredUser, users } from '../users/users.ts'
@@ -30,13 +31,6 @@ export interface PostChanges extends Partial<StoredPost> {
 
 /** A post to be added. */
 export type NewPost = PostChanges & Pick<StoredPost, 'code' | 'name'>
-
-/** What comes with a post. */
-interface Details {
-  readonly withCustomData?: boolean | undefined
-  /** Whether custom data stands beside the built-in members, which win. */
-  readonly flatCustomData?: boolean | undefined
-}
 
 const unknown = { 'zh-CN': '岗位不存在', 'en-US': 'no such post' }
 
@@ -92,8 +86,7 @@ export function changePost(
   const having = departmentIds && departments.getAll(world, departmentIds)
   const changed = posts.update(world, post, { ...changes, updatedAt: timestamp(world) })
   if (having === undefined) return changed
-  const before = departmentPosts.having(world, changed)
-  for (const department of before) departmentPosts.remove(world, department, changed)
+  departmentPosts.clear(world, changed)
   for (const department of having) departmentPosts.add(world, department, changed)
   return changed
 }
@@ -105,7 +98,7 @@ export function postsWithIds(world: World, ids: readonly string[]): StoredPost[]
 
 /** Sets the posts that a user holds. */
 export function setPostsOf(world: World, user: StoredUser, wanted: readonly StoredPost[]): void {
-  for (const post of holders.having(world, user)) holders.remove(world, post, user)
+  holders.clear(world, user)
   for (const post of wanted) holders.add(world, post, user)
 }
 
@@ -123,16 +116,9 @@ export function firstPostOf(world: World, user: StoredUser): StoredPost {
 /** Writes a post in the service's spelling. */
 export function postToWire(
   { id, code, name, description, customData }: StoredPost,
-  { withCustomData, flatCustomData }: Details = {},
+  view: CustomDataView = {},
 ): JsonObject {
-  return {
-    ...(withCustomData && flatCustomData ? customData : {}),
-    id,
-    code,
-    name,
-    description,
-    ...(withCustomData && !flatCustomData ? { customData } : {}),
-  }
+  return viewWith(view, { id, code, name, description }, customData)
 }
 
 /** Writes a post with the departments that have it. */

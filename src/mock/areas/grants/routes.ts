@@ -12,7 +12,7 @@ import { groups } from '../groups/groups.ts'
 import { namespaces, unknownNamespace } from '../namespaces/namespaces.ts'
 import { grantedBy, rolesOfGroup, targets } from '../roles/assignments.ts'
 import { roles } from '../roles/roles.ts'
-import { getUserBy } from '../users/find-user.ts'
+import { referredUser } from '../users/find-user.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { grantsOf, isAllowed, isMeant, setActions, targetsOf, withoutDenied } from './grants.ts'
 import { resourcesOf } from './show-grants.ts'
@@ -85,8 +85,8 @@ export const grantRoutes: readonly Route[] = [
     resourcesOfUser(world, users.get(world, userId), query),
   ),
 
-  handle(getUserAuthorizedResources, ({ userId, userIdType, ...query }, { world }) =>
-    resourcesOfUser(world, getUserBy(world, userId, userIdType), query),
+  handle(getUserAuthorizedResources, (query, { world }) =>
+    resourcesOfUser(world, referredUser(world, query), query),
   ),
 ]
 

@@ -4,7 +4,7 @@ import { getUserGroups } from '../../../management/users/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { whole } from '../../kernel/paged.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
-import { getUserBy } from '../users/find-user.ts'
+import { referredUser } from '../users/find-user.ts'
 import { userToWire } from '../users/user-to-wire.ts'
 import { users } from '../users/users.ts'
 import { addGroup, changeGroup, groups, groupToWire, members } from './groups.ts'
@@ -57,8 +57,8 @@ export const groupRoutes: readonly Route[] = [
     members.list(world, groups.get(world, code), query, user => userToWire(world, user, query)),
   ),
 
-  handle(getUserGroups, ({ userId, userIdType }, { world }) => {
-    const found = members.having(world, getUserBy(world, userId, userIdType))
+  handle(getUserGroups, (query, { world }) => {
+    const found = members.having(world, referredUser(world, query))
     return whole(found.map(group => groupToWire(world, group)))
   }),
 

@@ -11,7 +11,7 @@ import type { World } from '../../kernel/world.ts'
 import { applications, type StoredApp } from '../applications/applications.ts'
 import { type LoginRecord, loginHistoryOf } from '../logins/login-history.ts'
 import { isSignedInTo } from '../tokens/grants.ts'
-import { getUserBy } from '../users/find-user.ts'
+import { getUserBy, referredUser } from '../users/find-user.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { appToWire, ownAppToWire } from './own-apps.ts'
 import { historySettings, placeOf } from './places.ts'
@@ -33,8 +33,8 @@ export const historyArea: Area = {
       return usedApps(world, user).map(app => ownAppToWire(world, app, user))
     }),
 
-    handle(getUserLoggedinApps, ({ userId, userIdType }, { world }) =>
-      usedApps(world, getUserBy(world, userId, userIdType)).map(appToWire),
+    handle(getUserLoggedinApps, (query, { world }) =>
+      usedApps(world, referredUser(world, query)).map(appToWire),
     ),
   ],
 }

@@ -8,7 +8,7 @@ import {
 import type { LinkedSource } from '../../../management/users/records/contract.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
-import { getUserBy } from '../users/find-user.ts'
+import { referredUser } from '../users/find-user.ts'
 import { identitiesToWire } from '../users/user-to-wire.ts'
 import { users } from '../users/users.ts'
 import { identityProviders } from './identity-providers.ts'
@@ -16,9 +16,7 @@ import { identitiesUsed, identitiesWithout, linkIdentity as link } from './linke
 
 /** Linked accounts, as an administrator works on them. */
 export const identityAdminRoutes: readonly Route[] = [
-  handle(getUserIdentities, ({ userId, userIdType }, { world }) =>
-    identitiesToWire(getUserBy(world, userId, userIdType)),
-  ),
+  handle(getUserIdentities, (query, { world }) => identitiesToWire(referredUser(world, query))),
 
   carryOut(linkIdentity, ({ userId, userIdInIdp, ...source }, { world }) =>
     link(world, users.get(world, userId), identityAt(world, source, userIdInIdp)),
@@ -43,9 +41,8 @@ function identityAt(
   return { extIdpId, provider, type, userIdInIdp, userInfoInIdp, originConnIds: [] }
 }
 
-function listUsed(world: World, { userId, userIdType }: UserReference) {
-  const user = getUserBy(world, userId, userIdType)
-  return identitiesUsed(world, user).map(({ identityId, extIdpId }) => {
+function listUsed(world: World, query: UserReference) {
+  return identitiesUsed(world, referredUser(world, query)).map(({ identityId, extIdpId }) => {
     const { name } = identityProviders.get(world, String(extIdpId))
     return { identityId, idpId: extIdpId, idpName: name, idpNameEn: name, idpLogo: '' }
   })

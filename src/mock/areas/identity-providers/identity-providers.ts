@@ -1,4 +1,4 @@
-import type { NewUser } from '../../../management/users/contract.ts'
+import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { collection } from '../../kernel/collection.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { state } from '../../kernel/state.ts'

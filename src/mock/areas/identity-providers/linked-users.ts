@@ -1,4 +1,4 @@
-import type { NewIdentity, NewUser } from '../../../management/users/contract.ts'
+import type { NewIdentity, NewUser } from '../../../management/users/accounts/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { state } from '../../kernel/state.ts'

@@ -1,4 +1,4 @@
-import type { NewUser } from '../../../management/users/contract.ts'
+import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import type { Message } from '../../kernel/inbox.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'

@@ -1,5 +1,5 @@
 import type { JoinByTokenInput } from '../../../authentication/invitations/contract.ts'
-import type { NewUser } from '../../../management/users/contract.ts'
+import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { malformed } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
@@ -31,18 +31,13 @@ export function joinByToken(world: World, app: StoredApp, input: JoinByTokenInpu
   const proof = code === undefined ? open : prove(world, invitation, receiverType, code)
   if (policy.enabledIdentifierVerify && proof.provedBy === undefined) throw malformed('code')
 
+  const { emailPassCodeForInformationCompletion: emailCode = '' } = options
+  const { phonePassCodeForInformationCompletion: phoneCode = '' } = options
   const isNewEmail = profile.email !== undefined && profile.email !== invitee.email
-  if (isNewEmail) {
-    const passCode = options.emailPassCodeForInformationCompletion ?? ''
-    const target = { kind: 'email', to: String(profile.email) } as const
-    takeCode(world, { ...target, channel: 'CHANNEL_COMPLETE_EMAIL' }, passCode)
-  }
+  if (isNewEmail) proveAdded(world, 'email', profile.email, emailCode)
   const isNewPhone = profile.phone !== undefined && profile.phone !== invitee.phone
-  if (isNewPhone) {
-    const passCode = options.phonePassCodeForInformationCompletion ?? ''
-    const target = { kind: 'sms', to: String(profile.phone) } as const
-    takeCode(world, { ...target, channel: 'CHANNEL_COMPLETE_PHONE' }, passCode)
-  }
+  if (isNewPhone) proveAdded(world, 'sms', profile.phone, phoneCode)
+
   const joining = {
     ...profile,
     departmentIds: idsOf(invitation, 'department'),
@@ -58,6 +53,12 @@ export function joinByToken(world: World, app: StoredApp, input: JoinByTokenInpu
   giveTargets(world, user, invitation)
   spendInvitation(world, invitation)
   world.inbox.deliver(welcome)
+}
+
+/** Takes the code for an address that the invitee has added, or put in the place of another one. */
+function proveAdded(world: World, kind: 'email' | 'sms', to: unknown, code: string): void {
+  const channel = kind === 'email' ? 'CHANNEL_COMPLETE_EMAIL' : 'CHANNEL_COMPLETE_PHONE'
+  takeCode(world, { kind, to: String(to), channel }, code)
 }
 
 function idsOf({ things }: Snapshot, kind: string): string[] {

@@ -3,7 +3,7 @@ import { userProfileInputShape } from '../../../contract/profile/schemas.ts'
 import type {
   InvitationFieldInput,
   UpdateInvitationFieldInput,
-} from '../../../management/invitations/policies/contract.ts'
+} from '../../../management/invitations/policies/fields/contract.ts'
 import { isEmail, isPhone } from '../../kernel/addresses.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'

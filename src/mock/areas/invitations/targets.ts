@@ -2,7 +2,7 @@ import type {
   InvitationTarget,
   PolicyTargetInput,
   PolicyTargetsBatchInput,
-} from '../../../management/invitations/policies/contract.ts'
+} from '../../../management/invitations/policies/targets/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { type AnyItem, anyOf, kindOf } from '../../kernel/any-of.ts'
 import { link } from '../../kernel/link.ts'
@@ -89,7 +89,7 @@ export function removeTarget(
   if (thing.id === mainDepartmentId) policies.update(world, policy, { mainDepartmentId: '' })
 }
 
-/** Writes the targets of a batch one by one. */
+/** The targets of a batch, one by one. */
 export function eachOf({ targets: kinds }: PolicyTargetsBatchInput) {
   return kinds.flatMap(({ targetIdentifiers, ...kind }) =>
     targetIdentifiers.map(targetIdentifier => ({ ...kind, targetIdentifier })),

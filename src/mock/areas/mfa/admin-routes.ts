@@ -12,7 +12,7 @@ import {
 import { malformed, Refused } from '../../kernel/refused.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import { applications } from '../applications/applications.ts'
-import { getUserBy } from '../users/find-user.ts'
+import { referredUser } from '../users/find-user.ts'
 import { users } from '../users/users.ts'
 import { chooseFactors } from './app-factors.ts'
 import { authenticatorOf, takeOverAuthenticator } from './authenticators.ts'
@@ -22,8 +22,8 @@ import { isTotpSecret } from './totp.ts'
 
 /** The second factors of users, and which kinds the pool and its applications want. */
 export const mfaAdminRoutes: readonly Route[] = [
-  handle(getUserMfaInfo, ({ userId, userIdType }, { world }) => {
-    const has = enrolled(world, getUserBy(world, userId, userIdType))
+  handle(getUserMfaInfo, (query, { world }) => {
+    const has = enrolled(world, referredUser(world, query))
     const spell = (isEnrolled: boolean): string => (isEnrolled ? 'enabled' : 'disabled')
     return {
       totpStatus: spell(has.OTP),
@@ -39,8 +39,8 @@ export const mfaAdminRoutes: readonly Route[] = [
     for (const { user, otp } of found) takeOverAuthenticator(world, user, otp)
   }),
 
-  handle(getOtpSecretByUser, ({ userId, userIdType }, { world }) => {
-    const { secret } = authenticatorOf(world, getUserBy(world, userId, userIdType))
+  handle(getOtpSecretByUser, (query, { world }) => {
+    const { secret } = authenticatorOf(world, referredUser(world, query))
     if (secret !== undefined) return { secret }
     throw new Refused(404, {
       'zh-CN': '用户未绑定 OTP',
@@ -48,13 +48,11 @@ export const mfaAdminRoutes: readonly Route[] = [
     })
   }),
 
-  carryOut(setUsersMfaStatus, ({ userId, userIdType, mfaTriggerData }, { world }) =>
-    changeFactors(world, getUserBy(world, userId, userIdType), mfaTriggerData),
+  carryOut(setUsersMfaStatus, ({ mfaTriggerData, ...user }, { world }) =>
+    changeFactors(world, referredUser(world, user), mfaTriggerData),
   ),
 
-  handle(getUserMfaStatus, ({ userId, userIdType }, { world }) =>
-    statusOf(world, getUserBy(world, userId, userIdType)),
-  ),
+  handle(getUserMfaStatus, (query, { world }) => statusOf(world, referredUser(world, query))),
 
   handle(getGlobalMfaSettings, (_, { world }) => {
     const { enabledFactors } = mfaSettings(world)

@@ -54,7 +54,7 @@ export function checkCode(world: World, code: string): void {
 }
 
 /** Checks that a permission space can be deleted, or get another code. */
-export function checkFreeToGo(world: World, { code }: StoredNamespace): void {
+export function checkNotBuiltIn(world: World, { code }: StoredNamespace): void {
   if (!builtIn.includes(code) && !applications.has(world, code)) return
   throw new Refused(403, {
     'zh-CN': `系统内置的权限组不可删除或更改标识符：${code}`,

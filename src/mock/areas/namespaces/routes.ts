@@ -5,7 +5,7 @@ import type { World } from '../../kernel/world.ts'
 import {
   addNamespace,
   checkCode,
-  checkFreeToGo,
+  checkNotBuiltIn,
   namespaces,
   namespaceToWire,
   type StoredNamespace,
@@ -36,7 +36,7 @@ export const namespaceRoutes: readonly Route[] = [
   handle(contract.updateNamespace, ({ code, newCode = code, ...changes }, { world }) => {
     const found = namespaces.get(world, code)
     checkCode(world, newCode)
-    if (newCode !== code) checkFreeToGo(world, found)
+    if (newCode !== code) checkNotBuiltIn(world, found)
     return namespaceToWire(namespaces.update(world, found, { ...changes, code: newCode }))
   }),
 
@@ -50,6 +50,6 @@ export const namespaceRoutes: readonly Route[] = [
 ]
 
 function remove(world: World, ...found: readonly StoredNamespace[]): void {
-  for (const namespace of found) checkFreeToGo(world, namespace)
+  for (const namespace of found) checkNotBuiltIn(world, namespace)
   namespaces.remove(world, ...found)
 }

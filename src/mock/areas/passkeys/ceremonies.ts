@@ -3,7 +3,7 @@ import type {
   PasskeyCreationOptions,
   PasskeyDescriptor,
   PasskeyRequestOptions,
-} from '../../../authentication/passkeys/contract.ts'
+} from '../../../authentication/passkeys/web-authn/contract.ts'
 import { encodeBase64Url } from '../../../utils/base64.ts'
 import { milliseconds } from '../../kernel/clock.ts'
 import { Refused } from '../../kernel/refused.ts'

@@ -1,9 +1,11 @@
 import type {
-  AuthenticationCredential,
   AuthenticatorCode,
   PasskeySignInOptions,
-  RegistrationCredential,
 } from '../../../authentication/passkeys/contract.ts'
+import type {
+  AuthenticationCredential,
+  RegistrationCredential,
+} from '../../../authentication/passkeys/web-authn/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import type { CallContext, Context } from '../../kernel/route.ts'
 import { applicationOf } from '../applications/applications.ts'

@@ -1,7 +1,7 @@
 import type {
   AuthenticationCredential,
   RegistrationCredential,
-} from '../../../authentication/passkeys/contract.ts'
+} from '../../../authentication/passkeys/web-authn/contract.ts'
 import { decodeBase64Url, encodeBase64Url } from '../../../utils/base64.ts'
 import { notInstalled } from '../../kernel/optional-package.ts'
 import { Refused } from '../../kernel/refused.ts'

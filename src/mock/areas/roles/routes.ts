@@ -13,7 +13,7 @@ import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import { holdsNow, type World } from '../../kernel/world.ts'
 import { pool } from '../access/pool-keys.ts'
 import { namespaces } from '../namespaces/namespaces.ts'
-import { getUserBy } from '../users/find-user.ts'
+import { getUserBy, referredUser } from '../users/find-user.ts'
 import { matcher } from '../users/user-query.ts'
 import { userToWire } from '../users/user-to-wire.ts'
 import { type StoredUser, users } from '../users/users.ts'
@@ -135,8 +135,8 @@ export const roleRoutes: readonly Route[] = [
     return { existMutuallyExclusive: found.some(role => excluded.includes(role)) }
   }),
 
-  handle(getUserRoles, ({ userId, userIdType, namespace }, { world }) =>
-    whole(rolesIn(world, getUserBy(world, userId, userIdType), namespace)),
+  handle(getUserRoles, ({ namespace, ...user }, { world }) =>
+    whole(rolesIn(world, referredUser(world, user), namespace)),
   ),
 
   handle(getRoleList, ({ namespace }, { world, userId }) =>

@@ -1,5 +1,5 @@
 import type { SignInByMobileInput } from '../../../authentication/sign-in/contract.ts'
-import type { NewUser } from '../../../management/users/contract.ts'
+import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { isObject, type JsonObject } from '../../../utils/json.ts'
 import { malformed } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'

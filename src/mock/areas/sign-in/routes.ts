@@ -4,7 +4,7 @@ import {
   signInByCredentials,
   signInByMobile,
 } from '../../../authentication/sign-in/contract.ts'
-import type { NewUser } from '../../../management/users/contract.ts'
+import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { malformed } from '../../kernel/refused.ts'
 import { handle, type Route } from '../../kernel/route.ts'
 import { applicationOf } from '../applications/applications.ts'

@@ -1,4 +1,4 @@
-import type { NewUser } from '../../../management/users/contract.ts'
+import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { isEmail, isPhone } from '../../kernel/addresses.ts'
 import { Refused, refusalIn } from '../../kernel/refused.ts'
 import { settings } from '../../kernel/settings.ts'

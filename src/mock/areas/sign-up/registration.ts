@@ -1,4 +1,4 @@
-import type { NewUser } from '../../../management/users/contract.ts'
+import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { type FrequencyLimit, isReached, noLimit } from '../../kernel/frequency-limit.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { settings } from '../../kernel/settings.ts'

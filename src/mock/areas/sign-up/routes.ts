@@ -1,5 +1,5 @@
 import { type SignUpInput, signUp } from '../../../authentication/sign-up/contract.ts'
-import type { NewUser } from '../../../management/users/contract.ts'
+import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { malformed } from '../../kernel/refused.ts'
 import { type CallContext, handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'

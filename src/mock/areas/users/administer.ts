@@ -3,7 +3,8 @@ import type {
   UpdateUserOptions,
   UpdateUsersBatchOptions,
 } from '../../../management/common/contract.ts'
-import type { ListUsersInput, NewUser, UserChanges } from '../../../management/users/contract.ts'
+import type { NewUser, UserChanges } from '../../../management/users/accounts/contract.ts'
+import type { ListUsersInput } from '../../../management/users/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { type Paged, paged } from '../../kernel/paged.ts'
 import { Refused } from '../../kernel/refused.ts'

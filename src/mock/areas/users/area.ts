@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../../../errors/configuration-error.ts'
-import { createUser, type NewUser } from '../../../management/users/contract.ts'
+import type { NewUser } from '../../../management/users/accounts/contract.ts'
+import { createUser } from '../../../management/users/contract.ts'
 import type {
   PrincipalAuthentication,
   SyncRelation,

@@ -1,5 +1,5 @@
 import type { DepartmentIdType } from '../../../management/common/contract.ts'
-import type { NewUser } from '../../../management/users/contract.ts'
+import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import { isEmail, isPhone } from '../../kernel/addresses.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
@@ -32,8 +32,6 @@ export interface Origin {
 export function addUser(world: World, input: NewUser, origin: Origin): StoredUser {
   const { password, salt, customData, identities, departmentIds, metadataSource, ...rest } = input
   const { tenantIds: _tenants, otp: _otp, ...profile } = rest
-  const { userSourceType, registerSource, keepPassword, resetPasswordOnNextLogin = false } = origin
-  const now = timestamp(world)
   const places = departmentIdsOf(world, departmentIds ?? [], origin.departmentIdType)
   const [mainDepartmentId] = places
   const userId = origin.userId ?? world.random.hex(24)
@@ -43,30 +41,13 @@ export function addUser(world: World, input: NewUser, origin: Origin): StoredUse
   }))
   const written = checkedProfile(world, userId, {}, profile)
   const data = mergeCustomData(world, 'USER', userId, customData ?? {})
-  const secret =
-    // Whatever hash it is, the mock cannot check a password against it.
-    keepPassword && password !== undefined
-      ? { password: { salt: salt ?? '', hash: password }, profile: { passwordLastSetAt: now } }
-      : newPassword(world, password)
+  const secret = origin.keepPassword
+    ? carriedPassword(world, password, salt)
+    : newPassword(world, password)
   const user = users.add(world, {
     userId,
     profile: {
-      status: 'Activated',
-      workStatus: 'Active',
-      gender: 'U',
-      emailVerified: false,
-      phoneVerified: false,
-      photo: defaultPhoto,
-      loginsCount: 0,
-      lastLogin: null,
-      lastIp: null,
-      userSourceType,
-      registerSource: [registerSource],
-      resetPasswordOnNextLogin,
-      createdAt: now,
-      updatedAt: now,
-      signedUp: now,
-      statusChangedAt: now,
+      ...presets(world, origin),
       ...(mainDepartmentId === undefined ? {} : { mainDepartmentId }),
       ...written,
       ...(metadataSource === undefined ? {} : { metadataSource }),
@@ -112,6 +93,42 @@ export function changeUser(
   })
   if (data !== undefined) putCustomData(world, 'USER', userId, data)
   return user
+}
+
+/** The profile of a new user before the request says anything. */
+function presets(
+  world: World,
+  { userSourceType, registerSource, resetPasswordOnNextLogin = false }: Origin,
+): JsonObject {
+  const now = timestamp(world)
+  return {
+    status: 'Activated',
+    workStatus: 'Active',
+    gender: 'U',
+    emailVerified: false,
+    phoneVerified: false,
+    photo: defaultPhoto,
+    loginsCount: 0,
+    lastLogin: null,
+    lastIp: null,
+    userSourceType,
+    registerSource: [registerSource],
+    resetPasswordOnNextLogin,
+    createdAt: now,
+    updatedAt: now,
+    signedUp: now,
+    statusChangedAt: now,
+  }
+}
+
+/** A hash from elsewhere in the place of a password. The mock cannot check a password against it. */
+function carriedPassword(
+  world: World,
+  hash: string | undefined,
+  salt = '',
+): Pick<StoredUser, 'password' | 'profile'> {
+  if (hash === undefined) return newPassword(world, hash)
+  return { password: { salt, hash }, profile: { passwordLastSetAt: timestamp(world) } }
 }
 
 /** What a new password changes of a user; nothing when there is none. */

@@ -1,4 +1,4 @@
-import type { UserIdType } from '../../../management/common/contract.ts'
+import type { UserIdType, UserReference } from '../../../management/common/contract.ts'
 import { isEmail, isPhone } from '../../kernel/addresses.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
@@ -57,6 +57,15 @@ export function getUserBy(world: World, id: string, type?: UserIdType): StoredUs
   const user = findUser(world, id, type)
   if (user === undefined) throw userNotFound()
   return user
+}
+
+/**
+ * Gives the user whom a request refers to.
+ *
+ * @throws {@link Refused} when there is none
+ */
+export function referredUser(world: World, { userId, userIdType }: UserReference): StoredUser {
+  return getUserBy(world, userId, userIdType)
 }
 
 /**

@@ -1,18 +1,16 @@
-import type { UserReference } from '../../../management/common/contract.ts'
 import * as contract from '../../../management/users/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { paged, whole } from '../../kernel/paged.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
-import type { World } from '../../kernel/world.ts'
 import { decryptFields } from './decrypt-fields.ts'
-import { getUserBy } from './find-user.ts'
+import { getUserBy, referredUser } from './find-user.ts'
 import { resign } from './resignation.ts'
 import { type StoredUser, users } from './users.ts'
 
 /** What is known of users besides their profiles, and the end of their time in the pool. */
 export const recordRoutes: readonly Route[] = [
-  carryOut(contract.resignUser, (query, { world }) => resign(world, userOf(world, query))),
+  carryOut(contract.resignUser, (query, { world }) => resign(world, referredUser(world, query))),
 
   carryOut(contract.resignUserBatch, ({ userIds, userIdType }, { world }) =>
     allOrNothing(world, () => {
@@ -30,16 +28,19 @@ export const recordRoutes: readonly Route[] = [
     })
   }),
 
-  handle(contract.getUserSyncRelations, (query, { world }) => userOf(world, query).syncRelations),
+  handle(
+    contract.getUserSyncRelations,
+    (query, { world }) => referredUser(world, query).syncRelations,
+  ),
 
   carryOut(contract.deleteUserSyncRelations, ({ provider, ...query }, { world }) => {
-    const user = userOf(world, query)
+    const user = referredUser(world, query)
     const syncRelations = user.syncRelations.filter(relation => relation.provider !== provider)
     users.update(world, user, { syncRelations })
   }),
 
   handle(contract.getUserPrincipalAuthenticationInfo, (query, { world }) =>
-    whole(userOf(world, query).principals),
+    whole(referredUser(world, query).principals),
   ),
 
   carryOut(contract.resetUserPrincipalAuthenticationInfo, ({ userId, options }, { world }) => {
@@ -51,7 +52,7 @@ export const recordRoutes: readonly Route[] = [
   }),
 
   handle(contract.getUserPasswordCiphertext, (query, { world }) => {
-    return { ciphertext: ciphertextOf(userOf(world, query)) }
+    return { ciphertext: ciphertextOf(referredUser(world, query)) }
   }),
 
   handle(contract.getUserEncryptPasswordBatch, ({ userIds }, { world }) =>
@@ -62,10 +63,6 @@ export const recordRoutes: readonly Route[] = [
 
   handle(contract.userFieldDecrypt, ({ data, privateKey }) => decryptFields(data, privateKey)),
 ]
-
-function userOf(world: World, { userId, userIdType }: UserReference): StoredUser {
-  return getUserBy(world, userId, userIdType)
-}
 
 function archivedAt({ profile }: StoredUser): number {
   return Date.parse(String(profile.statusChangedAt))

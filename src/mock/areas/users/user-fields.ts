@@ -7,9 +7,11 @@ import { definitionOf } from '../custom-fields/custom-fields.ts'
 import type { StoredUser } from './users.ts'
 
 /** What values of a field are; a list has all that there can be. */
-export type Kind = 'text' | 'texts' | 'number' | 'boolean' | 'time' | readonly string[]
+export type Kind = (typeof plainKinds)[number] | readonly string[]
 
-const kinds: Readonly<Record<Kind & string, readonly string[]>> = {
+const plainKinds = ['text', 'texts', 'number', 'boolean', 'time'] as const
+
+const kinds: Readonly<Record<(typeof plainKinds)[number], readonly string[]>> = {
   text: [
     ...['id', 'userId', 'tenantId', 'externalId', 'username', 'email', 'phone'],
     ...['phoneCountryCode', 'nickname', 'photo', 'lastIp', 'lastLoginApp', 'device', 'browser'],
@@ -110,9 +112,7 @@ export function badFilter(parameter: string, chinese: string, english: string): 
 
 function kindOf(name: string): Kind | undefined {
   if (Object.hasOwn(enumerations, name)) return enumerations[name]
-  const [kind] = Object.entries(kinds).find(([, names]) => names.includes(name)) ?? []
-  // The names of the entries are those of the record.
-  return kind as Kind | undefined
+  return plainKinds.find(kind => kinds[kind].includes(name))
 }
 
 const dataTypes = {

@@ -16,7 +16,7 @@ export interface UserQuery {
 /**
  * Makes the test of whether a user is in a list.
  *
- * @throws {@link Refused} that names a field that there is not, or a value that one cannot have
+ * @throws {@link Refused} that names an unknown field, or a value that one cannot have
  */
 export function matcher(world: World, query: UserQuery): (user: StoredUser) => boolean {
   const { keywords, fuzzySearchOn = searched, advancedFilter = [] } = query
@@ -117,7 +117,8 @@ export function fulfils(
   }
 }
 
-function compare(one: unknown, other: unknown): number {
+/** Says which of two values comes first: numbers by their size, all else as text. */
+export function compare(one: unknown, other: unknown): number {
   if (typeof one === 'number' && typeof other === 'number') return one - other
   const [first, second] = [String(one ?? ''), String(other ?? '')]
   if (first === second) return 0

@@ -1,13 +1,10 @@
 import type { JsonObject } from '../../../utils/json.ts'
 import type { World } from '../../kernel/world.ts'
-import { customDataOf } from '../custom-fields/custom-data.ts'
+import { type CustomDataView, customDataOf, viewWith } from '../custom-fields/custom-data.ts'
 import type { StoredUser } from './users.ts'
 
 /** What comes with a user besides the profile. */
-export interface WireDetails {
-  readonly withCustomData?: boolean | undefined
-  /** Whether custom fields stand beside the built-in members, which win. */
-  readonly flatCustomData?: boolean | undefined
+export interface WireDetails extends CustomDataView {
   readonly withIdentities?: boolean | undefined
   readonly withDepartmentIds?: boolean | undefined
   readonly withPost?: boolean | undefined
@@ -24,17 +21,15 @@ export function showPostsBy(read: ReadPostIds): void {
 
 /** A user in the service's spelling, with the details that were asked for. */
 export function userToWire(world: World, user: StoredUser, details: WireDetails = {}): JsonObject {
-  const { withCustomData, flatCustomData, withIdentities, withDepartmentIds, withPost } = details
-  const customData = withCustomData ? customDataOf(world, 'USER', user.userId) : undefined
-  return {
-    ...(flatCustomData ? customData : {}),
+  const { withIdentities, withDepartmentIds, withPost } = details
+  const members = {
     userId: user.userId,
     ...user.profile,
-    ...(customData === undefined || flatCustomData ? {} : { customData }),
     ...(withIdentities ? { identities: identitiesToWire(user) } : {}),
     ...(withDepartmentIds ? { departmentIds: user.departmentIds } : {}),
     ...(withPost ? { postIdList: postReaders.flatMap(read => read(world, user)) } : {}),
   }
+  return viewWith(details, members, customDataOf(world, 'USER', user.userId))
 }
 
 /** The linked accounts of a user, without the tokens: what a third party gave is the user's alone. */

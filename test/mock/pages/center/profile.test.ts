@@ -1,6 +1,6 @@
 import { ManagementClient } from 'genauth/management'
-import type { MockPlace } from 'genauth/mock'
 import { expect, test } from 'vitest'
+import { shanghai } from '../../../fixtures/places.ts'
 import { ann, Browser, filledIn, pageText, roleOf, setUp, signIn, wrongAt } from '../support.ts'
 
 async function atProfile(options = {}) {
@@ -134,17 +134,6 @@ test('the sign-in history shows the newest first, with where and how', async () 
 })
 
 test('the history names the places that are known', async () => {
-  const shanghai: MockPlace = {
-    location: { lon: 121.47, lat: 31.23 },
-    country_name: 'China',
-    country_code2: 'CN',
-    country_code3: 'CHN',
-    region_name: 'Shanghai',
-    region_code: 'SH',
-    city_name: 'Shanghai',
-    continent_code: 'AS',
-    timezone: 'Asia/Shanghai',
-  }
   const { mock } = setUp({ settings: { places: { '203.0.113.7': shanghai } } })
   const browser = new Browser(mock, { 'x-forwarded-for': '203.0.113.7' })
   await signIn(browser)

@@ -1,0 +1,111 @@
+// Generated from api/management/applications/sign-in.tsp by `npm run generate`.
+
+import * as z from 'zod/mini'
+import { entity, maybe } from '../../../contract/schema.ts'
+import { boolean, oneOf, openEnum, string, text } from '../../../contract/values.ts'
+
+export const signInMethod = () =>
+  oneOf(
+    'PHONE_CODE',
+    'EMAIL_CODE',
+    'PHONE_PASSWORD',
+    'EMAIL_PASSWORD',
+    'USERNAME_PASSWORD',
+    'SELF_BUILT_APP_QRCODE',
+  )
+
+export const registrationMethod = () => oneOf('PHONE_CODE', 'EMAIL_CODE', 'EMAIL_PASSWORD')
+
+export const signInConnection = () => oneOf('PASSCODE', 'PASSWORD', 'QRCODE', 'LDAP', 'AD')
+
+export const signInQrCode = () =>
+  oneOf('SELF_BUILT_APP', 'WECHAT_OFFICIAL_ACCOUNT', 'WECHAT_MINI_PROGRAM')
+
+export const defaultSignInMethod = () =>
+  entity({
+    connectionType: maybe(openEnum<'PASSCODE' | 'PASSWORD' | 'QRCODE' | 'LDAP' | 'AD'>()),
+    qrcodeType: maybe(
+      openEnum<'SELF_BUILT_APP' | 'WECHAT_OFFICIAL_ACCOUNT' | 'WECHAT_MINI_PROGRAM'>(),
+    ),
+    qrcodeExtIdpConnId: maybe(string()),
+    adExtIdpConnId: maybe(string()),
+    ldapExtIdpConnId: maybe(string()),
+  })
+
+export const applicationConnection = () =>
+  entity({
+    extIdpConnId: string(),
+    extIdpConnType: maybe(string()),
+    extIdpConnIdentifier: maybe(string()),
+    extIdpConnDisplayName: maybe(string()),
+    extIdpConnLogo: maybe(string()),
+    extIdpId: maybe(string()),
+    extIdpType: maybe(string()),
+    isSocial: maybe(boolean()),
+    enabled: maybe(boolean()),
+  })
+
+export const applicationSignIn = () =>
+  entity({
+    mergeLoginAndRegisterPage: maybe(boolean()),
+    enabledBasicLoginMethods: maybe(
+      z.array(
+        openEnum<
+          | 'PHONE_CODE'
+          | 'EMAIL_CODE'
+          | 'PHONE_PASSWORD'
+          | 'EMAIL_PASSWORD'
+          | 'USERNAME_PASSWORD'
+          | 'SELF_BUILT_APP_QRCODE'
+        >(),
+      ),
+    ),
+    defaultLoginMethod: maybe(defaultSignInMethod()),
+    enabledExtIdpConns: maybe(z.array(applicationConnection())),
+    showAuthorizationPage: maybe(boolean()),
+  })
+
+export const applicationRegistration = () =>
+  entity({
+    enabledBasicRegisterMethods: maybe(
+      z.array(openEnum<'PHONE_CODE' | 'EMAIL_CODE' | 'EMAIL_PASSWORD'>()),
+    ),
+    defaultRegisterMethod: maybe(openEnum<'PASSCODE' | 'PASSWORD'>()),
+  })
+
+export const defaultSignInMethodInput = () =>
+  z.strictObject({
+    connectionType: signInConnection(),
+    qrcodeType: z.optional(signInQrCode()),
+    qrcodeExtIdpConnId: z.optional(string()),
+    adExtIdpConnId: z.optional(string()),
+    ldapExtIdpConnId: z.optional(string()),
+  })
+
+export const applicationSignInChangesShape = () => ({
+  mergeLoginAndRegisterPage: z.optional(boolean()),
+  enabledBasicLoginMethods: z.optional(z.array(signInMethod())),
+  defaultLoginMethod: z.optional(defaultSignInMethodInput()),
+  showAuthorizationPage: boolean(),
+})
+
+export const applicationSignInChanges = () => z.strictObject(applicationSignInChangesShape())
+
+export const applicationSignInInput = () =>
+  z.strictObject({
+    ...applicationSignInChangesShape(),
+    enabledExtIdpConnIds: z.optional(
+      z.array(
+        z.strictObject({
+          extIdpConnId: text(),
+        }),
+      ),
+    ),
+    enabledAllExtIdpConns: z.optional(boolean()),
+  })
+
+export const applicationRegistrationInput = () =>
+  z.strictObject({
+    enabledBasicRegisterMethods: z.array(registrationMethod()),
+    defaultRegisterMethod: oneOf('PASSCODE', 'PASSWORD'),
+  })

@@ -1,0 +1,76 @@
+// Generated from api/management/users/accounts.tsp by `npm run generate`.
+
+import * as z from 'zod/mini'
+import { userProfileInputShape } from '../../../contract/profile/schemas.ts'
+import { atLeastOne } from '../../../contract/schema.ts'
+import { boolean, record, string, text } from '../../../contract/values.ts'
+import {
+  createUserOptions,
+  flatCustomDataShape,
+  newAccountShape,
+  updateUserOptions,
+  userDetailsShape,
+  userListingShape,
+} from '../../common/schemas.ts'
+
+export const newIdentity = () =>
+  z.strictObject({
+    extIdpId: text(),
+    provider: text(),
+    type: text(),
+    userIdInIdp: text(),
+    userInfoInIdp: record(),
+    accessToken: z.optional(string()),
+    refreshToken: z.optional(string()),
+    originConnIds: z.array(string()),
+  })
+
+export const newUserShape = () => ({
+  ...newAccountShape(),
+  tenantIds: z.optional(z.array(text())),
+  metadataSource: z.optional(record()),
+  identities: z.optional(z.array(newIdentity())),
+})
+
+export const newUser = () =>
+  z.strictObject(newUserShape()).check(atLeastOne('username', 'phone', 'email'))
+
+export const createUserInput = () =>
+  z
+    .strictObject({
+      ...newUserShape(),
+      options: z.optional(createUserOptions()),
+    })
+    .check(atLeastOne('username', 'phone', 'email'))
+
+export const listUsersOptions = () =>
+  z.strictObject({
+    ...userDetailsShape(),
+    ...userListingShape(),
+    ...flatCustomDataShape(),
+    withPost: z.optional(boolean()),
+  })
+
+export const userChangesShape = () => ({
+  ...userProfileInputShape(),
+  userId: text(),
+  metadata: z.optional(record()),
+})
+
+export const userChanges = () => z.strictObject(userChangesShape())
+
+export const updateUserInput = () =>
+  z.strictObject({
+    ...userChangesShape(),
+    options: z.optional(updateUserOptions()),
+  })
+
+export const userExistsInput = () =>
+  z
+    .strictObject({
+      username: z.optional(text()),
+      email: z.optional(text()),
+      phone: z.optional(text()),
+      externalId: z.optional(text()),
+    })
+    .check(atLeastOne('username', 'email', 'phone', 'externalId'))
