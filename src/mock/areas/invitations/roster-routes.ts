@@ -104,7 +104,7 @@ export const rosterRoutes: readonly Route[] = [
   }),
 
   handle(people.importTemplate, (_input, { world, origin }) =>
-    addFile(world, origin, { text: emptyFile }),
+    addFile(world, origin, { text: emptyFile, random: world.requestIds }),
   ),
 
   handle(people.upload, ({ private: isPrivate }, { world, origin }) =>
