@@ -143,7 +143,7 @@ function listRosters(
 }
 
 function peopleOf(world: World, roster: StoredRoster, ids: readonly string[]): StoredInvitee[] {
-  const people = invitees.getAll(world, ids)
+  const people = invitees.getAll(world, [...new Set(ids)])
   if (people.every(({ rosterId }) => rosterId === roster.rosterId)) return people
   throw new Refused(404, { 'zh-CN': '受邀者不存在', 'en-US': 'no such invitee' })
 }
