@@ -1,22 +1,15 @@
 import { Refused } from './refused.ts'
 
 /**
- * Loads a package that is an optional peer: who tests without what it is for does not install it.
+ * What a request is answered with that needs a package which is an optional peer: who tests without
+ * what it is for does not install it. The package is imported within a `try` itself, or bundlers take
+ * its absence for a mistake.
  *
  * @param use what it is for: `checks passkeys by`
- * @throws {@link Refused} 501 that says what to install
  */
-export async function optionalPackage<T>(
-  name: string,
-  use: string,
-  load: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await load()
-  } catch {
-    throw new Refused(
-      501,
-      `The mock ${use} ${name}, which is not installed: npm install --save-dev ${name}`,
-    )
-  }
+export function notInstalled(name: string, use: string): Refused {
+  return new Refused(
+    501,
+    `The mock ${use} ${name}, which is not installed: npm install --save-dev ${name}`,
+  )
 }

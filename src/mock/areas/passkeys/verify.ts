@@ -3,7 +3,7 @@ import type {
   RegistrationCredential,
 } from '../../../authentication/passkeys/contract.ts'
 import { decodeBase64Url, encodeBase64Url } from '../../../utils/base64.ts'
-import { optionalPackage } from '../../kernel/optional-package.ts'
+import { notInstalled } from '../../kernel/optional-package.ts'
 import { Refused } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
 import { algorithms, type Ceremony, handleOf } from './ceremonies.ts'
@@ -93,9 +93,12 @@ export async function verifyRequest(
   return passkeys.update(world, passkey, { counter: result.authenticationInfo.newCounter })
 }
 
-function loadLibrary() {
-  const load = () => import('@simplewebauthn/server')
-  return optionalPackage('@simplewebauthn/server', 'checks passkeys by', load)
+async function loadLibrary() {
+  try {
+    return await import('@simplewebauthn/server')
+  } catch {
+    throw notInstalled('@simplewebauthn/server', 'checks passkeys by')
+  }
 }
 
 function notCreated(): Refused {

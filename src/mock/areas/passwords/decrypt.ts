@@ -1,6 +1,6 @@
 import { exportJWK } from 'jose/key/export'
 import { textsAt, withPasswords } from '../../../contract/passwords.ts'
-import { optionalPackage } from '../../kernel/optional-package.ts'
+import { notInstalled } from '../../kernel/optional-package.ts'
 import { Refused } from '../../kernel/refused.ts'
 import type { Route } from '../../kernel/route.ts'
 import { passwordKeys } from '../system/password-keys.ts'
@@ -42,8 +42,7 @@ async function byRsa(): Promise<Decrypt> {
 const c1c3c2 = 1
 
 async function bySm2(): Promise<Decrypt> {
-  const load = () => import('sm-crypto-v2')
-  const { sm2: library } = await optionalPackage('sm-crypto-v2', 'decrypts SM2 by', load)
+  const { sm2: library } = await loadLibrary()
   const { sm2 } = await passwordKeys()
   return encrypted => {
     try {
@@ -54,6 +53,14 @@ async function bySm2(): Promise<Decrypt> {
       // Neither of the right form nor text.
     }
     return undefined
+  }
+}
+
+async function loadLibrary() {
+  try {
+    return await import('sm-crypto-v2')
+  } catch {
+    throw notInstalled('sm-crypto-v2', 'decrypts SM2 by')
   }
 }
 
