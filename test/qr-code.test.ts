@@ -1,33 +1,8 @@
 import { qrCodeSvg, qrCodeText } from 'genauth/qr-code'
-import jsQR from 'jsqr'
 import { expect, test } from 'vitest'
+import { modulesOf, pictureOf, read } from './support/qr-code.ts'
 
 const address = 'otpauth://totp/Mock:ann?secret=JBSWY3DPEHPK3PXP&issuer=Mock'
-const scale = 4
-
-/** Reads a code from its modules, dark ones true. */
-function read(modules: readonly (readonly boolean[])[]): string | undefined {
-  const size = modules.length * scale
-  const pixels = new Uint8ClampedArray(size * size * 4).fill(255)
-  for (let y = 0; y < size; y += 1) {
-    for (let x = 0; x < size; x += 1) {
-      const isDark = modules[Math.floor(y / scale)]?.[Math.floor(x / scale)] === true
-      if (isDark) pixels.fill(0, (y * size + x) * 4, (y * size + x) * 4 + 3)
-    }
-  }
-  return jsQR(pixels, size, size)?.data
-}
-
-/** The modules of a code in characters: the upper and the lower half of each are one. */
-function modulesOf(text: string): boolean[][] {
-  return text.split('\n').flatMap(line => {
-    const letters = [...line]
-    return [
-      letters.map(letter => !'█▀'.includes(letter)),
-      letters.map(letter => !'█▄'.includes(letter)),
-    ]
-  })
-}
 
 test('a terminal shows a code that reads as what was put in', () => {
   expect(read(modulesOf(qrCodeText(address)))).toBe(address)
@@ -35,17 +10,7 @@ test('a terminal shows a code that reads as what was put in', () => {
 
 test('a picture has the same modules, and does not repeat the text', () => {
   const svg = qrCodeSvg(address)
-  const side = Number(/viewBox="0 0 (\d+) /.exec(svg)?.[1])
-  const [row = []] = modulesOf(qrCodeText(address))
-  const pixel = side / row.length
-  const dark = [...svg.matchAll(/M(\d+),(\d+)h(\d+)/g)].map(([, x, y]) => [Number(x), Number(y)])
-  const modules = Array.from({ length: side / pixel }, (_, y) =>
-    Array.from({ length: side / pixel }, (__, x) =>
-      dark.some(([left, top]) => left === x * pixel && top === y * pixel),
-    ),
-  )
-
-  expect(read(modules)).toBe(address)
+  expect(read(pictureOf(svg))).toBe(address)
   expect(svg).toMatch(/^<svg .*<\/svg>$/s)
   expect(svg).not.toContain('JBSWY3DPEHPK3PXP')
 })
@@ -63,4 +28,14 @@ test('a text that is too long is refused, and not repeated', () => {
 
   expect(draw).toThrow(RangeError)
   expect(draw).not.toThrow(/secret/)
+})
+
+test.each([undefined, 7])('%s is refused as what it is', value => {
+  expect(() => Reflect.apply(qrCodeSvg, undefined, [value])).toThrow('a QR code needs a text')
+})
+
+test('a wrong option is not taken for a text that is too long', () => {
+  const options: object = { errorCorrection: 'h' }
+
+  expect(() => qrCodeText(address, options)).toThrow('errorCorrection must be one of L, M, Q, H')
 })

@@ -18,6 +18,7 @@ export interface QrCodeOptions {
  * @param text what the code says, up to 2,953 bytes
  * @returns an `<svg>` element, without the text in it
  * @throws RangeError when the text is too long
+ * @throws TypeError when it is no text, such as a link that is not there
  *
  * @example
  * ```ts
@@ -33,7 +34,7 @@ export interface QrCodeOptions {
  * @see {@link https://www.iso.org/standard/83389.html | ISO/IEC 18004}
  */
 export function qrCodeSvg(text: string, options: QrCodeOptions = {}): string {
-  return draw(() => renderSVG(text, settings(options)))
+  return draw(renderSVG, text, options)
 }
 
 /**
@@ -42,6 +43,7 @@ export function qrCodeSvg(text: string, options: QrCodeOptions = {}): string {
  * @param text what the code says, up to 2,953 bytes
  * @returns lines of characters
  * @throws RangeError when the text is too long
+ * @throws TypeError when it is no text, such as a link that is not there
  *
  * @example
  * ```ts
@@ -51,18 +53,24 @@ export function qrCodeSvg(text: string, options: QrCodeOptions = {}): string {
  * ```
  */
 export function qrCodeText(text: string, options: QrCodeOptions = {}): string {
-  return draw(() => renderUnicodeCompact(text, settings(options)))
+  return draw(renderUnicodeCompact, text, options)
 }
 
-function settings({ errorCorrection = 'M', border = 4 }: QrCodeOptions) {
-  return { ecc: errorCorrection, border }
-}
+const levels = ['L', 'M', 'Q', 'H']
 
-// The library's own error repeats the text.
-function draw(render: () => string): string {
+function draw(
+  render: typeof renderSVG,
+  text: string,
+  { errorCorrection = 'M', border = 4 }: QrCodeOptions,
+): string {
+  if (typeof text !== 'string') throw new TypeError('a QR code needs a text')
+  if (!levels.includes(errorCorrection)) {
+    throw new TypeError(`errorCorrection must be one of ${levels.join(', ')}`)
+  }
   try {
-    return render()
+    return render(text, { ecc: errorCorrection, border })
   } catch {
+    // The library's own error repeats the text.
     throw new RangeError('the text is too long for a QR code')
   }
 }

@@ -1,4 +1,5 @@
 import { ApiError, ConflictError, ForbiddenError, InputError } from 'genauth/authentication'
+import { ManagementClient } from 'genauth/management'
 import { expect, test } from 'vitest'
 import { ann, setUp } from './set-up.ts'
 
@@ -214,4 +215,26 @@ test('voids a code after too many wrong tries', async () => {
   await expect(authentication.signUp.withCode({ email, passCode })).rejects.toMatchObject({
     reason: 'wrong_code',
   })
+})
+
+test('codes are not spent by a sign-up whose second address is taken', async () => {
+  const { mock, authentication } = setUp()
+  const [email, extra] = ['bob@example.com', '13800138009']
+  const bob = await authentication.signUp.withPassword({ username: 'bob', password: 'passw0rd' })
+  const { users } = new ManagementClient(mock.managementOptions)
+  await users.update({ userId: bob.id, phone: extra })
+  await authentication.codes.sendEmail({ email, channel: 'CHANNEL_REGISTER' })
+  await authentication.codes.sendSms({ phoneNumber: extra, channel: 'CHANNEL_COMPLETE_PHONE' })
+  const signUp = () =>
+    authentication.signUp.withCode({
+      email,
+      passCode: mock.inbox.code(email),
+      profile: { phone: extra },
+      options: { phonePassCodeForInformationCompletion: mock.inbox.code(extra) },
+    })
+
+  await expect(signUp()).rejects.toMatchObject({ reason: 'phone_taken' })
+  await users.update({ userId: bob.id, phone: '13800138008' })
+
+  await expect(signUp()).resolves.toMatchObject({ email, phone: extra, phoneVerified: true })
 })

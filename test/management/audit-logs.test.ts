@@ -184,6 +184,24 @@ test('what administrators change is in the log, without secrets, and what they r
   expect(JSON.stringify(list)).not.toMatch(/passw0rd|JBSWY3DPEHPK3PXP|e7ad-aaa4/)
 })
 
+test.each(['username', 'e', '"}', 'ä\\ b'])(
+  'the log of administrators tells everything but the password %s',
+  async password => {
+    const { management, auditLogs } = world()
+    await management.users.create({ username: 'bob', password })
+    await management.invitations.policies.create({
+      name: 'Press',
+      defaultPasswordConfig: { type: 'custom', custom: 'custom' },
+    })
+
+    const { list } = await auditLogs.listAdminActions()
+
+    const [policy, user] = list.map(({ operationParam }) => JSON.parse(operationParam ?? ''))
+    expect(user).toEqual({ username: 'bob', password: '[redacted]' })
+    expect(policy).toMatchObject({ name: 'Press', defaultPasswordConfig: { custom: '[redacted]' } })
+  },
+)
+
 test('a management token acts for the key that it was issued for', async () => {
   const accessKey = { accessKeyId: 'key1', accessKeySecret: 'key1 secret' }
   const { mock, auditLogs } = world({ seed: { accessKeys: [accessKey] } })

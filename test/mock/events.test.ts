@@ -97,6 +97,25 @@ test('held messages arrive in order when they are released', async () => {
   expect(told).toEqual(['open', 'message 1', 'message 2', 'message 3'])
 })
 
+test('a snapshot brings back what was held, and ends what has been held since', async () => {
+  const { mock, open } = setUp({ eventFrame: false })
+  const { told, until } = await open()
+  await until(1)
+  const free = mock.snapshot()
+  mock.events.hold()
+  mock.events.emit(code, 1)
+  const held = mock.snapshot()
+
+  mock.restore(free)
+  mock.events.emit(code, 2)
+  mock.restore(held)
+  mock.events.emit(code, 3)
+  mock.events.release()
+  await until(4)
+
+  expect(told).toEqual(['open', 'message 2', 'message 1', 'message 3'])
+})
+
 const endings: Record<string, (mock: Mock) => unknown> = {
   'the clock passes its end': mock => mock.clock.advance('15d'),
   'its user is deleted': mock =>

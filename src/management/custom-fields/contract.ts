@@ -84,7 +84,7 @@ export interface CustomFieldInput {
   appIds?: string[]
   /** Mask the value where it is displayed. Default false. */
   desensitization?: boolean
-  /** Values of an `ENUM` field. */
+  /** Values of an `ENUM` field; needed for a new one. */
   options?: CustomFieldOption[]
   /** Display names by language. */
   i18n?: CustomFieldTranslations

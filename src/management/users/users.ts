@@ -127,7 +127,7 @@ export class Users<
     return { success }
   }
 
-  #setStatus(
+  async #setStatus(
     operation: string,
     status: UserStatus,
     input: UserReference,

@@ -105,11 +105,12 @@ export class MockEvents {
     }
   }
 
-  /** Remembers what was published; gives the way back to it. For the mock itself. */
+  /** Remembers what was published, and what is held; gives the way back to it. For the mock itself. */
   keep(): () => void {
-    const published = [...this.#published]
+    const [published, held] = [[...this.#published], this.#held && [...this.#held]]
     return () => {
       this.#published = [...published]
+      this.#held = held && [...held]
     }
   }
 

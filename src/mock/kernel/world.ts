@@ -17,7 +17,7 @@ export interface World {
   readonly events: MockEvents
   /** Source of ids and codes. */
   readonly random: Random
-  /** Source of request ids: one of its own, so that a read does not change the ids that follow. */
+  /** Source of what a read needs, as its id: one of its own, so that the ids that follow stay the same. */
   readonly requestIds: Random
   /** Every setting by its name. Read by what `settings()` declares. */
   readonly settings: object

@@ -1,6 +1,6 @@
 import type { StoredApp } from '../areas/applications/applications.ts'
 import type { Login } from '../areas/logins/logins.ts'
-import { endGrant, type Grant, openGrant } from '../areas/tokens/grants.ts'
+import { endGrant, type Grant, onEnd, openGrant, originOf } from '../areas/tokens/grants.ts'
 import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
 import { milliseconds } from '../kernel/clock.ts'
 import { state } from '../kernel/state.ts'
@@ -34,6 +34,15 @@ export interface AuthorizationCode extends CodeContent {
 
 /** Codes of the authorization endpoint, used ones too. */
 const authorizationCodes = state(() => new Map<string, AuthorizationCode>())
+
+onEnd((world, isOver) => {
+  for (const [code, { appId: clientId, login, scope, grantId }] of authorizationCodes(world)) {
+    const isUnused = grantId === undefined
+    if (isUnused && isOver(originOf(login, { clientId, scope }))) {
+      authorizationCodes(world).delete(code)
+    }
+  }
+})
 
 /** Issues a code. */
 export function issueCode(world: World, content: CodeContent): string {

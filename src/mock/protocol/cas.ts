@@ -1,7 +1,9 @@
 import { mayUse } from '../areas/application-access/access-rules.ts'
 import type { StoredApp } from '../areas/applications/applications.ts'
 import { applications } from '../areas/applications/applications.ts'
+import type { Login } from '../areas/logins/logins.ts'
 import { claimsOf } from '../areas/tokens/claims.ts'
+import { onEnd, originOf } from '../areas/tokens/grants.ts'
 import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
 import type { StoredUser } from '../areas/users/users.ts'
 import { users } from '../areas/users/users.ts'
@@ -63,12 +65,18 @@ export const casRoutes: readonly PlainRoute[] = [
 interface Ticket {
   readonly appId: string
   readonly service: string
-  readonly userId: string
+  readonly login: Login
   readonly expiresAt: number
 }
 
 /** Tickets that have not been used. */
 const tickets = state(() => new Map<string, Ticket>())
+
+onEnd((world, isOver) => {
+  for (const [ticket, { appId: clientId, login }] of tickets(world)) {
+    if (isOver(originOf(login, { clientId, scope: '' }))) tickets(world).delete(ticket)
+  }
+})
 
 type Outcome =
   | { readonly user: StoredUser }
@@ -90,7 +98,7 @@ function login(context: PageContext, service: string | undefined, waiting?: Inte
   tickets(world).set(ticket, {
     appId: app.appId,
     service,
-    userId: admitted.user.userId,
+    login: admitted.login,
     expiresAt: world.clock.now() + milliseconds(protocolSettings(world).authorizationCodeLife),
   })
   return redirect(withQuery(service, { ticket }))
@@ -113,7 +121,7 @@ function takeTicket({ world, params, url }: PageContext): Outcome {
   tickets(world).delete(id)
   const isOver = ticket === undefined || ticket.expiresAt <= world.clock.now()
   const app = applications.find(world, params.appId)
-  const user = users.find(world, ticket?.userId)
+  const user = users.find(world, ticket?.login.userId)
   const isHere = app !== undefined && app.appId === ticket?.appId
   if (isOver || !isHere || user === undefined || !mayUse(world, app, user)) {
     return { code: 'INVALID_TICKET', description: `there is no ticket ${id}` }

@@ -1,6 +1,7 @@
 import type { StoredApp } from '../areas/applications/applications.ts'
 import { applications } from '../areas/applications/applications.ts'
 import type { Login } from '../areas/logins/logins.ts'
+import { onEnd, originOf } from '../areas/tokens/grants.ts'
 import { noStore, OauthRefused } from '../areas/tokens/oauth-refused.ts'
 import { json } from '../kernel/answer.ts'
 import { milliseconds } from '../kernel/clock.ts'
@@ -36,6 +37,15 @@ interface DeviceRequest {
 
 /** By device code. */
 const deviceRequests = state(() => new Map<string, DeviceRequest>())
+
+onEnd((world, isOver) => {
+  for (const [code, { appId: clientId, scope, outcome }] of deviceRequests(world)) {
+    const isGranted = typeof outcome === 'object'
+    if (isGranted && isOver(originOf(outcome, { clientId, scope }))) {
+      deviceRequests(world).delete(code)
+    }
+  }
+})
 
 /** Sign-in for devices without a browser (RFC 8628). */
 export const deviceRoutes: readonly PlainRoute[] = [

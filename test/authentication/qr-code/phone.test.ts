@@ -174,7 +174,10 @@ test('a ticket is of no use to another application', async () => {
   await expect(page.qrCode.exchangeTicket({ ticket: String(ticket) })).resolves.toBeDefined()
 })
 
-test('a user who is switched off after the confirmation is not let in', async () => {
+test.each([
+  ['switched off', ({ users }: ManagementClient) => users.suspend({ userId: annId })],
+  ['kicked', ({ users }: ManagementClient) => users.forceOffline({ userId: annId })],
+])('a user who is %s after the confirmation is not let in', async (_, end) => {
   const { mock, page, phone } = await setUp()
   const management = new ManagementClient(mock.managementOptions)
   const { qrcodeId } = await page.qrCode.generate({ type })
@@ -182,7 +185,7 @@ test('a user who is switched off after the confirmation is not let in', async ()
   await phone.qrCode.setStatus({ qrcodeId, action: 'CONFIRM' })
   const { ticket } = await page.qrCode.getStatus({ qrcodeId })
 
-  await management.users.update({ userId: annId, status: 'Suspended' })
+  await end(management)
 
   await expect(page.qrCode.getStatus({ qrcodeId })).resolves.toEqual({
     status: 'ERROR',

@@ -22,6 +22,7 @@ const { malformed } = refusals
 test.each<RefusedCall>([
   ['another type', set({ ...school, dataType: 'NUMBER' }), fixed],
   ['encryption from now on', set({ ...school, encrypted: true }), fixed],
+  ['a second type in the same list', set({ ...school, key: 'height', dataType: 'NUMBER' }), fixed],
   ['a new field without a type', set(size), malformed('dataType')],
   ['one without a label', set({ ...user, key: 'a', dataType: 'STRING' }), malformed('label')],
   ['an ENUM without values', set({ ...size, dataType: 'ENUM' }), malformed('options')],

@@ -111,3 +111,16 @@ test('a field goes with its values, not with those of other keys and targets', a
   await customFields.delete({ list: [{ ...field, targetType: 'GROUP' }] })
   expect(await customFields.getData(staff)).toEqual({})
 })
+
+test.each(['__proto__', 'constructor'])(
+  'a field of the name %s has a value as any other',
+  async key => {
+    const { customFields } = setUp({
+      seed: { ...seed, customFields: [{ ...user, key }] },
+    }).management
+
+    await customFields.setData({ ...ann, list: [{ key, value: 'a' }] })
+
+    expect(Object.entries(await customFields.getData(ann))).toEqual([[key, 'a']])
+  },
+)

@@ -149,6 +149,20 @@ test('the departments of the settings come with their names, and only as long as
   expect(adminInvitationConfig?.departments).toMatchObject([{ name: 'Press' }])
 })
 
+test('a department that is deleted is none of the settings any more, which can be written again', async () => {
+  const { management, general } = pool()
+  const departmentIds = ['desk', 'press']
+  const config = { ...consent, departmentIds }
+  await general.updateSettings({ adminInvitationConfig: config, memberInvitationConfig: config })
+
+  await management.departments.delete({ organizationCode: 'acme', departmentId: 'desk' })
+
+  const { adminInvitationConfig, memberInvitationConfig } = await general.getSettings()
+  const left = { ...consent, departmentIds: ['press'] }
+  expect([adminInvitationConfig, memberInvitationConfig]).toEqual([left, left])
+  await general.updateSettings({ adminInvitationConfig: left })
+})
+
 const root = { targetType: 'USER', targetIdentifier: 'root' } as const
 
 test('an administrator who is a user resets the links that were made with the key too', async () => {

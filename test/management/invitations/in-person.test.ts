@@ -250,3 +250,13 @@ test('who is taken from the roster, or whose roster is deleted, cannot join any 
   }
   expect((await invitees.search()).totalCount).toBe(0)
 })
+
+test('who is named twice is invited once, by a link that works', async () => {
+  const { mock, roster, idsOf, open } = prepared()
+  const inviteeIds = await idsOf('Bob', 'Bob')
+
+  await roster.sendBatch({ rosterId: 'people', inviteeIds })
+
+  expect(mock.inbox.to(bob.email)).toHaveLength(1)
+  await open()
+})

@@ -28,7 +28,10 @@ export const seed = {
 
 /** A user who is signed in. */
 export async function signedIn(mock: Mock, username: string): Promise<AuthenticationClient> {
-  const client = new AuthenticationClient(mock.authenticationOptions)
+  const client = new AuthenticationClient({
+    ...mock.authenticationOptions,
+    webSocket: mock.webSocket,
+  })
   await client.signIn.withPassword({ username, password: 'passw0rd' })
   return client
 }

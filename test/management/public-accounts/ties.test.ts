@@ -1,6 +1,6 @@
 import { ForbiddenError } from 'genauth'
 import type { ManagementClient } from 'genauth/management'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { codesOf, expectRefused, namesOf, type RefusedCall, refusals, setUp } from '../set-up.ts'
 import { reachedBy, seed, signedIn, tiesOf } from './press.ts'
 
@@ -93,6 +93,19 @@ test.each(ways)('tied %s twice, it is tied once', async (_, tie) => {
   await tie(management, true)
 
   expect(await tiesOf(management)).toEqual(once)
+})
+
+test('a socket that was opened as an account is closed with the tie', async () => {
+  const { mock, management } = setUp({ seed })
+  const cid = await signedIn(mock, 'cid')
+  await cid.publicAccounts.switchTo({ targetUserId: 'sales' })
+  const subscription = cid.events.subscribe('custom_shop.ordered')
+  await vi.waitUntil(() => mock.events.connections === 1)
+
+  await management.publicAccounts.unbindUser({ userId: 'cid', publicAccountId: 'sales' })
+
+  expect(mock.events.connections).toBe(0)
+  await expect(subscription.next()).rejects.toMatchObject({ reason: 'not_signed_in' })
 })
 
 test('a session as an account may outlive the tie', async () => {

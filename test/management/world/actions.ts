@@ -63,6 +63,11 @@ export const operations = cases
   .filter(({ topic }) => topic.client === 'management' && topic.property !== undefined)
   .map(({ operation }) => operation)
 
+/** Whether a call only reads. */
+export function isRead({ name }: Action): boolean {
+  return operations.some(operation => operation.name === name && operation.safety === 'read')
+}
+
 // What takes away comes less often than what makes, or there would be nothing to tie together.
 const makers = operations.filter(({ call, safety }) => safety !== 'read' && !/^(de|re)/.test(call))
 

@@ -88,6 +88,17 @@ test('a device code works once', async () => {
   expect(await refusalOf(await poll(mock, device.device_code))).toEqual([400, 'invalid_grant'])
 })
 
+test('a device gets nothing for a user who is kicked before it asks', async () => {
+  const mock = setUp()
+  const device = await begin(mock)
+  await decide(mock, device.user_code, 'allow')
+
+  const { users } = new ManagementClient(mock.managementOptions)
+  await users.kick({ userId, appIds: [app.appId] })
+
+  expect(await refusalOf(await poll(mock, device.device_code))).toEqual([400, 'invalid_grant'])
+})
+
 test('a device is told when its user denies', async () => {
   const mock = setUp()
   const device = await begin(mock)

@@ -33,7 +33,7 @@ export function noteAdminAction(
 ): void {
   const { world, accessKeyId = '', clientIp, userAgent, requestId } = context
   const words = path.slice(path.lastIndexOf('/') + 1)
-  const text = JSON.stringify(input ?? {})
+  const hidden = collectSecrets(input, secrets)
   adminEntries(world).push({
     operationType: operationOf(words),
     resourceType: resources.find(([sign]) => sign.test(words))?.[1] ?? 'userpool',
@@ -41,7 +41,10 @@ export function noteAdminAction(
     success: eventDetails === undefined,
     adminUserId: accessKeyId,
     eventDetails,
-    operationParam: redact(text, collectSecrets(input, secrets)) ?? text,
+    // Value by value: a secret may read like the name of a member, which has to stay.
+    operationParam: JSON.stringify(input ?? {}, (_, value) =>
+      typeof value === 'string' ? redact(value, hidden) : value,
+    ),
     clientIp,
     userAgent,
     requestId,

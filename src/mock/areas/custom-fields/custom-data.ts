@@ -190,7 +190,8 @@ function writeValue(
   if (isUnique && isTaken()) {
     throw new Refused(409, { 'zh-CN': `${key} 已存在`, 'en-US': `the value of ${key} is taken` })
   }
-  data[key] = value
+  // Not by an assignment, for which the key `__proto__` is none.
+  Object.defineProperty(data, key, { value, enumerable: true, configurable: true, writable: true })
 }
 
 /** Custom data of every target of a type, with its key. */

@@ -1,5 +1,6 @@
 import { userProfileInputShape } from '../../../contract/profile/schemas.ts'
 import type { CustomField, CustomFieldInput } from '../../../management/custom-fields/contract.ts'
+import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { collection } from '../../kernel/collection.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
@@ -25,13 +26,15 @@ export function definitionOf(
  * @throws {@link Refused} when a definition is incomplete, or changes what is fixed
  */
 export function defineFields(world: World, list: readonly CustomFieldInput[]): CustomField[] {
-  const fields = list.map(input => define(world, input))
-  for (const field of fields) {
+  // One by one, so that a field that is named twice is refused what a field that is there is.
+  const put = (input: CustomFieldInput): CustomField => {
+    const field = define(world, input)
     const known = definitionOf(world, field.targetType, field.key)
-    if (known === undefined) customFields.add(world, field)
-    else customFields.update(world, known, field)
+    return known === undefined
+      ? customFields.add(world, field)
+      : customFields.update(world, known, field)
   }
-  return fields
+  return allOrNothing(world, () => list.map(put))
 }
 
 function define(world: World, input: CustomFieldInput): CustomField {

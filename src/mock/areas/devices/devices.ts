@@ -6,7 +6,7 @@ import { Refused } from '../../kernel/refused.ts'
 import type { Context } from '../../kernel/route.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { closeLogin, loginsOf } from '../logins/logins.ts'
-import { endGrant, grantsOf, liveGrantsOf } from '../tokens/grants.ts'
+import { endGrants, liveGrantsOf } from '../tokens/grants.ts'
 import { type StoredUser, users } from '../users/users.ts'
 
 /** A device of a user, as the mock keeps it. */
@@ -98,9 +98,7 @@ export function signOutOn(world: World, { userId, deviceId }: StoredDevice): voi
   for (const login of loginsOf(world, userId)) {
     if (login.deviceId === deviceId) closeLogin(world, login)
   }
-  for (const grant of grantsOf(world, userId)) {
-    if (grant.deviceId === deviceId) endGrant(world, grant.id)
-  }
+  endGrants(world, grant => grant.userId === userId && grant.deviceId === deviceId)
 }
 
 /** Takes a device off its user, who is signed out there. */

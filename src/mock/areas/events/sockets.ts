@@ -6,6 +6,7 @@ import type { Journal } from '../../kernel/journal.ts'
 import type { Connect } from '../../kernel/web-socket.ts'
 import type { World } from '../../kernel/world.ts'
 import { sessions } from '../tokens/grants.ts'
+import { isHeld } from '../tokens/held-grants.ts'
 import { type AccessToken, readAccessToken } from '../tokens/read-tokens.ts'
 import { users } from '../users/users.ts'
 import { eventSettings } from './settings.ts'
@@ -103,7 +104,8 @@ function issuingOrigin(token: string): string {
 
 function isValid(world: World, { tokenId, session, claims }: AccessToken): boolean {
   const isLive = sessions(world).has(tokenId) && users.has(world, session.userId)
-  return isLive && world.clock.now() < Number(claims.exp) * 1000
+  const isOpen = isLive && !isHeld(world, session.grantId)
+  return isOpen && world.clock.now() < Number(claims.exp) * 1000
 }
 
 function write(world: World, { code, data, source }: PublishedEvent): string {

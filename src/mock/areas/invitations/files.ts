@@ -13,14 +13,18 @@ interface StoredFile {
 /** By key. */
 const files = state(() => new Map<string, StoredFile>())
 
-/** Keeps a file; gives its key and its address. */
+/**
+ * Keeps a file; gives its key and its address.
+ *
+ * @param random what the key is made from. Default: that of all ids
+ */
 export function addFile(
   world: World,
   origin: string,
-  { text = '', isPrivate = false },
+  { text = '', isPrivate = false, random = world.random },
 ): { key: string; url: string } {
-  const key = world.random.hex(32)
-  const signature = isPrivate ? world.random.hex(32) : ''
+  const key = random.hex(32)
+  const signature = isPrivate ? random.hex(32) : ''
   files(world).set(key, { text, signature })
   const query = isPrivate ? `?signature=${signature}` : ''
   return { key, url: `${origin}/files/${key}${query}` }

@@ -104,7 +104,7 @@ export const rosterRoutes: readonly Route[] = [
   }),
 
   handle(people.importTemplate, (_input, { world, origin }) =>
-    addFile(world, origin, { text: emptyFile }),
+    addFile(world, origin, { text: emptyFile, random: world.requestIds }),
   ),
 
   handle(people.upload, ({ private: isPrivate }, { world, origin }) =>
@@ -143,7 +143,7 @@ function listRosters(
 }
 
 function peopleOf(world: World, roster: StoredRoster, ids: readonly string[]): StoredInvitee[] {
-  const people = invitees.getAll(world, ids)
+  const people = invitees.getAll(world, [...new Set(ids)])
   if (people.every(({ rosterId }) => rosterId === roster.rosterId)) return people
   throw new Refused(404, { 'zh-CN': '受邀者不存在', 'en-US': 'no such invitee' })
 }

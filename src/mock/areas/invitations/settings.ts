@@ -3,6 +3,7 @@ import { Refused } from '../../kernel/refused.ts'
 import { settings } from '../../kernel/settings.ts'
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
+import { departments } from '../departments/departments.ts'
 
 /** Settings of invitations. */
 export interface InvitationSettings {
@@ -46,6 +47,17 @@ export const linkSettings = state(() => ({
   memberInvitationConfig: defaults,
   enabledMemberInvitation: false,
 }))
+
+departments.onRemove((world, { departmentId }) => {
+  const { adminInvitationConfig, memberInvitationConfig } = linkSettings(world)
+  const without = ({ departmentIds }: LinkConfig) => ({
+    departmentIds: departmentIds.filter(id => id !== departmentId),
+  })
+  changeLinkSettings(world, {
+    adminInvitationConfig: without(adminInvitationConfig),
+    memberInvitationConfig: without(memberInvitationConfig),
+  })
+})
 
 /** Changes what is set up for links; what is left out stays. */
 export function changeLinkSettings(

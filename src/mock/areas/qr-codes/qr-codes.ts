@@ -6,6 +6,7 @@ import { Refused } from '../../kernel/refused.ts'
 import { settings } from '../../kernel/settings.ts'
 import type { World } from '../../kernel/world.ts'
 import type { Visitor } from '../devices/devices.ts'
+import { onEnd } from '../tokens/grants.ts'
 import { onLeave, users } from '../users/users.ts'
 
 /** Settings of QR codes: `qrcodeLoginStrategy` of the pool's security settings. */
@@ -61,6 +62,17 @@ onLeave((world, { userId }) => {
   for (const code of qrCodes.all(world)) {
     const isOver = ['CANCELLED', 'EXPIRED'].includes(statusOf(world, code))
     if (code.userId === userId && !isOver) qrCodes.update(world, code, { status: 'ERROR' })
+  }
+})
+
+// Nor by the ticket of one that was confirmed, when the user is signed out there.
+onEnd((world, isOver) => {
+  for (const code of qrCodes.all(world)) {
+    const { appId: clientId, userId, scope = '', status } = code
+    const isConfirmed = status === 'AUTHORIZED' && !code.isTicketSpent
+    if (isConfirmed && isOver({ clientId, userId, scope })) {
+      qrCodes.update(world, code, { status: 'ERROR' })
+    }
   }
 })
 

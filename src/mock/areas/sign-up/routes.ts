@@ -23,26 +23,27 @@ function register(context: CallContext, input: SignUpInput): StoredUser {
   const { userAgent, requestId } = context
   const clientIp = options.clientIp || context.clientIp
   const registration = { appId, clientIp, userAgent, requestId }
+  // A value that is taken is told before a code is spent, so that the user can still use it.
   if (connection === 'PASSWORD') {
     if (passwordPayload === undefined) throw malformed('passwordPayload')
     const { username, email, password } = passwordPayload
     if ((username === undefined) === (email === undefined)) throw malformed('passwordPayload')
     const names = username === undefined ? { email } : { username }
+    checkOpen(world, { ...profile, ...names }, registration)
     return registerAs(world, { ...provedExtras(world, input), ...names, password }, registration)
   }
   if (passCodePayload === undefined) throw malformed('passCodePayload')
   const { email, phone, phoneCountryCode = '+86', passCode } = passCodePayload
   if ((email === undefined) === (phone === undefined)) throw malformed('passCodePayload')
 
-  // A value that is taken is told before the code is spent, so that the user can still use it.
   if (email !== undefined) {
-    checkOpen(world, { email }, registration)
+    checkOpen(world, { ...profile, email }, registration)
     takeCode(world, { kind: 'email', to: email, channel: 'CHANNEL_REGISTER' }, passCode)
     const user = { ...provedExtras(world, input), email, emailVerified: true }
     return registerAs(world, user, registration)
   }
   if (phone === undefined) throw malformed('passCodePayload')
-  checkOpen(world, { phone }, registration)
+  checkOpen(world, { ...profile, phone }, registration)
   takeCode(world, { kind: 'sms', to: phone, channel: 'CHANNEL_REGISTER' }, passCode)
   const password = options.passwordForPhonePassCode
   const user = {

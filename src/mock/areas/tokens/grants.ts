@@ -46,11 +46,31 @@ export const sessions = state(() => new Map<string, Session>())
 /** Which grant an ID token is of, by its claim `at_hash`. */
 export const idTokenGrants = state(() => new Map<string, string>())
 
+/** What tells whose a grant is, and what it came from. */
+export type Origin = Pick<Grant, 'clientId' | 'userId' | 'scope'> &
+  Partial<Pick<Grant, 'loginId' | 'deviceId' | 'originUserId'>>
+
+type IsOver = (origin: Origin) => boolean
+
+const endings: ((world: World, isOver: IsOver) => void)[] = []
+
+/**
+ * Registers what can still become a grant, such as a code, and must not once grants of its origin
+ * have ended. Called where it is declared, not per world.
+ */
+export function onEnd(end: (world: World, isOver: IsOver) => void): void {
+  endings.push(end)
+}
+
+/** Ends all grants of some origin, and what could become one. */
+export function endGrants(world: World, isOver: IsOver): void {
+  for (const grant of [...grants(world).values()]) if (isOver(grant)) endGrant(world, grant.id)
+  for (const end of endings) end(world, isOver)
+}
+
 onLeave(endTokens)
 applications.onRemove((world, { appId }) => {
-  for (const { id, clientId } of [...grants(world).values()]) {
-    if (clientId === appId) endGrant(world, id)
-  }
+  endGrants(world, ({ clientId }) => clientId === appId)
 })
 
 /** Opens a grant. */
@@ -97,6 +117,14 @@ export function liveGrantsOf(world: World, userId: string): Grant[] {
   return grantsOf(world, userId).filter(({ id }) => ids.has(id))
 }
 
+/** The origin of what a login at the hosted pages may still become. */
+export function originOf(
+  { id: loginId, userId, deviceId }: Login,
+  asked: Pick<Grant, 'clientId' | 'scope'>,
+): Origin {
+  return { ...asked, userId, loginId, deviceId }
+}
+
 /** Ends a grant: its access tokens and refresh tokens are refused from now on. */
 export function endGrant(world: World, grantId: string): void {
   grants(world).delete(grantId)
@@ -111,10 +139,10 @@ export function endGrant(world: World, grantId: string): void {
  */
 export function endLogin(world: World, login: Login): void {
   closeLogin(world, login)
-  for (const grant of [...grants(world).values()]) {
-    const isOffline = grant.scope.split(' ').includes('offline_access')
-    if (grant.loginId === login.id && !isOffline) endGrant(world, grant.id)
-  }
+  endGrants(
+    world,
+    ({ loginId, scope }) => loginId === login.id && !scope.split(' ').includes('offline_access'),
+  )
 }
 
 /**
@@ -122,9 +150,7 @@ export function endLogin(world: World, login: Login): void {
  * refused from now on.
  */
 export function endTokens(world: World, { userId }: StoredUser): void {
-  for (const grant of [...grants(world).values()]) {
-    if (grant.userId === userId || grant.originUserId === userId) endGrant(world, grant.id)
-  }
+  endGrants(world, grant => grant.userId === userId || grant.originUserId === userId)
 }
 
 /** The users who have a live access token of an application, each once. */

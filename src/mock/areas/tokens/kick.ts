@@ -2,7 +2,7 @@ import type { World } from '../../kernel/world.ts'
 import { applications } from '../applications/applications.ts'
 import { closeLogins } from '../logins/logins.ts'
 import type { StoredUser } from '../users/users.ts'
-import { endGrant, grants } from './grants.ts'
+import { endGrants } from './grants.ts'
 
 /**
  * Signs a user out of some applications, and out of the hosted pages, which would let the user in again.
@@ -12,8 +12,8 @@ import { endGrant, grants } from './grants.ts'
 export function kick(world: World, user: StoredUser, appIds: readonly string[]): void {
   const clientIds = applications.getAll(world, appIds).map(({ appId }) => appId)
   closeLogins(world, user)
-  for (const { id, clientId, userId, originUserId } of [...grants(world).values()]) {
+  endGrants(world, ({ clientId, userId, originUserId }) => {
     const isTheirs = userId === user.userId || originUserId === user.userId
-    if (isTheirs && clientIds.includes(clientId)) endGrant(world, id)
-  }
+    return isTheirs && clientIds.includes(clientId)
+  })
 }
