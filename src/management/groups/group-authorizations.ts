@@ -50,7 +50,7 @@ export class GroupAuthorizations {
 
   /**
    * Adds rules to a group. A rule about a resource takes the place of one that there is about the same
-   * resource; adding a role twice does no harm.
+   * resource, also within one call; adding a role twice does no harm.
    *
    * `POST /api/v3/assign-role-batch` for the roles, then `POST /api/v3/authorize-resources` for the
    * resources of each permission space. When a later call fails, what came before it has been done;

@@ -1,5 +1,5 @@
 import { AuthenticationClient } from 'genauth/authentication'
-import type { GroupAuthorization, ManagementClient } from 'genauth/management'
+import { type GroupAuthorization, type ManagementClient, NotFoundError } from 'genauth/management'
 import { expect, test } from 'vitest'
 import { setUp } from '../set-up.ts'
 
@@ -111,6 +111,35 @@ test('what a role grants is not among the rules of the group', async () => {
   await expect(management.groups.getAuthorizedResources({ code: 'staff' })).resolves.toMatchObject([
     { resourceCode: 'order:*' },
   ])
+})
+
+test('of two rules about one resource, the later one holds', async () => {
+  const { management } = shop()
+  const site2 = { ...rulesOf(site), actions: ['read'] }
+
+  await management.groups.authorizations.add({
+    code: 'staff',
+    rules: [{ resource: rulesOf(site) }, { resource: site2 }],
+  })
+
+  expect((await listed(management)).map(({ actions }) => actions)).toEqual([['read']])
+})
+
+test('when a later call fails, the earlier ones are done, and all can be sent again', async () => {
+  const { management, asAnn } = shop()
+  const input = {
+    code: 'staff',
+    rules: [{ role: 'reader' }, { namespace: 'later', resource: rulesOf(site) }],
+  }
+  const rolesOfAnn = async () => (await (await asAnn()).profile.roles()).map(({ code }) => code)
+
+  await expect(management.groups.authorizations.add(input)).rejects.toThrow(NotFoundError)
+  await expect(rolesOfAnn()).resolves.toEqual(['reader'])
+  await management.namespaces.create({ code: 'later', name: 'Later' })
+  await management.groups.authorizations.add(input)
+
+  await expect(rolesOfAnn()).resolves.toEqual(['reader'])
+  expect((await listed(management)).map(({ rule }) => rule.namespace)).toEqual(['later'])
 })
 
 test('cancelling what is not there does nothing', async () => {
