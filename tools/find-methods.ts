@@ -108,7 +108,7 @@ function reaches(
         ? node.expression.name.text
         : node.expression.getText()
       const place = endpointPlaces.get(called)
-      const isSent = place !== undefined && node.arguments[place]?.getText() === endpointName
+      const isSent = place !== undefined && node.arguments[place]?.getText() === `${endpointName}()`
       isReached ||= isSent || reaches(called, endpointName, bodies, seen)
     }
     ts.forEachChild(node, visit)

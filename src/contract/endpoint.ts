@@ -157,6 +157,26 @@ export function endpoint<Input, Output>(
   return Object.freeze({ name: nameOf(description.path), ...description })
 }
 
+/**
+ * Declares an endpoint that is put together when it is first asked for: importing hundreds of them
+ * costs next to nothing.
+ */
+export function lazyEndpoint<Input, Output, Asked extends Paging>(
+  describe: () => EndpointDescription<Input, Output> & { readonly paging: Asked },
+): () => Endpoint<Input, Output> & { readonly paging: Asked }
+export function lazyEndpoint<Input, Output>(
+  describe: () => EndpointDescription<Input, Output>,
+): () => Endpoint<Input, Output>
+export function lazyEndpoint<Input, Output>(
+  describe: () => EndpointDescription<Input, Output>,
+): () => Endpoint<Input, Output> {
+  let made: Endpoint<Input, Output> | undefined
+  return () => {
+    made ??= endpoint(describe())
+    return made
+  }
+}
+
 /** The name of an operation, as its path has it. */
 export function nameOf(path: string): string {
   const last = path.slice(path.lastIndexOf('/') + 1)

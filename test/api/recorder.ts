@@ -58,7 +58,7 @@ export function recorder(
     if (topic.isHandWritten) {
       const path = new URL(`../../src/${topic.module.folder}/contract.ts`, import.meta.url).href
       const contract = await import(/* @vite-ignore */ path)
-      return client.send(contract[operation.name], input)
+      return client.send(contract[operation.name](), input)
     }
     const path = String(topic.property).split('.')
     const methods = path.reduce<object>((owner, name) => Reflect.get(owner, name), client)

@@ -133,8 +133,8 @@ function renderMethod(operation: Operation, topic: Topic, context: TypeContext):
   const lister = output.kind === 'cursor' ? 'listByCursor' : 'listPages'
   const send =
     paging === undefined
-      ? `this.#transport.send(${name}, ${input === undefined ? 'undefined' : 'input'}, options)`
-      : `${imports.value(lister, `http/${kebab(lister)}.ts`)}(this.#transport, ${name}, input, options)`
+      ? `this.#transport.send(${name}(), ${input === undefined ? 'undefined' : 'input'}, options)`
+      : `${imports.value(lister, `http/${kebab(lister)}.ts`)}(this.#transport, ${name}(), input, options)`
   const words = documentation(operation, links)
   return `${comment(words, '  ')}  ${call}(${parameters.join(', ')}): Promise<${resultText(operation, context)}> {
     return ${send}

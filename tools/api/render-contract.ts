@@ -1,7 +1,7 @@
 import { nameOf } from '../../src/contract/endpoint.ts'
 import { Imports } from './imports.ts'
 import type { Module, ObjectType, Operation, Output, Topic } from './model.ts'
-import { schemaName, schemaText } from './render-schemas.ts'
+import { isInline, schemaName, schemaText } from './render-schemas.ts'
 import { declareType, type TypeContext, typeText } from './render-types.ts'
 import { camel, comment, header, key, literal } from './text.ts'
 import { applied } from './type-parameters.ts'
@@ -66,7 +66,7 @@ function renderOperation(
   const ownInput = input?.use.has('alone')
     ? `${declareType({ ...input, words: `Input of ${of}.` }, context)}\n`
     : ''
-  imports.value('endpoint', 'contract/endpoint.ts')
+  imports.value('lazyEndpoint', 'contract/endpoint.ts')
   const members = [
     name === nameOf(path) ? '' : `name: ${literal(name)}`,
     `method: ${literal(method)}`,
@@ -85,7 +85,7 @@ function renderOperation(
   ]
   const body = members.filter(member => member !== '').map(member => `  ${member},\n`)
   const words = comment(`\`${method} ${path}\``)
-  return `${ownInput}${words}export const ${name} = ${pure}endpoint({\n${body.join('')}})\n`
+  return `${ownInput}${words}export const ${name} = ${pure}lazyEndpoint(() => ({\n${body.join('')}}))\n`
 }
 
 function record(entries: Readonly<Record<string, string | { readonly in: string }>>): string {
@@ -110,13 +110,17 @@ function passwords(places: Operation['passwords']): string {
 
 function inputSchema({ input }: Operation, module: Module, imports: Imports): string {
   if (input === undefined) return imports.value('noInput', 'contract/plain-schemas.ts')
-  const schema = schemaName(input, 'input')
-  const build =
-    input.module === module
-      ? `schemas.${schema}`
-      : imports.value(schema, `${input.module.folder}/schemas.ts`)
   imports.value('schemaFor', 'contract/schema.ts')
-  return `${pure}schemaFor<${imports.described(input)}>()(${build})`
+  const build = isInline(input)
+    ? `() => ${schemaText(input, 'input', module, imports)}`
+    : inputFunction(input, module, imports)
+  return `schemaFor<${imports.described(input)}>()(${build})`
+}
+
+function inputFunction(input: ObjectType, module: Module, imports: Imports): string {
+  const name = schemaName(input, 'input')
+  if (input.module === module) return `schemas.${name}`
+  return imports.value(name, `${input.module.folder}/schemas.ts`)
 }
 
 const frames = {
@@ -137,7 +141,7 @@ function outputSchema({ output, paging }: Operation, module: Module, context: Ty
   const names = kind === 'cursor' ? [record({ next, ...(more === undefined ? {} : { more }) })] : []
   const entries = key === '' || key === 'list' ? [] : [literal(key)]
   const [frame, from] = frames[kind === 'page' && key === '' ? 'barePage' : kind]
-  return `${pure}${imports.value(frame, from)}(${[item, ...names, ...entries].join(', ')})`
+  return `${imports.value(frame, from)}(${[item, ...names, ...entries].join(', ')})`
 }
 
 function itemSchema({ type }: Output, module: Module, context: TypeContext): string {
@@ -147,7 +151,7 @@ function itemSchema({ type }: Output, module: Module, context: TypeContext): str
     if (type.module !== module) return imports.value(schema, `${type.module.folder}/contract.ts`)
     if (type.use.has('whole')) return schema
     imports.value('schemaFor', 'contract/schema.ts')
-    return `${pure}${answerSchema(type)}`
+    return answerSchema(type)
   }
   if (type.kind === 'external') {
     if (type.schema !== undefined) return imports.value(type.schema, type.module)
@@ -157,5 +161,5 @@ function itemSchema({ type }: Output, module: Module, context: TypeContext): str
   if (type.kind === 'unknown') return imports.value('anything', 'contract/plain-schemas.ts')
   imports.value('schemaFor', 'contract/schema.ts')
   const text = typeText(type, context, 'never')
-  return `${pure}schemaFor<${text}>()(() => ${schemaText(type, 'output', imports)})`
+  return `schemaFor<${text}>()(() => ${schemaText(type, 'output', module, imports)})`
 }

@@ -27,20 +27,30 @@ export function renderSchemas(module: Module): string {
   return `${header(module.source)}${zod}${imports}\n${functions.join('\n\n')}\n`
 }
 
-/** The schema of something that has no name of its own. */
-export function schemaText(type: Type, side: Side, imports: Imports): string {
-  const text = new SchemaWriter(imports).text(type, side)
+/** Whether the schema of an input stands with its operation, which alone has it. */
+export function isInline(input: ObjectType): boolean {
+  return input.use.has('alone') && !isInItself(input)
+}
+
+/** The schema, in the contract of a module, of something that has no function of its own there. */
+export function schemaText(type: Type, side: Side, module: Module, imports: Imports): string {
+  const writer = new SchemaWriter(imports, module)
+  const isOwnForm = type.kind === 'object' && side === 'input' && isInline(type)
+  const text = isOwnForm ? writer.form(type, side) : writer.text(type, side)
   if (usesLibrary(text)) imports.namespace('z', 'zod/mini')
   return text
 }
 
 class SchemaWriter {
   readonly #imports: Imports
+  /** Module whose contract it writes for; that has the functions of its schemas as `schemas`. */
+  readonly #contractOf: Module | undefined
   /** The object that is being written, which may contain itself. */
   #self: ObjectType | undefined
 
-  constructor(imports: Imports) {
+  constructor(imports: Imports, contractOf?: Module) {
     this.#imports = imports
+    this.#contractOf = contractOf
   }
 
   functionsOf(type: ObjectType | EnumType): string[] {
@@ -50,7 +60,7 @@ class SchemaWriter {
     }
     return (['input', 'output'] as const).flatMap(side => [
       ...(type.use.has(`base of ${side}`) ? [this.#shape(type, side)] : []),
-      ...(sides.includes(side) ? [this.#form(type, side)] : []),
+      ...(sides.includes(side) && !isInline(type) ? [this.#function(type, side)] : []),
     ])
   }
 
@@ -59,22 +69,27 @@ class SchemaWriter {
   }
 
   #shape(type: ObjectType, side: Side): string {
-    return declare(`${schemaName(type, side)}Shape`, `(${this.#members(type, side)})`)
+    return declare(`${schemaName(type, side)}Shape`, this.#members(type, side))
   }
 
-  #form(type: ObjectType, side: Side): string {
-    const name = schemaName(type, side)
+  #function(type: ObjectType, side: Side): string {
+    const [name, schema] = [schemaName(type, side), this.form(type, side)]
+    return isInItself(type)
+      ? declare(name, 'self', `const self = ${schema}\n`)
+      : declare(name, schema)
+  }
+
+  form(type: ObjectType, side: Side): string {
+    const isBase = type.use.has(`base of ${side}`)
     this.#self = type
-    const members = type.use.has(`base of ${side}`) ? `${name}Shape()` : this.#members(type, side)
+    const members = isBase ? `${schemaName(type, side)}Shape()` : this.#members(type, side)
     const rules = side === 'output' ? [] : rulesOf(type)
     const checks = rules.map(({ kind, members: names }) =>
       this.#helper(kind, ...names.map(literal)),
     )
     this.#self = undefined
     const object = this.#object(members, side)
-    const schema = checks.length === 0 ? object : `${object}.check(${checks.join(', ')})`
-    if (!type.members.some(member => isWithin(type, member.type))) return declare(name, schema)
-    return declare(name, `{\nconst self = ${schema}\nreturn self\n}`)
+    return checks.length === 0 ? object : `${object}.check(${checks.join(', ')})`
   }
 
   #object(members: string, side: Side): string {
@@ -103,11 +118,12 @@ class SchemaWriter {
       return isOwn ? `get ${name}() {\nreturn ${schema}\n},` : `${name}: ${schema},`
     })
     const all = type.isBaseFirst ? [...bases, ...own] : [...own, ...bases]
-    return `{\n${all.join('\n')}\n}`
+    return `{ ${all.join(' ')} }`
   }
 
-  // A function of this file, or one of another description.
+  // A function of the same description, or one of another.
   #local({ module }: ObjectType | EnumType, name: string): string {
+    if (module === this.#contractOf) return `schemas.${name}`
     return this.#imports.value(name, `${module.folder}/schemas.ts`)
   }
 
@@ -208,12 +224,17 @@ function numbers(minimum: number | undefined, maximum: number | undefined): stri
   return minimum === undefined ? [] : [String(minimum)]
 }
 
-/** Whether an object is in one of its own members, with no other object between. */
+function isInItself(object: ObjectType): boolean {
+  return object.members.some(member => isWithin(object, member.type))
+}
+
+/** Whether an object is in a type, with no other object between. */
 function isWithin(object: ObjectType, type: Type): boolean {
   if (type.kind === 'object') return type === object
   return partsOf(type).some(part => isWithin(object, part))
 }
 
-function declare(name: string, build: string): string {
-  return `export const ${name} = () => ${build}`
+// No arrow functions: engines put off reading the body of a declaration until it is called.
+function declare(name: string, schema: string, before = ''): string {
+  return `export function ${name}() {\n${before}return ${schema}\n}`
 }

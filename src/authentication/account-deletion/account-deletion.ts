@@ -45,10 +45,10 @@ export class AccountDeletion {
     input: RequestAccountDeletionInput,
     options?: RequestOptions,
   ): Promise<Ticket<'deleteAccount'>> {
-    const { name } = verifyDeleteAccountRequest
+    const { name } = verifyDeleteAccountRequest()
     const proof = proofOf(checkInput(name, requestAccountDeletionInput, input))
     const { deleteAccountToken, tokenExpiresIn } = await this.#connection.send(
-      verifyDeleteAccountRequest,
+      verifyDeleteAccountRequest(),
       proof,
       options,
     )
@@ -72,9 +72,9 @@ export class AccountDeletion {
     options?: RequestOptions,
   ): Promise<SuccessResult> {
     const { clock, session } = this.#connection
-    const [token, rest] = Ticket.redeem(deleteAccount.name, input, 'deleteAccount', clock)
+    const [token, rest] = Ticket.redeem(deleteAccount().name, input, 'deleteAccount', clock)
     const result = await this.#connection.send(
-      deleteAccount,
+      deleteAccount(),
       { ...rest, deleteAccountToken: token },
       options,
     )

@@ -1,9 +1,12 @@
 // Generated from api/authentication/account-deletion.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { type PasswordEncryptType, successResultSchema } from '../../contract/common/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { schemaFor } from '../../contract/schema.ts'
+import { oneOf, text } from '../../contract/values.ts'
 import type { EmailPassCode, PhonePassCode } from '../common/contract.ts'
+import { emailPassCode, phonePassCode } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 
 /** What proves that the account may be deleted: exactly one of code and password. */
@@ -56,17 +59,22 @@ export interface VerifyDeleteAccountRequestInput {
 }
 
 /** `POST /api/v3/verify-delete-account-request` */
-export const verifyDeleteAccountRequest = /* @__PURE__ */ endpoint({
+export const verifyDeleteAccountRequest = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/verify-delete-account-request',
   safety: 'write',
   access: 'user',
   passwords: { at: ['passwordPayload.password'], type: 'passwordPayload.passwordEncryptType' },
-  input: /* @__PURE__ */ schemaFor<VerifyDeleteAccountRequestInput>()(
-    schemas.verifyDeleteAccountRequestInput,
+  input: schemaFor<VerifyDeleteAccountRequestInput>()(() =>
+    z.strictObject({
+      verifyMethod: oneOf('PHONE_PASSCODE', 'EMAIL_PASSCODE', 'PASSWORD'),
+      phonePassCodePayload: z.optional(phonePassCode()),
+      emailPassCodePayload: z.optional(emailPassCode()),
+      passwordPayload: z.optional(schemas.passwordProof()),
+    }),
   ),
-  output: /* @__PURE__ */ schemaFor<AccountDeletionGrant>()(schemas.accountDeletionGrant),
-})
+  output: schemaFor<AccountDeletionGrant>()(schemas.accountDeletionGrant),
+}))
 
 /** Input of deleteAccount. */
 export interface DeleteAccountInput {
@@ -75,11 +83,11 @@ export interface DeleteAccountInput {
 }
 
 /** `POST /api/v3/delete-account` */
-export const deleteAccount = /* @__PURE__ */ endpoint({
+export const deleteAccount = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-account',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<DeleteAccountInput>()(schemas.deleteAccountInput),
+  input: schemaFor<DeleteAccountInput>()(() => z.strictObject({ deleteAccountToken: text() })),
   output: successResultSchema,
-})
+}))

@@ -3,11 +3,10 @@
 import * as z from 'zod/mini'
 import { passwordEncryptType } from '../../contract/common/schemas.ts'
 import { entity, exactlyOne } from '../../contract/schema.ts'
-import { number, oneOf, string, text } from '../../contract/values.ts'
-import { emailPassCode, phonePassCode } from '../common/schemas.ts'
+import { number, string, text } from '../../contract/values.ts'
 
-export const requestAccountDeletionInput = () =>
-  z
+export function requestAccountDeletionInput() {
+  return z
     .strictObject({
       email: z.optional(text()),
       phoneNumber: z.optional(text()),
@@ -17,28 +16,15 @@ export const requestAccountDeletionInput = () =>
       passwordEncryptType: z.optional(passwordEncryptType()),
     })
     .check(exactlyOne('email', 'phoneNumber', 'password'))
+}
 
-export const passwordProof = () =>
-  z.strictObject({
+export function passwordProof() {
+  return z.strictObject({
     password: text(),
     passwordEncryptType: z.optional(passwordEncryptType()),
   })
+}
 
-export const accountDeletionGrant = () =>
-  entity({
-    deleteAccountToken: string(),
-    tokenExpiresIn: number(),
-  })
-
-export const verifyDeleteAccountRequestInput = () =>
-  z.strictObject({
-    verifyMethod: oneOf('PHONE_PASSCODE', 'EMAIL_PASSCODE', 'PASSWORD'),
-    phonePassCodePayload: z.optional(phonePassCode()),
-    emailPassCodePayload: z.optional(emailPassCode()),
-    passwordPayload: z.optional(passwordProof()),
-  })
-
-export const deleteAccountInput = () =>
-  z.strictObject({
-    deleteAccountToken: text(),
-  })
+export function accountDeletionGrant() {
+  return entity({ deleteAccountToken: string(), tokenExpiresIn: number() })
+}

@@ -1,12 +1,14 @@
 // Generated from api/authentication/approvals.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import type { ApplicationType } from '../../contract/application/contract.ts'
 import { type ApprovalObjectType, approvalSchema } from '../../contract/approval/contract.ts'
+import { approvalObjectType } from '../../contract/approval/schemas.ts'
 import { successResultSchema } from '../../contract/common/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { pageOf } from '../../contract/page.ts'
-import { schemaFor } from '../../contract/schema.ts'
-import type { OpenEnum } from '../../contract/values.ts'
+import { batch, schemaFor } from '../../contract/schema.ts'
+import { type OpenEnum, text } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** An application that users can apply for. */
@@ -94,31 +96,27 @@ export interface InitiatedApprovalsQuery {
 }
 
 /** `GET /api/v3/applications-permission-applicable` */
-export const getEnablePermissionApplyApplicationList = /* @__PURE__ */ endpoint({
+export const getEnablePermissionApplyApplicationList = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getEnablePermissionApplyApplicationList',
   method: 'GET',
   path: '/api/v3/applications-permission-applicable',
   safety: 'read',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<ApplicableApplicationsQuery>()(
-    schemas.applicableApplicationsQuery,
-  ),
-  output: /* @__PURE__ */ schemaFor<ApplicableApplications>()(schemas.applicableApplications),
-})
+  input: schemaFor<ApplicableApplicationsQuery>()(schemas.applicableApplicationsQuery),
+  output: schemaFor<ApplicableApplications>()(schemas.applicableApplications),
+}))
 
 /** `GET /api/v3/roles-permission-applicable` */
-export const getEnablePermissionApplyRoleList = /* @__PURE__ */ endpoint({
+export const getEnablePermissionApplyRoleList = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getEnablePermissionApplyRoleList',
   method: 'GET',
   path: '/api/v3/roles-permission-applicable',
   safety: 'read',
   access: 'user',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ApplicableRolesQuery>()(schemas.applicableRolesQuery),
-  output: /* @__PURE__ */ pageOf(
-    /* @__PURE__ */ schemaFor<ApplicableRole>()(schemas.applicableRole),
-  ),
-})
+  input: schemaFor<ApplicableRolesQuery>()(schemas.applicableRolesQuery),
+  output: pageOf(schemaFor<ApplicableRole>()(schemas.applicableRole)),
+}))
 
 /** Input of {@link OwnApprovals.create}. */
 export interface CreateApprovalInput {
@@ -131,15 +129,21 @@ export interface CreateApprovalInput {
 }
 
 /** `POST /api/v3/approval` */
-export const createApproval = /* @__PURE__ */ endpoint({
+export const createApproval = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'createApproval',
   method: 'POST',
   path: '/api/v3/approval',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<CreateApprovalInput>()(schemas.createApprovalInput),
-  output: /* @__PURE__ */ schemaFor<NewApproval>()(schemas.newApproval),
-})
+  input: schemaFor<CreateApprovalInput>()(() =>
+    z.strictObject({
+      objectType: approvalObjectType(),
+      objectId: text(),
+      extraParams: z.optional(schemas.wantedTimes()),
+    }),
+  ),
+  output: schemaFor<NewApproval>()(schemas.newApproval),
+}))
 
 /** Input of {@link OwnApprovals.createBatch}. */
 export interface BatchCreateApprovalInput {
@@ -152,35 +156,41 @@ export interface BatchCreateApprovalInput {
 }
 
 /** `POST /api/v3/approval-batch` */
-export const batchCreateApproval = /* @__PURE__ */ endpoint({
+export const batchCreateApproval = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'batchCreateApproval',
   method: 'POST',
   path: '/api/v3/approval-batch',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<BatchCreateApprovalInput>()(schemas.batchCreateApprovalInput),
+  input: schemaFor<BatchCreateApprovalInput>()(() =>
+    z.strictObject({
+      objectType: approvalObjectType(),
+      objectIds: batch(text()),
+      extraParams: z.optional(schemas.wantedTimes()),
+    }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** `GET /api/v3/approval` */
-export const getDetail = /* @__PURE__ */ endpoint({
+export const getDetail = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getDetail',
   method: 'GET',
   path: '/api/v3/approval',
   safety: 'read',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<OwnApprovalNumber>()(schemas.ownApprovalNumber),
+  input: schemaFor<OwnApprovalNumber>()(schemas.ownApprovalNumber),
   output: approvalSchema,
-})
+}))
 
 /** `GET /api/v3/approval-initiated-list` */
-export const initiatedList = /* @__PURE__ */ endpoint({
+export const initiatedList = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'initiatedList',
   method: 'GET',
   path: '/api/v3/approval-initiated-list',
   safety: 'read',
   access: 'user',
   paging: { page: 'pageNo', limit: 'pageSize' },
-  input: /* @__PURE__ */ schemaFor<InitiatedApprovalsQuery>()(schemas.initiatedApprovalsQuery),
-  output: /* @__PURE__ */ pageOf(approvalSchema),
-})
+  input: schemaFor<InitiatedApprovalsQuery>()(schemas.initiatedApprovalsQuery),
+  output: pageOf(approvalSchema),
+}))

@@ -56,7 +56,7 @@ export class OwnApprovals {
     input: ApplicableApplicationsQuery = {},
     options?: RequestOptions,
   ): Promise<ApplicableApplications> {
-    return this.#transport.send(getEnablePermissionApplyApplicationList, input, options)
+    return this.#transport.send(getEnablePermissionApplyApplicationList(), input, options)
   }
 
   /**
@@ -71,7 +71,7 @@ export class OwnApprovals {
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)
    */
   listRoles(input: ApplicableRolesQuery, options?: ListOptions): Promise<Page<ApplicableRole>> {
-    return listPages(this.#transport, getEnablePermissionApplyRoleList, input, options)
+    return listPages(this.#transport, getEnablePermissionApplyRoleList(), input, options)
   }
 
   /**
@@ -103,7 +103,7 @@ export class OwnApprovals {
    * ```
    */
   create(input: CreateApprovalInput, options?: RequestOptions): Promise<NewApproval> {
-    return this.#transport.send(createApproval, input, options)
+    return this.#transport.send(createApproval(), input, options)
   }
 
   /**
@@ -124,7 +124,7 @@ export class OwnApprovals {
    *   yet
    */
   createBatch(input: BatchCreateApprovalInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(batchCreateApproval, input, options)
+    return this.#transport.send(batchCreateApproval(), input, options)
   }
 
   /**
@@ -141,7 +141,7 @@ export class OwnApprovals {
    * @throws {@link NotFoundError} when the user has made no such request
    */
   get(input: OwnApprovalNumber, options?: RequestOptions): Promise<Approval> {
-    return this.#transport.send(getDetail, input, options)
+    return this.#transport.send(getDetail(), input, options)
   }
 
   /**
@@ -160,6 +160,6 @@ export class OwnApprovals {
     input: InitiatedApprovalsQuery = {},
     options?: ListOptions,
   ): Promise<Page<Approval>> {
-    return listPages(this.#transport, initiatedList, input, options)
+    return listPages(this.#transport, initiatedList(), input, options)
   }
 }

@@ -2,11 +2,11 @@
 
 import * as z from 'zod/mini'
 import { approvalObjectType } from '../../contract/approval/schemas.ts'
-import { batch, entity, maybe } from '../../contract/schema.ts'
+import { entity, maybe } from '../../contract/schema.ts'
 import { integer, number, openEnum, string, text } from '../../contract/values.ts'
 
-export const applicableApplication = () =>
-  entity({
+export function applicableApplication() {
+  return entity({
     appId: string(),
     appName: string(),
     logo: maybe(string()),
@@ -17,68 +17,46 @@ export const applicableApplication = () =>
     ),
     template: maybe(string()),
   })
+}
 
-export const applicableApplications = () =>
-  entity({
-    list: z.array(applicableApplication()),
-  })
+export function applicableApplications() {
+  return entity({ list: z.array(applicableApplication()) })
+}
 
-export const applicableRole = () =>
-  entity({
-    roleId: string(),
-    code: string(),
-    name: string(),
-    description: maybe(string()),
-  })
+export function applicableRole() {
+  return entity({ roleId: string(), code: string(), name: string(), description: maybe(string()) })
+}
 
-export const applicableApplicationsQuery = () =>
-  z.strictObject({
-    appName: z.optional(string()),
-  })
+export function applicableApplicationsQuery() {
+  return z.strictObject({ appName: z.optional(string()) })
+}
 
-export const applicableRolesQuery = () =>
-  z.strictObject({
+export function applicableRolesQuery() {
+  return z.strictObject({
     appId: text(),
     keyword: z.optional(string()),
     page: z.optional(integer(1)),
     limit: z.optional(integer(1, 50)),
   })
+}
 
-export const wantedTimes = () =>
-  z.strictObject({
-    enableTime: z.optional(number()),
-    endTime: z.optional(number()),
-  })
+export function wantedTimes() {
+  return z.strictObject({ enableTime: z.optional(number()), endTime: z.optional(number()) })
+}
 
-export const newApproval = () =>
-  entity({
-    approvalId: number(),
-    number: string(),
-  })
+export function newApproval() {
+  return entity({ approvalId: number(), number: string() })
+}
 
-export const ownApprovalNumber = () =>
-  z.strictObject({
-    number: text(),
-  })
+export function ownApprovalNumber() {
+  return z.strictObject({ number: text() })
+}
 
-export const initiatedApprovalsQuery = () =>
-  z.strictObject({
+export function initiatedApprovalsQuery() {
+  return z.strictObject({
     objectType: z.optional(approvalObjectType()),
     keyword: z.optional(string()),
     pageNo: z.optional(integer(1)),
     pageSize: z.optional(integer(1, 50)),
   })
-
-export const createApprovalInput = () =>
-  z.strictObject({
-    objectType: approvalObjectType(),
-    objectId: text(),
-    extraParams: z.optional(wantedTimes()),
-  })
-
-export const batchCreateApprovalInput = () =>
-  z.strictObject({
-    objectType: approvalObjectType(),
-    objectIds: batch(text()),
-    extraParams: z.optional(wantedTimes()),
-  })
+}

@@ -54,7 +54,7 @@ export class Codes {
    * ```
    */
   sendEmail(input: SendEmailInput, options?: RequestOptions): Promise<void> {
-    return this.#transport.send(sendEmail, input, options)
+    return this.#transport.send(sendEmail(), input, options)
   }
 
   /**
@@ -69,7 +69,7 @@ export class Codes {
    * @throws {@link RateLimitError} when a code for the same purpose was sent within the last minute
    */
   sendSms(input: SendSmsInput, options?: RequestOptions): Promise<void> {
-    return this.#transport.send(sendSms, input, options)
+    return this.#transport.send(sendSms(), input, options)
   }
 
   /**
@@ -84,12 +84,12 @@ export class Codes {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   async check(input: EmailCode | SmsCode, options?: RequestOptions): Promise<CodeCheck> {
-    const { name } = preCheckCode
+    const { name } = preCheckCode()
     const wire =
       isObject(input) && 'phone' in input
         ? { codeType: 'SMS' as const, smsCodePayload: checkInput(name, smsCode, input) }
         : { codeType: 'EMAIL' as const, emailCodePayload: checkInput(name, emailCode, input) }
-    return this.#transport.send(preCheckCode, wire, options)
+    return this.#transport.send(preCheckCode(), wire, options)
   }
 
   /**
@@ -103,6 +103,6 @@ export class Codes {
    * @returns the picture as SVG, and the token that names it
    */
   getCaptcha(options?: RequestOptions): Promise<Captcha> {
-    return this.#transport.send(geneCatchaCodeAndToken, undefined, options)
+    return this.#transport.send(geneCatchaCodeAndToken(), undefined, options)
   }
 }

@@ -1,8 +1,10 @@
 // Generated from api/authentication/codes.tsp by `npm run generate`.
 
-import { endpoint } from '../../contract/endpoint.ts'
+import * as z from 'zod/mini'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { noData, noInput } from '../../contract/plain-schemas.ts'
 import { schemaFor } from '../../contract/schema.ts'
+import { oneOf, string, text } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** What a code that is sent by e-mail is for. It works for nothing else. */
@@ -86,14 +88,16 @@ export interface SendEmailInput {
 }
 
 /** `POST /api/v3/send-email` */
-export const sendEmail = /* @__PURE__ */ endpoint({
+export const sendEmail = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/send-email',
   safety: 'write',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<SendEmailInput>()(schemas.sendEmailInput),
+  input: schemaFor<SendEmailInput>()(() =>
+    z.strictObject({ email: text(), channel: schemas.emailChannel() }),
+  ),
   output: noData,
-})
+}))
 
 /** Input of sendSms. */
 export interface SendSmsInput {
@@ -106,14 +110,20 @@ export interface SendSmsInput {
 }
 
 /** `POST /api/v3/send-sms` */
-export const sendSms = /* @__PURE__ */ endpoint({
+export const sendSms = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/send-sms',
   safety: 'write',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<SendSmsInput>()(schemas.sendSmsInput),
+  input: schemaFor<SendSmsInput>()(() =>
+    z.strictObject({
+      phoneNumber: text(),
+      phoneCountryCode: z.optional(string()),
+      channel: schemas.smsChannel(),
+    }),
+  ),
   output: noData,
-})
+}))
 
 /** Input of preCheckCode. */
 export interface PreCheckCodeInput {
@@ -126,22 +136,28 @@ export interface PreCheckCodeInput {
 }
 
 /** `POST /api/v3/pre-check-code` */
-export const preCheckCode = /* @__PURE__ */ endpoint({
+export const preCheckCode = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/pre-check-code',
   safety: 'read',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<PreCheckCodeInput>()(schemas.preCheckCodeInput),
-  output: /* @__PURE__ */ schemaFor<CodeCheck>()(schemas.codeCheck),
-})
+  input: schemaFor<PreCheckCodeInput>()(() =>
+    z.strictObject({
+      codeType: oneOf('SMS', 'EMAIL'),
+      smsCodePayload: z.optional(schemas.smsCode()),
+      emailCodePayload: z.optional(schemas.emailCode()),
+    }),
+  ),
+  output: schemaFor<CodeCheck>()(schemas.codeCheck),
+}))
 
 /** `GET /api/v3/get-captcha-code` */
-export const geneCatchaCodeAndToken = /* @__PURE__ */ endpoint({
+export const geneCatchaCodeAndToken = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'geneCatchaCodeAndToken',
   method: 'GET',
   path: '/api/v3/get-captcha-code',
   safety: 'read',
   access: 'anyone',
   input: noInput,
-  output: /* @__PURE__ */ schemaFor<Captcha>()(schemas.captcha),
-})
+  output: schemaFor<Captcha>()(schemas.captcha),
+}))

@@ -4,8 +4,8 @@ import * as z from 'zod/mini'
 import { entity, maybe } from '../../contract/schema.ts'
 import { boolean, oneOf, string, text } from '../../contract/values.ts'
 
-export const emailChannel = () =>
-  oneOf(
+export function emailChannel() {
+  return oneOf(
     'CHANNEL_LOGIN',
     'CHANNEL_REGISTER',
     'CHANNEL_RESET_PASSWORD',
@@ -18,9 +18,10 @@ export const emailChannel = () =>
     'CHANNEL_COMPLETE_EMAIL',
     'CHANNEL_DELETE_ACCOUNT',
   )
+}
 
-export const smsChannel = () =>
-  oneOf(
+export function smsChannel() {
+  return oneOf(
     'CHANNEL_LOGIN',
     'CHANNEL_REGISTER',
     'CHANNEL_RESET_PASSWORD',
@@ -33,50 +34,25 @@ export const smsChannel = () =>
     'CHANNEL_IDENTITY_VERIFICATION',
     'CHANNEL_DELETE_ACCOUNT',
   )
+}
 
-export const emailCode = () =>
-  z.strictObject({
-    email: text(),
-    passCode: text(),
-    channel: emailChannel(),
-  })
+export function emailCode() {
+  return z.strictObject({ email: text(), passCode: text(), channel: emailChannel() })
+}
 
-export const smsCode = () =>
-  z.strictObject({
+export function smsCode() {
+  return z.strictObject({
     phone: text(),
     passCode: text(),
     phoneCountryCode: z.optional(string()),
     channel: smsChannel(),
   })
+}
 
-export const codeCheck = () =>
-  entity({
-    isValid: boolean(),
-    message: maybe(string()),
-  })
+export function codeCheck() {
+  return entity({ isValid: boolean(), message: maybe(string()) })
+}
 
-export const captcha = () =>
-  entity({
-    captchaCodeSvg: string(),
-    captchaToken: string(),
-  })
-
-export const sendEmailInput = () =>
-  z.strictObject({
-    email: text(),
-    channel: emailChannel(),
-  })
-
-export const sendSmsInput = () =>
-  z.strictObject({
-    phoneNumber: text(),
-    phoneCountryCode: z.optional(string()),
-    channel: smsChannel(),
-  })
-
-export const preCheckCodeInput = () =>
-  z.strictObject({
-    codeType: oneOf('SMS', 'EMAIL'),
-    smsCodePayload: z.optional(smsCode()),
-    emailCodePayload: z.optional(emailCode()),
-  })
+export function captcha() {
+  return entity({ captchaCodeSvg: string(), captchaToken: string() })
+}

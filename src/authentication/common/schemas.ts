@@ -15,30 +15,30 @@ import {
   text,
 } from '../../contract/values.ts'
 
-export const emailPassCode = () =>
-  z.strictObject({
-    email: z.optional(text()),
-    passCode: text(),
-  })
+export function emailPassCode() {
+  return z.strictObject({ email: z.optional(text()), passCode: text() })
+}
 
-export const phonePassCode = () =>
-  z.strictObject({
+export function phonePassCode() {
+  return z.strictObject({
     phoneNumber: text(),
     passCode: text(),
     phoneCountryCode: z.optional(string()),
   })
+}
 
-export const ownApplication = () =>
-  entity({
+export function ownApplication() {
+  return entity({
     appId: text(),
     appName: maybe(string()),
     appLoginUrl: maybe(string()),
     appLogo: maybe(string()),
     active: maybe(boolean()),
   })
+}
 
-export const invitationContext = () =>
-  entity({
+export function invitationContext() {
+  return entity({
     isCodeNeeded: maybe(boolean()),
     sendVerifyCodeMethod: maybe(openEnum<'prioritySMS' | 'priorityEmail'>()),
     isProfileTaken: maybe(boolean()),
@@ -52,9 +52,10 @@ export const invitationContext = () =>
     inviteeName: maybe(string()),
     mostWrongCodes: maybe(number()),
   })
+}
 
-export const signInOptions = () =>
-  z.strictObject({
+export function signInOptions() {
+  return z.strictObject({
     scope: z.optional(stringOf(matching(/(^| )openid( |$)/, 'must contain the scope openid'))),
     clientIp: z.optional(string()),
     context: z.optional(z.unknown()),
@@ -65,10 +66,12 @@ export const signInOptions = () =>
     captchaToken: z.optional(string()),
     passwordEncryptType: z.optional(passwordEncryptType()),
   })
+}
 
-export const encryptedDataShape = () => ({
-  encryptedData: text(),
-  iv: text(),
-})
+export function encryptedDataShape() {
+  return { encryptedData: text(), iv: text() }
+}
 
-export const encryptedData = () => z.strictObject(encryptedDataShape())
+export function encryptedData() {
+  return z.strictObject(encryptedDataShape())
+}

@@ -1,6 +1,6 @@
 // Generated from api/authentication/devices.tsp by `npm run generate`.
 
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { barePageOf } from '../../contract/page.ts'
 import { noData } from '../../contract/plain-schemas.ts'
 import { schemaFor } from '../../contract/schema.ts'
@@ -72,33 +72,33 @@ export const ownDeviceSessionSchema = /* @__PURE__ */ schemaFor<OwnDeviceSession
 )
 
 /** `GET /api/v3/mydevices/list` */
-export const list = /* @__PURE__ */ endpoint({
+export const list = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/mydevices/list',
   safety: 'read',
   access: 'user',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListOwnDevicesInput>()(schemas.listOwnDevicesInput),
-  output: /* @__PURE__ */ barePageOf(ownDeviceSessionSchema),
-})
+  input: schemaFor<ListOwnDevicesInput>()(schemas.listOwnDevicesInput),
+  output: barePageOf(ownDeviceSessionSchema),
+}))
 
 /** `POST /api/v3/mydevices/unbind` */
-export const unbind = /* @__PURE__ */ endpoint({
+export const unbind = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/mydevices/unbind',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<OwnDeviceId>()(schemas.ownDeviceId),
+  input: schemaFor<OwnDeviceId>()(schemas.ownDeviceId),
   output: noData,
-})
+}))
 
 /** `POST /api/v3/mydevices/revoke-session` */
-export const revoke = /* @__PURE__ */ endpoint({
+export const revoke = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'revoke',
   method: 'POST',
   path: '/api/v3/mydevices/revoke-session',
   safety: 'idempotent',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<OwnDeviceId>()(schemas.ownDeviceId),
+  input: schemaFor<OwnDeviceId>()(schemas.ownDeviceId),
   output: noData,
-})
+}))

@@ -42,7 +42,7 @@ export class OwnDevices {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   list(input: ListOwnDevicesInput = {}, options?: ListOptions): Promise<Page<OwnDeviceSession>> {
-    return listPages(this.#transport, list, input, options)
+    return listPages(this.#transport, list(), input, options)
   }
 
   /**
@@ -56,7 +56,7 @@ export class OwnDevices {
    * @throws {@link NotFoundError} when the user has no such device
    */
   unbind(input: OwnDeviceId, options?: RequestOptions): Promise<void> {
-    return this.#transport.send(unbind, input, options)
+    return this.#transport.send(unbind(), input, options)
   }
 
   /**
@@ -82,6 +82,6 @@ export class OwnDevices {
    * ```
    */
   revokeSession(input: OwnDeviceId, options?: RequestOptions): Promise<void> {
-    return this.#transport.send(revoke, input, options)
+    return this.#transport.send(revoke(), input, options)
   }
 }

@@ -4,8 +4,8 @@ import * as z from 'zod/mini'
 import { entity, maybe } from '../../contract/schema.ts'
 import { boolean, integer, openEnum, string, text } from '../../contract/values.ts'
 
-export const ownDevice = () =>
-  entity({
+export function ownDevice() {
+  return entity({
     deviceId: string(),
     name: maybe(string()),
     version: maybe(string()),
@@ -15,22 +15,21 @@ export const ownDevice = () =>
     status: maybe(openEnum<'activated' | 'suspended' | 'deactivated'>()),
     userAgent: maybe(string()),
   })
+}
 
-export const ownDeviceSession = () =>
-  entity({
+export function ownDeviceSession() {
+  return entity({
     device: ownDevice(),
     lastLoginTime: string(),
     lastIp: maybe(string()),
     online: boolean(),
   })
+}
 
-export const listOwnDevicesInput = () =>
-  z.strictObject({
-    page: z.optional(integer(1)),
-    limit: z.optional(integer(1, 50)),
-  })
+export function listOwnDevicesInput() {
+  return z.strictObject({ page: z.optional(integer(1)), limit: z.optional(integer(1, 50)) })
+}
 
-export const ownDeviceId = () =>
-  z.strictObject({
-    deviceId: text(),
-  })
+export function ownDeviceId() {
+  return z.strictObject({ deviceId: text() })
+}

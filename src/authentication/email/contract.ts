@@ -1,9 +1,11 @@
 // Generated from api/authentication/email.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { successResultSchema } from '../../contract/common/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { noData } from '../../contract/plain-schemas.ts'
 import { schemaFor } from '../../contract/schema.ts'
+import { oneOf, text } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** Codes that prove a change of the e-mail address. */
@@ -40,14 +42,14 @@ export interface BindEmailInput {
 }
 
 /** `POST /api/v3/bind-email` */
-export const bindEmail = /* @__PURE__ */ endpoint({
+export const bindEmail = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/bind-email',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<BindEmailInput>()(schemas.bindEmailInput),
+  input: schemaFor<BindEmailInput>()(() => z.strictObject({ email: text(), passCode: text() })),
   output: noData,
-})
+}))
 
 /** Input of unbindEmail. */
 export interface UnbindEmailInput {
@@ -56,14 +58,14 @@ export interface UnbindEmailInput {
 }
 
 /** `POST /api/v3/unbind-email` */
-export const unbindEmail = /* @__PURE__ */ endpoint({
+export const unbindEmail = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/unbind-email',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<UnbindEmailInput>()(schemas.unbindEmailInput),
+  input: schemaFor<UnbindEmailInput>()(() => z.strictObject({ passCode: text() })),
   output: noData,
-})
+}))
 
 /** Input of verifyUpdateEmailRequest. */
 export interface VerifyUpdateEmailRequestInput {
@@ -74,16 +76,19 @@ export interface VerifyUpdateEmailRequestInput {
 }
 
 /** `POST /api/v3/verify-update-email-request` */
-export const verifyUpdateEmailRequest = /* @__PURE__ */ endpoint({
+export const verifyUpdateEmailRequest = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/verify-update-email-request',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<VerifyUpdateEmailRequestInput>()(
-    schemas.verifyUpdateEmailRequestInput,
+  input: schemaFor<VerifyUpdateEmailRequestInput>()(() =>
+    z.strictObject({
+      verifyMethod: oneOf('EMAIL_PASSCODE'),
+      emailPassCodePayload: schemas.requestEmailChangeInput(),
+    }),
   ),
-  output: /* @__PURE__ */ schemaFor<EmailChangeGrant>()(schemas.emailChangeGrant),
-})
+  output: schemaFor<EmailChangeGrant>()(schemas.emailChangeGrant),
+}))
 
 /** Input of updateEmail. */
 export interface UpdateEmailInput {
@@ -92,11 +97,11 @@ export interface UpdateEmailInput {
 }
 
 /** `POST /api/v3/update-email` */
-export const updateEmail = /* @__PURE__ */ endpoint({
+export const updateEmail = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-email',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<UpdateEmailInput>()(schemas.updateEmailInput),
+  input: schemaFor<UpdateEmailInput>()(() => z.strictObject({ updateEmailToken: text() })),
   output: successResultSchema,
-})
+}))

@@ -44,7 +44,7 @@ export class OwnEmail {
    * @throws {@link ConflictError} when another user has the address (`email_taken`)
    */
   bind(input: BindEmailInput, options?: RequestOptions): Promise<void> {
-    return this.#connection.send(bindEmail, input, options)
+    return this.#connection.send(bindEmail(), input, options)
   }
 
   /**
@@ -60,7 +60,7 @@ export class OwnEmail {
    *   user could not sign in any more without the address (`last_sign_in_method`)
    */
   unbind(input: UnbindEmailInput, options?: RequestOptions): Promise<void> {
-    return this.#connection.send(unbindEmail, input, options)
+    return this.#connection.send(unbindEmail(), input, options)
   }
 
   /**
@@ -82,10 +82,10 @@ export class OwnEmail {
     input: RequestEmailChangeInput,
     options?: RequestOptions,
   ): Promise<Ticket<'changeEmail'>> {
-    const { name } = verifyUpdateEmailRequest
+    const { name } = verifyUpdateEmailRequest()
     const emailPassCodePayload = checkInput(name, requestEmailChangeInput, input)
     const { updateEmailToken, tokenExpiresIn } = await this.#connection.send(
-      verifyUpdateEmailRequest,
+      verifyUpdateEmailRequest(),
       { verifyMethod: 'EMAIL_PASSCODE', emailPassCodePayload },
       options,
     )
@@ -110,7 +110,7 @@ export class OwnEmail {
     options?: RequestOptions,
   ): Promise<SuccessResult> {
     const { clock } = this.#connection
-    const [updateEmailToken, rest] = Ticket.redeem(updateEmail.name, input, 'changeEmail', clock)
-    return this.#connection.send(updateEmail, { ...rest, updateEmailToken }, options)
+    const [updateEmailToken, rest] = Ticket.redeem(updateEmail().name, input, 'changeEmail', clock)
+    return this.#connection.send(updateEmail(), { ...rest, updateEmailToken }, options)
   }
 }

@@ -1,6 +1,6 @@
 // Generated from api/authentication/events.tsp by `npm run generate`.
 
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { schemaFor } from '../../contract/schema.ts'
 import * as schemas from './schemas.ts'
 
@@ -38,12 +38,12 @@ export const publishUserEventInput = /* @__PURE__ */ schemaFor<PublishUserEventI
 )
 
 /** `POST /api/v3/pub-userEvent` */
-export const pub = /* @__PURE__ */ endpoint({
+export const pub = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'pub',
   method: 'POST',
   path: '/api/v3/pub-userEvent',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<UserEventMessage>()(schemas.userEventMessage),
-  output: /* @__PURE__ */ schemaFor<PublishResult>()(schemas.publishResult),
-})
+  input: schemaFor<UserEventMessage>()(schemas.userEventMessage),
+  output: schemaFor<PublishResult>()(schemas.publishResult),
+}))

@@ -4,22 +4,14 @@ import * as z from 'zod/mini'
 import { entity } from '../../contract/schema.ts'
 import { boolean, string, text } from '../../contract/values.ts'
 
-export const publishUserEventInput = () =>
-  z.strictObject({
-    code: text(),
-    data: z.unknown(),
-    source: z.optional(text()),
-  })
+export function publishUserEventInput() {
+  return z.strictObject({ code: text(), data: z.unknown(), source: z.optional(text()) })
+}
 
-export const userEventMessage = () =>
-  z.strictObject({
-    eventType: text(),
-    eventData: z.unknown(),
-    source: z.optional(string()),
-  })
+export function userEventMessage() {
+  return z.strictObject({ eventType: text(), eventData: z.unknown(), source: z.optional(string()) })
+}
 
-export const publishResult = () =>
-  entity({
-    success: boolean(),
-    errMsg: z.optional(z.unknown()),
-  })
+export function publishResult() {
+  return entity({ success: boolean(), errMsg: z.optional(z.unknown()) })
+}

@@ -1,10 +1,12 @@
 // Generated from api/authentication/history.tsp by `npm run generate`.
 
-import { endpoint } from '../../contract/endpoint.ts'
+import * as z from 'zod/mini'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import type { GeoIp, ParsedUserAgent } from '../../contract/origin/contract.ts'
 import { pageOf } from '../../contract/page.ts'
 import { noInput } from '../../contract/plain-schemas.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
+import { boolean, integer, number, text } from '../../contract/values.ts'
 import { ownApplicationSchema } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 
@@ -59,24 +61,34 @@ export interface GetLoginHistoryInput {
 }
 
 /** `GET /api/v3/get-my-login-history` */
-export const getLoginHistory = /* @__PURE__ */ endpoint({
+export const getLoginHistory = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getLoginHistory',
   method: 'GET',
   path: '/api/v3/get-my-login-history',
   safety: 'read',
   access: 'user',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<GetLoginHistoryInput>()(schemas.getLoginHistoryInput),
-  output: /* @__PURE__ */ pageOf(/* @__PURE__ */ schemaFor<LoginRecord>()(schemas.loginRecord)),
-})
+  input: schemaFor<GetLoginHistoryInput>()(() =>
+    z.strictObject({
+      appId: z.optional(text()),
+      clientIp: z.optional(text()),
+      success: z.optional(boolean()),
+      start: z.optional(number()),
+      end: z.optional(number()),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
+  ),
+  output: pageOf(schemaFor<LoginRecord>()(schemas.loginRecord)),
+}))
 
 /** `GET /api/v3/get-my-logged-in-apps` */
-export const getLoggedInApps = /* @__PURE__ */ endpoint({
+export const getLoggedInApps = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getLoggedInApps',
   method: 'GET',
   path: '/api/v3/get-my-logged-in-apps',
   safety: 'read',
   access: 'user',
   input: noInput,
-  output: /* @__PURE__ */ listOf(ownApplicationSchema),
-})
+  output: listOf(ownApplicationSchema),
+}))

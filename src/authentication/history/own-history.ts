@@ -52,7 +52,7 @@ export class OwnHistory {
    * ```
    */
   logins(input: GetLoginHistoryInput = {}, options?: ListOptions): Promise<Page<LoginRecord>> {
-    return listPages(this.#transport, getLoginHistory, input, options)
+    return listPages(this.#transport, getLoginHistory(), input, options)
   }
 
   /**
@@ -64,6 +64,6 @@ export class OwnHistory {
    * @returns the applications; `active` tells those where the user still is
    */
   apps(options?: RequestOptions): Promise<OwnApplication[]> {
-    return this.#transport.send(getLoggedInApps, undefined, options)
+    return this.#transport.send(getLoggedInApps(), undefined, options)
   }
 }

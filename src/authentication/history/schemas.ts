@@ -1,12 +1,11 @@
 // Generated from api/authentication/history.tsp by `npm run generate`.
 
-import * as z from 'zod/mini'
 import { geoIpSchema, parsedUserAgentSchema } from '../../contract/origin/contract.ts'
 import { entity, maybe, nested } from '../../contract/schema.ts'
-import { boolean, integer, number, string, text, time } from '../../contract/values.ts'
+import { boolean, string, text, time } from '../../contract/values.ts'
 
-export const loginRecord = () =>
-  entity({
+export function loginRecord() {
+  return entity({
     userId: text(),
     appId: maybe(string()),
     appName: maybe(string()),
@@ -22,14 +21,4 @@ export const loginRecord = () =>
     geoip: maybe(nested(geoIpSchema)),
     tenantId: maybe(string()),
   })
-
-export const getLoginHistoryInput = () =>
-  z.strictObject({
-    appId: z.optional(text()),
-    clientIp: z.optional(text()),
-    success: z.optional(boolean()),
-    start: z.optional(number()),
-    end: z.optional(number()),
-    page: z.optional(integer(1)),
-    limit: z.optional(integer(1, 50)),
-  })
+}

@@ -1,10 +1,11 @@
 // Generated from api/authentication/identities.tsp by `npm run generate`.
 
-import { endpoint } from '../../contract/endpoint.ts'
+import * as z from 'zod/mini'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { noData, noInput } from '../../contract/plain-schemas.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import { identitySchema } from '../../contract/user/contract.ts'
-import type { OpenEnum } from '../../contract/values.ts'
+import { type OpenEnum, string, text } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** An identity source that the application has switched on, as a login page shows it. */
@@ -67,27 +68,25 @@ export interface LinkAccountsInput {
 export const linkUrlInput = /* @__PURE__ */ schemaFor<LinkUrlInput>()(schemas.linkUrlInput)
 
 /** `GET /api/v3/get-identities` */
-export const getIdentities = /* @__PURE__ */ endpoint({
+export const getIdentities = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-identities',
   safety: 'read',
   access: 'user',
   input: noInput,
-  output: /* @__PURE__ */ listOf(identitySchema),
-})
+  output: listOf(identitySchema),
+}))
 
 /** `GET /api/v3/get-application-enabled-extidps` */
-export const getApplicationEnabledExtIdps = /* @__PURE__ */ endpoint({
+export const getApplicationEnabledExtIdps = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getApplicationEnabledExtIdps',
   method: 'GET',
   path: '/api/v3/get-application-enabled-extidps',
   safety: 'read',
   access: 'anyone',
   input: noInput,
-  output: /* @__PURE__ */ listOf(
-    /* @__PURE__ */ schemaFor<EnabledIdentityProvider>()(schemas.enabledIdentityProvider),
-  ),
-})
+  output: listOf(schemaFor<EnabledIdentityProvider>()(schemas.enabledIdentityProvider)),
+}))
 
 /** Input of generateLinkExtIdpUrl. */
 export interface GenerateLinkExtIdpUrlInput {
@@ -108,17 +107,25 @@ export interface GenerateLinkExtIdpUrlInput {
 }
 
 /** `GET /api/v3/generate-link-extidp-url` */
-export const generateLinkExtIdpUrl = /* @__PURE__ */ endpoint({
+export const generateLinkExtIdpUrl = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'generateLinkExtIdpUrl',
   method: 'GET',
   path: '/api/v3/generate-link-extidp-url',
   safety: 'read',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<GenerateLinkExtIdpUrlInput>()(
-    schemas.generateLinkExtIdpUrlInput,
+  input: schemaFor<GenerateLinkExtIdpUrlInput>()(() =>
+    z.strictObject({
+      ext_idp_conn_identifier: text(),
+      app_id: text(),
+      id_token: text(),
+      need_url_redirect: z.optional(string()),
+      only_redirect_token: z.optional(string()),
+      need_form_post: z.optional(string()),
+      target_url: z.optional(string()),
+    }),
   ),
-  output: /* @__PURE__ */ schemaFor<LinkUrl>()(schemas.linkUrl),
-})
+  output: schemaFor<LinkUrl>()(schemas.linkUrl),
+}))
 
 /** Input of unlinkExtIdp. */
 export interface UnlinkExtIdpInput {
@@ -127,18 +134,18 @@ export interface UnlinkExtIdpInput {
 }
 
 /** `POST /api/v3/unlink-extidp` */
-export const unlinkExtIdp = /* @__PURE__ */ endpoint({
+export const unlinkExtIdp = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'unlinkExtIdp',
   method: 'POST',
   path: '/api/v3/unlink-extidp',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<UnlinkExtIdpInput>()(schemas.unlinkExtIdpInput),
+  input: schemaFor<UnlinkExtIdpInput>()(() => z.strictObject({ extIdpId: text() })),
   output: noData,
-})
+}))
 
 /** `POST /api/users/link` */
-export const linkAccounts = /* @__PURE__ */ endpoint({
+export const linkAccounts = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'linkAccounts',
   method: 'POST',
   path: '/api/users/link',
@@ -146,6 +153,6 @@ export const linkAccounts = /* @__PURE__ */ endpoint({
   safety: 'write',
   access: 'anyone',
   bodyType: 'form',
-  input: /* @__PURE__ */ schemaFor<LinkAccountsInput>()(schemas.linkAccountsInput),
+  input: schemaFor<LinkAccountsInput>()(schemas.linkAccountsInput),
   output: noData,
-})
+}))

@@ -42,7 +42,7 @@ export class Identities {
    * @returns the identities
    */
   list(options?: RequestOptions): Promise<Identity[]> {
-    return this.#connection.send(getIdentities, undefined, options)
+    return this.#connection.send(getIdentities(), undefined, options)
   }
 
   /**
@@ -55,7 +55,7 @@ export class Identities {
    * @returns the identity sources
    */
   providers(options?: RequestOptions): Promise<EnabledIdentityProvider[]> {
-    return this.#connection.send(getApplicationEnabledExtIdps, undefined, options)
+    return this.#connection.send(getApplicationEnabledExtIdps(), undefined, options)
   }
 
   /**
@@ -83,14 +83,14 @@ export class Identities {
    * ```
    */
   async linkUrl(input: LinkUrlInput, options?: RequestOptions): Promise<LinkUrl> {
-    const { name } = generateLinkExtIdpUrl
+    const { name } = generateLinkExtIdpUrl()
     const checked = checkInput(name, linkUrlInput, input)
     const idToken = checked.idToken ?? (await this.#connection.session.get())?.id_token
     if (!idToken) {
       throw new InputError(name, [{ path: 'idToken', message: 'is not in the session' }])
     }
     return this.#connection.send(
-      generateLinkExtIdpUrl,
+      generateLinkExtIdpUrl(),
       {
         ext_idp_conn_identifier: checked.extIdpConnIdentifier,
         app_id: this.#connection.appId,
@@ -116,7 +116,7 @@ export class Identities {
    * @throws {@link ApiError} when the user would have no way to sign in left (`last_sign_in_method`)
    */
   unlink(input: UnlinkExtIdpInput, options?: RequestOptions): Promise<void> {
-    return this.#connection.send(unlinkExtIdp, input, options)
+    return this.#connection.send(unlinkExtIdp(), input, options)
   }
 
   /**
@@ -153,6 +153,6 @@ export class Identities {
    * ```
    */
   linkAccounts(input: LinkAccountsInput, options?: RequestOptions): Promise<void> {
-    return this.#connection.send(linkAccounts, input, options)
+    return this.#connection.send(linkAccounts(), input, options)
   }
 }

@@ -4,8 +4,8 @@ import * as z from 'zod/mini'
 import { entity, maybe } from '../../contract/schema.ts'
 import { boolean, openEnum, string, text } from '../../contract/values.ts'
 
-export const enabledIdentityProvider = () =>
-  entity({
+export function enabledIdentityProvider() {
+  return entity({
     identifier: string(),
     extIdpId: string(),
     type: string(),
@@ -17,9 +17,10 @@ export const enabledIdentityProvider = () =>
     desc_en: maybe(string()),
     logo: maybe(string()),
   })
+}
 
-export const linkUrlInput = () =>
-  z.strictObject({
+export function linkUrlInput() {
+  return z.strictObject({
     extIdpConnIdentifier: text(),
     idToken: z.optional(text()),
     targetUrl: z.optional(text()),
@@ -27,30 +28,12 @@ export const linkUrlInput = () =>
     onlyRedirectToken: z.optional(boolean()),
     needFormPost: z.optional(boolean()),
   })
+}
 
-export const linkUrl = () =>
-  entity({
-    url: string(),
-  })
+export function linkUrl() {
+  return entity({ url: string() })
+}
 
-export const linkAccountsInput = () =>
-  z.strictObject({
-    primaryUserToken: text(),
-    secondaryUserToken: text(),
-  })
-
-export const generateLinkExtIdpUrlInput = () =>
-  z.strictObject({
-    ext_idp_conn_identifier: text(),
-    app_id: text(),
-    id_token: text(),
-    need_url_redirect: z.optional(string()),
-    only_redirect_token: z.optional(string()),
-    need_form_post: z.optional(string()),
-    target_url: z.optional(string()),
-  })
-
-export const unlinkExtIdpInput = () =>
-  z.strictObject({
-    extIdpId: text(),
-  })
+export function linkAccountsInput() {
+  return z.strictObject({ primaryUserToken: text(), secondaryUserToken: text() })
+}

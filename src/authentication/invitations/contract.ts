@@ -2,7 +2,7 @@
 
 import { successResultSchema } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { invitationLinkSchema } from '../../contract/invitation/contract.ts'
 import { noInput } from '../../contract/plain-schemas.ts'
 import type { ExtendedProfile } from '../../contract/profile/contract.ts'
@@ -157,7 +157,7 @@ export interface JoinByTokenInput<Custom extends CustomData = CustomData> {
 }
 
 /** `POST /api/v3/generate-universal-invitation-link-by-member` */
-export const generateUniversalInvitationByMember = /* @__PURE__ */ endpoint({
+export const generateUniversalInvitationByMember = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'generateUniversalInvitationByMember',
   method: 'POST',
   path: '/api/v3/generate-universal-invitation-link-by-member',
@@ -165,10 +165,10 @@ export const generateUniversalInvitationByMember = /* @__PURE__ */ endpoint({
   access: 'user',
   input: noInput,
   output: invitationLinkSchema,
-})
+}))
 
 /** `POST /api/v3/clear-my-all-invitation-links` */
-export const clearMyAllUniversalInvitationLinks = /* @__PURE__ */ endpoint({
+export const clearMyAllUniversalInvitationLinks = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'clearMyAllUniversalInvitationLinks',
   method: 'POST',
   path: '/api/v3/clear-my-all-invitation-links',
@@ -176,66 +176,64 @@ export const clearMyAllUniversalInvitationLinks = /* @__PURE__ */ endpoint({
   access: 'user',
   input: noInput,
   output: successResultSchema,
-})
+}))
 
 /** `GET /api/v3/get-universal-invitation-public-config` */
-export const getUniversalInvitationPublicConfig = /* @__PURE__ */ endpoint({
+export const getUniversalInvitationPublicConfig = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-universal-invitation-public-config',
   safety: 'read',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<GetInvitationLinkInput>()(schemas.getInvitationLinkInput),
-  output: /* @__PURE__ */ schemaFor<InvitationLinkDetails>()(schemas.invitationLinkDetails),
-})
+  input: schemaFor<GetInvitationLinkInput>()(schemas.getInvitationLinkInput),
+  output: schemaFor<InvitationLinkDetails>()(schemas.invitationLinkDetails),
+}))
 
 /** `POST /api/v3/signup-by-invitation` */
-export const signupByUniversal = /* @__PURE__ */ endpoint({
+export const signupByUniversal = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'signupByUniversal',
   method: 'POST',
   path: '/api/v3/signup-by-invitation',
   safety: 'write',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<JoinByLinkInput>()(schemas.joinByLinkInput),
-  output: /* @__PURE__ */ schemaFor<JoinResult>()(schemas.joinResult),
-})
+  input: schemaFor<JoinByLinkInput>()(schemas.joinByLinkInput),
+  output: schemaFor<JoinResult>()(schemas.joinResult),
+}))
 
 /** `POST /api/v3/generate-policy-invitation-token` */
-export const generateInviteToken = /* @__PURE__ */ endpoint({
+export const generateInviteToken = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'generateInviteToken',
   method: 'POST',
   path: '/api/v3/generate-policy-invitation-token',
   safety: 'write',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<CreateInvitationTokenInput>()(
-    schemas.createInvitationTokenInput,
-  ),
-  output: /* @__PURE__ */ schemaFor<InvitationToken>()(schemas.invitationToken),
-})
+  input: schemaFor<CreateInvitationTokenInput>()(schemas.createInvitationTokenInput),
+  output: schemaFor<InvitationToken>()(schemas.invitationToken),
+}))
 
 /** `GET /api/v3/get-policy-invitation-context` */
-export const getInviteCodeContext = /* @__PURE__ */ endpoint({
+export const getInviteCodeContext = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getInviteCodeContext',
   method: 'GET',
   path: '/api/v3/get-policy-invitation-context',
   safety: 'read',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<GetInvitationContextInput>()(schemas.getInvitationContextInput),
+  input: schemaFor<GetInvitationContextInput>()(schemas.getInvitationContextInput),
   output: invitationContextSchema,
-})
+}))
 
 /** `POST /api/v3/verify-invite-code` */
-export const verifyInviteCode = /* @__PURE__ */ endpoint({
+export const verifyInviteCode = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/verify-invite-code',
   safety: 'write',
   access: 'anyone',
   secrets: ['code'],
-  input: /* @__PURE__ */ schemaFor<VerifyInvitationCodeInput>()(schemas.verifyInvitationCodeInput),
+  input: schemaFor<VerifyInvitationCodeInput>()(schemas.verifyInvitationCodeInput),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/join-by-invitation` */
-export const signupByPolicy = /* @__PURE__ */ endpoint({
+export const signupByPolicy = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'signupByPolicy',
   method: 'POST',
   path: '/api/v3/join-by-invitation',
@@ -243,6 +241,6 @@ export const signupByPolicy = /* @__PURE__ */ endpoint({
   access: 'anyone',
   secrets: ['code'],
   customData: { input: { 'profile.customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<JoinByTokenInput>()(schemas.joinByTokenInput),
+  input: schemaFor<JoinByTokenInput>()(schemas.joinByTokenInput),
   output: successResultSchema,
-})
+}))

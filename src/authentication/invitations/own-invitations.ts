@@ -57,7 +57,7 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
    * @throws {@link ForbiddenError} when users of this pool may not invite
    */
   createLink(options?: RequestOptions): Promise<InvitationLink> {
-    return this.#transport.send(generateUniversalInvitationByMember, undefined, options)
+    return this.#transport.send(generateUniversalInvitationByMember(), undefined, options)
   }
 
   /**
@@ -69,7 +69,7 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
    * @returns whether it worked
    */
   clearLinks(options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(clearMyAllUniversalInvitationLinks, undefined, options)
+    return this.#transport.send(clearMyAllUniversalInvitationLinks(), undefined, options)
   }
 
   /**
@@ -85,7 +85,7 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
    *   (`invitation_expired`)
    */
   getLink(input: GetInvitationLinkInput, options?: RequestOptions): Promise<InvitationLinkDetails> {
-    return this.#transport.send(getUniversalInvitationPublicConfig, input, options)
+    return this.#transport.send(getUniversalInvitationPublicConfig(), input, options)
   }
 
   /**
@@ -116,7 +116,7 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
    * ```
    */
   joinByLink(input: JoinByLinkInput, options?: RequestOptions): Promise<JoinResult> {
-    return this.#transport.send(signupByUniversal, input, options)
+    return this.#transport.send(signupByUniversal(), input, options)
   }
 
   /**
@@ -135,7 +135,7 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
     input: CreateInvitationTokenInput,
     options?: RequestOptions,
   ): Promise<InvitationToken> {
-    return this.#transport.send(generateInviteToken, input, options)
+    return this.#transport.send(generateInviteToken(), input, options)
   }
 
   /**
@@ -154,7 +154,7 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
     input: GetInvitationContextInput,
     options?: RequestOptions,
   ): Promise<InvitationContext> {
-    return this.#transport.send(getInviteCodeContext, input, options)
+    return this.#transport.send(getInviteCodeContext(), input, options)
   }
 
   /**
@@ -172,7 +172,7 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
    * @throws {@link ApiError} when the code is wrong (`wrong_code`) or old (`code_expired`)
    */
   verifyCode(input: VerifyInvitationCodeInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(verifyInviteCode, input, options)
+    return this.#transport.send(verifyInviteCode(), input, options)
   }
 
   /**
@@ -192,6 +192,6 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
    * @throws {@link ApiError} when a code is missing, wrong (`wrong_code`) or old (`code_expired`)
    */
   joinByToken(input: JoinByTokenInput<Custom>, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(signupByPolicy, input, options)
+    return this.#transport.send(signupByPolicy(), input, options)
   }
 }

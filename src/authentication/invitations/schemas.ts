@@ -7,45 +7,36 @@ import { entity, maybe, nested } from '../../contract/schema.ts'
 import { boolean, oneOf, openEnum, string, text } from '../../contract/values.ts'
 import { invitationContextSchema } from '../common/contract.ts'
 
-export const invitingPool = () =>
-  entity({
-    name: maybe(string()),
-    logo: maybe(string()),
-    description: maybe(string()),
-  })
+export function invitingPool() {
+  return entity({ name: maybe(string()), logo: maybe(string()), description: maybe(string()) })
+}
 
-export const inviter = () =>
-  entity({
-    displayName: string(),
-  })
+export function inviter() {
+  return entity({ displayName: string() })
+}
 
-export const invitationLinkDetails = () =>
-  entity({
-    userPool: invitingPool(),
-    inviter: maybe(inviter()),
-  })
+export function invitationLinkDetails() {
+  return entity({ userPool: invitingPool(), inviter: maybe(inviter()) })
+}
 
-export const applicant = () =>
-  z.strictObject({
-    name: text(),
-    email: text(),
-  })
+export function applicant() {
+  return z.strictObject({ name: text(), email: text() })
+}
 
-export const joinResult = () =>
-  entity({
-    status: openEnum<'PENDING' | 'PASSED'>(),
-  })
+export function joinResult() {
+  return entity({ status: openEnum<'PENDING' | 'PASSED'>() })
+}
 
-export const invitationReceiver = () => oneOf('smsCode', 'emailCode')
+export function invitationReceiver() {
+  return oneOf('smsCode', 'emailCode')
+}
 
-export const invitationToken = () =>
-  entity({
-    token: text(),
-    invitationContext: maybe(nested(invitationContextSchema)),
-  })
+export function invitationToken() {
+  return entity({ token: text(), invitationContext: maybe(nested(invitationContextSchema)) })
+}
 
-export const inviteeProfile = () =>
-  z.strictObject({
+export function inviteeProfile() {
+  return z.strictObject({
     ...extendedProfileShape(),
     username: z.optional(string()),
     locality: z.optional(string()),
@@ -54,50 +45,46 @@ export const inviteeProfile = () =>
     phoneCountryCode: z.optional(string()),
     customData: customDataInput(),
   })
+}
 
-export const joinOptions = () =>
-  z.strictObject({
+export function joinOptions() {
+  return z.strictObject({
     phonePassCodeForInformationCompletion: z.optional(string()),
     emailPassCodeForInformationCompletion: z.optional(string()),
   })
+}
 
-export const getInvitationLinkInput = () =>
-  z.strictObject({
-    identifier: text(),
-  })
+export function getInvitationLinkInput() {
+  return z.strictObject({ identifier: text() })
+}
 
-export const joinByLinkInput = () =>
-  z.strictObject({
-    identifier: text(),
-    emailCode: text(),
-    profile: applicant(),
-  })
+export function joinByLinkInput() {
+  return z.strictObject({ identifier: text(), emailCode: text(), profile: applicant() })
+}
 
-export const createInvitationTokenInput = () =>
-  z.strictObject({
+export function createInvitationTokenInput() {
+  return z.strictObject({
     signature: text(),
     identifier: text(),
     withInviteeInfo: z.optional(boolean()),
     withInvitationSettings: z.optional(boolean()),
   })
+}
 
-export const getInvitationContextInput = () =>
-  z.strictObject({
-    token: text(),
-  })
+export function getInvitationContextInput() {
+  return z.strictObject({ token: text() })
+}
 
-export const verifyInvitationCodeInput = () =>
-  z.strictObject({
-    receiverType: invitationReceiver(),
-    code: text(),
-    token: text(),
-  })
+export function verifyInvitationCodeInput() {
+  return z.strictObject({ receiverType: invitationReceiver(), code: text(), token: text() })
+}
 
-export const joinByTokenInput = () =>
-  z.strictObject({
+export function joinByTokenInput() {
+  return z.strictObject({
     token: text(),
     code: z.optional(text()),
     receiverType: z.optional(invitationReceiver()),
     profile: z.optional(inviteeProfile()),
     options: z.optional(joinOptions()),
   })
+}

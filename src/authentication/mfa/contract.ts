@@ -1,10 +1,12 @@
 // Generated from api/authentication/mfa.tsp by `npm run generate`.
 
-import { endpoint } from '../../contract/endpoint.ts'
+import * as z from 'zod/mini'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import type { FactorType } from '../../contract/factor/contract.ts'
+import { factorType } from '../../contract/factor/schemas.ts'
 import { noData, noInput } from '../../contract/plain-schemas.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
-import type { OpenEnum } from '../../contract/values.ts'
+import { type OpenEnum, text } from '../../contract/values.ts'
 import type { JsonObject } from '../../utils/json.ts'
 import * as schemas from './schemas.ts'
 
@@ -94,16 +96,16 @@ export interface SendEnrollFactorRequestInput {
 }
 
 /** `POST /api/v3/send-enroll-factor-request` */
-export const sendEnrollFactorRequest = /* @__PURE__ */ endpoint({
+export const sendEnrollFactorRequest = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/send-enroll-factor-request',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<SendEnrollFactorRequestInput>()(
-    schemas.sendEnrollFactorRequestInput,
+  input: schemaFor<SendEnrollFactorRequestInput>()(() =>
+    z.strictObject({ profile: schemas.factorProfile(), factorType: factorType() }),
   ),
-  output: /* @__PURE__ */ schemaFor<EnrollmentGrant>()(schemas.enrollmentGrant),
-})
+  output: schemaFor<EnrollmentGrant>()(schemas.enrollmentGrant),
+}))
 
 /** Input of enrollFactor. */
 export interface EnrollFactorInput {
@@ -116,14 +118,20 @@ export interface EnrollFactorInput {
 }
 
 /** `POST /api/v3/enroll-factor` */
-export const enrollFactor = /* @__PURE__ */ endpoint({
+export const enrollFactor = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/enroll-factor',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<EnrollFactorInput>()(schemas.enrollFactorInput),
+  input: schemaFor<EnrollFactorInput>()(() =>
+    z.strictObject({
+      enrollmentData: schemas.enrollmentData(),
+      enrollmentToken: text(),
+      factorType: factorType(),
+    }),
+  ),
   output: noData,
-})
+}))
 
 /** Input of resetFactor. */
 export interface ResetFactorInput {
@@ -132,24 +140,24 @@ export interface ResetFactorInput {
 }
 
 /** `POST /api/v3/reset-factor` */
-export const resetFactor = /* @__PURE__ */ endpoint({
+export const resetFactor = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/reset-factor',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<ResetFactorInput>()(schemas.resetFactorInput),
+  input: schemaFor<ResetFactorInput>()(() => z.strictObject({ factorId: text() })),
   output: noData,
-})
+}))
 
 /** `GET /api/v3/list-enrolled-factors` */
-export const listEnrolledFactors = /* @__PURE__ */ endpoint({
+export const listEnrolledFactors = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-enrolled-factors',
   safety: 'read',
   access: 'user',
   input: noInput,
-  output: /* @__PURE__ */ listOf(factorSchema),
-})
+  output: listOf(factorSchema),
+}))
 
 /** Input of getFactor. */
 export interface GetFactorInput {
@@ -158,26 +166,24 @@ export interface GetFactorInput {
 }
 
 /** `GET /api/v3/get-factor` */
-export const getFactor = /* @__PURE__ */ endpoint({
+export const getFactor = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-factor',
   safety: 'read',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<GetFactorInput>()(schemas.getFactorInput),
+  input: schemaFor<GetFactorInput>()(() => z.strictObject({ factorId: text() })),
   output: factorSchema,
-})
+}))
 
 /** `GET /api/v3/list-factors-to-enroll` */
-export const listFactorsToEnroll = /* @__PURE__ */ endpoint({
+export const listFactorsToEnroll = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-factors-to-enroll',
   safety: 'read',
   access: 'user',
   input: noInput,
-  output: /* @__PURE__ */ listOf(
-    /* @__PURE__ */ schemaFor<FactorToEnroll>()(schemas.factorToEnroll),
-  ),
-})
+  output: listOf(schemaFor<FactorToEnroll>()(schemas.factorToEnroll)),
+}))
 
 /** Input of mfaOtpVerify. */
 export interface MfaOtpVerifyInput {
@@ -186,15 +192,15 @@ export interface MfaOtpVerifyInput {
 }
 
 /** `POST /api/v3/mfa-totp-verify` */
-export const mfaOtpVerify = /* @__PURE__ */ endpoint({
+export const mfaOtpVerify = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'mfaOtpVerify',
   method: 'POST',
   path: '/api/v3/mfa-totp-verify',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<MfaOtpVerifyInput>()(schemas.mfaOtpVerifyInput),
-  output: /* @__PURE__ */ schemaFor<OtpCheck>()(schemas.otpCheck),
-})
+  input: schemaFor<MfaOtpVerifyInput>()(() => z.strictObject({ totp: text() })),
+  output: schemaFor<OtpCheck>()(schemas.otpCheck),
+}))
 
 /** Input of verifyMfaToken. */
 export interface VerifyMfaTokenInput {
@@ -203,7 +209,7 @@ export interface VerifyMfaTokenInput {
 }
 
 /** `POST /mfa/token/introspection` */
-export const verifyMfaToken = /* @__PURE__ */ endpoint({
+export const verifyMfaToken = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'verifyMfaToken',
   method: 'POST',
   path: '/mfa/token/introspection',
@@ -211,6 +217,6 @@ export const verifyMfaToken = /* @__PURE__ */ endpoint({
   access: 'anyone',
   bodyType: 'form',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<VerifyMfaTokenInput>()(schemas.verifyMfaTokenInput),
-  output: /* @__PURE__ */ schemaFor<MfaTokenInfo>()(schemas.mfaTokenInfo),
-})
+  input: schemaFor<VerifyMfaTokenInput>()(() => z.strictObject({ token: text() })),
+  output: schemaFor<MfaTokenInfo>()(schemas.mfaTokenInfo),
+}))

@@ -71,7 +71,7 @@ export class OwnMfa {
   ): Promise<FactorEnrollment> {
     const { factorType, ...profile } = input ?? {}
     const { enrollmentToken, otpData } = await this.#connection.send(
-      sendEnrollFactorRequest,
+      sendEnrollFactorRequest(),
       { factorType, profile },
       options,
     )
@@ -99,10 +99,10 @@ export class OwnMfa {
     options?: RequestOptions,
   ): Promise<void> {
     const { clock } = this.#connection
-    const [enrollmentToken, rest] = Ticket.redeem(enrollFactor.name, input, 'enrollFactor', clock)
+    const [enrollmentToken, rest] = Ticket.redeem(enrollFactor().name, input, 'enrollFactor', clock)
     const { factorType, ...enrollmentData } = rest
     await this.#connection.send(
-      enrollFactor,
+      enrollFactor(),
       { factorType, enrollmentToken, enrollmentData },
       options,
     )
@@ -119,7 +119,7 @@ export class OwnMfa {
    * @throws {@link NotFoundError} when the user has no such factor
    */
   reset(input: ResetFactorInput, options?: RequestOptions): Promise<void> {
-    return this.#connection.send(resetFactor, input, options)
+    return this.#connection.send(resetFactor(), input, options)
   }
 
   /**
@@ -130,7 +130,7 @@ export class OwnMfa {
    * @param options signal, timeout, headers, language and retries of this call
    */
   list(options?: RequestOptions): Promise<Factor[]> {
-    return this.#connection.send(listEnrolledFactors, undefined, options)
+    return this.#connection.send(listEnrolledFactors(), undefined, options)
   }
 
   /**
@@ -144,7 +144,7 @@ export class OwnMfa {
    * @throws {@link NotFoundError} when the user has no such factor
    */
   get(input: GetFactorInput, options?: RequestOptions): Promise<Factor> {
-    return this.#connection.send(getFactor, input, options)
+    return this.#connection.send(getFactor(), input, options)
   }
 
   /**
@@ -156,7 +156,7 @@ export class OwnMfa {
    * @param options signal, timeout, headers, language and retries of this call
    */
   available(options?: RequestOptions): Promise<FactorToEnroll[]> {
-    return this.#connection.send(listFactorsToEnroll, undefined, options)
+    return this.#connection.send(listFactorsToEnroll(), undefined, options)
   }
 
   /**
@@ -171,7 +171,7 @@ export class OwnMfa {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   verify(input: MfaOtpVerifyInput, options?: RequestOptions): Promise<OtpCheck> {
-    return this.#connection.send(mfaOtpVerify, input, options)
+    return this.#connection.send(mfaOtpVerify(), input, options)
   }
 
   /**
@@ -184,6 +184,6 @@ export class OwnMfa {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   introspect(input: VerifyMfaTokenInput, options?: RequestOptions): Promise<MfaTokenInfo> {
-    return this.#connection.send(verifyMfaToken, input, options)
+    return this.#connection.send(verifyMfaToken(), input, options)
   }
 }

@@ -1,8 +1,10 @@
 // Generated from api/authentication/mini-programs.tsp by `npm run generate`.
 
-import { endpoint } from '../../contract/endpoint.ts'
+import * as z from 'zod/mini'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { jsonObject } from '../../contract/plain-schemas.ts'
 import { schemaFor } from '../../contract/schema.ts'
+import { text } from '../../contract/values.ts'
 import type { EncryptedData } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 
@@ -66,50 +68,50 @@ export const wechatAccessTokenSchema = /* @__PURE__ */ schemaFor<WechatAccessTok
 )
 
 /** `POST /api/v3/decrypt-wechat-miniprogram-data` */
-export const decryptWechatMiniProgramData = /* @__PURE__ */ endpoint({
+export const decryptWechatMiniProgramData = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'decryptWechatMiniProgramData',
   method: 'POST',
   path: '/api/v3/decrypt-wechat-miniprogram-data',
   safety: 'write',
   access: 'anyone',
   secrets: ['code'],
-  input: /* @__PURE__ */ schemaFor<MiniProgramCiphertext>()(schemas.miniProgramCiphertext),
+  input: schemaFor<MiniProgramCiphertext>()(schemas.miniProgramCiphertext),
   output: jsonObject,
-})
+}))
 
 /** `POST /api/v3/decrypt-douyin-miniprogram-data` */
-export const decryptDouyinMiniProgramData = /* @__PURE__ */ endpoint({
+export const decryptDouyinMiniProgramData = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'decryptDouyinMiniProgramData',
   method: 'POST',
   path: '/api/v3/decrypt-douyin-miniprogram-data',
   safety: 'write',
   access: 'anyone',
   secrets: ['code'],
-  input: /* @__PURE__ */ schemaFor<MiniProgramCiphertext>()(schemas.miniProgramCiphertext),
+  input: schemaFor<MiniProgramCiphertext>()(schemas.miniProgramCiphertext),
   output: jsonObject,
-})
+}))
 
 /** `POST /api/v3/get-wechat-access-token-info` */
-export const getWechatMpAccessTokenInfo = /* @__PURE__ */ endpoint({
+export const getWechatMpAccessTokenInfo = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getWechatMpAccessTokenInfo',
   method: 'POST',
   path: '/api/v3/get-wechat-access-token-info',
   safety: 'read',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<WechatCredentials>()(schemas.wechatCredentials),
+  input: schemaFor<WechatCredentials>()(schemas.wechatCredentials),
   output: wechatAccessTokenSchema,
-})
+}))
 
 /** `POST /api/v3/get-wechat-access-token` */
-export const getWechatMpAccessToken = /* @__PURE__ */ endpoint({
+export const getWechatMpAccessToken = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getWechatMpAccessToken',
   method: 'POST',
   path: '/api/v3/get-wechat-access-token',
   safety: 'read',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<WechatCredentials>()(schemas.wechatCredentials),
+  input: schemaFor<WechatCredentials>()(schemas.wechatCredentials),
   output: wechatAccessTokenSchema,
-})
+}))
 
 /** Input of getAlipayAuthInfo. */
 export interface GetAlipayAuthInfoInput {
@@ -118,12 +120,14 @@ export interface GetAlipayAuthInfoInput {
 }
 
 /** `GET /api/v3/get-alipay-authinfo` */
-export const getAlipayAuthInfo = /* @__PURE__ */ endpoint({
+export const getAlipayAuthInfo = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getAlipayAuthInfo',
   method: 'GET',
   path: '/api/v3/get-alipay-authinfo',
   safety: 'read',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<GetAlipayAuthInfoInput>()(schemas.getAlipayAuthInfoInput),
-  output: /* @__PURE__ */ schemaFor<AlipayAuthInfo>()(schemas.alipayAuthInfo),
-})
+  input: schemaFor<GetAlipayAuthInfoInput>()(() =>
+    z.strictObject({ extIdpConnidentifier: text() }),
+  ),
+  output: schemaFor<AlipayAuthInfo>()(schemas.alipayAuthInfo),
+}))

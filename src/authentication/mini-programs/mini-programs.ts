@@ -71,8 +71,8 @@ export class MiniPrograms {
     input: DecryptMiniProgramDataInput,
     options?: RequestOptions,
   ): Promise<JsonObject> {
-    const wire = spelled(decryptWechatMiniProgramData.name, decryptMiniProgramDataInput, input)
-    return this.#transport.send(decryptWechatMiniProgramData, wire, options)
+    const wire = spelled(decryptWechatMiniProgramData().name, decryptMiniProgramDataInput, input)
+    return this.#transport.send(decryptWechatMiniProgramData(), wire, options)
   }
 
   /**
@@ -92,8 +92,8 @@ export class MiniPrograms {
     input: DecryptMiniProgramDataInput,
     options?: RequestOptions,
   ): Promise<JsonObject> {
-    const wire = spelled(decryptDouyinMiniProgramData.name, decryptMiniProgramDataInput, input)
-    return this.#transport.send(decryptDouyinMiniProgramData, wire, options)
+    const wire = spelled(decryptDouyinMiniProgramData().name, decryptMiniProgramDataInput, input)
+    return this.#transport.send(decryptDouyinMiniProgramData(), wire, options)
   }
 
   /**
@@ -112,7 +112,7 @@ export class MiniPrograms {
     input: WechatCredentials,
     options?: RequestOptions,
   ): Promise<WechatAccessToken> {
-    return this.#transport.send(getWechatMpAccessTokenInfo, input, options)
+    return this.#transport.send(getWechatMpAccessTokenInfo(), input, options)
   }
 
   /**
@@ -131,7 +131,7 @@ export class MiniPrograms {
     input: WechatCredentials,
     options?: RequestOptions,
   ): Promise<WechatAccessToken> {
-    return this.#transport.send(getWechatMpAccessToken, input, options)
+    return this.#transport.send(getWechatMpAccessToken(), input, options)
   }
 
   /**
@@ -149,8 +149,8 @@ export class MiniPrograms {
     input: AlipayAuthInfoInput,
     options?: RequestOptions,
   ): Promise<AlipayAuthInfo> {
-    const wire = spelled(getAlipayAuthInfo.name, alipayAuthInfoInput, input)
-    return this.#transport.send(getAlipayAuthInfo, wire, options)
+    const wire = spelled(getAlipayAuthInfo().name, alipayAuthInfoInput, input)
+    return this.#transport.send(getAlipayAuthInfo(), wire, options)
   }
 }
 

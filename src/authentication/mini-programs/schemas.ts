@@ -5,43 +5,26 @@ import { entity, maybe } from '../../contract/schema.ts'
 import { string, text } from '../../contract/values.ts'
 import { encryptedDataShape } from '../common/schemas.ts'
 
-export const decryptMiniProgramDataInput = () =>
-  z.strictObject({
-    ...encryptedDataShape(),
-    code: text(),
-    extIdpConnIdentifier: text(),
-  })
+export function decryptMiniProgramDataInput() {
+  return z.strictObject({ ...encryptedDataShape(), code: text(), extIdpConnIdentifier: text() })
+}
 
-export const miniProgramCiphertext = () =>
-  z.strictObject({
-    ...encryptedDataShape(),
-    code: text(),
-    extIdpConnidentifier: text(),
-  })
+export function miniProgramCiphertext() {
+  return z.strictObject({ ...encryptedDataShape(), code: text(), extIdpConnidentifier: text() })
+}
 
-export const alipayAuthInfoInput = () =>
-  z.strictObject({
-    extIdpConnIdentifier: text(),
-  })
+export function alipayAuthInfoInput() {
+  return z.strictObject({ extIdpConnIdentifier: text() })
+}
 
-export const alipayAuthInfo = () =>
-  entity({
-    authInfo: string(),
-  })
+export function alipayAuthInfo() {
+  return entity({ authInfo: string() })
+}
 
-export const wechatCredentials = () =>
-  z.strictObject({
-    appId: text(),
-    appSecret: text(),
-  })
+export function wechatCredentials() {
+  return z.strictObject({ appId: text(), appSecret: text() })
+}
 
-export const wechatAccessToken = () =>
-  entity({
-    accessToken: string(),
-    expiresAt: maybe(string()),
-  })
-
-export const getAlipayAuthInfoInput = () =>
-  z.strictObject({
-    extIdpConnidentifier: text(),
-  })
+export function wechatAccessToken() {
+  return entity({ accessToken: string(), expiresAt: maybe(string()) })
+}

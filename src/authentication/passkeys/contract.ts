@@ -1,12 +1,13 @@
 // Generated from api/authentication/passkeys.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { successResultSchema } from '../../contract/common/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { pageOf, wholeOf } from '../../contract/page.ts'
 import { noData, noInput } from '../../contract/plain-schemas.ts'
-import { listOf, schemaFor } from '../../contract/schema.ts'
+import { batch, listOf, schemaFor } from '../../contract/schema.ts'
 import { type TokenSet, tokenSetSchema } from '../../contract/token-set/contract.ts'
-import type { OpenEnum } from '../../contract/values.ts'
+import { integer, type OpenEnum, text } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 import { toPasskey } from './to-passkey.ts'
 import type {
@@ -15,6 +16,7 @@ import type {
   PasskeyRequestOptions,
   RegistrationCredential,
 } from './web-authn/contract.ts'
+import { authenticationCredential, registrationCredential } from './web-authn/schemas.ts'
 
 /** Kind of the authenticator that keeps a passkey. */
 export type AuthenticatorCode =
@@ -143,17 +145,15 @@ export const signInWithPasskeyInput = /* @__PURE__ */ schemaFor<SignInWithPasske
 export const passkeySchema = /* @__PURE__ */ schemaFor<Passkey>(toPasskey)(schemas.passkey)
 
 /** `GET /api/v3/webauthn/registration` */
-export const initRegisterOptions = /* @__PURE__ */ endpoint({
+export const initRegisterOptions = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'initRegisterOptions',
   method: 'GET',
   path: '/api/v3/webauthn/registration',
   safety: 'read',
   access: 'user',
   input: noInput,
-  output: /* @__PURE__ */ schemaFor<PasskeyRegistrationOptions>()(
-    schemas.passkeyRegistrationOptions,
-  ),
-})
+  output: schemaFor<PasskeyRegistrationOptions>()(schemas.passkeyRegistrationOptions),
+}))
 
 /** Input of {@link PasskeySteps.verifyRegistration}. */
 export interface VerifyRegisterInput {
@@ -166,28 +166,32 @@ export interface VerifyRegisterInput {
 }
 
 /** `POST /api/v3/webauthn/registration` */
-export const verifyRegister = /* @__PURE__ */ endpoint({
+export const verifyRegister = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'verifyRegister',
   method: 'POST',
   path: '/api/v3/webauthn/registration',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<VerifyRegisterInput>()(schemas.verifyRegisterInput),
-  output: /* @__PURE__ */ schemaFor<PasskeyRegistrationResult>()(schemas.passkeyRegistrationResult),
-})
+  input: schemaFor<VerifyRegisterInput>()(() =>
+    z.strictObject({
+      ticket: text(),
+      registrationCredential: registrationCredential(),
+      authenticatorCode: z.optional(schemas.authenticatorCode()),
+    }),
+  ),
+  output: schemaFor<PasskeyRegistrationResult>()(schemas.passkeyRegistrationResult),
+}))
 
 /** `GET /api/v3/webauthn/authentication` */
-export const initAuthenticationOptions = /* @__PURE__ */ endpoint({
+export const initAuthenticationOptions = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'initAuthenticationOptions',
   method: 'GET',
   path: '/api/v3/webauthn/authentication',
   safety: 'read',
   access: 'anyone',
   input: noInput,
-  output: /* @__PURE__ */ schemaFor<PasskeyAuthenticationOptions>()(
-    schemas.passkeyAuthenticationOptions,
-  ),
-})
+  output: schemaFor<PasskeyAuthenticationOptions>()(schemas.passkeyAuthenticationOptions),
+}))
 
 /** Input of {@link PasskeySteps.list}. */
 export interface ListWebAuthnCredentialsInput {
@@ -198,7 +202,7 @@ export interface ListWebAuthnCredentialsInput {
 }
 
 /** `GET /api/v3/webauthn/credentials` */
-export const listWebAuthnCredentials = /* @__PURE__ */ endpoint({
+export const listWebAuthnCredentials = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'listWebAuthnCredentials',
   method: 'GET',
   path: '/api/v3/webauthn/credentials',
@@ -206,11 +210,11 @@ export const listWebAuthnCredentials = /* @__PURE__ */ endpoint({
   access: 'user',
   isBare: true,
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListWebAuthnCredentialsInput>()(
-    schemas.listWebAuthnCredentialsInput,
+  input: schemaFor<ListWebAuthnCredentialsInput>()(() =>
+    z.strictObject({ page: z.optional(integer(1)), limit: z.optional(integer(1, 50)) }),
   ),
-  output: /* @__PURE__ */ pageOf(passkeySchema),
-})
+  output: pageOf(passkeySchema),
+}))
 
 /** Input of {@link PasskeySteps.update}. */
 export interface UpdateWebAuthnCredentialInput {
@@ -221,17 +225,17 @@ export interface UpdateWebAuthnCredentialInput {
 }
 
 /** `PUT /api/v3/webauthn/credentials/{credentialId}` */
-export const updateWebAuthnCredential = /* @__PURE__ */ endpoint({
+export const updateWebAuthnCredential = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'updateWebAuthnCredential',
   method: 'PUT',
   path: '/api/v3/webauthn/credentials/{credentialId}',
   safety: 'idempotent',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<UpdateWebAuthnCredentialInput>()(
-    schemas.updateWebAuthnCredentialInput,
+  input: schemaFor<UpdateWebAuthnCredentialInput>()(() =>
+    z.strictObject({ credentialId: text(), name: text() }),
   ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link PasskeySteps.delete}. */
 export interface DeleteWebAuthnCredentialInput {
@@ -240,18 +244,16 @@ export interface DeleteWebAuthnCredentialInput {
 }
 
 /** `DELETE /api/v3/webauthn/credentials/{credentialId}` */
-export const deleteWebAuthnCredential = /* @__PURE__ */ endpoint({
+export const deleteWebAuthnCredential = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'deleteWebAuthnCredential',
   method: 'DELETE',
   path: '/api/v3/webauthn/credentials/{credentialId}',
   safety: 'write',
   access: 'user',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<DeleteWebAuthnCredentialInput>()(
-    schemas.deleteWebAuthnCredentialInput,
-  ),
+  input: schemaFor<DeleteWebAuthnCredentialInput>()(() => z.strictObject({ credentialId: text() })),
   output: noData,
-})
+}))
 
 /** Input of {@link PasskeySteps.check}. */
 export interface CheckValidCredentialsByCredIdsInput {
@@ -262,16 +264,19 @@ export interface CheckValidCredentialsByCredIdsInput {
 }
 
 /** `POST /api/v3/webauthn/check-valid-credentials-by-credIds` */
-export const checkValidCredentialsByCredIds = /* @__PURE__ */ endpoint({
+export const checkValidCredentialsByCredIds = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/webauthn/check-valid-credentials-by-credIds',
   safety: 'read',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<CheckValidCredentialsByCredIdsInput>()(
-    schemas.checkValidCredentialsByCredIdsInput,
+  input: schemaFor<CheckValidCredentialsByCredIdsInput>()(() =>
+    z.strictObject({
+      credentialIds: batch(text()),
+      authenticatorCode: z.optional(schemas.authenticatorCode()),
+    }),
   ),
-  output: /* @__PURE__ */ listOf(passkeySchema),
-})
+  output: listOf(passkeySchema),
+}))
 
 /** Input of {@link PasskeySteps.listDevices}. */
 export interface ListCredentialsByPageInput {
@@ -280,18 +285,18 @@ export interface ListCredentialsByPageInput {
 }
 
 /** `POST /api/v3/webauthn/page-authenticator-device` */
-export const listCredentialsByPage = /* @__PURE__ */ endpoint({
+export const listCredentialsByPage = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'listCredentialsByPage',
   method: 'POST',
   path: '/api/v3/webauthn/page-authenticator-device',
   safety: 'read',
   access: 'user',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<ListCredentialsByPageInput>()(
-    schemas.listCredentialsByPageInput,
+  input: schemaFor<ListCredentialsByPageInput>()(() =>
+    z.strictObject({ authenticatorCode: z.optional(schemas.authenticatorCode()) }),
   ),
-  output: /* @__PURE__ */ wholeOf(passkeySchema),
-})
+  output: wholeOf(passkeySchema),
+}))
 
 /** Input of {@link PasskeySteps.removeDevices}. */
 export interface RemoveAllCredentialsInput {
@@ -300,18 +305,20 @@ export interface RemoveAllCredentialsInput {
 }
 
 /** `POST /api/v3/webauthn/remove-credentials-by-authenticator-code` */
-export const removeAllCredentials = /* @__PURE__ */ endpoint({
+export const removeAllCredentials = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'removeAllCredentials',
   method: 'POST',
   path: '/api/v3/webauthn/remove-credentials-by-authenticator-code',
   safety: 'idempotent',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<RemoveAllCredentialsInput>()(schemas.removeAllCredentialsInput),
+  input: schemaFor<RemoveAllCredentialsInput>()(() =>
+    z.strictObject({ authenticatorCode: schemas.authenticatorCode() }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/webauthn/registration/initialize` */
-export const webAuthnRegisterInitalize = /* @__PURE__ */ endpoint({
+export const webAuthnRegisterInitalize = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'webAuthnRegisterInitalize',
   method: 'POST',
   path: '/api/v3/webauthn/registration/initialize',
@@ -320,7 +327,7 @@ export const webAuthnRegisterInitalize = /* @__PURE__ */ endpoint({
   isBare: true,
   input: noInput,
   output: passkeyCreationSchema,
-})
+}))
 
 /** Input of {@link PasskeySteps.finishRegistration}. */
 export interface WebAuthnRegisterFinalizeInput {
@@ -331,21 +338,21 @@ export interface WebAuthnRegisterFinalizeInput {
 }
 
 /** `POST /api/v3/webauthn/registration/finalize` */
-export const webAuthnRegisterFinalize = /* @__PURE__ */ endpoint({
+export const webAuthnRegisterFinalize = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'webAuthnRegisterFinalize',
   method: 'POST',
   path: '/api/v3/webauthn/registration/finalize',
   safety: 'write',
   access: 'user',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<WebAuthnRegisterFinalizeInput>()(
-    schemas.webAuthnRegisterFinalizeInput,
+  input: schemaFor<WebAuthnRegisterFinalizeInput>()(() =>
+    z.strictObject({ ticket: text(), credential: registrationCredential() }),
   ),
   output: noData,
-})
+}))
 
 /** `POST /api/v3/webauthn/login/initialize` */
-export const webAuthnLoginInitalize = /* @__PURE__ */ endpoint({
+export const webAuthnLoginInitalize = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'webAuthnLoginInitalize',
   method: 'POST',
   path: '/api/v3/webauthn/login/initialize',
@@ -354,10 +361,10 @@ export const webAuthnLoginInitalize = /* @__PURE__ */ endpoint({
   isBare: true,
   input: noInput,
   output: passkeyRequestSchema,
-})
+}))
 
 /** `POST /api/v3/webauthn/mfa-bind/initialize` */
-export const webAuthnMfaBindInitialize = /* @__PURE__ */ endpoint({
+export const webAuthnMfaBindInitialize = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'webAuthnMfaBindInitialize',
   method: 'POST',
   path: '/api/v3/webauthn/mfa-bind/initialize',
@@ -366,10 +373,10 @@ export const webAuthnMfaBindInitialize = /* @__PURE__ */ endpoint({
   isBare: true,
   input: noInput,
   output: passkeyCreationSchema,
-})
+}))
 
 /** `POST /api/v3/webauthn/mfa-verify/initialize` */
-export const webAuthnMfaVerifyInitalize = /* @__PURE__ */ endpoint({
+export const webAuthnMfaVerifyInitalize = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'webAuthnMfaVerifyInitalize',
   method: 'POST',
   path: '/api/v3/webauthn/mfa-verify/initialize',
@@ -378,7 +385,7 @@ export const webAuthnMfaVerifyInitalize = /* @__PURE__ */ endpoint({
   isBare: true,
   input: noInput,
   output: passkeyRequestSchema,
-})
+}))
 
 /** Input of verifyAuthentication. */
 export interface VerifyAuthenticationInput {
@@ -391,17 +398,21 @@ export interface VerifyAuthenticationInput {
 }
 
 /** `POST /api/v3/webauthn/authentication` */
-export const verifyAuthentication = /* @__PURE__ */ endpoint({
+export const verifyAuthentication = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'verifyAuthentication',
   method: 'POST',
   path: '/api/v3/webauthn/authentication',
   safety: 'write',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<VerifyAuthenticationInput>()(schemas.verifyAuthenticationInput),
-  output: /* @__PURE__ */ schemaFor<PasskeyAuthenticationResult>()(
-    schemas.passkeyAuthenticationResult,
+  input: schemaFor<VerifyAuthenticationInput>()(() =>
+    z.strictObject({
+      ticket: text(),
+      authenticationCredential: authenticationCredential(),
+      options: z.optional(schemas.passkeySignInOptions()),
+    }),
   ),
-})
+  output: schemaFor<PasskeyAuthenticationResult>()(schemas.passkeyAuthenticationResult),
+}))
 
 /** Input of webAuthnLoginFinalize. */
 export interface WebAuthnLoginFinalizeInput {
@@ -414,18 +425,22 @@ export interface WebAuthnLoginFinalizeInput {
 }
 
 /** `POST /api/v3/webauthn/login/finalize` */
-export const webAuthnLoginFinalize = /* @__PURE__ */ endpoint({
+export const webAuthnLoginFinalize = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'webAuthnLoginFinalize',
   method: 'POST',
   path: '/api/v3/webauthn/login/finalize',
   safety: 'write',
   access: 'anyone',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<WebAuthnLoginFinalizeInput>()(
-    schemas.webAuthnLoginFinalizeInput,
+  input: schemaFor<WebAuthnLoginFinalizeInput>()(() =>
+    z.strictObject({
+      ticket: text(),
+      credential: authenticationCredential(),
+      options: z.optional(schemas.passkeySignInOptions()),
+    }),
   ),
   output: tokenSetSchema,
-})
+}))
 
 /** Input of removeCredential. */
 export interface RemoveCredentialInput {
@@ -434,15 +449,15 @@ export interface RemoveCredentialInput {
 }
 
 /** `POST /api/v3/webauthn/remove-credential/{credentialID}` */
-export const removeCredential = /* @__PURE__ */ endpoint({
+export const removeCredential = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'removeCredential',
   method: 'POST',
   path: '/api/v3/webauthn/remove-credential/{credentialID}',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<RemoveCredentialInput>()(schemas.removeCredentialInput),
+  input: schemaFor<RemoveCredentialInput>()(() => z.strictObject({ credentialID: text() })),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link UserPasskeys.list}. */
 export interface ListWebAuthnPersonCredentialsInput {
@@ -457,7 +472,7 @@ export interface ListWebAuthnPersonCredentialsInput {
 }
 
 /** `GET /api/v3/webauthn/person/credentials` */
-export const listWebAuthnPersonCredentials = /* @__PURE__ */ endpoint({
+export const listWebAuthnPersonCredentials = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'listWebAuthnPersonCredentials',
   method: 'GET',
   path: '/api/v3/webauthn/person/credentials',
@@ -465,11 +480,16 @@ export const listWebAuthnPersonCredentials = /* @__PURE__ */ endpoint({
   access: 'user',
   isBare: true,
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListWebAuthnPersonCredentialsInput>()(
-    schemas.listWebAuthnPersonCredentialsInput,
+  input: schemaFor<ListWebAuthnPersonCredentialsInput>()(() =>
+    z.strictObject({
+      userId: text(),
+      appId: z.optional(text()),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
   ),
-  output: /* @__PURE__ */ pageOf(passkeySchema),
-})
+  output: pageOf(passkeySchema),
+}))
 
 /** Input of {@link UserPasskeys.update}. */
 export interface UpdateWebAuthnAdminCredentialInput {
@@ -480,18 +500,18 @@ export interface UpdateWebAuthnAdminCredentialInput {
 }
 
 /** `PUT /api/v3/webauthn/admin/credentials/{credentialId}` */
-export const updateWebAuthnAdminCredential = /* @__PURE__ */ endpoint({
+export const updateWebAuthnAdminCredential = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'updateWebAuthnAdminCredential',
   method: 'PUT',
   path: '/api/v3/webauthn/admin/credentials/{credentialId}',
   safety: 'idempotent',
   access: 'user',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<UpdateWebAuthnAdminCredentialInput>()(
-    schemas.updateWebAuthnAdminCredentialInput,
+  input: schemaFor<UpdateWebAuthnAdminCredentialInput>()(() =>
+    z.strictObject({ credentialId: text(), name: text() }),
   ),
   output: noData,
-})
+}))
 
 /** Input of {@link UserPasskeys.delete}. */
 export interface DeleteWebAuthnAdminCredentialInput {
@@ -504,18 +524,18 @@ export interface DeleteWebAuthnAdminCredentialInput {
 }
 
 /** `DELETE /api/v3/webauthn/admin/credentials/{credentialId}/{userId}/{appId}` */
-export const deleteWebAuthnAdminCredential = /* @__PURE__ */ endpoint({
+export const deleteWebAuthnAdminCredential = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'deleteWebAuthnAdminCredential',
   method: 'DELETE',
   path: '/api/v3/webauthn/admin/credentials/{credentialId}/{userId}/{appId}',
   safety: 'write',
   access: 'user',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<DeleteWebAuthnAdminCredentialInput>()(
-    schemas.deleteWebAuthnAdminCredentialInput,
+  input: schemaFor<DeleteWebAuthnAdminCredentialInput>()(() =>
+    z.strictObject({ credentialId: text(), userId: text(), appId: text() }),
   ),
   output: noData,
-})
+}))
 
 /** Input of {@link UserPasskeys.beginRegistration}. */
 export interface WebAuthnAdminInitializeInput {
@@ -526,18 +546,18 @@ export interface WebAuthnAdminInitializeInput {
 }
 
 /** `POST /api/v3/webauthn/admin/initialize` */
-export const webAuthnAdminInitialize = /* @__PURE__ */ endpoint({
+export const webAuthnAdminInitialize = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'webAuthnAdminInitialize',
   method: 'POST',
   path: '/api/v3/webauthn/admin/initialize',
   safety: 'write',
   access: 'user',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<WebAuthnAdminInitializeInput>()(
-    schemas.webAuthnAdminInitializeInput,
+  input: schemaFor<WebAuthnAdminInitializeInput>()(() =>
+    z.strictObject({ userId: text(), appId: z.optional(text()) }),
   ),
   output: passkeyCreationSchema,
-})
+}))
 
 /** Input of {@link UserPasskeys.finishRegistration}. */
 export interface WebAuthnAdminRegisterFinalizeInput {
@@ -548,15 +568,15 @@ export interface WebAuthnAdminRegisterFinalizeInput {
 }
 
 /** `POST /api/v3/webauthn/admin/registration/finalize` */
-export const webAuthnAdminRegisterFinalize = /* @__PURE__ */ endpoint({
+export const webAuthnAdminRegisterFinalize = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'webAuthnAdminRegisterFinalize',
   method: 'POST',
   path: '/api/v3/webauthn/admin/registration/finalize',
   safety: 'write',
   access: 'user',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<WebAuthnAdminRegisterFinalizeInput>()(
-    schemas.webAuthnAdminRegisterFinalizeInput,
+  input: schemaFor<WebAuthnAdminRegisterFinalizeInput>()(() =>
+    z.strictObject({ ticket: text(), credential: registrationCredential() }),
   ),
   output: noData,
-})
+}))

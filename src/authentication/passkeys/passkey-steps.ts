@@ -64,7 +64,7 @@ export class PasskeySteps {
    * @returns options for the browser, and a ticket
    */
   getRegistrationOptions(options?: RequestOptions): Promise<PasskeyRegistrationOptions> {
-    return this.#transport.send(initRegisterOptions, undefined, options)
+    return this.#transport.send(initRegisterOptions(), undefined, options)
   }
 
   /**
@@ -84,7 +84,7 @@ export class PasskeySteps {
     input: VerifyRegisterInput,
     options?: RequestOptions,
   ): Promise<PasskeyRegistrationResult> {
-    return this.#transport.send(verifyRegister, input, options)
+    return this.#transport.send(verifyRegister(), input, options)
   }
 
   /**
@@ -97,7 +97,7 @@ export class PasskeySteps {
    * @returns options for the browser, and a ticket
    */
   getAuthenticationOptions(options?: RequestOptions): Promise<PasskeyAuthenticationOptions> {
-    return this.#transport.send(initAuthenticationOptions, undefined, options)
+    return this.#transport.send(initAuthenticationOptions(), undefined, options)
   }
 
   /**
@@ -111,7 +111,7 @@ export class PasskeySteps {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   list(input: ListWebAuthnCredentialsInput = {}, options?: ListOptions): Promise<Page<Passkey>> {
-    return listPages(this.#transport, listWebAuthnCredentials, input, options)
+    return listPages(this.#transport, listWebAuthnCredentials(), input, options)
   }
 
   /**
@@ -126,7 +126,7 @@ export class PasskeySteps {
    * @throws {@link NotFoundError} when the user has no such passkey
    */
   update(input: UpdateWebAuthnCredentialInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(updateWebAuthnCredential, input, options)
+    return this.#transport.send(updateWebAuthnCredential(), input, options)
   }
 
   /**
@@ -141,7 +141,7 @@ export class PasskeySteps {
    * @throws {@link NotFoundError} when the user has no such passkey
    */
   delete(input: DeleteWebAuthnCredentialInput, options?: RequestOptions): Promise<void> {
-    return this.#transport.send(deleteWebAuthnCredential, input, options)
+    return this.#transport.send(deleteWebAuthnCredential(), input, options)
   }
 
   /**
@@ -155,7 +155,7 @@ export class PasskeySteps {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   check(input: CheckValidCredentialsByCredIdsInput, options?: RequestOptions): Promise<Passkey[]> {
-    return this.#transport.send(checkValidCredentialsByCredIds, input, options)
+    return this.#transport.send(checkValidCredentialsByCredIds(), input, options)
   }
 
   /**
@@ -172,7 +172,7 @@ export class PasskeySteps {
     input: ListCredentialsByPageInput = {},
     options?: RequestOptions,
   ): Promise<Passkey[]> {
-    return this.#transport.send(listCredentialsByPage, input, options)
+    return this.#transport.send(listCredentialsByPage(), input, options)
   }
 
   /**
@@ -189,7 +189,7 @@ export class PasskeySteps {
     input: RemoveAllCredentialsInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(removeAllCredentials, input, options)
+    return this.#transport.send(removeAllCredentials(), input, options)
   }
 
   /**
@@ -202,7 +202,7 @@ export class PasskeySteps {
    * @returns options for the browser, and a ticket
    */
   beginRegistration(options?: RequestOptions): Promise<PasskeyCreation> {
-    return this.#transport.send(webAuthnRegisterInitalize, undefined, options)
+    return this.#transport.send(webAuthnRegisterInitalize(), undefined, options)
   }
 
   /**
@@ -221,7 +221,7 @@ export class PasskeySteps {
     input: WebAuthnRegisterFinalizeInput,
     options?: RequestOptions,
   ): Promise<void> {
-    return this.#transport.send(webAuthnRegisterFinalize, input, options)
+    return this.#transport.send(webAuthnRegisterFinalize(), input, options)
   }
 
   /**
@@ -233,7 +233,7 @@ export class PasskeySteps {
    * @returns options for the browser, and a ticket
    */
   beginSignIn(options?: RequestOptions): Promise<PasskeyRequest> {
-    return this.#transport.send(webAuthnLoginInitalize, undefined, options)
+    return this.#transport.send(webAuthnLoginInitalize(), undefined, options)
   }
 
   /**
@@ -247,7 +247,7 @@ export class PasskeySteps {
    * @returns options for the browser, and a ticket
    */
   beginFactorRegistration(options?: RequestOptions): Promise<PasskeyCreation> {
-    return this.#transport.send(webAuthnMfaBindInitialize, undefined, options)
+    return this.#transport.send(webAuthnMfaBindInitialize(), undefined, options)
   }
 
   /**
@@ -261,6 +261,6 @@ export class PasskeySteps {
    * @throws {@link NotFoundError} when the user has no passkey
    */
   beginFactorCheck(options?: RequestOptions): Promise<PasskeyRequest> {
-    return this.#transport.send(webAuthnMfaVerifyInitalize, undefined, options)
+    return this.#transport.send(webAuthnMfaVerifyInitalize(), undefined, options)
   }
 }

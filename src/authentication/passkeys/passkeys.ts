@@ -167,11 +167,12 @@ export class Passkeys extends PasskeySteps {
     input: VerifyAuthenticationInput,
     options?: RequestOptions,
   ): Promise<PasskeyAuthenticationResult> {
-    const asked = checkInput(verifyAuthentication.name, verifyAuthentication.input, input)
+    const { name, input: schema } = verifyAuthentication()
+    const asked = checkInput(name, schema, input)
     const wire = { ...asked, options: withScope(this.#connection, asked.options) }
     return enterBy(
       this.#connection,
-      this.#connection.send(verifyAuthentication, wire, options),
+      this.#connection.send(verifyAuthentication(), wire, options),
       ({ verified, tokenSet }) => (verified ? tokenSet : undefined),
     )
   }
@@ -196,9 +197,10 @@ export class Passkeys extends PasskeySteps {
     input: WebAuthnLoginFinalizeInput,
     options?: RequestOptions,
   ): Promise<TokenSet> {
-    const asked = checkInput(webAuthnLoginFinalize.name, webAuthnLoginFinalize.input, input)
+    const { name, input: schema } = webAuthnLoginFinalize()
+    const asked = checkInput(name, schema, input)
     const wire = { ...asked, options: withScope(this.#connection, asked.options) }
-    return enter(this.#connection, this.#connection.send(webAuthnLoginFinalize, wire, options))
+    return enter(this.#connection, this.#connection.send(webAuthnLoginFinalize(), wire, options))
   }
 
   /**
@@ -216,8 +218,8 @@ export class Passkeys extends PasskeySteps {
     input: RemovePasskeyDeviceInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    const { credentialId } = checkInput(removeCredential.name, removePasskeyDeviceInput, input)
-    return this.#connection.send(removeCredential, { credentialID: credentialId }, options)
+    const { credentialId } = checkInput(removeCredential().name, removePasskeyDeviceInput, input)
+    return this.#connection.send(removeCredential(), { credentialID: credentialId }, options)
   }
 
   async #ask(

@@ -50,7 +50,7 @@ export class UserPasskeys {
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    */
   list(input: ListWebAuthnPersonCredentialsInput, options?: ListOptions): Promise<Page<Passkey>> {
-    return listPages(this.#transport, listWebAuthnPersonCredentials, input, options)
+    return listPages(this.#transport, listWebAuthnPersonCredentials(), input, options)
   }
 
   /**
@@ -65,7 +65,7 @@ export class UserPasskeys {
    * @throws {@link NotFoundError} when there is no such passkey
    */
   update(input: UpdateWebAuthnAdminCredentialInput, options?: RequestOptions): Promise<void> {
-    return this.#transport.send(updateWebAuthnAdminCredential, input, options)
+    return this.#transport.send(updateWebAuthnAdminCredential(), input, options)
   }
 
   /**
@@ -80,7 +80,7 @@ export class UserPasskeys {
    * @throws {@link NotFoundError} when the user has no such passkey in the application
    */
   delete(input: DeleteWebAuthnAdminCredentialInput, options?: RequestOptions): Promise<void> {
-    return this.#transport.send(deleteWebAuthnAdminCredential, input, options)
+    return this.#transport.send(deleteWebAuthnAdminCredential(), input, options)
   }
 
   /**
@@ -100,7 +100,7 @@ export class UserPasskeys {
     input: WebAuthnAdminInitializeInput,
     options?: RequestOptions,
   ): Promise<PasskeyCreation> {
-    return this.#transport.send(webAuthnAdminInitialize, input, options)
+    return this.#transport.send(webAuthnAdminInitialize(), input, options)
   }
 
   /**
@@ -120,6 +120,6 @@ export class UserPasskeys {
     input: WebAuthnAdminRegisterFinalizeInput,
     options?: RequestOptions,
   ): Promise<void> {
-    return this.#transport.send(webAuthnAdminRegisterFinalize, input, options)
+    return this.#transport.send(webAuthnAdminRegisterFinalize(), input, options)
   }
 }

@@ -1,10 +1,14 @@
 // Generated from api/authentication/password.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { type PasswordEncryptType, successResultSchema } from '../../contract/common/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { passwordEncryptType } from '../../contract/common/schemas.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { noData } from '../../contract/plain-schemas.ts'
-import { schemaFor } from '../../contract/schema.ts'
+import { atLeastOne, schemaFor } from '../../contract/schema.ts'
+import { oneOf, string, text } from '../../contract/values.ts'
 import type { EmailPassCode, PhonePassCode } from '../common/contract.ts'
+import { emailPassCode, phonePassCode } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 
 /**
@@ -53,15 +57,22 @@ export interface UpdatePasswordInput {
 }
 
 /** `POST /api/v3/update-password` */
-export const updatePassword = /* @__PURE__ */ endpoint({
+export const updatePassword = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-password',
   safety: 'write',
   access: 'user',
   passwords: { at: ['newPassword', 'oldPassword'], type: 'passwordEncryptType' },
-  input: /* @__PURE__ */ schemaFor<UpdatePasswordInput>()(schemas.updatePasswordInput),
+  input: schemaFor<UpdatePasswordInput>()(() =>
+    z.strictObject({
+      newPassword: text(),
+      oldPassword: z.optional(text()),
+      passwordEncryptType: z.optional(passwordEncryptType()),
+      passwordResetToken: z.optional(text()),
+    }),
+  ),
   output: noData,
-})
+}))
 
 /** Input of verifyResetPasswordRequest. */
 export interface VerifyResetPasswordRequestInput {
@@ -74,16 +85,20 @@ export interface VerifyResetPasswordRequestInput {
 }
 
 /** `POST /api/v3/verify-reset-password-request` */
-export const verifyResetPasswordRequest = /* @__PURE__ */ endpoint({
+export const verifyResetPasswordRequest = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/verify-reset-password-request',
   safety: 'write',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<VerifyResetPasswordRequestInput>()(
-    schemas.verifyResetPasswordRequestInput,
+  input: schemaFor<VerifyResetPasswordRequestInput>()(() =>
+    z.strictObject({
+      verifyMethod: oneOf('EMAIL_PASSCODE', 'PHONE_PASSCODE'),
+      phonePassCodePayload: z.optional(phonePassCode()),
+      emailPassCodePayload: z.optional(emailPassCode()),
+    }),
   ),
-  output: /* @__PURE__ */ schemaFor<PasswordResetGrant>()(schemas.passwordResetGrant),
-})
+  output: schemaFor<PasswordResetGrant>()(schemas.passwordResetGrant),
+}))
 
 /** Input of resetPassword. */
 export interface ResetPasswordInput {
@@ -96,15 +111,21 @@ export interface ResetPasswordInput {
 }
 
 /** `POST /api/v3/reset-password` */
-export const resetPassword = /* @__PURE__ */ endpoint({
+export const resetPassword = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/reset-password',
   safety: 'write',
   access: 'anyone',
   passwords: { at: ['password'], type: 'passwordEncryptType' },
-  input: /* @__PURE__ */ schemaFor<ResetPasswordInput>()(schemas.resetPasswordInput),
+  input: schemaFor<ResetPasswordInput>()(() =>
+    z.strictObject({
+      password: text(),
+      passwordResetToken: text(),
+      passwordEncryptType: z.optional(passwordEncryptType()),
+    }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** Input of validatePassword. */
 export interface ValidatePasswordInput {
@@ -123,12 +144,23 @@ export interface ValidatePasswordInput {
 }
 
 /** `POST /api/v3/validate-password` */
-export const validatePassword = /* @__PURE__ */ endpoint({
+export const validatePassword = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/validate-password',
   safety: 'read',
   access: 'anyone',
   passwords: { at: ['password'], type: 'passwordEncryptType' },
-  input: /* @__PURE__ */ schemaFor<ValidatePasswordInput>()(schemas.validatePasswordInput),
-  output: /* @__PURE__ */ schemaFor<PasswordValidity>()(schemas.passwordValidity),
-})
+  input: schemaFor<ValidatePasswordInput>()(() =>
+    z
+      .strictObject({
+        email: z.optional(text()),
+        phone: z.optional(text()),
+        username: z.optional(text()),
+        phoneCountryCode: z.optional(string()),
+        password: text(),
+        passwordEncryptType: z.optional(passwordEncryptType()),
+      })
+      .check(atLeastOne('email', 'phone', 'username')),
+  ),
+  output: schemaFor<PasswordValidity>()(schemas.passwordValidity),
+}))

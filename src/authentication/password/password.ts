@@ -44,7 +44,7 @@ export class Password {
    * @throws {@link UnauthorizedError} when nobody is signed in or the session has ended
    */
   change(input: UpdatePasswordInput, options?: RequestOptions): Promise<void> {
-    return this.#connection.send(updatePassword, input, options)
+    return this.#connection.send(updatePassword(), input, options)
   }
 
   /**
@@ -66,12 +66,12 @@ export class Password {
   ): Promise<Ticket<'resetPassword'>> {
     const { clock } = this.#connection
     const { email, passCode, phoneNumber, phoneCountryCode } = checkInput(
-      verifyResetPasswordRequest.name,
+      verifyResetPasswordRequest().name,
       requestPasswordResetInput,
       input,
     )
     const { passwordResetToken, tokenExpiresIn } = await this.#connection.send(
-      verifyResetPasswordRequest,
+      verifyResetPasswordRequest(),
       phoneNumber === undefined
         ? { verifyMethod: 'EMAIL_PASSCODE', emailPassCodePayload: { email, passCode } }
         : {
@@ -103,12 +103,12 @@ export class Password {
   ): Promise<SuccessResult> {
     const { clock } = this.#connection
     const [passwordResetToken, rest] = Ticket.redeem(
-      resetPassword.name,
+      resetPassword().name,
       input,
       'resetPassword',
       clock,
     )
-    return this.#connection.send(resetPassword, { ...rest, passwordResetToken }, options)
+    return this.#connection.send(resetPassword(), { ...rest, passwordResetToken }, options)
   }
 
   /**
@@ -122,6 +122,6 @@ export class Password {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   validate(input: ValidatePasswordInput, options?: RequestOptions): Promise<PasswordValidity> {
-    return this.#connection.send(validatePassword, input, options)
+    return this.#connection.send(validatePassword(), input, options)
   }
 }

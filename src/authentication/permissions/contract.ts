@@ -4,7 +4,7 @@ import {
   authorizedResourceSchema,
   type ResourceType,
 } from '../../contract/authorized-resource/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { wholeOf } from '../../contract/page.ts'
 import { anything, noInput } from '../../contract/plain-schemas.ts'
 import { schemaFor } from '../../contract/schema.ts'
@@ -217,82 +217,82 @@ export const ownPermissionChecksSchema = /* @__PURE__ */ schemaFor<OwnPermission
 )
 
 /** `GET /api/v3/get-my-authorized-resources` */
-export const getAuthorizedResources = /* @__PURE__ */ endpoint({
+export const getAuthorizedResources = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getAuthorizedResources',
   method: 'GET',
   path: '/api/v3/get-my-authorized-resources',
   safety: 'read',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<OwnResourcesQuery>()(schemas.ownResourcesQuery),
-  output: /* @__PURE__ */ wholeOf(authorizedResourceSchema),
-})
+  input: schemaFor<OwnResourcesQuery>()(schemas.ownResourcesQuery),
+  output: wholeOf(authorizedResourceSchema),
+}))
 
 /** `POST /api/v3/check-permission-string-resource` */
-export const checkPermissionByStringResource = /* @__PURE__ */ endpoint({
+export const checkPermissionByStringResource = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'checkPermissionByStringResource',
   method: 'POST',
   path: '/api/v3/check-permission-string-resource',
   safety: 'read',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<DataResourceCheck>()(schemas.dataResourceCheck),
+  input: schemaFor<DataResourceCheck>()(schemas.dataResourceCheck),
   output: ownPermissionChecksSchema,
-})
+}))
 
 /** `POST /api/v3/check-permission-array-resource` */
-export const checkPermissionByArrayResource = /* @__PURE__ */ endpoint({
+export const checkPermissionByArrayResource = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'checkPermissionByArrayResource',
   method: 'POST',
   path: '/api/v3/check-permission-array-resource',
   safety: 'read',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<DataResourceCheck>()(schemas.dataResourceCheck),
+  input: schemaFor<DataResourceCheck>()(schemas.dataResourceCheck),
   output: ownPermissionChecksSchema,
-})
+}))
 
 /** `POST /api/v3/check-permission-tree-resource` */
-export const checkPermissionByTreeResource = /* @__PURE__ */ endpoint({
+export const checkPermissionByTreeResource = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'checkPermissionByTreeResource',
   method: 'POST',
   path: '/api/v3/check-permission-tree-resource',
   safety: 'read',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<TreeResourceCheck>()(schemas.treeResourceCheck),
+  input: schemaFor<TreeResourceCheck>()(schemas.treeResourceCheck),
   output: ownPermissionChecksSchema,
-})
+}))
 
 /** `GET /api/v3/get-user-auth-resource-list` */
-export const getUserAuthorizedResourcesList = /* @__PURE__ */ endpoint({
+export const getUserAuthorizedResourcesList = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getUserAuthorizedResourcesList',
   method: 'GET',
   path: '/api/v3/get-user-auth-resource-list',
   safety: 'read',
   access: 'user',
   input: noInput,
-  output: /* @__PURE__ */ schemaFor<OwnDataResourceList>()(schemas.ownDataResourceList),
-})
+  output: schemaFor<OwnDataResourceList>()(schemas.ownDataResourceList),
+}))
 
 /** `POST /api/v3/get-user-auth-resource-permission-list` */
-export const getUserAuthResourcePermissionList = /* @__PURE__ */ endpoint({
+export const getUserAuthResourcePermissionList = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/get-user-auth-resource-permission-list',
   safety: 'read',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<DataResourcePaths>()(schemas.dataResourcePaths),
-  output: /* @__PURE__ */ schemaFor<OwnActionsList>()(schemas.ownActionsList),
-})
+  input: schemaFor<DataResourcePaths>()(schemas.dataResourcePaths),
+  output: schemaFor<OwnActionsList>()(schemas.ownActionsList),
+}))
 
 /** `POST /api/v3/get-user-auth-resource-struct` */
-export const getUserAuthResourceStruct = /* @__PURE__ */ endpoint({
+export const getUserAuthResourceStruct = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/get-user-auth-resource-struct',
   safety: 'read',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<DataResourceCode>()(schemas.dataResourceCode),
-  output: /* @__PURE__ */ schemaFor<OwnResourceStruct>()(schemas.ownResourceStruct),
-})
+  input: schemaFor<DataResourceCode>()(schemas.dataResourceCode),
+  output: schemaFor<OwnResourceStruct>()(schemas.ownResourceStruct),
+}))
 
 /** `POST /api/v2/applications/subject/person/list` */
-export const listSubjectAuth = /* @__PURE__ */ endpoint({
+export const listSubjectAuth = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'listSubjectAuth',
   method: 'POST',
   path: '/api/v2/applications/subject/person/list',
@@ -301,4 +301,4 @@ export const listSubjectAuth = /* @__PURE__ */ endpoint({
   isBare: true,
   input: noInput,
   output: anything,
-})
+}))

@@ -58,7 +58,7 @@ export class OwnPermissions {
     input: OwnResourcesQuery = {},
     options?: RequestOptions,
   ): Promise<AuthorizedResource[]> {
-    return this.#transport.send(getAuthorizedResources, input, options)
+    return this.#transport.send(getAuthorizedResources(), input, options)
   }
 
   /**
@@ -85,7 +85,7 @@ export class OwnPermissions {
    * ```
    */
   checkString(input: DataResourceCheck, options?: RequestOptions): Promise<OwnPermissionChecks> {
-    return this.#transport.send(checkPermissionByStringResource, input, options)
+    return this.#transport.send(checkPermissionByStringResource(), input, options)
   }
 
   /**
@@ -99,7 +99,7 @@ export class OwnPermissions {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   checkArray(input: DataResourceCheck, options?: RequestOptions): Promise<OwnPermissionChecks> {
-    return this.#transport.send(checkPermissionByArrayResource, input, options)
+    return this.#transport.send(checkPermissionByArrayResource(), input, options)
   }
 
   /**
@@ -113,7 +113,7 @@ export class OwnPermissions {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   checkTree(input: TreeResourceCheck, options?: RequestOptions): Promise<OwnPermissionChecks> {
-    return this.#transport.send(checkPermissionByTreeResource, input, options)
+    return this.#transport.send(checkPermissionByTreeResource(), input, options)
   }
 
   /**
@@ -125,7 +125,7 @@ export class OwnPermissions {
    * @returns the resources with their content and operations
    */
   listDataResources(options?: RequestOptions): Promise<OwnDataResourceList> {
-    return this.#transport.send(getUserAuthorizedResourcesList, undefined, options)
+    return this.#transport.send(getUserAuthorizedResourcesList(), undefined, options)
   }
 
   /**
@@ -139,7 +139,7 @@ export class OwnPermissions {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   listActions(input: DataResourcePaths, options?: RequestOptions): Promise<OwnActionsList> {
-    return this.#transport.send(getUserAuthResourcePermissionList, input, options)
+    return this.#transport.send(getUserAuthResourcePermissionList(), input, options)
   }
 
   /**
@@ -154,7 +154,7 @@ export class OwnPermissions {
    * @throws {@link NotFoundError} when the application has no such data resource
    */
   getStruct(input: DataResourceCode, options?: RequestOptions): Promise<OwnResourceStruct> {
-    return this.#transport.send(getUserAuthResourceStruct, input, options)
+    return this.#transport.send(getUserAuthResourceStruct(), input, options)
   }
 
   /**
@@ -169,6 +169,6 @@ export class OwnPermissions {
    * @returns what the service answers, unchecked
    */
   listSubjects(options?: RequestOptions): Promise<unknown> {
-    return this.#transport.send(listSubjectAuth, undefined, options)
+    return this.#transport.send(listSubjectAuth(), undefined, options)
   }
 }

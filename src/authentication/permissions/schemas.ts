@@ -5,119 +5,100 @@ import { resourceType } from '../../contract/authorized-resource/schemas.ts'
 import { batch, entity, maybe } from '../../contract/schema.ts'
 import { boolean, openEnum, string, text } from '../../contract/values.ts'
 
-export const ownResourcesQuery = () =>
-  z.strictObject({
-    namespace: z.optional(text()),
-    resourceType: z.optional(resourceType()),
-  })
+export function ownResourcesQuery() {
+  return z.strictObject({ namespace: z.optional(text()), resourceType: z.optional(resourceType()) })
+}
 
-export const dataResourceCheck = () =>
-  z.strictObject({
-    action: text(),
-    resources: batch(text()),
-  })
+export function dataResourceCheck() {
+  return z.strictObject({ action: text(), resources: batch(text()) })
+}
 
-export const treeResourceCheck = () =>
-  z.strictObject({
-    action: text(),
-    resources: batch(text()),
-  })
+export function treeResourceCheck() {
+  return z.strictObject({ action: text(), resources: batch(text()) })
+}
 
-export const dataResourcePaths = () =>
-  z.strictObject({
-    resources: batch(text()),
-  })
+export function dataResourcePaths() {
+  return z.strictObject({ resources: batch(text()) })
+}
 
-export const dataResourceCode = () =>
-  z.strictObject({
-    resource: text(),
-  })
+export function dataResourceCode() {
+  return z.strictObject({ resource: text() })
+}
 
-export const ownPermissionCheck = () =>
-  entity({
+export function ownPermissionCheck() {
+  return entity({
     namespaceCode: string(),
     action: string(),
     resource: string(),
     enabled: boolean(),
   })
+}
 
-export const ownPermissionChecks = () =>
-  entity({
-    checkResultList: z.array(ownPermissionCheck()),
-  })
+export function ownPermissionChecks() {
+  return entity({ checkResultList: z.array(ownPermissionCheck()) })
+}
 
-export const grantedString = () =>
-  entity({
-    value: string(),
-    actions: z.array(string()),
-  })
+export function grantedString() {
+  return entity({ value: string(), actions: z.array(string()) })
+}
 
-export const grantedArray = () =>
-  entity({
-    values: z.array(string()),
-    actions: z.array(string()),
-  })
+export function grantedArray() {
+  return entity({ values: z.array(string()), actions: z.array(string()) })
+}
 
-export const grantedNode = () =>
-  entity({
+export function grantedNode() {
+  return entity({
     nodePath: string(),
     nodeName: string(),
     nodeActions: z.array(string()),
     nodeValue: maybe(string()),
     nodeExtendFieldValue: z.optional(z.unknown()),
   })
+}
 
-export const grantedTree = () =>
-  entity({
-    authList: z.array(grantedNode()),
-  })
+export function grantedTree() {
+  return entity({ authList: z.array(grantedNode()) })
+}
 
-export const grantedDataResource = () =>
-  entity({
+export function grantedDataResource() {
+  return entity({
     resourceCode: string(),
     resourceType: openEnum<'TREE' | 'STRING' | 'ARRAY'>(),
     strAuthorize: maybe(grantedString()),
     arrAuthorize: maybe(grantedArray()),
     treeAuthorize: maybe(grantedTree()),
   })
+}
 
-export const ownDataResources = () =>
-  entity({
+export function ownDataResources() {
+  return entity({
     userId: string(),
     namespaceCode: string(),
     resourceList: maybe(z.array(grantedDataResource())),
   })
+}
 
-export const ownDataResourceList = () =>
-  entity({
-    userPermissionList: z.array(ownDataResources()),
-  })
+export function ownDataResourceList() {
+  return entity({ userPermissionList: z.array(ownDataResources()) })
+}
 
-export const ownActions = () =>
-  entity({
-    namespaceCode: string(),
-    resource: string(),
-    actions: z.array(string()),
-  })
+export function ownActions() {
+  return entity({ namespaceCode: string(), resource: string(), actions: z.array(string()) })
+}
 
-export const ownActionsList = () =>
-  entity({
-    permissionList: z.array(ownActions()),
-  })
+export function ownActionsList() {
+  return entity({ permissionList: z.array(ownActions()) })
+}
 
-export const stringStruct = () =>
-  entity({
-    value: maybe(string()),
-    actions: maybe(z.array(string())),
-  })
+export function stringStruct() {
+  return entity({ value: maybe(string()), actions: maybe(z.array(string())) })
+}
 
-export const arrayStruct = () =>
-  entity({
-    values: maybe(z.array(string())),
-    actions: maybe(z.array(string())),
-  })
+export function arrayStruct() {
+  return entity({ values: maybe(z.array(string())), actions: maybe(z.array(string())) })
+}
 
-export const treeStructNode = () => {
+export function treeStructNode() {
   const self = entity({
     code: string(),
     name: string(),
@@ -130,13 +111,12 @@ export const treeStructNode = () => {
   return self
 }
 
-export const treeStruct = () =>
-  entity({
-    nodeAuthActionList: maybe(z.array(treeStructNode())),
-  })
+export function treeStruct() {
+  return entity({ nodeAuthActionList: maybe(z.array(treeStructNode())) })
+}
 
-export const ownResourceStruct = () =>
-  entity({
+export function ownResourceStruct() {
+  return entity({
     namespaceCode: string(),
     resourceCode: string(),
     resourceType: openEnum<'TREE' | 'STRING' | 'ARRAY'>(),
@@ -144,3 +124,4 @@ export const ownResourceStruct = () =>
     arrResourceAuthAction: maybe(arrayStruct()),
     treeResourceAuthAction: maybe(treeStruct()),
   })
+}

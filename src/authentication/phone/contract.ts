@@ -1,9 +1,11 @@
 // Generated from api/authentication/phone.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { successResultSchema } from '../../contract/common/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { noData } from '../../contract/plain-schemas.ts'
 import { schemaFor } from '../../contract/schema.ts'
+import { oneOf, string, text } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** Codes that prove a change of the phone number. */
@@ -46,14 +48,20 @@ export interface BindPhoneInput {
 }
 
 /** `POST /api/v3/bind-phone` */
-export const bindPhone = /* @__PURE__ */ endpoint({
+export const bindPhone = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/bind-phone',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<BindPhoneInput>()(schemas.bindPhoneInput),
+  input: schemaFor<BindPhoneInput>()(() =>
+    z.strictObject({
+      phoneNumber: text(),
+      phoneCountryCode: z.optional(string()),
+      passCode: text(),
+    }),
+  ),
   output: noData,
-})
+}))
 
 /** Input of unbindPhone. */
 export interface UnbindPhoneInput {
@@ -62,14 +70,14 @@ export interface UnbindPhoneInput {
 }
 
 /** `POST /api/v3/unbind-phone` */
-export const unbindPhone = /* @__PURE__ */ endpoint({
+export const unbindPhone = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/unbind-phone',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<UnbindPhoneInput>()(schemas.unbindPhoneInput),
+  input: schemaFor<UnbindPhoneInput>()(() => z.strictObject({ passCode: text() })),
   output: noData,
-})
+}))
 
 /** Input of verifyUpdatePhoneRequest. */
 export interface VerifyUpdatePhoneRequestInput {
@@ -80,16 +88,19 @@ export interface VerifyUpdatePhoneRequestInput {
 }
 
 /** `POST /api/v3/verify-update-phone-request` */
-export const verifyUpdatePhoneRequest = /* @__PURE__ */ endpoint({
+export const verifyUpdatePhoneRequest = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/verify-update-phone-request',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<VerifyUpdatePhoneRequestInput>()(
-    schemas.verifyUpdatePhoneRequestInput,
+  input: schemaFor<VerifyUpdatePhoneRequestInput>()(() =>
+    z.strictObject({
+      verifyMethod: oneOf('PHONE_PASSCODE'),
+      phonePassCodePayload: schemas.requestPhoneChangeInput(),
+    }),
   ),
-  output: /* @__PURE__ */ schemaFor<PhoneChangeGrant>()(schemas.phoneChangeGrant),
-})
+  output: schemaFor<PhoneChangeGrant>()(schemas.phoneChangeGrant),
+}))
 
 /** Input of updatePhone. */
 export interface UpdatePhoneInput {
@@ -98,11 +109,11 @@ export interface UpdatePhoneInput {
 }
 
 /** `POST /api/v3/update-phone` */
-export const updatePhone = /* @__PURE__ */ endpoint({
+export const updatePhone = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-phone',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<UpdatePhoneInput>()(schemas.updatePhoneInput),
+  input: schemaFor<UpdatePhoneInput>()(() => z.strictObject({ updatePhoneToken: text() })),
   output: successResultSchema,
-})
+}))

@@ -44,7 +44,7 @@ export class OwnPhone {
    * @throws {@link ConflictError} when another user has the number (`phone_taken`)
    */
   bind(input: BindPhoneInput, options?: RequestOptions): Promise<void> {
-    return this.#connection.send(bindPhone, input, options)
+    return this.#connection.send(bindPhone(), input, options)
   }
 
   /**
@@ -60,7 +60,7 @@ export class OwnPhone {
    *   user could not sign in any more without the number (`last_sign_in_method`)
    */
   unbind(input: UnbindPhoneInput, options?: RequestOptions): Promise<void> {
-    return this.#connection.send(unbindPhone, input, options)
+    return this.#connection.send(unbindPhone(), input, options)
   }
 
   /**
@@ -82,10 +82,10 @@ export class OwnPhone {
     input: RequestPhoneChangeInput,
     options?: RequestOptions,
   ): Promise<Ticket<'changePhone'>> {
-    const { name } = verifyUpdatePhoneRequest
+    const { name } = verifyUpdatePhoneRequest()
     const phonePassCodePayload = checkInput(name, requestPhoneChangeInput, input)
     const { updatePhoneToken, tokenExpiresIn } = await this.#connection.send(
-      verifyUpdatePhoneRequest,
+      verifyUpdatePhoneRequest(),
       { verifyMethod: 'PHONE_PASSCODE', phonePassCodePayload },
       options,
     )
@@ -110,7 +110,7 @@ export class OwnPhone {
     options?: RequestOptions,
   ): Promise<SuccessResult> {
     const { clock } = this.#connection
-    const [updatePhoneToken, rest] = Ticket.redeem(updatePhone.name, input, 'changePhone', clock)
-    return this.#connection.send(updatePhone, { ...rest, updatePhoneToken }, options)
+    const [updatePhoneToken, rest] = Ticket.redeem(updatePhone().name, input, 'changePhone', clock)
+    return this.#connection.send(updatePhone(), { ...rest, updatePhoneToken }, options)
   }
 }

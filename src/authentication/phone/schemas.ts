@@ -2,10 +2,10 @@
 
 import * as z from 'zod/mini'
 import { entity } from '../../contract/schema.ts'
-import { number, oneOf, string, text } from '../../contract/values.ts'
+import { number, string, text } from '../../contract/values.ts'
 
-export const requestPhoneChangeInput = () =>
-  z.strictObject({
+export function requestPhoneChangeInput() {
+  return z.strictObject({
     newPhoneNumber: text(),
     newPhonePassCode: text(),
     newPhoneCountryCode: z.optional(string()),
@@ -13,32 +13,8 @@ export const requestPhoneChangeInput = () =>
     oldPhonePassCode: z.optional(text()),
     oldPhoneCountryCode: z.optional(string()),
   })
+}
 
-export const phoneChangeGrant = () =>
-  entity({
-    updatePhoneToken: string(),
-    tokenExpiresIn: number(),
-  })
-
-export const bindPhoneInput = () =>
-  z.strictObject({
-    phoneNumber: text(),
-    phoneCountryCode: z.optional(string()),
-    passCode: text(),
-  })
-
-export const unbindPhoneInput = () =>
-  z.strictObject({
-    passCode: text(),
-  })
-
-export const verifyUpdatePhoneRequestInput = () =>
-  z.strictObject({
-    verifyMethod: oneOf('PHONE_PASSCODE'),
-    phonePassCodePayload: requestPhoneChangeInput(),
-  })
-
-export const updatePhoneInput = () =>
-  z.strictObject({
-    updatePhoneToken: text(),
-  })
+export function phoneChangeGrant() {
+  return entity({ updatePhoneToken: string(), tokenExpiresIn: number() })
+}

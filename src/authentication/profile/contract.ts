@@ -1,18 +1,22 @@
 // Generated from api/authentication/profile.tsp by `npm run generate`.
 
-import type { CustomData } from '../../contract/custom-data.ts'
+import * as z from 'zod/mini'
+import { type CustomData, customDataInput } from '../../contract/custom-data.ts'
 import {
   type UserDepartmentOrder,
   userDepartmentSchema,
 } from '../../contract/department/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { userDepartmentOrder } from '../../contract/department/schemas.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { groupSchema } from '../../contract/group/contract.ts'
 import { pageOf } from '../../contract/page.ts'
 import { noInput } from '../../contract/plain-schemas.ts'
 import type { BasicProfile } from '../../contract/profile/contract.ts'
+import { basicProfileShape } from '../../contract/profile/schemas.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
+import { boolean, integer, oneOf, string, text } from '../../contract/values.ts'
 import { ownApplicationSchema } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 import { spellSecurityLevel } from './spell-security-level.ts'
@@ -59,15 +63,21 @@ export interface GetProfileInput {
 }
 
 /** `GET /api/v3/get-profile` */
-export const getProfile = /* @__PURE__ */ endpoint({
+export const getProfile = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-profile',
   safety: 'read',
   access: 'user',
   customData: { output: { customData: 'USER' } },
-  input: /* @__PURE__ */ schemaFor<GetProfileInput>()(schemas.getProfileInput),
+  input: schemaFor<GetProfileInput>()(() =>
+    z.strictObject({
+      withCustomData: z.optional(boolean()),
+      withIdentities: z.optional(boolean()),
+      withDepartmentIds: z.optional(boolean()),
+    }),
+  ),
   output: userSchema,
-})
+}))
 
 /** Input of {@link Profile.update}. */
 export interface UpdateProfileInput<Custom extends CustomData = CustomData> extends BasicProfile {
@@ -86,15 +96,25 @@ export interface UpdateProfileInput<Custom extends CustomData = CustomData> exte
 }
 
 /** `POST /api/v3/update-profile` */
-export const updateProfile = /* @__PURE__ */ endpoint({
+export const updateProfile = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-profile',
   safety: 'idempotent',
   access: 'user',
   customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
-  input: /* @__PURE__ */ schemaFor<UpdateProfileInput>()(schemas.updateProfileInput),
+  input: schemaFor<UpdateProfileInput>()(() =>
+    z.strictObject({
+      ...basicProfileShape(),
+      externalId: z.optional(string()),
+      province: z.optional(string()),
+      city: z.optional(string()),
+      username: z.optional(string()),
+      customData: customDataInput(),
+      identityNumber: z.optional(string()),
+    }),
+  ),
   output: userSchema,
-})
+}))
 
 /** Input of {@link Profile.roles}. */
 export interface GetRoleListInput {
@@ -103,18 +123,18 @@ export interface GetRoleListInput {
 }
 
 /** `GET /api/v3/get-my-role-list` */
-export const getRoleList = /* @__PURE__ */ endpoint({
+export const getRoleList = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getRoleList',
   method: 'GET',
   path: '/api/v3/get-my-role-list',
   safety: 'read',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<GetRoleListInput>()(schemas.getRoleListInput),
-  output: /* @__PURE__ */ listOf(roleSchema),
-})
+  input: schemaFor<GetRoleListInput>()(() => z.strictObject({ namespace: z.optional(text()) })),
+  output: listOf(roleSchema),
+}))
 
 /** `GET /api/v3/get-my-group-list` */
-export const getGroupList = /* @__PURE__ */ endpoint({
+export const getGroupList = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getGroupList',
   method: 'GET',
   path: '/api/v3/get-my-group-list',
@@ -122,11 +142,11 @@ export const getGroupList = /* @__PURE__ */ endpoint({
   access: 'user',
   customData: { output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' } },
   input: noInput,
-  output: /* @__PURE__ */ listOf(groupSchema),
-})
+  output: listOf(groupSchema),
+}))
 
 /** `GET /api/v3/get-security-info` */
-export const getSecurityLevel = /* @__PURE__ */ endpoint({
+export const getSecurityLevel = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getSecurityLevel',
   method: 'GET',
   path: '/api/v3/get-security-info',
@@ -134,29 +154,29 @@ export const getSecurityLevel = /* @__PURE__ */ endpoint({
   access: 'user',
   input: noInput,
   output: securityLevelSchema,
-})
+}))
 
 /** `GET /api/v3/get-my-accessible-apps` */
-export const getAccessibleApps = /* @__PURE__ */ endpoint({
+export const getAccessibleApps = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getAccessibleApps',
   method: 'GET',
   path: '/api/v3/get-my-accessible-apps',
   safety: 'read',
   access: 'user',
   input: noInput,
-  output: /* @__PURE__ */ listOf(ownApplicationSchema),
-})
+  output: listOf(ownApplicationSchema),
+}))
 
 /** `GET /api/v3/get-my-tenant-list` */
-export const getTenantList = /* @__PURE__ */ endpoint({
+export const getTenantList = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getTenantList',
   method: 'GET',
   path: '/api/v3/get-my-tenant-list',
   safety: 'read',
   access: 'user',
   input: noInput,
-  output: /* @__PURE__ */ listOf(/* @__PURE__ */ schemaFor<OwnTenant>()(schemas.ownTenant)),
-})
+  output: listOf(schemaFor<OwnTenant>()(schemas.ownTenant)),
+}))
 
 /** Input of {@link Profile.departments}. */
 export interface GetDepartmentListInput {
@@ -173,7 +193,7 @@ export interface GetDepartmentListInput {
 }
 
 /** `GET /api/v3/get-my-department-list` */
-export const getDepartmentList = /* @__PURE__ */ endpoint({
+export const getDepartmentList = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getDepartmentList',
   method: 'GET',
   path: '/api/v3/get-my-department-list',
@@ -181,6 +201,14 @@ export const getDepartmentList = /* @__PURE__ */ endpoint({
   access: 'user',
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].customData': 'DEPARTMENT' } },
-  input: /* @__PURE__ */ schemaFor<GetDepartmentListInput>()(schemas.getDepartmentListInput),
-  output: /* @__PURE__ */ pageOf(userDepartmentSchema),
-})
+  input: schemaFor<GetDepartmentListInput>()(() =>
+    z.strictObject({
+      withCustomData: z.optional(boolean()),
+      sortBy: z.optional(userDepartmentOrder()),
+      orderBy: z.optional(oneOf('Asc', 'Desc')),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
+  ),
+  output: pageOf(userDepartmentSchema),
+}))

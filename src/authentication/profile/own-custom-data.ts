@@ -36,7 +36,7 @@ export class OwnCustomData<Custom extends CustomData = CustomData> {
    * @returns the values by key; fields without a value are absent
    */
   async list(options?: RequestOptions): Promise<Partial<Custom>> {
-    const user = await this.#transport.send(getProfile, { withCustomData: true }, options)
+    const user = await this.#transport.send(getProfile(), { withCustomData: true }, options)
     return user.customData ?? {}
   }
 
@@ -88,7 +88,7 @@ export class OwnCustomData<Custom extends CustomData = CustomData> {
     options?: RequestOptions,
   ): Promise<void> {
     checkInput('customData.set', customDataKey, key)
-    await this.#transport.send(updateProfile, { customData: { [key]: value } }, options)
+    await this.#transport.send(updateProfile(), { customData: { [key]: value } }, options)
   }
 
   /**
@@ -103,6 +103,6 @@ export class OwnCustomData<Custom extends CustomData = CustomData> {
    */
   async remove(key: keyof Custom & string, options?: RequestOptions): Promise<void> {
     checkInput('customData.remove', customDataKey, key)
-    await this.#transport.send(updateProfile, { customData: { [key]: null } }, options)
+    await this.#transport.send(updateProfile(), { customData: { [key]: null } }, options)
   }
 }

@@ -65,7 +65,7 @@ export class Profile<
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   get(input: GetProfileInput = {}, options?: RequestOptions): Promise<User<Custom>> {
-    return this.#transport.send(getProfile, input, options)
+    return this.#transport.send(getProfile(), input, options)
   }
 
   /**
@@ -91,7 +91,7 @@ export class Profile<
    * ```
    */
   update(input: UpdateProfileInput<Custom> = {}, options?: RequestOptions): Promise<User<Custom>> {
-    return this.#transport.send(updateProfile, input, options)
+    return this.#transport.send(updateProfile(), input, options)
   }
 
   /**
@@ -106,7 +106,7 @@ export class Profile<
    * @throws {@link NotFoundError} when there is no such permission space
    */
   roles(input: GetRoleListInput = {}, options?: RequestOptions): Promise<Role[]> {
-    return this.#transport.send(getRoleList, input, options)
+    return this.#transport.send(getRoleList(), input, options)
   }
 
   /**
@@ -118,7 +118,7 @@ export class Profile<
    * @returns the groups
    */
   groups(options?: RequestOptions): Promise<Group<Custom, GroupCustom>[]> {
-    return this.#transport.send(getGroupList, undefined, options)
+    return this.#transport.send(getGroupList(), undefined, options)
   }
 
   /**
@@ -130,7 +130,7 @@ export class Profile<
    * @returns the level
    */
   securityLevel(options?: RequestOptions): Promise<SecurityLevel> {
-    return this.#transport.send(getSecurityLevel, undefined, options)
+    return this.#transport.send(getSecurityLevel(), undefined, options)
   }
 
   /**
@@ -143,7 +143,7 @@ export class Profile<
    * @returns the applications
    */
   accessibleApps(options?: RequestOptions): Promise<OwnApplication[]> {
-    return this.#transport.send(getAccessibleApps, undefined, options)
+    return this.#transport.send(getAccessibleApps(), undefined, options)
   }
 
   /**
@@ -155,7 +155,7 @@ export class Profile<
    * @returns the tenants
    */
   tenants(options?: RequestOptions): Promise<OwnTenant[]> {
-    return this.#transport.send(getTenantList, undefined, options)
+    return this.#transport.send(getTenantList(), undefined, options)
   }
 
   /**
@@ -175,6 +175,6 @@ export class Profile<
     input: GetDepartmentListInput = {},
     options?: ListOptions,
   ): Promise<Page<UserDepartment<DepartmentCustom>>> {
-    return listPages(this.#transport, getDepartmentList, input, options)
+    return listPages(this.#transport, getDepartmentList(), input, options)
   }
 }

@@ -1,6 +1,6 @@
 // Generated from api/authentication/public-accounts.tsp by `npm run generate`.
 
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import { tokenSetSchema } from '../../contract/token-set/contract.ts'
 import type { OpenEnum } from '../../contract/values.ts'
@@ -64,24 +64,22 @@ export const switchableAccountsSchema = /* @__PURE__ */ schemaFor<SwitchableAcco
 )(schemas.switchableAccounts)
 
 /** `GET /api/v3/get-user-select-login-public-accounts` */
-export const listPublicAccountsForSwitchLoggedIn = /* @__PURE__ */ endpoint({
+export const listPublicAccountsForSwitchLoggedIn = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'listPublicAccountsForSwitchLoggedIn',
   method: 'GET',
   path: '/api/v3/get-user-select-login-public-accounts',
   safety: 'read',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<ListSwitchableAccountsInput>()(
-    schemas.listSwitchableAccountsInput,
-  ),
-  output: /* @__PURE__ */ listOf(switchableAccountsSchema),
-})
+  input: schemaFor<ListSwitchableAccountsInput>()(schemas.listSwitchableAccountsInput),
+  output: listOf(switchableAccountsSchema),
+}))
 
 /** `POST /api/v3/switch-login-by-user` */
-export const switchLoginByUser = /* @__PURE__ */ endpoint({
+export const switchLoginByUser = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/switch-login-by-user',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<SwitchAccountInput>()(schemas.switchAccountInput),
+  input: schemaFor<SwitchAccountInput>()(schemas.switchAccountInput),
   output: tokenSetSchema,
-})
+}))

@@ -43,7 +43,11 @@ export class OwnPublicAccounts {
     input: ListSwitchableAccountsInput = {},
     options?: RequestOptions,
   ): Promise<SwitchableAccounts> {
-    const answer = await this.#connection.send(listPublicAccountsForSwitchLoggedIn, input, options)
+    const answer = await this.#connection.send(
+      listPublicAccountsForSwitchLoggedIn(),
+      input,
+      options,
+    )
     // The service puts its one answer into a list, and leaves that empty when there is nothing.
     return answer[0] ?? { publicAccounts: [] }
   }
@@ -76,8 +80,9 @@ export class OwnPublicAccounts {
    * ```
    */
   async switchTo(input: SwitchAccountInput, options?: RequestOptions): Promise<TokenSet> {
-    const asked = checkInput(switchLoginByUser.name, switchLoginByUser.input, input)
+    const { name, input: schema } = switchLoginByUser()
+    const asked = checkInput(name, schema, input)
     const wire = { ...asked, options: withScope(this.#connection, asked.options) }
-    return enter(this.#connection, this.#connection.send(switchLoginByUser, wire, options))
+    return enter(this.#connection, this.#connection.send(switchLoginByUser(), wire, options))
   }
 }

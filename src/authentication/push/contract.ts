@@ -1,12 +1,13 @@
 // Generated from api/authentication/push.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { successResultSchema } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { noData } from '../../contract/plain-schemas.ts'
 import { schemaFor } from '../../contract/schema.ts'
 import type { TokenSet } from '../../contract/token-set/contract.ts'
-import type { OpenEnum } from '../../contract/values.ts'
+import { type OpenEnum, text } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** How far a push has come. */
@@ -81,16 +82,16 @@ export interface PushApps {
 }
 
 /** `POST /api/v3/signin-by-push` */
-export const signInByPush = /* @__PURE__ */ endpoint({
+export const signInByPush = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'signInByPush',
   method: 'POST',
   path: '/api/v3/signin-by-push',
   safety: 'write',
   access: 'anyone',
   customData: { input: { 'options.customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<NewPush>()(schemas.newPush),
-  output: /* @__PURE__ */ schemaFor<SentPush>()(schemas.sentPush),
-})
+  input: schemaFor<NewPush>()(schemas.newPush),
+  output: schemaFor<SentPush>()(schemas.sentPush),
+}))
 
 /** Input of {@link Push.checkStatus}. */
 export interface CheckPushCodeStatusInput {
@@ -99,37 +100,37 @@ export interface CheckPushCodeStatusInput {
 }
 
 /** `GET /api/v3/check-pushcode-status` */
-export const checkPushCodeStatus = /* @__PURE__ */ endpoint({
+export const checkPushCodeStatus = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'checkPushCodeStatus',
   method: 'GET',
   path: '/api/v3/check-pushcode-status',
   safety: 'read',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<CheckPushCodeStatusInput>()(schemas.checkPushCodeStatusInput),
-  output: /* @__PURE__ */ schemaFor<PushState>()(schemas.pushState),
-})
+  input: schemaFor<CheckPushCodeStatusInput>()(() => z.strictObject({ pushCodeId: text() })),
+  output: schemaFor<PushState>()(schemas.pushState),
+}))
 
 /** `POST /api/v3/set-pushcode-status` */
-export const setPushCodeStatus = /* @__PURE__ */ endpoint({
+export const setPushCodeStatus = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'setPushCodeStatus',
   method: 'POST',
   path: '/api/v3/set-pushcode-status',
   safety: 'idempotent',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<PushChange>()(schemas.pushChange),
+  input: schemaFor<PushChange>()(schemas.pushChange),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/change-pushcode-status` */
-export const changePushCodeStatus = /* @__PURE__ */ endpoint({
+export const changePushCodeStatus = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'changePushCodeStatus',
   method: 'POST',
   path: '/api/v3/change-pushcode-status',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<PushChange>()(schemas.pushChange),
+  input: schemaFor<PushChange>()(schemas.pushChange),
   output: noData,
-})
+}))
 
 /** Input of {@link Push.getRelationApps}. */
 export interface GetPushLoginRelationAppsInput {
@@ -140,14 +141,14 @@ export interface GetPushLoginRelationAppsInput {
 }
 
 /** `POST /api/v3/get-pushlogin-relation-apps` */
-export const getPushLoginRelationApps = /* @__PURE__ */ endpoint({
+export const getPushLoginRelationApps = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getPushLoginRelationApps',
   method: 'POST',
   path: '/api/v3/get-pushlogin-relation-apps',
   safety: 'read',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<GetPushLoginRelationAppsInput>()(
-    schemas.getPushLoginRelationAppsInput,
+  input: schemaFor<GetPushLoginRelationAppsInput>()(() =>
+    z.strictObject({ appId: text(), pushCodeId: text() }),
   ),
-  output: /* @__PURE__ */ schemaFor<PushApps>()(schemas.pushApps),
-})
+  output: schemaFor<PushApps>()(schemas.pushApps),
+}))

@@ -53,7 +53,7 @@ export class Push<Custom extends CustomData = CustomData> {
    *   (`statusCode` 422)
    */
   request(input: NewPush<Custom>, options?: RequestOptions): Promise<SentPush> {
-    return this.#transport.send(signInByPush, input, options)
+    return this.#transport.send(signInByPush(), input, options)
   }
 
   /**
@@ -68,7 +68,7 @@ export class Push<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such push
    */
   checkStatus(input: CheckPushCodeStatusInput, options?: RequestOptions): Promise<PushState> {
-    return this.#transport.send(checkPushCodeStatus, input, options)
+    return this.#transport.send(checkPushCodeStatus(), input, options)
   }
 
   /**
@@ -93,7 +93,7 @@ export class Push<Custom extends CustomData = CustomData> {
    * ```
    */
   setStatus(input: PushChange, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(setPushCodeStatus, input, options)
+    return this.#transport.send(setPushCodeStatus(), input, options)
   }
 
   /**
@@ -108,7 +108,7 @@ export class Push<Custom extends CustomData = CustomData> {
    * @throws {@link ApiError} when the push is old or answered (`statusCode` 422)
    */
   changeStatus(input: PushChange, options?: RequestOptions): Promise<void> {
-    return this.#transport.send(changePushCodeStatus, input, options)
+    return this.#transport.send(changePushCodeStatus(), input, options)
   }
 
   /**
@@ -127,6 +127,6 @@ export class Push<Custom extends CustomData = CustomData> {
     input: GetPushLoginRelationAppsInput,
     options?: RequestOptions,
   ): Promise<PushApps> {
-    return this.#transport.send(getPushLoginRelationApps, input, options)
+    return this.#transport.send(getPushLoginRelationApps(), input, options)
   }
 }

@@ -1,12 +1,13 @@
 // Generated from api/authentication/qr-code.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { successResultSchema } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { noData } from '../../contract/plain-schemas.ts'
 import { schemaFor } from '../../contract/schema.ts'
 import { type TokenSet, tokenSetSchema } from '../../contract/token-set/contract.ts'
-import type { OpenEnum } from '../../contract/values.ts'
+import { type OpenEnum, oneOf, text } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** What a QR code is scanned with. */
@@ -176,71 +177,71 @@ export interface FastpassApps {
 export const qrCodeStateSchema = /* @__PURE__ */ schemaFor<QrCodeState>()(schemas.qrCodeState)
 
 /** `POST /api/v3/gene-qrcode` */
-export const geneQrCode = /* @__PURE__ */ endpoint({
+export const geneQrCode = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'geneQrCode',
   method: 'POST',
   path: '/api/v3/gene-qrcode',
   safety: 'write',
   access: 'anyone',
   customData: { input: { customData: 'USER' } },
-  input: /* @__PURE__ */ schemaFor<NewQrCode>()(schemas.newQrCode),
-  output: /* @__PURE__ */ schemaFor<GeneratedQrCode>()(schemas.generatedQrCode),
-})
+  input: schemaFor<NewQrCode>()(schemas.newQrCode),
+  output: schemaFor<GeneratedQrCode>()(schemas.generatedQrCode),
+}))
 
 /** `GET /api/v3/get-qrcode-status` */
-export const getQrCodeStatus = /* @__PURE__ */ endpoint({
+export const getQrCodeStatus = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getQrCodeStatus',
   method: 'GET',
   path: '/api/v3/get-qrcode-status',
   safety: 'read',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<QrCodeId>()(schemas.qrCodeId),
+  input: schemaFor<QrCodeId>()(schemas.qrCodeId),
   output: qrCodeStateSchema,
-})
+}))
 
 /** `GET /api/v3/check-qrcode-status` */
-export const checkQrCodeStatus = /* @__PURE__ */ endpoint({
+export const checkQrCodeStatus = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'checkQrCodeStatus',
   method: 'GET',
   path: '/api/v3/check-qrcode-status',
   safety: 'read',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<QrCodeId>()(schemas.qrCodeId),
+  input: schemaFor<QrCodeId>()(schemas.qrCodeId),
   output: qrCodeStateSchema,
-})
+}))
 
 /** `POST /api/v3/exchange-tokenset-with-qrcode-ticket` */
-export const exchangeTokenSetWithQrCodeTicket = /* @__PURE__ */ endpoint({
+export const exchangeTokenSetWithQrCodeTicket = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'exchangeTokenSetWithQrCodeTicket',
   method: 'POST',
   path: '/api/v3/exchange-tokenset-with-qrcode-ticket',
   safety: 'write',
   access: 'application',
-  input: /* @__PURE__ */ schemaFor<QrCodeTicket>()(schemas.qrCodeTicket),
+  input: schemaFor<QrCodeTicket>()(schemas.qrCodeTicket),
   output: tokenSetSchema,
-})
+}))
 
 /** `POST /api/v3/set-qrcode-status` */
-export const setQrCodeStatus = /* @__PURE__ */ endpoint({
+export const setQrCodeStatus = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'setQrCodeStatus',
   method: 'POST',
   path: '/api/v3/set-qrcode-status',
   safety: 'idempotent',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<QrCodeChange>()(schemas.qrCodeChange),
+  input: schemaFor<QrCodeChange>()(schemas.qrCodeChange),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/change-qrcode-status` */
-export const changeQrCodeStatus = /* @__PURE__ */ endpoint({
+export const changeQrCodeStatus = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'changeQrCodeStatus',
   method: 'POST',
   path: '/api/v3/change-qrcode-status',
   safety: 'write',
   access: 'user',
-  input: /* @__PURE__ */ schemaFor<QrCodeChange>()(schemas.qrCodeChange),
+  input: schemaFor<QrCodeChange>()(schemas.qrCodeChange),
   output: noData,
-})
+}))
 
 /** Input of geneFastpassQrcodeInfo. */
 export interface GeneFastpassQrcodeInfoInput<Custom extends CustomData = CustomData> {
@@ -249,17 +250,17 @@ export interface GeneFastpassQrcodeInfoInput<Custom extends CustomData = CustomD
 }
 
 /** `POST /api/v3/gene-fastpass-qrcode-info` */
-export const geneFastpassQrcodeInfo = /* @__PURE__ */ endpoint({
+export const geneFastpassQrcodeInfo = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/gene-fastpass-qrcode-info',
   safety: 'write',
   access: 'user',
   customData: { input: { 'options.customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<GeneFastpassQrcodeInfoInput>()(
-    schemas.geneFastpassQrcodeInfoInput,
+  input: schemaFor<GeneFastpassQrcodeInfoInput>()(() =>
+    z.strictObject({ options: z.optional(schemas.fastpassOptions()) }),
   ),
-  output: /* @__PURE__ */ schemaFor<FastpassQrCode>()(schemas.fastpassQrCode),
-})
+  output: schemaFor<FastpassQrCode>()(schemas.fastpassQrCode),
+}))
 
 /** Input of getFastpassParams. */
 export interface GetFastpassParamsInput extends QrCodeId {
@@ -268,26 +269,28 @@ export interface GetFastpassParamsInput extends QrCodeId {
 }
 
 /** `GET /api/v3/get-fastpass-client-apps` */
-export const getFastpassParams = /* @__PURE__ */ endpoint({
+export const getFastpassParams = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getFastpassParams',
   method: 'GET',
   path: '/api/v3/get-fastpass-client-apps',
   safety: 'read',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<GetFastpassParamsInput>()(schemas.getFastpassParamsInput),
-  output: /* @__PURE__ */ schemaFor<FastpassApps>()(schemas.fastpassApps),
-})
+  input: schemaFor<GetFastpassParamsInput>()(() =>
+    z.strictObject({ ...schemas.qrCodeIdShape(), appId: text() }),
+  ),
+  output: schemaFor<FastpassApps>()(schemas.fastpassApps),
+}))
 
 /** `GET /api/v3/get-app-login-qrcode-status` */
-export const getAppLoginQrCodeStatus = /* @__PURE__ */ endpoint({
+export const getAppLoginQrCodeStatus = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getAppLoginQrCodeStatus',
   method: 'GET',
   path: '/api/v3/get-app-login-qrcode-status',
   safety: 'read',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<QrCodeId>()(schemas.qrCodeId),
+  input: schemaFor<QrCodeId>()(schemas.qrCodeId),
   output: qrCodeStateSchema,
-})
+}))
 
 /** Input of qrCodeAppLogin. */
 export interface QrCodeAppLoginInput extends QrCodeId {
@@ -296,12 +299,14 @@ export interface QrCodeAppLoginInput extends QrCodeId {
 }
 
 /** `POST /api/v3/qrcode-app-login` */
-export const qrCodeAppLogin = /* @__PURE__ */ endpoint({
+export const qrCodeAppLogin = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'qrCodeAppLogin',
   method: 'POST',
   path: '/api/v3/qrcode-app-login',
   safety: 'write',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<QrCodeAppLoginInput>()(schemas.qrCodeAppLoginInput),
+  input: schemaFor<QrCodeAppLoginInput>()(() =>
+    z.strictObject({ action: oneOf('APP_LOGIN'), ...schemas.qrCodeIdShape() }),
+  ),
   output: tokenSetSchema,
-})
+}))

@@ -63,7 +63,7 @@ export class QrCode<Custom extends CustomData = CustomData> {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   generate(input: NewQrCode<Custom>, options?: RequestOptions): Promise<GeneratedQrCode> {
-    return this.#connection.send(geneQrCode, input, options)
+    return this.#connection.send(geneQrCode(), input, options)
   }
 
   /**
@@ -78,7 +78,7 @@ export class QrCode<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such QR code
    */
   getStatus(input: QrCodeId, options?: RequestOptions): Promise<QrCodeState> {
-    return this.#connection.send(getQrCodeStatus, input, options)
+    return this.#connection.send(getQrCodeStatus(), input, options)
   }
 
   /**
@@ -94,7 +94,7 @@ export class QrCode<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such QR code
    */
   checkStatus(input: QrCodeId, options?: RequestOptions): Promise<QrCodeState> {
-    return this.#connection.send(checkQrCodeStatus, input, options)
+    return this.#connection.send(checkQrCodeStatus(), input, options)
   }
 
   /**
@@ -116,7 +116,7 @@ export class QrCode<Custom extends CustomData = CustomData> {
   exchangeTicket(input: QrCodeTicket, options?: RequestOptions): Promise<TokenSet> {
     return enter(
       this.#connection,
-      this.#connection.send(exchangeTokenSetWithQrCodeTicket, input, options),
+      this.#connection.send(exchangeTokenSetWithQrCodeTicket(), input, options),
     )
   }
 
@@ -144,7 +144,7 @@ export class QrCode<Custom extends CustomData = CustomData> {
    * ```
    */
   setStatus(input: QrCodeChange, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#connection.send(setQrCodeStatus, input, options)
+    return this.#connection.send(setQrCodeStatus(), input, options)
   }
 
   /**
@@ -161,7 +161,7 @@ export class QrCode<Custom extends CustomData = CustomData> {
    * @throws {@link ApiError} when the code is old, or not in the state for it (`statusCode` 422)
    */
   changeStatus(input: QrCodeChange, options?: RequestOptions): Promise<void> {
-    return this.#connection.send(changeQrCodeStatus, input, options)
+    return this.#connection.send(changeQrCodeStatus(), input, options)
   }
 
   /**
@@ -179,7 +179,7 @@ export class QrCode<Custom extends CustomData = CustomData> {
     input: GeneFastpassQrcodeInfoInput<Custom> = {},
     options?: RequestOptions,
   ): Promise<FastpassQrCode> {
-    return this.#connection.send(geneFastpassQrcodeInfo, input, options)
+    return this.#connection.send(geneFastpassQrcodeInfo(), input, options)
   }
 
   /**
@@ -194,7 +194,7 @@ export class QrCode<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such code, or none of this application
    */
   getFastpassApps(input: GetFastpassParamsInput, options?: RequestOptions): Promise<FastpassApps> {
-    return this.#connection.send(getFastpassParams, input, options)
+    return this.#connection.send(getFastpassParams(), input, options)
   }
 
   /**
@@ -209,7 +209,7 @@ export class QrCode<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such code
    */
   getAppLoginStatus(input: QrCodeId, options?: RequestOptions): Promise<QrCodeState> {
-    return this.#connection.send(getAppLoginQrCodeStatus, input, options)
+    return this.#connection.send(getAppLoginQrCodeStatus(), input, options)
   }
 
   /**
@@ -229,7 +229,7 @@ export class QrCode<Custom extends CustomData = CustomData> {
   appLogin(input: QrCodeId, options?: RequestOptions): Promise<TokenSet> {
     return enter(
       this.#connection,
-      this.#connection.send(qrCodeAppLogin, { action: 'APP_LOGIN', ...input }, options),
+      this.#connection.send(qrCodeAppLogin(), { action: 'APP_LOGIN', ...input }, options),
     )
   }
 }

@@ -14,75 +14,75 @@ import {
   text,
 } from '../../contract/values.ts'
 
-export const qrCodeType = () => oneOf('MOBILE_APP', 'WECHAT_MINIPROGRAM', 'WECHAT_OFFICIAL_ACCOUNT')
+export function qrCodeType() {
+  return oneOf('MOBILE_APP', 'WECHAT_MINIPROGRAM', 'WECHAT_OFFICIAL_ACCOUNT')
+}
 
-export const qrCodeAction = () => oneOf('SCAN', 'CONFIRM', 'CANCEL')
+export function qrCodeAction() {
+  return oneOf('SCAN', 'CONFIRM', 'CANCEL')
+}
 
-export const newQrCode = () =>
-  z.strictObject({
+export function newQrCode() {
+  return z.strictObject({
     type: qrCodeType(),
     extIdpConnId: z.optional(string()),
     customData: customDataInput(),
     context: z.optional(z.unknown()),
     autoMergeQrCode: z.optional(boolean()),
   })
+}
 
-export const generatedQrCode = () =>
-  entity({
-    qrcodeId: text(),
-    url: string(),
-    customLogoUrl: maybe(string()),
-  })
+export function generatedQrCode() {
+  return entity({ qrcodeId: text(), url: string(), customLogoUrl: maybe(string()) })
+}
 
-export const qrCodeIdShape = () => ({
-  qrcodeId: text(),
-})
+export function qrCodeIdShape() {
+  return { qrcodeId: text() }
+}
 
-export const qrCodeId = () => z.strictObject(qrCodeIdShape())
+export function qrCodeId() {
+  return z.strictObject(qrCodeIdShape())
+}
 
-export const qrCodeUser = () =>
-  entity({
-    displayName: maybe(string()),
-    photo: maybe(string()),
-  })
+export function qrCodeUser() {
+  return entity({ displayName: maybe(string()), photo: maybe(string()) })
+}
 
-export const qrCodeState = () =>
-  entity({
+export function qrCodeState() {
+  return entity({
     status: openEnum<'PENDING' | 'SCANNED' | 'AUTHORIZED' | 'CANCELLED' | 'EXPIRED' | 'ERROR'>(),
     ticket: maybe(string()),
     briefUserInfo: maybe(qrCodeUser()),
     tokenSet: maybe(nested(tokenSetSchema)),
   })
+}
 
-export const qrCodeChange = () =>
-  z.strictObject({
-    ...qrCodeIdShape(),
-    action: qrCodeAction(),
-  })
+export function qrCodeChange() {
+  return z.strictObject({ ...qrCodeIdShape(), action: qrCodeAction() })
+}
 
-export const qrCodeTicket = () =>
-  z.strictObject({
+export function qrCodeTicket() {
+  return z.strictObject({
     ticket: text(),
     client_id: z.optional(string()),
     client_secret: z.optional(string()),
   })
+}
 
-export const fastpassOptions = () =>
-  z.strictObject({
+export function fastpassOptions() {
+  return z.strictObject({
     scope: z.optional(stringOf(matching(/(^| )openid( |$)/, 'must contain the scope openid'))),
     context: z.optional(z.unknown()),
     customData: customDataInput(),
   })
+}
 
-export const fastpassParty = () =>
-  entity({
-    id: maybe(string()),
-    displayName: maybe(string()),
-    photo: maybe(string()),
-  })
+export function fastpassParty() {
+  return entity({ id: maybe(string()), displayName: maybe(string()), photo: maybe(string()) })
+}
 
-export const fastpassQrCode = () =>
-  entity({
+export function fastpassQrCode() {
+  return entity({
     scene: maybe(string()),
     qrcodeId: text(),
     apiHost: string(),
@@ -90,32 +90,12 @@ export const fastpassQrCode = () =>
     appId: string(),
     userpool: fastpassParty(),
   })
+}
 
-export const fastpassApp = () =>
-  entity({
-    id: string(),
-    name: string(),
-    logo: maybe(string()),
-  })
+export function fastpassApp() {
+  return entity({ id: string(), name: string(), logo: maybe(string()) })
+}
 
-export const fastpassApps = () =>
-  entity({
-    relationApps: maybe(z.array(fastpassApp())),
-  })
-
-export const geneFastpassQrcodeInfoInput = () =>
-  z.strictObject({
-    options: z.optional(fastpassOptions()),
-  })
-
-export const getFastpassParamsInput = () =>
-  z.strictObject({
-    ...qrCodeIdShape(),
-    appId: text(),
-  })
-
-export const qrCodeAppLoginInput = () =>
-  z.strictObject({
-    action: oneOf('APP_LOGIN'),
-    ...qrCodeIdShape(),
-  })
+export function fastpassApps() {
+  return entity({ relationApps: maybe(z.array(fastpassApp())) })
+}

@@ -1,11 +1,14 @@
 // Generated from api/authentication/session.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import type { PasswordEncryptType } from '../../contract/common/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { passwordEncryptType } from '../../contract/common/schemas.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { noData } from '../../contract/plain-schemas.ts'
 import { schemaFor } from '../../contract/schema.ts'
 import { spellExpiry } from '../../contract/spell-expiry.ts'
 import { type TokenSet, tokenSetSchema } from '../../contract/token-set/contract.ts'
+import { oneOf, string, text } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** Tokens, and what takes the place of a recovery code that was used up. */
@@ -42,16 +45,22 @@ export interface VerifyMfaSmsInput {
 }
 
 /** `POST /api/v2/applications/mfa/sms/verify` */
-export const verifyMfaSms = /* @__PURE__ */ endpoint({
+export const verifyMfaSms = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'verifyMfaSms',
   method: 'POST',
   path: '/api/v2/applications/mfa/sms/verify',
   safety: 'write',
   access: 'step',
   secrets: ['code'],
-  input: /* @__PURE__ */ schemaFor<VerifyMfaSmsInput>()(schemas.verifyMfaSmsInput),
+  input: schemaFor<VerifyMfaSmsInput>()(() =>
+    z.strictObject({
+      code: text(),
+      phone: z.optional(text()),
+      phoneCountryCode: z.optional(string()),
+    }),
+  ),
   output: tokenSetSchema,
-})
+}))
 
 /** Input of verifyMfaEmail. */
 export interface VerifyMfaEmailInput {
@@ -62,16 +71,18 @@ export interface VerifyMfaEmailInput {
 }
 
 /** `POST /api/v2/applications/mfa/email/verify` */
-export const verifyMfaEmail = /* @__PURE__ */ endpoint({
+export const verifyMfaEmail = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'verifyMfaEmail',
   method: 'POST',
   path: '/api/v2/applications/mfa/email/verify',
   safety: 'write',
   access: 'step',
   secrets: ['code'],
-  input: /* @__PURE__ */ schemaFor<VerifyMfaEmailInput>()(schemas.verifyMfaEmailInput),
+  input: schemaFor<VerifyMfaEmailInput>()(() =>
+    z.strictObject({ code: text(), email: z.optional(text()) }),
+  ),
   output: tokenSetSchema,
-})
+}))
 
 /** Input of verifyMfaTotp. */
 export interface VerifyMfaTotpInput {
@@ -80,15 +91,15 @@ export interface VerifyMfaTotpInput {
 }
 
 /** `POST /api/v2/applications/mfa/totp/verify` */
-export const verifyMfaTotp = /* @__PURE__ */ endpoint({
+export const verifyMfaTotp = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'verifyMfaTotp',
   method: 'POST',
   path: '/api/v2/applications/mfa/totp/verify',
   safety: 'write',
   access: 'step',
-  input: /* @__PURE__ */ schemaFor<VerifyMfaTotpInput>()(schemas.verifyMfaTotpInput),
+  input: schemaFor<VerifyMfaTotpInput>()(() => z.strictObject({ totp: text() })),
   output: tokenSetSchema,
-})
+}))
 
 /** Input of verifyOwnTotp. */
 export interface VerifyOwnTotpInput {
@@ -97,15 +108,15 @@ export interface VerifyOwnTotpInput {
 }
 
 /** `POST /api/v2/mfa/totp/verify` */
-export const verifyOwnTotp = /* @__PURE__ */ endpoint({
+export const verifyOwnTotp = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'verifyOwnTotp',
   method: 'POST',
   path: '/api/v2/mfa/totp/verify',
   safety: 'write',
   access: 'step',
-  input: /* @__PURE__ */ schemaFor<VerifyOwnTotpInput>()(schemas.verifyOwnTotpInput),
+  input: schemaFor<VerifyOwnTotpInput>()(() => z.strictObject({ totp: text() })),
   output: tokenSetSchema,
-})
+}))
 
 /** Input of verifyMfaFace. */
 export interface VerifyMfaFaceInput {
@@ -114,15 +125,15 @@ export interface VerifyMfaFaceInput {
 }
 
 /** `POST /api/v2/applications/mfa/face/verify` */
-export const verifyMfaFace = /* @__PURE__ */ endpoint({
+export const verifyMfaFace = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'verifyMfaFace',
   method: 'POST',
   path: '/api/v2/applications/mfa/face/verify',
   safety: 'write',
   access: 'step',
-  input: /* @__PURE__ */ schemaFor<VerifyMfaFaceInput>()(schemas.verifyMfaFaceInput),
+  input: schemaFor<VerifyMfaFaceInput>()(() => z.strictObject({ photo: text() })),
   output: tokenSetSchema,
-})
+}))
 
 /** Input of useRecoveryCode. */
 export interface UseRecoveryCodeInput {
@@ -131,15 +142,15 @@ export interface UseRecoveryCodeInput {
 }
 
 /** `POST /api/v2/mfa/totp/recovery` */
-export const useRecoveryCode = /* @__PURE__ */ endpoint({
+export const useRecoveryCode = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'useRecoveryCode',
   method: 'POST',
   path: '/api/v2/mfa/totp/recovery',
   safety: 'write',
   access: 'step',
-  input: /* @__PURE__ */ schemaFor<UseRecoveryCodeInput>()(schemas.useRecoveryCodeInput),
+  input: schemaFor<UseRecoveryCodeInput>()(() => z.strictObject({ recoveryCode: text() })),
   output: recoveredTokenSetSchema,
-})
+}))
 
 /** Input of associateTotp. */
 export interface AssociateTotpInput {
@@ -148,15 +159,17 @@ export interface AssociateTotpInput {
 }
 
 /** `POST /api/v2/mfa/totp/associate` */
-export const associateTotp = /* @__PURE__ */ endpoint({
+export const associateTotp = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'associateTotp',
   method: 'POST',
   path: '/api/v2/mfa/totp/associate',
   safety: 'write',
   access: 'step',
-  input: /* @__PURE__ */ schemaFor<AssociateTotpInput>()(schemas.associateTotpInput),
-  output: /* @__PURE__ */ schemaFor<TotpOffer>()(schemas.totpOffer),
-})
+  input: schemaFor<AssociateTotpInput>()(() =>
+    z.strictObject({ authenticator_type: oneOf('totp') }),
+  ),
+  output: schemaFor<TotpOffer>()(schemas.totpOffer),
+}))
 
 /** Input of confirmTotp. */
 export interface ConfirmTotpInput {
@@ -167,15 +180,17 @@ export interface ConfirmTotpInput {
 }
 
 /** `POST /api/v2/mfa/totp/associate/confirm` */
-export const confirmTotp = /* @__PURE__ */ endpoint({
+export const confirmTotp = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'confirmTotp',
   method: 'POST',
   path: '/api/v2/mfa/totp/associate/confirm',
   safety: 'write',
   access: 'step',
-  input: /* @__PURE__ */ schemaFor<ConfirmTotpInput>()(schemas.confirmTotpInput),
+  input: schemaFor<ConfirmTotpInput>()(() =>
+    z.strictObject({ authenticator_type: oneOf('totp'), totp: text() }),
+  ),
   output: tokenSetSchema,
-})
+}))
 
 /** Input of resetPasswordByFirstLoginToken. */
 export interface ResetPasswordByFirstLoginTokenInput {
@@ -190,15 +205,20 @@ export interface ResetPasswordByFirstLoginTokenInput {
 }
 
 /** `POST /api/v2/users/password/reset-by-first-login-token` */
-export const resetPasswordByFirstLoginToken = /* @__PURE__ */ endpoint({
+export const resetPasswordByFirstLoginToken = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'resetPasswordByFirstLoginToken',
   method: 'POST',
   path: '/api/v2/users/password/reset-by-first-login-token',
   safety: 'write',
   access: 'anyone',
   passwords: { at: ['password', 'oldPassword'], type: 'passwordEncryptType' },
-  input: /* @__PURE__ */ schemaFor<ResetPasswordByFirstLoginTokenInput>()(
-    schemas.resetPasswordByFirstLoginTokenInput,
+  input: schemaFor<ResetPasswordByFirstLoginTokenInput>()(() =>
+    z.strictObject({
+      token: text(),
+      password: text(),
+      oldPassword: z.optional(text()),
+      passwordEncryptType: z.optional(passwordEncryptType()),
+    }),
   ),
   output: noData,
-})
+}))

@@ -134,22 +134,23 @@ function mfaStep(
     sendSms: options => {
       const channel = 'CHANNEL_VERIFY_MFA'
       const input = { phoneNumber: phone ?? '', phoneCountryCode, channel } as const
-      return connection.send(sendSms, input, options)
+      return connection.send(sendSms(), input, options)
     },
     sendEmail: options =>
-      connection.send(sendEmail, { email: email ?? '', channel: 'CHANNEL_VERIFY_MFA' }, options),
-    verifyTotp: (totp, options) => take(isOwn ? verifyOwnTotp : verifyMfaTotp, { totp }, options),
-    verifySms: (code, options) => take(verifyMfaSms, { code, phone, phoneCountryCode }, options),
-    verifyEmail: (code, options) => take(verifyMfaEmail, { code, email }, options),
-    verifyFace: (photo, options) => take(verifyMfaFace, { photo }, options),
-    recover: (recoveryCode, options) => take(useRecoveryCode, { recoveryCode }, options),
+      connection.send(sendEmail(), { email: email ?? '', channel: 'CHANNEL_VERIFY_MFA' }, options),
+    verifyTotp: (totp, options) =>
+      take(isOwn ? verifyOwnTotp() : verifyMfaTotp(), { totp }, options),
+    verifySms: (code, options) => take(verifyMfaSms(), { code, phone, phoneCountryCode }, options),
+    verifyEmail: (code, options) => take(verifyMfaEmail(), { code, email }, options),
+    verifyFace: (photo, options) => take(verifyMfaFace(), { photo }, options),
+    recover: (recoveryCode, options) => take(useRecoveryCode(), { recoveryCode }, options),
     setUpTotp: async options => {
-      const offer = await between.send(associateTotp, { authenticator_type: 'totp' }, options)
+      const offer = await between.send(associateTotp(), { authenticator_type: 'totp' }, options)
       return {
         uri: offer.qrcode_uri,
         secret: offer.secret,
         recoveryCode: offer.recovery_code ?? undefined,
-        confirm: (totp, own) => take(confirmTotp, { authenticator_type: 'totp', totp }, own),
+        confirm: (totp, own) => take(confirmTotp(), { authenticator_type: 'totp', totp }, own),
       }
     },
   }
@@ -163,7 +164,7 @@ function passwordStep(
   return {
     kind: 'resetPassword',
     setPassword: async (password, options) => {
-      await connection.send(resetPasswordByFirstLoginToken, { token, password }, options)
+      await connection.send(resetPasswordByFirstLoginToken(), { token, password }, options)
       return again(password, options)
     },
   }
@@ -182,7 +183,7 @@ function profileStep(
     complete: (profile, options) =>
       enter(
         connection,
-        completing.send(updateProfile, profile, options).then(() => tokens),
+        completing.send(updateProfile(), profile, options).then(() => tokens),
       ),
   }
 }
@@ -193,14 +194,14 @@ function accountStep(connection: UserConnection, tokens: TokenSet): AccountStep 
     kind: 'chooseAccount',
     accounts: async options => {
       const input = { withOriginUser: true }
-      const [found] = await choosing.send(listPublicAccountsForSwitchLoggedIn, input, options)
+      const [found] = await choosing.send(listPublicAccountsForSwitchLoggedIn(), input, options)
       const { originUser, publicAccounts = [] } = found ?? {}
       return originUser ? [originUser, ...publicAccounts] : publicAccounts
     },
     // The service gives new tokens for the own account too.
     choose: (targetUserId, options) => {
       const input = { targetUserId, options: { scope: connection.scope } }
-      return enter(connection, choosing.send(switchLoginByUser, input, options))
+      return enter(connection, choosing.send(switchLoginByUser(), input, options))
     },
   }
 }

@@ -1,7 +1,7 @@
 // Generated from api/authentication/sign-in.tsp by `npm run generate`.
 
 import type { CustomData } from '../../contract/custom-data.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { schemaFor } from '../../contract/schema.ts'
 import { tokenSetSchema } from '../../contract/token-set/contract.ts'
 import type { JsonObject } from '../../utils/json.ts'
@@ -308,7 +308,7 @@ export const signInWithDirectoryInput = /* @__PURE__ */ schemaFor<SignInWithDire
 export const mobileSignIn = /* @__PURE__ */ schemaFor<MobileSignIn>()(schemas.mobileSignIn)
 
 /** `POST /api/v3/signin` */
-export const signInByCredentials = /* @__PURE__ */ endpoint({
+export const signInByCredentials = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'signInByCredentials',
   method: 'POST',
   path: '/api/v3/signin',
@@ -319,12 +319,12 @@ export const signInByCredentials = /* @__PURE__ */ endpoint({
     type: 'options.passwordEncryptType',
   },
   customData: { input: { 'options.customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<SignInInput>()(schemas.signInInput),
+  input: schemaFor<SignInInput>()(schemas.signInInput),
   output: tokenSetSchema,
-})
+}))
 
 /** `POST /api/v3/signin-by-mobile` */
-export const signInByMobile = /* @__PURE__ */ endpoint({
+export const signInByMobile = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'signInByMobile',
   method: 'POST',
   path: '/api/v3/signin-by-mobile',
@@ -332,6 +332,6 @@ export const signInByMobile = /* @__PURE__ */ endpoint({
   access: 'application',
   secrets: ['code'],
   customData: { input: { 'options.customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<SignInByMobileInput>()(schemas.signInByMobileInput),
+  input: schemaFor<SignInByMobileInput>()(schemas.signInByMobileInput),
   output: tokenSetSchema,
-})
+}))

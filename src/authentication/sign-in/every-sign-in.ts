@@ -128,7 +128,7 @@ export class EverySignIn<Custom extends CustomData = CustomData> extends SignIn<
   ): Promise<TokenSet> {
     const request = mobileRequest(input)
     const tokens = this.#connection.send(
-      signInByMobile,
+      signInByMobile(),
       { ...request, options: withScope(this.#connection, request.options) },
       options,
     )

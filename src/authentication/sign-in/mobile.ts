@@ -49,7 +49,7 @@ export type SignInWithMobileInput<Custom extends CustomData = CustomData> = {
  * @throws {@link InputError} that names what the caller wrote
  */
 export function mobileRequest(input: unknown): SignInByMobileInput {
-  const { name, input: schema } = signInByMobile
+  const { name, input: schema } = signInByMobile()
   const { extIdpConnIdentifier, payload, ...rest } = checkInput(name, mobileSignIn, input)
   const member = memberOf(rest.connection)
   const wire = { ...rest, extIdpConnidentifier: extIdpConnIdentifier, [member]: payload }

@@ -6,56 +6,59 @@ import { exactlyOne } from '../../contract/schema.ts'
 import { boolean, matching, oneOf, record, string, stringOf, text } from '../../contract/values.ts'
 import { encryptedData, encryptedDataShape, signInOptions } from '../common/schemas.ts'
 
-export const passwordCredentialsShape = () => ({
-  password: text(),
-  account: z.optional(text()),
-  email: z.optional(text()),
-  username: z.optional(text()),
-  phone: z.optional(text()),
-})
+export function passwordCredentialsShape() {
+  return {
+    password: text(),
+    account: z.optional(text()),
+    email: z.optional(text()),
+    username: z.optional(text()),
+    phone: z.optional(text()),
+  }
+}
 
-export const passwordCredentials = () => z.strictObject(passwordCredentialsShape())
+export function passwordCredentials() {
+  return z.strictObject(passwordCredentialsShape())
+}
 
-export const codeCredentialsShape = () => ({
-  passCode: text(),
-  email: z.optional(text()),
-  phone: z.optional(text()),
-  phoneCountryCode: z.optional(string()),
-})
+export function codeCredentialsShape() {
+  return {
+    passCode: text(),
+    email: z.optional(text()),
+    phone: z.optional(text()),
+    phoneCountryCode: z.optional(string()),
+  }
+}
 
-export const codeCredentials = () => z.strictObject(codeCredentialsShape())
+export function codeCredentials() {
+  return z.strictObject(codeCredentialsShape())
+}
 
-export const directoryCredentialsShape = () => ({
-  sAMAccountName: text(),
-  password: text(),
-})
+export function directoryCredentialsShape() {
+  return { sAMAccountName: text(), password: text() }
+}
 
-export const directoryCredentials = () => z.strictObject(directoryCredentialsShape())
+export function directoryCredentials() {
+  return z.strictObject(directoryCredentialsShape())
+}
 
-export const signInWithPasswordInput = () =>
-  z
-    .strictObject({
-      ...passwordCredentialsShape(),
-      options: z.optional(signInOptions()),
-    })
+export function signInWithPasswordInput() {
+  return z
+    .strictObject({ ...passwordCredentialsShape(), options: z.optional(signInOptions()) })
     .check(exactlyOne('account', 'email', 'username', 'phone'))
+}
 
-export const signInWithCodeInput = () =>
-  z
-    .strictObject({
-      ...codeCredentialsShape(),
-      options: z.optional(signInOptions()),
-    })
+export function signInWithCodeInput() {
+  return z
+    .strictObject({ ...codeCredentialsShape(), options: z.optional(signInOptions()) })
     .check(exactlyOne('email', 'phone'))
+}
 
-export const signInWithDirectoryInput = () =>
-  z.strictObject({
-    ...directoryCredentialsShape(),
-    options: z.optional(signInOptions()),
-  })
+export function signInWithDirectoryInput() {
+  return z.strictObject({ ...directoryCredentialsShape(), options: z.optional(signInOptions()) })
+}
 
-export const signInInput = () =>
-  z.strictObject({
+export function signInInput() {
+  return z.strictObject({
     connection: oneOf('PASSWORD', 'PASSCODE', 'LDAP', 'AD'),
     passwordPayload: z.optional(passwordCredentials()),
     passCodePayload: z.optional(codeCredentials()),
@@ -65,9 +68,10 @@ export const signInInput = () =>
     client_id: z.optional(string()),
     client_secret: z.optional(string()),
   })
+}
 
-export const mobileConnection = () =>
-  oneOf(
+export function mobileConnection() {
+  return oneOf(
     'apple',
     'wechat',
     'alipay',
@@ -101,88 +105,82 @@ export const mobileConnection = () =>
     'douyin_mini_program_code',
     'douyin_mini_program_code_and_phone',
   )
+}
 
-export const providerCodeShape = () => ({
-  code: text(),
-})
+export function providerCodeShape() {
+  return { code: text() }
+}
 
-export const providerCode = () => z.strictObject(providerCodeShape())
+export function providerCode() {
+  return z.strictObject(providerCodeShape())
+}
 
-export const providerTokenShape = () => ({
-  access_token: text(),
-})
+export function providerTokenShape() {
+  return { access_token: text() }
+}
 
-export const providerToken = () => z.strictObject(providerTokenShape())
+export function providerToken() {
+  return z.strictObject(providerTokenShape())
+}
 
-export const baiduCredentials = () =>
-  z
-    .strictObject({
-      code: z.optional(text()),
-      access_token: z.optional(text()),
-    })
+export function baiduCredentials() {
+  return z
+    .strictObject({ code: z.optional(text()), access_token: z.optional(text()) })
     .check(exactlyOne('code', 'access_token'))
+}
 
-export const dingTalkCode = () =>
-  z.strictObject({
-    ...providerCodeShape(),
-    isSnsCode: z.optional(boolean()),
-  })
+export function dingTalkCode() {
+  return z.strictObject({ ...providerCodeShape(), isSnsCode: z.optional(boolean()) })
+}
 
-export const lineTokens = () =>
-  z.strictObject({
-    ...providerTokenShape(),
-    id_token: z.optional(text()),
-  })
+export function lineTokens() {
+  return z.strictObject({ ...providerTokenShape(), id_token: z.optional(text()) })
+}
 
-export const yidunToken = () =>
-  z.strictObject({
-    token: text(),
-    accessToken: text(),
-  })
+export function yidunToken() {
+  return z.strictObject({ token: text(), accessToken: text() })
+}
 
-export const miniProgramCode = () =>
-  z.strictObject({
+export function miniProgramCode() {
+  return z.strictObject({
     ...providerCodeShape(),
     encryptedData: z.optional(text()),
     iv: z.optional(text()),
   })
+}
 
-export const miniProgramPhone = () =>
-  z.strictObject({
-    ...providerCodeShape(),
-    ...encryptedDataShape(),
-  })
+export function miniProgramPhone() {
+  return z.strictObject({ ...providerCodeShape(), ...encryptedDataShape() })
+}
 
-export const wechatMiniProgramCodes = () =>
-  z.strictObject({
-    wxLoginInfo: miniProgramCode(),
-    wxPhoneInfo: providerCode(),
-  })
+export function wechatMiniProgramCodes() {
+  return z.strictObject({ wxLoginInfo: miniProgramCode(), wxPhoneInfo: providerCode() })
+}
 
-export const douyinMiniProgramCodes = () =>
-  z.strictObject({
-    loginParams: miniProgramCode(),
-    phoneParams: encryptedData(),
-  })
+export function douyinMiniProgramCodes() {
+  return z.strictObject({ loginParams: miniProgramCode(), phoneParams: encryptedData() })
+}
 
-export const mobileSignInOptions = () =>
-  z.strictObject({
+export function mobileSignInOptions() {
+  return z.strictObject({
     scope: z.optional(stringOf(matching(/(^| )openid( |$)/, 'must contain the scope openid'))),
     context: z.optional(z.unknown()),
     tenantId: z.optional(string()),
     customData: customDataInput(),
   })
+}
 
-export const mobileSignIn = () =>
-  z.strictObject({
+export function mobileSignIn() {
+  return z.strictObject({
     extIdpConnIdentifier: text(),
     connection: mobileConnection(),
     payload: record(),
     options: z.optional(mobileSignInOptions()),
   })
+}
 
-export const signInByMobileInput = () =>
-  z.strictObject({
+export function signInByMobileInput() {
+  return z.strictObject({
     extIdpConnidentifier: text(),
     connection: mobileConnection(),
     wechatPayload: z.optional(providerCode()),
@@ -221,3 +219,4 @@ export const signInByMobileInput = () =>
     client_id: z.optional(string()),
     client_secret: z.optional(string()),
   })
+}

@@ -71,7 +71,7 @@ export class SignIn<Custom extends CustomData = CustomData> {
     options?: RequestOptions,
   ): Promise<TokenSet> {
     const { options: signInOptions, ...passwordPayload } = checkInput(
-      signInByCredentials.name,
+      signInByCredentials().name,
       signInWithPasswordInput,
       input,
     )
@@ -104,7 +104,7 @@ export class SignIn<Custom extends CustomData = CustomData> {
    */
   async withCode(input: SignInWithCodeInput<Custom>, options?: RequestOptions): Promise<TokenSet> {
     const { options: signInOptions, ...passCodePayload } = checkInput(
-      signInByCredentials.name,
+      signInByCredentials().name,
       signInWithCodeInput,
       input,
     )
@@ -130,7 +130,7 @@ export class SignIn<Custom extends CustomData = CustomData> {
     options?: RequestOptions,
   ): Promise<TokenSet> {
     const { options: signInOptions, ...ldapPayload } = checkInput(
-      signInByCredentials.name,
+      signInByCredentials().name,
       signInWithDirectoryInput,
       input,
     )
@@ -156,7 +156,7 @@ export class SignIn<Custom extends CustomData = CustomData> {
     options?: RequestOptions,
   ): Promise<TokenSet> {
     const { options: signInOptions, ...adPayload } = checkInput(
-      signInByCredentials.name,
+      signInByCredentials().name,
       signInWithDirectoryInput,
       input,
     )
@@ -165,7 +165,7 @@ export class SignIn<Custom extends CustomData = CustomData> {
 
   #send(input: SignInInput, options?: RequestOptions, ways?: WaysOn): Promise<TokenSet> {
     const tokens = this.#connection.send(
-      signInByCredentials,
+      signInByCredentials(),
       { ...input, options: withScope(this.#connection, input.options) },
       options,
     )

@@ -27,19 +27,20 @@ async function* statesOf(
   input: NewPush,
   options: SignInProgressOptions | undefined,
 ): AsyncGenerator<PushWaiting, SignInOutcome, undefined> {
-  const polling = readPolling(signInByPush.name, options)
+  const polling = readPolling(signInByPush().name, options)
   const { call, question } = polling
-  const asked = checkInput(signInByPush.name, signInByPush.input, input)
+  const { name, input: schema } = signInByPush()
+  const asked = checkInput(name, schema, input)
   const wire = { ...asked, options: withScope(connection, asked.options) }
-  const push = await connection.send(signInByPush, wire, call)
+  const push = await connection.send(signInByPush(), wire, call)
   yield { ...push, status: 'PUSHED' }
 
   const { pushCodeId } = push
   for (;;) {
     const { status, tokenSet } = await nextAnswer(polling, () =>
-      orNextStep(connection, connection.send(checkPushCodeStatus, { pushCodeId }, question)),
+      orNextStep(connection, connection.send(checkPushCodeStatus(), { pushCodeId }, question)),
     )
-    const outcome = await conclude(connection, checkPushCodeStatus.name, status, tokenSet)
+    const outcome = await conclude(connection, checkPushCodeStatus().name, status, tokenSet)
     if (outcome !== undefined) return outcome
   }
 }

@@ -49,14 +49,14 @@ async function* statesOf(
   input: SignInWithQrCodeInput,
   options: SignInProgressOptions | undefined,
 ): AsyncGenerator<QrCodeWaiting, SignInOutcome, undefined> {
-  const polling = readPolling(geneQrCode.name, options)
+  const polling = readPolling(geneQrCode().name, options)
   const { call, question } = polling
   const given: unknown = input
   if (!isObject(given)) {
-    throw new InputError(geneQrCode.name, [{ path: '', message: 'must be an object' }])
+    throw new InputError(geneQrCode().name, [{ path: '', message: 'must be an object' }])
   }
   const { type = 'MOBILE_APP', ...rest } = input
-  const qrCode = await connection.send(geneQrCode, { type, ...rest }, call)
+  const qrCode = await connection.send(geneQrCode(), { type, ...rest }, call)
   yield { ...qrCode, status: 'PENDING' }
 
   const { qrcodeId } = qrCode
@@ -64,7 +64,7 @@ async function* statesOf(
   // ticket may still be good.
   const ask = async () => {
     const { status, briefUserInfo, ticket, tokenSet } = await connection.send(
-      getQrCodeStatus,
+      getQrCodeStatus(),
       { qrcodeId },
       question,
     )
@@ -72,14 +72,14 @@ async function* statesOf(
     const tokens = hasTicket
       ? await orNextStep(
           connection,
-          connection.send(exchangeTokenSetWithQrCodeTicket, { ticket }, call),
+          connection.send(exchangeTokenSetWithQrCodeTicket(), { ticket }, call),
         )
       : tokenSet
     return { status, user: briefUserInfo ?? {}, tokens }
   }
   for (let isScanned = false; ; ) {
     const { status, user, tokens } = await nextAnswer(polling, ask)
-    const outcome = await conclude(connection, getQrCodeStatus.name, status, tokens)
+    const outcome = await conclude(connection, getQrCodeStatus().name, status, tokens)
     if (outcome !== undefined) return outcome
     if (status !== 'SCANNED' || isScanned) continue
     isScanned = true

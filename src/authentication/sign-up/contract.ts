@@ -1,11 +1,13 @@
 // Generated from api/authentication/sign-up.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import type { PasswordEncryptType } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import type { ExtendedProfile } from '../../contract/profile/contract.ts'
 import { schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
+import { oneOf } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** Profile of a user who signs up. */
@@ -99,7 +101,7 @@ export interface SignUpInput<Custom extends CustomData = CustomData> extends Sig
 }
 
 /** `POST /api/v3/signup` */
-export const signUp = /* @__PURE__ */ endpoint({
+export const signUp = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'signUp',
   method: 'POST',
   path: '/api/v3/signup',
@@ -110,6 +112,13 @@ export const signUp = /* @__PURE__ */ endpoint({
     type: 'options.passwordEncryptType',
   },
   customData: { input: { 'profile.customData': 'USER' }, output: { customData: 'USER' } },
-  input: /* @__PURE__ */ schemaFor<SignUpInput>()(schemas.signUpInput),
+  input: schemaFor<SignUpInput>()(() =>
+    z.strictObject({
+      connection: oneOf('PASSWORD', 'PASSCODE'),
+      passwordPayload: z.optional(schemas.newPasswordCredentials()),
+      passCodePayload: z.optional(schemas.newCodeCredentials()),
+      ...schemas.signUpExtrasShape(),
+    }),
+  ),
   output: userSchema,
-})
+}))

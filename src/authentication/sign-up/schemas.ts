@@ -5,10 +5,10 @@ import { passwordEncryptType } from '../../contract/common/schemas.ts'
 import { customDataInput } from '../../contract/custom-data.ts'
 import { extendedProfileShape } from '../../contract/profile/schemas.ts'
 import { exactlyOne } from '../../contract/schema.ts'
-import { oneOf, string, text } from '../../contract/values.ts'
+import { string, text } from '../../contract/values.ts'
 
-export const signUpProfile = () =>
-  z.strictObject({
+export function signUpProfile() {
+  return z.strictObject({
     ...extendedProfileShape(),
     locality: z.optional(string()),
     email: z.optional(string()),
@@ -16,9 +16,10 @@ export const signUpProfile = () =>
     phoneCountryCode: z.optional(string()),
     customData: customDataInput(),
   })
+}
 
-export const signUpOptions = () =>
-  z.strictObject({
+export function signUpOptions() {
+  return z.strictObject({
     clientIp: z.optional(string()),
     phonePassCodeForInformationCompletion: z.optional(string()),
     emailPassCodeForInformationCompletion: z.optional(string()),
@@ -26,49 +27,41 @@ export const signUpOptions = () =>
     context: z.optional(z.unknown()),
     passwordEncryptType: z.optional(passwordEncryptType()),
   })
+}
 
-export const signUpExtrasShape = () => ({
-  profile: z.optional(signUpProfile()),
-  options: z.optional(signUpOptions()),
-})
+export function signUpExtrasShape() {
+  return { profile: z.optional(signUpProfile()), options: z.optional(signUpOptions()) }
+}
 
-export const newPasswordCredentialsShape = () => ({
-  password: text(),
-  username: z.optional(text()),
-  email: z.optional(text()),
-})
+export function newPasswordCredentialsShape() {
+  return { password: text(), username: z.optional(text()), email: z.optional(text()) }
+}
 
-export const newPasswordCredentials = () => z.strictObject(newPasswordCredentialsShape())
+export function newPasswordCredentials() {
+  return z.strictObject(newPasswordCredentialsShape())
+}
 
-export const newCodeCredentialsShape = () => ({
-  passCode: text(),
-  email: z.optional(text()),
-  phone: z.optional(text()),
-  phoneCountryCode: z.optional(string()),
-})
+export function newCodeCredentialsShape() {
+  return {
+    passCode: text(),
+    email: z.optional(text()),
+    phone: z.optional(text()),
+    phoneCountryCode: z.optional(string()),
+  }
+}
 
-export const newCodeCredentials = () => z.strictObject(newCodeCredentialsShape())
+export function newCodeCredentials() {
+  return z.strictObject(newCodeCredentialsShape())
+}
 
-export const signUpWithPasswordInput = () =>
-  z
-    .strictObject({
-      ...newPasswordCredentialsShape(),
-      ...signUpExtrasShape(),
-    })
+export function signUpWithPasswordInput() {
+  return z
+    .strictObject({ ...newPasswordCredentialsShape(), ...signUpExtrasShape() })
     .check(exactlyOne('username', 'email'))
+}
 
-export const signUpWithCodeInput = () =>
-  z
-    .strictObject({
-      ...newCodeCredentialsShape(),
-      ...signUpExtrasShape(),
-    })
+export function signUpWithCodeInput() {
+  return z
+    .strictObject({ ...newCodeCredentialsShape(), ...signUpExtrasShape() })
     .check(exactlyOne('email', 'phone'))
-
-export const signUpInput = () =>
-  z.strictObject({
-    connection: oneOf('PASSWORD', 'PASSCODE'),
-    passwordPayload: z.optional(newPasswordCredentials()),
-    passCodePayload: z.optional(newCodeCredentials()),
-    ...signUpExtrasShape(),
-  })
+}

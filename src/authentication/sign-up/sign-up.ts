@@ -56,12 +56,12 @@ export class SignUp<Custom extends CustomData = CustomData> {
     options?: RequestOptions,
   ): Promise<User<Custom>> {
     const { password, username, email, ...extras } = checkInput(
-      signUp.name,
+      signUp().name,
       signUpWithPasswordInput,
       input,
     )
     return this.#transport.send(
-      signUp,
+      signUp(),
       { connection: 'PASSWORD', passwordPayload: { password, username, email }, ...extras },
       options,
     )
@@ -100,12 +100,12 @@ export class SignUp<Custom extends CustomData = CustomData> {
     options?: RequestOptions,
   ): Promise<User<Custom>> {
     const { passCode, email, phone, phoneCountryCode, ...extras } = checkInput(
-      signUp.name,
+      signUp().name,
       signUpWithCodeInput,
       input,
     )
     return this.#transport.send(
-      signUp,
+      signUp(),
       {
         connection: 'PASSCODE',
         passCodePayload: { passCode, email, phone, phoneCountryCode },

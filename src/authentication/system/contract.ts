@@ -1,6 +1,6 @@
 // Generated from api/authentication/system.tsp by `npm run generate`.
 
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { noInput } from '../../contract/plain-schemas.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import * as schemas from './schemas.ts'
@@ -68,7 +68,7 @@ export interface Country {
 }
 
 /** `GET /api/v3/system` */
-export const getSystemInfo = /* @__PURE__ */ endpoint({
+export const getSystemInfo = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getSystemInfo',
   method: 'GET',
   path: '/api/v3/system',
@@ -76,15 +76,15 @@ export const getSystemInfo = /* @__PURE__ */ endpoint({
   access: 'anyone',
   isBare: true,
   input: noInput,
-  output: /* @__PURE__ */ schemaFor<SystemInfo>()(schemas.systemInfo),
-})
+  output: schemaFor<SystemInfo>()(schemas.systemInfo),
+}))
 
 /** `GET /api/v3/get-country-list` */
-export const getCountryList = /* @__PURE__ */ endpoint({
+export const getCountryList = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-country-list',
   safety: 'read',
   access: 'anyone',
   input: noInput,
-  output: /* @__PURE__ */ listOf(/* @__PURE__ */ schemaFor<Country>()(schemas.country)),
-})
+  output: listOf(schemaFor<Country>()(schemas.country)),
+}))

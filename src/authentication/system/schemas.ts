@@ -4,45 +4,42 @@ import * as z from 'zod/mini'
 import { entity, maybe } from '../../contract/schema.ts'
 import { boolean, string } from '../../contract/values.ts'
 
-export const systemKey = () =>
-  entity({
-    publicKey: string(),
-  })
+export function systemKey() {
+  return entity({ publicKey: string() })
+}
 
-export const systemVersion = () =>
-  entity({
-    server: maybe(string()),
-    console: maybe(string()),
-    login: maybe(string()),
-  })
+export function systemVersion() {
+  return entity({ server: maybe(string()), console: maybe(string()), login: maybe(string()) })
+}
 
-export const systemInfo = () =>
-  entity({
+export function systemInfo() {
+  return entity({
     rsa: systemKey(),
     sm2: systemKey(),
     version: maybe(systemVersion()),
     publicIps: maybe(z.array(string())),
   })
+}
 
-export const countryName = () =>
-  entity({
-    enabled: maybe(boolean()),
-    value: string(),
-  })
+export function countryName() {
+  return entity({ enabled: maybe(boolean()), value: string() })
+}
 
-export const countryNames = () =>
-  entity({
+export function countryNames() {
+  return entity({
     'zh-CN': maybe(countryName()),
     'en-US': maybe(countryName()),
     'zh-TW': maybe(countryName()),
     'ja-JP': maybe(countryName()),
   })
+}
 
-export const country = () =>
-  entity({
+export function country() {
+  return entity({
     alpha2: string(),
     alpha3: string(),
     phoneCountryCode: string(),
     flag: maybe(string()),
     name: countryNames(),
   })
+}

@@ -28,7 +28,7 @@ export class System {
    * @returns what the service makes public of itself
    */
   getInfo(options?: RequestOptions): Promise<SystemInfo> {
-    return this.#transport.send(getSystemInfo, undefined, options)
+    return this.#transport.send(getSystemInfo(), undefined, options)
   }
 
   /**
@@ -40,6 +40,6 @@ export class System {
    * @returns the countries, all at once
    */
   listCountries(options?: RequestOptions): Promise<Country[]> {
-    return this.#transport.send(getCountryList, undefined, options)
+    return this.#transport.send(getCountryList(), undefined, options)
   }
 }

@@ -1,9 +1,11 @@
 // Generated from api/authentication/wechat-mobile.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import type { CustomData } from '../../contract/custom-data.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { schemaFor } from '../../contract/schema.ts'
 import { tokenSetSchema } from '../../contract/token-set/contract.ts'
+import { oneOf } from '../../contract/values.ts'
 import type { SignInOptions } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 
@@ -64,7 +66,7 @@ export interface WechatAccountIdChoice extends WaitingSignIn {
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/authByCodeIdentity` */
-export const authByCodeIdentity = /* @__PURE__ */ endpoint({
+export const authByCodeIdentity = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v2/ecConn/wechatMobile/authByCodeIdentity',
   safety: 'write',
@@ -72,9 +74,9 @@ export const authByCodeIdentity = /* @__PURE__ */ endpoint({
   isBare: true,
   secrets: ['code'],
   customData: { input: { 'options.customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<WechatSignInInput>()(schemas.wechatSignInInput),
+  input: schemaFor<WechatSignInInput>()(schemas.wechatSignInInput),
   output: tokenSetSchema,
-})
+}))
 
 /** Input of registerNewUser. */
 export interface RegisterNewUserInput extends WaitingSignIn {
@@ -83,7 +85,7 @@ export interface RegisterNewUserInput extends WaitingSignIn {
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/register` */
-export const registerNewUser = /* @__PURE__ */ endpoint({
+export const registerNewUser = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'registerNewUser',
   method: 'POST',
   path: '/api/v2/ecConn/wechatMobile/register',
@@ -91,9 +93,11 @@ export const registerNewUser = /* @__PURE__ */ endpoint({
   access: 'anyone',
   isBare: true,
   secrets: ['key'],
-  input: /* @__PURE__ */ schemaFor<RegisterNewUserInput>()(schemas.registerNewUserInput),
+  input: schemaFor<RegisterNewUserInput>()(() =>
+    z.strictObject({ ...schemas.waitingSignInShape(), action: oneOf('create-federation-account') }),
+  ),
   output: tokenSetSchema,
-})
+}))
 
 /** Input of bindByEmailCode. */
 export interface BindByEmailCodeInput extends WechatEmailBinding {
@@ -102,7 +106,7 @@ export interface BindByEmailCodeInput extends WechatEmailBinding {
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/byEmailCode` */
-export const bindByEmailCode = /* @__PURE__ */ endpoint({
+export const bindByEmailCode = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'bindByEmailCode',
   method: 'POST',
   path: '/api/v2/ecConn/wechatMobile/byEmailCode',
@@ -110,9 +114,14 @@ export const bindByEmailCode = /* @__PURE__ */ endpoint({
   access: 'anyone',
   isBare: true,
   secrets: ['key', 'code'],
-  input: /* @__PURE__ */ schemaFor<BindByEmailCodeInput>()(schemas.bindByEmailCodeInput),
+  input: schemaFor<BindByEmailCodeInput>()(() =>
+    z.strictObject({
+      ...schemas.wechatEmailBindingShape(),
+      action: oneOf('bind-identity-by-email-code'),
+    }),
+  ),
   output: tokenSetSchema,
-})
+}))
 
 /** Input of bindByPhoneCode. */
 export interface BindByPhoneCodeInput extends WechatPhoneBinding {
@@ -121,7 +130,7 @@ export interface BindByPhoneCodeInput extends WechatPhoneBinding {
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/byPhoneCode` */
-export const bindByPhoneCode = /* @__PURE__ */ endpoint({
+export const bindByPhoneCode = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'bindByPhoneCode',
   method: 'POST',
   path: '/api/v2/ecConn/wechatMobile/byPhoneCode',
@@ -129,9 +138,14 @@ export const bindByPhoneCode = /* @__PURE__ */ endpoint({
   access: 'anyone',
   isBare: true,
   secrets: ['key', 'code'],
-  input: /* @__PURE__ */ schemaFor<BindByPhoneCodeInput>()(schemas.bindByPhoneCodeInput),
+  input: schemaFor<BindByPhoneCodeInput>()(() =>
+    z.strictObject({
+      ...schemas.wechatPhoneBindingShape(),
+      action: oneOf('bind-identity-by-phone-code'),
+    }),
+  ),
   output: tokenSetSchema,
-})
+}))
 
 /** Input of bindByAccount. */
 export interface BindByAccountInput extends WechatPasswordBinding {
@@ -140,7 +154,7 @@ export interface BindByAccountInput extends WechatPasswordBinding {
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/byAccount` */
-export const bindByAccount = /* @__PURE__ */ endpoint({
+export const bindByAccount = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'bindByAccount',
   method: 'POST',
   path: '/api/v2/ecConn/wechatMobile/byAccount',
@@ -149,9 +163,14 @@ export const bindByAccount = /* @__PURE__ */ endpoint({
   isBare: true,
   secrets: ['key'],
   passwords: { at: ['password'] },
-  input: /* @__PURE__ */ schemaFor<BindByAccountInput>()(schemas.bindByAccountInput),
+  input: schemaFor<BindByAccountInput>()(() =>
+    z.strictObject({
+      ...schemas.wechatPasswordBindingShape(),
+      action: oneOf('bind-identity-by-password'),
+    }),
+  ),
   output: tokenSetSchema,
-})
+}))
 
 /** Input of selectAccount. */
 export interface SelectAccountInput extends WechatAccountChoice {
@@ -160,7 +179,7 @@ export interface SelectAccountInput extends WechatAccountChoice {
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/select` */
-export const selectAccount = /* @__PURE__ */ endpoint({
+export const selectAccount = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'selectAccount',
   method: 'POST',
   path: '/api/v2/ecConn/wechatMobile/select',
@@ -168,9 +187,14 @@ export const selectAccount = /* @__PURE__ */ endpoint({
   access: 'anyone',
   isBare: true,
   secrets: ['key'],
-  input: /* @__PURE__ */ schemaFor<SelectAccountInput>()(schemas.selectAccountInput),
+  input: schemaFor<SelectAccountInput>()(() =>
+    z.strictObject({
+      ...schemas.wechatAccountChoiceShape(),
+      action: oneOf('bind-identity-by-selection'),
+    }),
+  ),
   output: tokenSetSchema,
-})
+}))
 
 /** Input of bindByAccountId. */
 export interface BindByAccountIdInput extends WechatAccountIdChoice {
@@ -179,7 +203,7 @@ export interface BindByAccountIdInput extends WechatAccountIdChoice {
 }
 
 /** `POST /api/v2/ecConn/wechatMobile/byAccountId` */
-export const bindByAccountId = /* @__PURE__ */ endpoint({
+export const bindByAccountId = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'bindByAccountId',
   method: 'POST',
   path: '/api/v2/ecConn/wechatMobile/byAccountId',
@@ -187,6 +211,11 @@ export const bindByAccountId = /* @__PURE__ */ endpoint({
   access: 'anyone',
   isBare: true,
   secrets: ['key'],
-  input: /* @__PURE__ */ schemaFor<BindByAccountIdInput>()(schemas.bindByAccountIdInput),
+  input: schemaFor<BindByAccountIdInput>()(() =>
+    z.strictObject({
+      ...schemas.wechatAccountIdChoiceShape(),
+      action: oneOf('bind-identity-by-account-id'),
+    }),
+  ),
   output: tokenSetSchema,
-})
+}))

@@ -77,9 +77,10 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
    * ```
    */
   async signIn(input: WechatSignInInput<Custom>, options?: RequestOptions): Promise<TokenSet> {
-    const asked = checkInput(authByCodeIdentity.name, authByCodeIdentity.input, input)
+    const { name, input: schema } = authByCodeIdentity()
+    const asked = checkInput(name, schema, input)
     const wire = { ...asked, options: withScope(this.#connection, asked.options) }
-    return this.#enter(this.#connection.send(authByCodeIdentity, wire, options))
+    return this.#enter(this.#connection.send(authByCodeIdentity(), wire, options))
   }
 
   /**
@@ -96,7 +97,7 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
   register(input: WaitingSignIn, options?: RequestOptions): Promise<TokenSet> {
     return this.#enter(
       this.#connection.send(
-        registerNewUser,
+        registerNewUser(),
         { action: 'create-federation-account', ...input },
         options,
       ),
@@ -119,7 +120,7 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
   bindByEmailCode(input: WechatEmailBinding, options?: RequestOptions): Promise<TokenSet> {
     return this.#enter(
       this.#connection.send(
-        bindByEmailCode,
+        bindByEmailCode(),
         { action: 'bind-identity-by-email-code', ...input },
         options,
       ),
@@ -142,7 +143,7 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
   bindByPhoneCode(input: WechatPhoneBinding, options?: RequestOptions): Promise<TokenSet> {
     return this.#enter(
       this.#connection.send(
-        bindByPhoneCode,
+        bindByPhoneCode(),
         { action: 'bind-identity-by-phone-code', ...input },
         options,
       ),
@@ -164,7 +165,7 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
   bindByPassword(input: WechatPasswordBinding, options?: RequestOptions): Promise<TokenSet> {
     return this.#enter(
       this.#connection.send(
-        bindByAccount,
+        bindByAccount(),
         { action: 'bind-identity-by-password', ...input },
         options,
       ),
@@ -185,7 +186,7 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
   selectAccount(input: WechatAccountChoice, options?: RequestOptions): Promise<TokenSet> {
     return this.#enter(
       this.#connection.send(
-        selectAccount,
+        selectAccount(),
         { action: 'bind-identity-by-selection', ...input },
         options,
       ),
@@ -206,7 +207,7 @@ export class WechatMobile<Custom extends CustomData = CustomData> {
   bindByAccountId(input: WechatAccountIdChoice, options?: RequestOptions): Promise<TokenSet> {
     return this.#enter(
       this.#connection.send(
-        bindByAccountId,
+        bindByAccountId(),
         { action: 'bind-identity-by-account-id', ...input },
         options,
       ),

@@ -2,5 +2,6 @@
 
 import { oneOf } from '../values.ts'
 
-export const applicationType = () =>
-  oneOf('web', 'spa', 'native', 'api', 'mfa', 'mini-program', 'gateway-app', 'gateway-agent')
+export function applicationType() {
+  return oneOf('web', 'spa', 'native', 'api', 'mfa', 'mini-program', 'gateway-app', 'gateway-agent')
+}

@@ -4,16 +4,16 @@ import * as z from 'zod/mini'
 import { entity, maybe } from '../schema.ts'
 import { number, oneOf, openEnum, string } from '../values.ts'
 
-export const approvalObjectType = () => oneOf('APP_PERMISSION_APPLY', 'ROLE_PERMISSION_APPLY')
+export function approvalObjectType() {
+  return oneOf('APP_PERMISSION_APPLY', 'ROLE_PERMISSION_APPLY')
+}
 
-export const approvalTimes = () =>
-  entity({
-    enableTime: maybe(number()),
-    endTime: maybe(number()),
-  })
+export function approvalTimes() {
+  return entity({ enableTime: maybe(number()), endTime: maybe(number()) })
+}
 
-export const approvalObject = () =>
-  entity({
+export function approvalObject() {
+  return entity({
     objectId: string(),
     objectName: string(),
     logo: maybe(string()),
@@ -21,9 +21,10 @@ export const approvalObject = () =>
     namespaceId: maybe(number()),
     namespaceCode: maybe(string()),
   })
+}
 
-export const approval = () =>
-  entity({
+export function approval() {
+  return entity({
     approvalId: number(),
     number: string(),
     status: openEnum<'PENDING' | 'AGREED' | 'REFUSED'>(),
@@ -33,3 +34,4 @@ export const approval = () =>
     approvalObjectList: z.array(approvalObject()),
     extraParams: maybe(approvalTimes()),
   })
+}

@@ -4,10 +4,12 @@ import * as z from 'zod/mini'
 import { entity, maybe } from '../schema.ts'
 import { oneOf, openEnum, string } from '../values.ts'
 
-export const resourceType = () => oneOf('DATA', 'API', 'MENU', 'BUTTON', 'UI')
+export function resourceType() {
+  return oneOf('DATA', 'API', 'MENU', 'BUTTON', 'UI')
+}
 
-export const authorizedResource = () =>
-  entity({
+export function authorizedResource() {
+  return entity({
     resourceCode: string(),
     description: maybe(string()),
     condition: maybe(z.array(policyCondition())),
@@ -16,10 +18,8 @@ export const authorizedResource = () =>
     actions: z.array(string()),
     effect: openEnum<'ALLOW' | 'DENY'>(),
   })
+}
 
-export const policyCondition = () =>
-  entity({
-    param: string(),
-    operator: string(),
-    value: z.optional(z.unknown()),
-  })
+export function policyCondition() {
+  return entity({ param: string(), operator: string(), value: z.optional(z.unknown()) })
+}

@@ -3,11 +3,14 @@
 import { entity } from '../schema.ts'
 import { boolean, oneOf } from '../values.ts'
 
-export const successResult = () =>
-  entity({
-    success: boolean(),
-  })
+export function successResult() {
+  return entity({ success: boolean() })
+}
 
-export const passwordEncryptType = () => oneOf('none', 'rsa', 'sm2')
+export function passwordEncryptType() {
+  return oneOf('none', 'rsa', 'sm2')
+}
 
-export const customFieldTarget = () => oneOf('USER', 'ROLE', 'GROUP', 'DEPARTMENT')
+export function customFieldTarget() {
+  return oneOf('USER', 'ROLE', 'GROUP', 'DEPARTMENT')
+}

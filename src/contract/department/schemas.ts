@@ -5,8 +5,8 @@ import { customDataOutput } from '../custom-data.ts'
 import { entity, maybe } from '../schema.ts'
 import { boolean, oneOf, record, string, text } from '../values.ts'
 
-export const userDepartment = () =>
-  entity({
+export function userDepartment() {
+  return entity({
     organizationCode: maybe(string()),
     departmentId: text(),
     isRoot: maybe(boolean()),
@@ -25,6 +25,8 @@ export const userDepartment = () =>
     departmentCodePath: maybe(z.array(string())),
     departmentNamePath: maybe(z.array(string())),
   })
+}
 
-export const userDepartmentOrder = () =>
-  oneOf('DepartmentCreatedAt', 'JoinDepartmentAt', 'DepartmentName', 'DepartmemtCode')
+export function userDepartmentOrder() {
+  return oneOf('DepartmentCreatedAt', 'JoinDepartmentAt', 'DepartmentName', 'DepartmemtCode')
+}

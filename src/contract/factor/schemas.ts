@@ -2,4 +2,6 @@
 
 import { oneOf } from '../values.ts'
 
-export const factorType = () => oneOf('OTP', 'SMS', 'EMAIL', 'FACE')
+export function factorType() {
+  return oneOf('OTP', 'SMS', 'EMAIL', 'FACE')
+}

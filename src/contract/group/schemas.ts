@@ -6,10 +6,12 @@ import { entity, maybe, nested } from '../schema.ts'
 import { userSchema } from '../user/contract.ts'
 import { oneOf, openEnum, string, text } from '../values.ts'
 
-export const groupType = () => oneOf('static', 'dynamic')
+export function groupType() {
+  return oneOf('static', 'dynamic')
+}
 
-export const group = () =>
-  entity({
+export function group() {
+  return entity({
     id: text(),
     code: string(),
     name: string(),
@@ -19,3 +21,4 @@ export const group = () =>
     members: maybe(z.array(nested(userSchema))),
     customData: customDataOutput(),
   })
+}

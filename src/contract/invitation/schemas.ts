@@ -3,13 +3,12 @@
 import { entity, maybe } from '../schema.ts'
 import { boolean, oneOf, openEnum, record, string } from '../values.ts'
 
-export const invitationLink = () =>
-  entity({
-    link: string(),
-  })
+export function invitationLink() {
+  return entity({ link: string() })
+}
 
-export const invitationInputKind = () =>
-  oneOf(
+export function invitationInputKind() {
+  return oneOf(
     'image',
     'number',
     'date',
@@ -26,17 +25,19 @@ export const invitationInputKind = () =>
     'phone',
     'email',
   )
+}
 
-export const invitationFieldRule = () =>
-  entity({
+export function invitationFieldRule() {
+  return entity({
     type: openEnum<'None' | 'regExp' | 'phone' | 'email' | 'isNumber'>(),
     content: maybe(string()),
     errorMessage: maybe(string()),
     i18n: maybe(record()),
   })
+}
 
-export const invitationField = () =>
-  entity({
+export function invitationField() {
+  return entity({
     type: maybe(openEnum<'user' | 'internal'>()),
     id: maybe(string()),
     name: string(),
@@ -67,3 +68,4 @@ export const invitationField = () =>
     i18n: maybe(record()),
     required: maybe(boolean()),
   })
+}

@@ -3,14 +3,12 @@
 import { entity, maybe } from '../schema.ts'
 import { number, string } from '../values.ts'
 
-export const geoPoint = () =>
-  entity({
-    lon: number(),
-    lat: number(),
-  })
+export function geoPoint() {
+  return entity({ lon: number(), lat: number() })
+}
 
-export const geoIp = () =>
-  entity({
+export function geoIp() {
+  return entity({
     location: maybe(geoPoint()),
     countryName: maybe(string()),
     countryCode2: maybe(string()),
@@ -21,10 +19,8 @@ export const geoIp = () =>
     continentCode: maybe(string()),
     timezone: maybe(string()),
   })
+}
 
-export const parsedUserAgent = () =>
-  entity({
-    device: maybe(string()),
-    browser: maybe(string()),
-    os: maybe(string()),
-  })
+export function parsedUserAgent() {
+  return entity({ device: maybe(string()), browser: maybe(string()), os: maybe(string()) })
+}

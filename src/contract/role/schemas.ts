@@ -3,8 +3,8 @@
 import { entity, maybe } from '../schema.ts'
 import { boolean, number, string, text } from '../values.ts'
 
-export const role = () =>
-  entity({
+export function role() {
+  return entity({
     id: text(),
     code: string(),
     name: maybe(string()),
@@ -15,3 +15,4 @@ export const role = () =>
     disableTime: maybe(number()),
     enablePermissionApply: maybe(boolean()),
   })
+}

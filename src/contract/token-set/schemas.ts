@@ -3,13 +3,17 @@
 import { entity, maybe } from '../schema.ts'
 import { number, string, text } from '../values.ts'
 
-export const tokenSetShape = () => ({
-  access_token: text(),
-  id_token: maybe(string()),
-  refresh_token: maybe(string()),
-  token_type: string(),
-  expires_in: number(),
-  scope: maybe(string()),
-})
+export function tokenSetShape() {
+  return {
+    access_token: text(),
+    id_token: maybe(string()),
+    refresh_token: maybe(string()),
+    token_type: string(),
+    expires_in: number(),
+    scope: maybe(string()),
+  }
+}
 
-export const tokenSet = () => entity(tokenSetShape())
+export function tokenSet() {
+  return entity(tokenSetShape())
+}

@@ -5,13 +5,16 @@ import { customDataOutput } from '../custom-data.ts'
 import { entity, maybe } from '../schema.ts'
 import { boolean, number, oneOf, openEnum, string, text, time } from '../values.ts'
 
-export const userStatus = () =>
-  oneOf('Activated', 'Suspended', 'Deactivated', 'Resigned', 'Archived')
+export function userStatus() {
+  return oneOf('Activated', 'Suspended', 'Deactivated', 'Resigned', 'Archived')
+}
 
-export const gender = () => oneOf('M', 'F', 'U')
+export function gender() {
+  return oneOf('M', 'F', 'U')
+}
 
-export const identity = () =>
-  entity({
+export function identity() {
+  return entity({
     identityId: string(),
     extIdpId: string(),
     provider: string(),
@@ -22,9 +25,10 @@ export const identity = () =>
     refreshToken: maybe(string()),
     originConnIds: maybe(z.array(string())),
   })
+}
 
-export const user = () =>
-  entity({
+export function user() {
+  return entity({
     id: text(),
     arn: maybe(string()),
     status: maybe(openEnum<'Activated' | 'Suspended' | 'Deactivated' | 'Resigned' | 'Archived'>()),
@@ -93,3 +97,4 @@ export const user = () =>
     createdAt: maybe(time()),
     updatedAt: maybe(time()),
   })
+}

@@ -1,7 +1,9 @@
 // Generated from api/management/access.tsp by `npm run generate`.
 
-import { endpoint } from '../../contract/endpoint.ts'
+import * as z from 'zod/mini'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { schemaFor } from '../../contract/schema.ts'
+import { text } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** A token that authorizes management calls. */
@@ -21,11 +23,13 @@ export interface GetManagementTokenInput {
 }
 
 /** `POST /api/v3/get-management-token` */
-export const getManagementToken = /* @__PURE__ */ endpoint({
+export const getManagementToken = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/get-management-token',
   safety: 'read',
   access: 'anyone',
-  input: /* @__PURE__ */ schemaFor<GetManagementTokenInput>()(schemas.getManagementTokenInput),
-  output: /* @__PURE__ */ schemaFor<ManagementToken>()(schemas.managementToken),
-})
+  input: schemaFor<GetManagementTokenInput>()(() =>
+    z.strictObject({ accessKeyId: text(), accessKeySecret: text() }),
+  ),
+  output: schemaFor<ManagementToken>()(schemas.managementToken),
+}))

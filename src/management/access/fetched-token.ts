@@ -52,7 +52,7 @@ export function fetchedToken(
     const known = await cached()
     if (known !== undefined && known.expiresAt > clock.now()) return known.token
 
-    const answer = await transport.send(getManagementToken, key)
+    const answer = await transport.send(getManagementToken(), key)
     await keep(answer.access_token, Math.max(0, answer.expires_in * 1000 - margin))
     return answer.access_token
   }, isGenAuthError)

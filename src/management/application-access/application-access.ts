@@ -80,7 +80,7 @@ export class ApplicationAccess {
     input: AuthorizeApplicationAccessInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(authorizeApplicationAccess, input, options)
+    return this.#transport.send(authorizeApplicationAccess(), input, options)
   }
 
   /**
@@ -96,7 +96,7 @@ export class ApplicationAccess {
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)
    */
   revoke(input: RevokeApplicationAccessInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(revokeApplicationAccess, input, options)
+    return this.#transport.send(revokeApplicationAccess(), input, options)
   }
 
   /**
@@ -111,7 +111,7 @@ export class ApplicationAccess {
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)
    */
   listRules(input: ListAuthApplicationInput, options?: ListOptions): Promise<Page<AccessRule>> {
-    return listPages(this.#transport, listAuthApplication, input, options)
+    return listPages(this.#transport, listAuthApplication(), input, options)
   }
 
   /**
@@ -126,7 +126,7 @@ export class ApplicationAccess {
    * @throws {@link NotFoundError} when there is no such rule
    */
   setRuleEnabled(input: EnabledAuthInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(enabledAuth, input, options)
+    return this.#transport.send(enabledAuth(), input, options)
   }
 
   /**
@@ -140,7 +140,7 @@ export class ApplicationAccess {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   deleteRules(input: DeleteAuthInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(deleteAuth, input, options)
+    return this.#transport.send(deleteAuth(), input, options)
   }
 
   /**
@@ -160,7 +160,7 @@ export class ApplicationAccess {
     input: ListAuthSubjectInput,
     options?: RequestOptions,
   ): Promise<RuledApplications> {
-    return this.#transport.send(listAuthSubject, input, options)
+    return this.#transport.send(listAuthSubject(), input, options)
   }
 
   /**
@@ -176,7 +176,7 @@ export class ApplicationAccess {
    *   user, role, group or department
    */
   explain(input: DetailAuthSubjectInput, options?: RequestOptions): Promise<SubjectAccess> {
-    return this.#transport.send(detailAuthSubject, input, options)
+    return this.#transport.send(detailAuthSubject(), input, options)
   }
 
   /**
@@ -191,7 +191,7 @@ export class ApplicationAccess {
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)
    */
   getStrategy(input: ApplicationId, options?: RequestOptions): Promise<ApplicationStrategy> {
-    return this.#transport.send(getApplicationPermissionStrategy, input, options)
+    return this.#transport.send(getApplicationPermissionStrategy(), input, options)
   }
 
   /**
@@ -209,6 +209,6 @@ export class ApplicationAccess {
     input: UpdateApplicationPermissionStrategyInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(updateApplicationPermissionStrategy, input, options)
+    return this.#transport.send(updateApplicationPermissionStrategy(), input, options)
   }
 }

@@ -1,12 +1,13 @@
 // Generated from api/management/application-access.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { successResultSchema } from '../../contract/common/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { pageOf } from '../../contract/page.ts'
-import { schemaFor } from '../../contract/schema.ts'
-import type { OpenEnum } from '../../contract/values.ts'
+import { batch, schemaFor } from '../../contract/schema.ts'
+import { boolean, integer, type OpenEnum, string, text } from '../../contract/values.ts'
 import type { ApplicationId } from '../common/contract.ts'
-import { applicationId } from '../common/schemas.ts'
+import { applicationId, applicationIdShape } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 
 /** Whom a rule can be about. */
@@ -147,16 +148,16 @@ export interface AuthorizeApplicationAccessInput extends ApplicationId {
 }
 
 /** `POST /api/v3/authorize-application-access` */
-export const authorizeApplicationAccess = /* @__PURE__ */ endpoint({
+export const authorizeApplicationAccess = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/authorize-application-access',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<AuthorizeApplicationAccessInput>()(
-    schemas.authorizeApplicationAccessInput,
+  input: schemaFor<AuthorizeApplicationAccessInput>()(() =>
+    z.strictObject({ ...applicationIdShape(), list: batch(schemas.newAccessRule(), 10) }),
   ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link ApplicationAccess.revoke}. */
 export interface RevokeApplicationAccessInput extends ApplicationId {
@@ -165,16 +166,16 @@ export interface RevokeApplicationAccessInput extends ApplicationId {
 }
 
 /** `POST /api/v3/revoke-application-access` */
-export const revokeApplicationAccess = /* @__PURE__ */ endpoint({
+export const revokeApplicationAccess = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/revoke-application-access',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<RevokeApplicationAccessInput>()(
-    schemas.revokeApplicationAccessInput,
+  input: schemaFor<RevokeApplicationAccessInput>()(() =>
+    z.strictObject({ ...applicationIdShape(), list: batch(schemas.accessTarget(), 10) }),
   ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link ApplicationAccess.listRules}. */
 export interface ListAuthApplicationInput extends ApplicationId {
@@ -193,16 +194,26 @@ export interface ListAuthApplicationInput extends ApplicationId {
 }
 
 /** `POST /api/v3/list-applications-auth` */
-export const listAuthApplication = /* @__PURE__ */ endpoint({
+export const listAuthApplication = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'listAuthApplication',
   method: 'POST',
   path: '/api/v3/list-applications-auth',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListAuthApplicationInput>()(schemas.listAuthApplicationInput),
-  output: /* @__PURE__ */ pageOf(/* @__PURE__ */ schemaFor<AccessRule>()(schemas.accessRule)),
-})
+  input: schemaFor<ListAuthApplicationInput>()(() =>
+    z.strictObject({
+      ...applicationIdShape(),
+      targetName: z.optional(string()),
+      targetTypeList: z.optional(z.array(schemas.accessSubjectType())),
+      effect: z.optional(schemas.accessEffect()),
+      enabled: z.optional(boolean()),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
+  ),
+  output: pageOf(schemaFor<AccessRule>()(schemas.accessRule)),
+}))
 
 /** Input of {@link ApplicationAccess.setRuleEnabled}. */
 export interface EnabledAuthInput {
@@ -213,15 +224,15 @@ export interface EnabledAuthInput {
 }
 
 /** `POST /api/v3/update-auth-enabled` */
-export const enabledAuth = /* @__PURE__ */ endpoint({
+export const enabledAuth = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'enabledAuth',
   method: 'POST',
   path: '/api/v3/update-auth-enabled',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<EnabledAuthInput>()(schemas.enabledAuthInput),
+  input: schemaFor<EnabledAuthInput>()(() => z.strictObject({ id: text(), enabled: boolean() })),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link ApplicationAccess.deleteRules}. */
 export interface DeleteAuthInput {
@@ -230,15 +241,15 @@ export interface DeleteAuthInput {
 }
 
 /** `DELETE /api/v3/batch-applications-auth` */
-export const deleteAuth = /* @__PURE__ */ endpoint({
+export const deleteAuth = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'deleteAuth',
   method: 'DELETE',
   path: '/api/v3/batch-applications-auth',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteAuthInput>()(schemas.deleteAuthInput),
+  input: schemaFor<DeleteAuthInput>()(() => z.strictObject({ authIds: batch(text()) })),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link ApplicationAccess.listApplications}. */
 export interface ListAuthSubjectInput {
@@ -257,15 +268,24 @@ export interface ListAuthSubjectInput {
 }
 
 /** `POST /api/v3/list-subject-auth` */
-export const listAuthSubject = /* @__PURE__ */ endpoint({
+export const listAuthSubject = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'listAuthSubject',
   method: 'POST',
   path: '/api/v3/list-subject-auth',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ListAuthSubjectInput>()(schemas.listAuthSubjectInput),
-  output: /* @__PURE__ */ schemaFor<RuledApplications>()(schemas.ruledApplications),
-})
+  input: schemaFor<ListAuthSubjectInput>()(() =>
+    z.strictObject({
+      targetType: schemas.accessSubjectType(),
+      targetId: text(),
+      appName: z.optional(string()),
+      appTypeList: z.optional(z.array(schemas.applicationOrigin())),
+      effect: z.optional(z.array(schemas.accessEffect())),
+      enabled: z.optional(boolean()),
+    }),
+  ),
+  output: schemaFor<RuledApplications>()(schemas.ruledApplications),
+}))
 
 /** Input of {@link ApplicationAccess.explain}. */
 export interface DetailAuthSubjectInput extends ApplicationId {
@@ -276,25 +296,31 @@ export interface DetailAuthSubjectInput extends ApplicationId {
 }
 
 /** `GET /api/v3/get-subject-auth-detail` */
-export const detailAuthSubject = /* @__PURE__ */ endpoint({
+export const detailAuthSubject = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'detailAuthSubject',
   method: 'GET',
   path: '/api/v3/get-subject-auth-detail',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DetailAuthSubjectInput>()(schemas.detailAuthSubjectInput),
-  output: /* @__PURE__ */ schemaFor<SubjectAccess>()(schemas.subjectAccess),
-})
+  input: schemaFor<DetailAuthSubjectInput>()(() =>
+    z.strictObject({
+      ...applicationIdShape(),
+      targetType: schemas.accessSubjectType(),
+      targetId: text(),
+    }),
+  ),
+  output: schemaFor<SubjectAccess>()(schemas.subjectAccess),
+}))
 
 /** `GET /api/v3/get-application-permission-strategy` */
-export const getApplicationPermissionStrategy = /* @__PURE__ */ endpoint({
+export const getApplicationPermissionStrategy = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-application-permission-strategy',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
-  output: /* @__PURE__ */ schemaFor<ApplicationStrategy>()(schemas.applicationStrategy),
-})
+  input: schemaFor<ApplicationId>()(applicationId),
+  output: schemaFor<ApplicationStrategy>()(schemas.applicationStrategy),
+}))
 
 /** Input of {@link ApplicationAccess.updateStrategy}. */
 export interface UpdateApplicationPermissionStrategyInput extends ApplicationId {
@@ -303,13 +329,13 @@ export interface UpdateApplicationPermissionStrategyInput extends ApplicationId 
 }
 
 /** `POST /api/v3/update-application-permission-strategy` */
-export const updateApplicationPermissionStrategy = /* @__PURE__ */ endpoint({
+export const updateApplicationPermissionStrategy = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-application-permission-strategy',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateApplicationPermissionStrategyInput>()(
-    schemas.updateApplicationPermissionStrategyInput,
+  input: schemaFor<UpdateApplicationPermissionStrategyInput>()(() =>
+    z.strictObject({ ...applicationIdShape(), permissionStrategy: schemas.accessStrategy() }),
   ),
   output: successResultSchema,
-})
+}))

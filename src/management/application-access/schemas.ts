@@ -2,41 +2,54 @@
 
 import * as z from 'zod/mini'
 import { batch, entity, maybe } from '../../contract/schema.ts'
-import { boolean, integer, oneOf, openEnum, string, text } from '../../contract/values.ts'
-import { applicationIdShape } from '../common/schemas.ts'
+import { boolean, oneOf, openEnum, string, text } from '../../contract/values.ts'
 
-export const accessTargetType = () => oneOf('USER', 'ROLE', 'GROUP', 'ORG')
+export function accessTargetType() {
+  return oneOf('USER', 'ROLE', 'GROUP', 'ORG')
+}
 
-export const accessSubjectType = () => oneOf('USER', 'ROLE', 'GROUP', 'ORG', 'AK_SK')
+export function accessSubjectType() {
+  return oneOf('USER', 'ROLE', 'GROUP', 'ORG', 'AK_SK')
+}
 
-export const accessEffect = () => oneOf('ALLOW', 'DENY')
+export function accessEffect() {
+  return oneOf('ALLOW', 'DENY')
+}
 
-export const applicationOrigin = () => oneOf('INTEGRATED', 'SELFBUILT', 'APP_PANEL')
+export function applicationOrigin() {
+  return oneOf('INTEGRATED', 'SELFBUILT', 'APP_PANEL')
+}
 
-export const accessStrategy = () => oneOf('ALLOW_ALL', 'DENY_ALL')
+export function accessStrategy() {
+  return oneOf('ALLOW_ALL', 'DENY_ALL')
+}
 
-export const applicationStrategy = () =>
-  entity({
-    permissionStrategy: openEnum<'ALLOW_ALL' | 'DENY_ALL'>(),
-  })
+export function applicationStrategy() {
+  return entity({ permissionStrategy: openEnum<'ALLOW_ALL' | 'DENY_ALL'>() })
+}
 
-export const accessTargetShape = () => ({
-  targetType: accessTargetType(),
-  targetIdentifier: batch(text()),
-  namespaceCode: z.optional(text()),
-})
+export function accessTargetShape() {
+  return {
+    targetType: accessTargetType(),
+    targetIdentifier: batch(text()),
+    namespaceCode: z.optional(text()),
+  }
+}
 
-export const accessTarget = () => z.strictObject(accessTargetShape())
+export function accessTarget() {
+  return z.strictObject(accessTargetShape())
+}
 
-export const newAccessRule = () =>
-  z.strictObject({
+export function newAccessRule() {
+  return z.strictObject({
     ...accessTargetShape(),
     effect: accessEffect(),
     inheritByChildren: z.optional(boolean()),
   })
+}
 
-export const accessRule = () =>
-  entity({
+export function accessRule() {
+  return entity({
     id: text(),
     targetId: string(),
     targetName: maybe(string()),
@@ -45,9 +58,10 @@ export const accessRule = () =>
     enabled: maybe(boolean()),
     permissionType: maybe(openEnum<'ALL' | 'SUBJECT'>()),
   })
+}
 
-export const ruledApplication = () =>
-  entity({
+export function ruledApplication() {
+  return entity({
     appId: text(),
     logo: maybe(string()),
     ext: maybe(string()),
@@ -55,14 +69,14 @@ export const ruledApplication = () =>
     appType: maybe(openEnum<'INTEGRATED' | 'SELFBUILT' | 'APP_PANEL'>()),
     effect: openEnum<'ALLOW' | 'DENY'>(),
   })
+}
 
-export const ruledApplications = () =>
-  entity({
-    list: z.array(ruledApplication()),
-  })
+export function ruledApplications() {
+  return entity({ list: z.array(ruledApplication()) })
+}
 
-export const subjectAccess = () =>
-  entity({
+export function subjectAccess() {
+  return entity({
     appId: text(),
     appName: maybe(string()),
     reqTargetId: string(),
@@ -72,60 +86,4 @@ export const subjectAccess = () =>
     targetName: maybe(string()),
     authType: openEnum<'DEFAULT' | 'ALL' | 'SELF' | 'SUBJECT'>(),
   })
-
-export const authorizeApplicationAccessInput = () =>
-  z.strictObject({
-    ...applicationIdShape(),
-    list: batch(newAccessRule(), 10),
-  })
-
-export const revokeApplicationAccessInput = () =>
-  z.strictObject({
-    ...applicationIdShape(),
-    list: batch(accessTarget(), 10),
-  })
-
-export const listAuthApplicationInput = () =>
-  z.strictObject({
-    ...applicationIdShape(),
-    targetName: z.optional(string()),
-    targetTypeList: z.optional(z.array(accessSubjectType())),
-    effect: z.optional(accessEffect()),
-    enabled: z.optional(boolean()),
-    page: z.optional(integer(1)),
-    limit: z.optional(integer(1, 50)),
-  })
-
-export const enabledAuthInput = () =>
-  z.strictObject({
-    id: text(),
-    enabled: boolean(),
-  })
-
-export const deleteAuthInput = () =>
-  z.strictObject({
-    authIds: batch(text()),
-  })
-
-export const listAuthSubjectInput = () =>
-  z.strictObject({
-    targetType: accessSubjectType(),
-    targetId: text(),
-    appName: z.optional(string()),
-    appTypeList: z.optional(z.array(applicationOrigin())),
-    effect: z.optional(z.array(accessEffect())),
-    enabled: z.optional(boolean()),
-  })
-
-export const detailAuthSubjectInput = () =>
-  z.strictObject({
-    ...applicationIdShape(),
-    targetType: accessSubjectType(),
-    targetId: text(),
-  })
-
-export const updateApplicationPermissionStrategyInput = () =>
-  z.strictObject({
-    ...applicationIdShape(),
-    permissionStrategy: accessStrategy(),
-  })
+}

@@ -88,7 +88,7 @@ export class Applications<Custom extends CustomData = CustomData> {
    * ```
    */
   create(input: CreateApplicationInput, options?: RequestOptions): Promise<Application> {
-    return this.#transport.send(createApplication, input, options)
+    return this.#transport.send(createApplication(), input, options)
   }
 
   /**
@@ -103,7 +103,7 @@ export class Applications<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)
    */
   get(input: ApplicationId, options?: RequestOptions): Promise<Application> {
-    return this.#transport.send(getApplication, input, options)
+    return this.#transport.send(getApplication(), input, options)
   }
 
   /**
@@ -117,7 +117,7 @@ export class Applications<Custom extends CustomData = CustomData> {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   list(input: ListApplicationsInput = {}, options?: ListOptions): Promise<Page<Application>> {
-    return listPages(this.#transport, listApplications, input, options)
+    return listPages(this.#transport, listApplications(), input, options)
   }
 
   /**
@@ -132,7 +132,7 @@ export class Applications<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)
    */
   getSummary(input: ApplicationId, options?: RequestOptions): Promise<ApplicationSummary> {
-    return this.#transport.send(getApplicationSimpleInfo, input, options)
+    return this.#transport.send(getApplicationSimpleInfo(), input, options)
   }
 
   /**
@@ -150,7 +150,7 @@ export class Applications<Custom extends CustomData = CustomData> {
     input: ListApplicationSimpleInfoInput = {},
     options?: ListOptions,
   ): Promise<Page<ApplicationSummary>> {
-    return listPages(this.#transport, listApplicationSimpleInfo, input, options)
+    return listPages(this.#transport, listApplicationSimpleInfo(), input, options)
   }
 
   /**
@@ -166,7 +166,7 @@ export class Applications<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)
    */
   find(input: GetVerifyConfigAppInput = {}, options?: RequestOptions): Promise<Application> {
-    return this.#transport.send(getVerifyConfigApp, input, options)
+    return this.#transport.send(getVerifyConfigApp(), input, options)
   }
 
   /**
@@ -186,7 +186,7 @@ export class Applications<Custom extends CustomData = CustomData> {
    *   (`domain_reserved`)
    */
   update(input: UpdateApplicationInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(updateApplication, input, options)
+    return this.#transport.send(updateApplication(), input, options)
   }
 
   /**
@@ -202,7 +202,7 @@ export class Applications<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)
    */
   delete(input: ApplicationId, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(deleteApplication, input, options)
+    return this.#transport.send(deleteApplication(), input, options)
   }
 
   /**
@@ -217,7 +217,7 @@ export class Applications<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)
    */
   getSecret(input: ApplicationId, options?: RequestOptions): Promise<ApplicationSecret> {
-    return this.#transport.send(getApplicationSecret, input, options)
+    return this.#transport.send(getApplicationSecret(), input, options)
   }
 
   /**
@@ -234,7 +234,7 @@ export class Applications<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)
    */
   refreshSecret(input: ApplicationId, options?: RequestOptions): Promise<ApplicationSecret> {
-    return this.#transport.send(refreshApplicationSecret, input, options)
+    return this.#transport.send(refreshApplicationSecret(), input, options)
   }
 
   /**
@@ -265,7 +265,7 @@ export class Applications<Custom extends CustomData = CustomData> {
     input: ListApplicationActiveUsersInput,
     options?: ListOptions,
   ): Promise<Page<User<Custom>>> {
-    return listPages(this.#transport, listApplicationActiveUsers, input, options)
+    return listPages(this.#transport, listApplicationActiveUsers(), input, options)
   }
 
   /**
@@ -282,7 +282,7 @@ export class Applications<Custom extends CustomData = CustomData> {
     input: CheckDomainAvailableInput,
     options?: RequestOptions,
   ): Promise<DomainAvailability> {
-    return this.#transport.send(checkDomainAvailable, input, options)
+    return this.#transport.send(checkDomainAvailable(), input, options)
   }
 
   /**
@@ -300,6 +300,6 @@ export class Applications<Custom extends CustomData = CustomData> {
     input: UpdateLoginPageConfigInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(updateLoginPageConfig, input, options)
+    return this.#transport.send(updateLoginPageConfig(), input, options)
   }
 }

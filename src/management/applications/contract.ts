@@ -1,20 +1,23 @@
 // Generated from api/management/applications.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import type { ApplicationType } from '../../contract/application/contract.ts'
+import { applicationType } from '../../contract/application/schemas.ts'
 import { successResultSchema } from '../../contract/common/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { pageOf } from '../../contract/page.ts'
-import { schemaFor } from '../../contract/schema.ts'
+import { atLeastOne, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
-import type { OpenEnum } from '../../contract/values.ts'
+import { boolean, integer, type OpenEnum, string, text } from '../../contract/values.ts'
 import type { JsonObject } from '../../utils/json.ts'
 import type { ApplicationId } from '../common/contract.ts'
-import { applicationId } from '../common/schemas.ts'
+import { applicationId, applicationIdShape, userDetailsShape } from '../common/schemas.ts'
 import type {
   ApplicationBranding,
   ApplicationBrandingInput,
   LoginPageSettings,
 } from './pages/contract.ts'
+import { loginPageSettings } from './pages/schemas.ts'
 import * as schemas from './schemas.ts'
 import type {
   ApplicationRegistration,
@@ -23,6 +26,7 @@ import type {
   ApplicationSignInChanges,
   ApplicationSignInInput,
 } from './sign-in/contract.ts'
+import { applicationSignInChanges, applicationSignInInput } from './sign-in/schemas.ts'
 
 /** How applications and the service talk to each other. */
 export type ApplicationProtocol =
@@ -195,25 +199,35 @@ export interface CreateApplicationInput extends ApplicationSettings {
 }
 
 /** `POST /api/v3/create-application` */
-export const createApplication = /* @__PURE__ */ endpoint({
+export const createApplication = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-application',
   safety: 'write',
   access: 'administrator',
   secrets: ['templateData'],
-  input: /* @__PURE__ */ schemaFor<CreateApplicationInput>()(schemas.createApplicationInput),
+  input: schemaFor<CreateApplicationInput>()(() =>
+    z
+      .strictObject({
+        appName: text(),
+        appType: z.optional(applicationType()),
+        template: z.optional(text()),
+        loginConfig: z.optional(applicationSignInInput()),
+        ...schemas.applicationSettingsShape(),
+      })
+      .check(atLeastOne('appIdentifier', 'template')),
+  ),
   output: applicationSchema,
-})
+}))
 
 /** `GET /api/v3/get-application` */
-export const getApplication = /* @__PURE__ */ endpoint({
+export const getApplication = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-application',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
+  input: schemaFor<ApplicationId>()(applicationId),
   output: applicationSchema,
-})
+}))
 
 /** Input of {@link Applications.list}. */
 export interface ListApplicationsInput extends ApplicationsQuery {
@@ -226,25 +240,32 @@ export interface ListApplicationsInput extends ApplicationsQuery {
 }
 
 /** `GET /api/v3/list-applications` */
-export const listApplications = /* @__PURE__ */ endpoint({
+export const listApplications = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-applications',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListApplicationsInput>()(schemas.listApplicationsInput),
-  output: /* @__PURE__ */ pageOf(applicationSchema),
-})
+  input: schemaFor<ListApplicationsInput>()(() =>
+    z.strictObject({
+      ...schemas.applicationsQueryShape(),
+      all: z.optional(boolean()),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
+  ),
+  output: pageOf(applicationSchema),
+}))
 
 /** `GET /api/v3/get-application-simple-info` */
-export const getApplicationSimpleInfo = /* @__PURE__ */ endpoint({
+export const getApplicationSimpleInfo = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-application-simple-info',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
+  input: schemaFor<ApplicationId>()(applicationId),
   output: applicationSummarySchema,
-})
+}))
 
 /** Input of {@link Applications.listSummaries}. */
 export interface ListApplicationSimpleInfoInput extends ApplicationsQuery {
@@ -255,17 +276,21 @@ export interface ListApplicationSimpleInfoInput extends ApplicationsQuery {
 }
 
 /** `GET /api/v3/list-application-simple-info` */
-export const listApplicationSimpleInfo = /* @__PURE__ */ endpoint({
+export const listApplicationSimpleInfo = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-application-simple-info',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListApplicationSimpleInfoInput>()(
-    schemas.listApplicationSimpleInfoInput,
+  input: schemaFor<ListApplicationSimpleInfoInput>()(() =>
+    z.strictObject({
+      ...schemas.applicationsQueryShape(),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
   ),
-  output: /* @__PURE__ */ pageOf(applicationSummarySchema),
-})
+  output: pageOf(applicationSummarySchema),
+}))
 
 /** Input of {@link Applications.find}. */
 export interface GetVerifyConfigAppInput {
@@ -274,16 +299,18 @@ export interface GetVerifyConfigAppInput {
 }
 
 /** `GET /api/v3/verify-config-app` */
-export const getVerifyConfigApp = /* @__PURE__ */ endpoint({
+export const getVerifyConfigApp = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getVerifyConfigApp',
   method: 'GET',
   path: '/api/v3/verify-config-app',
   safety: 'read',
   access: 'administrator',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<GetVerifyConfigAppInput>()(schemas.getVerifyConfigAppInput),
+  input: schemaFor<GetVerifyConfigAppInput>()(() =>
+    z.strictObject({ keywords: z.optional(string()) }),
+  ),
   output: applicationSchema,
-})
+}))
 
 /** Input of {@link Applications.update}. */
 export interface UpdateApplicationInput extends ApplicationId, ApplicationSettings {
@@ -298,45 +325,54 @@ export interface UpdateApplicationInput extends ApplicationId, ApplicationSettin
 }
 
 /** `POST /api/v3/update-application` */
-export const updateApplication = /* @__PURE__ */ endpoint({
+export const updateApplication = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-application',
   safety: 'idempotent',
   access: 'administrator',
   secrets: ['templateData'],
-  input: /* @__PURE__ */ schemaFor<UpdateApplicationInput>()(schemas.updateApplicationInput),
+  input: schemaFor<UpdateApplicationInput>()(() =>
+    z.strictObject({
+      ...applicationIdShape(),
+      ...schemas.applicationSettingsShape(),
+      appName: z.optional(text()),
+      loginConfig: z.optional(applicationSignInChanges()),
+      ssoShowLaunchpad: z.optional(boolean()),
+      enablePermissionApply: z.optional(boolean()),
+    }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/delete-application` */
-export const deleteApplication = /* @__PURE__ */ endpoint({
+export const deleteApplication = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-application',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
+  input: schemaFor<ApplicationId>()(applicationId),
   output: successResultSchema,
-})
+}))
 
 /** `GET /api/v3/get-application-secret` */
-export const getApplicationSecret = /* @__PURE__ */ endpoint({
+export const getApplicationSecret = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-application-secret',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
+  input: schemaFor<ApplicationId>()(applicationId),
   output: applicationSecretSchema,
-})
+}))
 
 /** `POST /api/v3/refresh-application-secret` */
-export const refreshApplicationSecret = /* @__PURE__ */ endpoint({
+export const refreshApplicationSecret = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/refresh-application-secret',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ApplicationId>()(applicationId),
+  input: schemaFor<ApplicationId>()(applicationId),
   output: applicationSecretSchema,
-})
+}))
 
 /** Input of {@link Applications.listActiveUsers}. */
 export interface ListApplicationActiveUsersInput extends ApplicationId {
@@ -359,18 +395,28 @@ export interface ListApplicationActiveUsersInput extends ApplicationId {
 }
 
 /** `POST /api/v3/list-application-active-users` */
-export const listApplicationActiveUsers = /* @__PURE__ */ endpoint({
+export const listApplicationActiveUsers = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/list-application-active-users',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit', in: 'options.pagination' },
   customData: { output: { 'list[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<ListApplicationActiveUsersInput>()(
-    schemas.listApplicationActiveUsersInput,
+  input: schemaFor<ListApplicationActiveUsersInput>()(() =>
+    z.strictObject({
+      ...applicationIdShape(),
+      options: z.optional(
+        z.strictObject({
+          ...userDetailsShape(),
+          pagination: z.optional(
+            z.strictObject({ page: z.optional(integer(1)), limit: z.optional(integer(1, 50)) }),
+          ),
+        }),
+      ),
+    }),
   ),
-  output: /* @__PURE__ */ pageOf(userSchema),
-})
+  output: pageOf(userSchema),
+}))
 
 /** Input of {@link Applications.checkDomain}. */
 export interface CheckDomainAvailableInput {
@@ -379,14 +425,14 @@ export interface CheckDomainAvailableInput {
 }
 
 /** `POST /api/v3/check-domain-available` */
-export const checkDomainAvailable = /* @__PURE__ */ endpoint({
+export const checkDomainAvailable = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/check-domain-available',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<CheckDomainAvailableInput>()(schemas.checkDomainAvailableInput),
-  output: /* @__PURE__ */ schemaFor<DomainAvailability>()(schemas.domainAvailability),
-})
+  input: schemaFor<CheckDomainAvailableInput>()(() => z.strictObject({ domain: text() })),
+  output: schemaFor<DomainAvailability>()(schemas.domainAvailability),
+}))
 
 /** Input of {@link Applications.updateLoginPage}. */
 export interface UpdateLoginPageConfigInput {
@@ -395,13 +441,13 @@ export interface UpdateLoginPageConfigInput {
 }
 
 /** `POST /api/v3/update-login-page-config` */
-export const updateLoginPageConfig = /* @__PURE__ */ endpoint({
+export const updateLoginPageConfig = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-login-page-config',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateLoginPageConfigInput>()(
-    schemas.updateLoginPageConfigInput,
+  input: schemaFor<UpdateLoginPageConfigInput>()(() =>
+    z.strictObject({ update: loginPageSettings() }),
   ),
   output: successResultSchema,
-})
+}))

@@ -1,52 +1,41 @@
 // Generated from api/management/applications.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { applicationType } from '../../contract/application/schemas.ts'
-import { atLeastOne, entity, maybe } from '../../contract/schema.ts'
-import {
-  boolean,
-  integer,
-  oneOf,
-  openEnum,
-  record,
-  string,
-  text,
-  time,
-} from '../../contract/values.ts'
-import { applicationIdShape, userDetailsShape } from '../common/schemas.ts'
-import {
-  applicationBranding,
-  applicationBrandingInput,
-  loginPageSettings,
-} from './pages/schemas.ts'
+import { entity, maybe } from '../../contract/schema.ts'
+import { boolean, oneOf, openEnum, record, string, text, time } from '../../contract/values.ts'
+import { applicationBranding, applicationBrandingInput } from './pages/schemas.ts'
 import {
   applicationRegistration,
   applicationRegistrationInput,
   applicationSignIn,
-  applicationSignInChanges,
-  applicationSignInInput,
 } from './sign-in/schemas.ts'
 
-export const applicationProtocol = () => oneOf('oidc', 'oauth', 'saml', 'cas', 'asa')
+export function applicationProtocol() {
+  return oneOf('oidc', 'oauth', 'saml', 'cas', 'asa')
+}
 
-export const applicationSummaryShape = () => ({
-  appId: text(),
-  appIdentifier: maybe(string()),
-  appName: string(),
-  appLogo: maybe(string()),
-  appDescription: maybe(string()),
-  appType: maybe(
-    openEnum<
-      'web' | 'spa' | 'native' | 'api' | 'mfa' | 'mini-program' | 'gateway-app' | 'gateway-agent'
-    >(),
-  ),
-  isIntegrateApp: maybe(boolean()),
-})
+export function applicationSummaryShape() {
+  return {
+    appId: text(),
+    appIdentifier: maybe(string()),
+    appName: string(),
+    appLogo: maybe(string()),
+    appDescription: maybe(string()),
+    appType: maybe(
+      openEnum<
+        'web' | 'spa' | 'native' | 'api' | 'mfa' | 'mini-program' | 'gateway-app' | 'gateway-agent'
+      >(),
+    ),
+    isIntegrateApp: maybe(boolean()),
+  }
+}
 
-export const applicationSummary = () => entity(applicationSummaryShape())
+export function applicationSummary() {
+  return entity(applicationSummaryShape())
+}
 
-export const application = () =>
-  entity({
+export function application() {
+  return entity({
     ...applicationSummaryShape(),
     userPoolId: maybe(string()),
     defaultProtocol: maybe(openEnum<'oidc' | 'oauth' | 'saml' | 'cas' | 'asa'>()),
@@ -69,108 +58,44 @@ export const application = () =>
     customSecurityEnabled: maybe(boolean()),
     template: maybe(string()),
   })
+}
 
-export const applicationSettingsShape = () => ({
-  templateData: z.optional(z.unknown()),
-  appIdentifier: z.optional(text()),
-  appLogo: z.optional(string()),
-  appDescription: z.optional(string()),
-  defaultProtocol: z.optional(applicationProtocol()),
-  redirectUris: z.optional(z.array(string())),
-  logoutRedirectUris: z.optional(z.array(string())),
-  initLoginUri: z.optional(string()),
-  ssoEnabled: z.optional(boolean()),
-  oidcConfig: z.optional(record()),
-  samlProviderEnabled: z.optional(boolean()),
-  samlConfig: z.optional(record()),
-  oauthProviderEnabled: z.optional(boolean()),
-  oauthConfig: z.optional(record()),
-  casProviderEnabled: z.optional(boolean()),
-  casConfig: z.optional(record()),
-  registerConfig: z.optional(applicationRegistrationInput()),
-  brandingConfig: z.optional(applicationBrandingInput()),
-})
+export function applicationSettingsShape() {
+  return {
+    templateData: z.optional(z.unknown()),
+    appIdentifier: z.optional(text()),
+    appLogo: z.optional(string()),
+    appDescription: z.optional(string()),
+    defaultProtocol: z.optional(applicationProtocol()),
+    redirectUris: z.optional(z.array(string())),
+    logoutRedirectUris: z.optional(z.array(string())),
+    initLoginUri: z.optional(string()),
+    ssoEnabled: z.optional(boolean()),
+    oidcConfig: z.optional(record()),
+    samlProviderEnabled: z.optional(boolean()),
+    samlConfig: z.optional(record()),
+    oauthProviderEnabled: z.optional(boolean()),
+    oauthConfig: z.optional(record()),
+    casProviderEnabled: z.optional(boolean()),
+    casConfig: z.optional(record()),
+    registerConfig: z.optional(applicationRegistrationInput()),
+    brandingConfig: z.optional(applicationBrandingInput()),
+  }
+}
 
-export const applicationsQueryShape = () => ({
-  isIntegrateApp: z.optional(boolean()),
-  isSelfBuiltApp: z.optional(boolean()),
-  ssoEnabled: z.optional(boolean()),
-  keywords: z.optional(string()),
-})
-
-export const applicationSecret = () =>
-  entity({
-    secret: string(),
-  })
-
-export const domainAvailability = () =>
-  entity({
-    available: boolean(),
-  })
-
-export const createApplicationInput = () =>
-  z
-    .strictObject({
-      appName: text(),
-      appType: z.optional(applicationType()),
-      template: z.optional(text()),
-      loginConfig: z.optional(applicationSignInInput()),
-      ...applicationSettingsShape(),
-    })
-    .check(atLeastOne('appIdentifier', 'template'))
-
-export const listApplicationsInput = () =>
-  z.strictObject({
-    ...applicationsQueryShape(),
-    all: z.optional(boolean()),
-    page: z.optional(integer(1)),
-    limit: z.optional(integer(1, 50)),
-  })
-
-export const listApplicationSimpleInfoInput = () =>
-  z.strictObject({
-    ...applicationsQueryShape(),
-    page: z.optional(integer(1)),
-    limit: z.optional(integer(1, 50)),
-  })
-
-export const getVerifyConfigAppInput = () =>
-  z.strictObject({
+export function applicationsQueryShape() {
+  return {
+    isIntegrateApp: z.optional(boolean()),
+    isSelfBuiltApp: z.optional(boolean()),
+    ssoEnabled: z.optional(boolean()),
     keywords: z.optional(string()),
-  })
+  }
+}
 
-export const updateApplicationInput = () =>
-  z.strictObject({
-    ...applicationIdShape(),
-    ...applicationSettingsShape(),
-    appName: z.optional(text()),
-    loginConfig: z.optional(applicationSignInChanges()),
-    ssoShowLaunchpad: z.optional(boolean()),
-    enablePermissionApply: z.optional(boolean()),
-  })
+export function applicationSecret() {
+  return entity({ secret: string() })
+}
 
-export const listApplicationActiveUsersInput = () =>
-  z.strictObject({
-    ...applicationIdShape(),
-    options: z.optional(
-      z.strictObject({
-        ...userDetailsShape(),
-        pagination: z.optional(
-          z.strictObject({
-            page: z.optional(integer(1)),
-            limit: z.optional(integer(1, 50)),
-          }),
-        ),
-      }),
-    ),
-  })
-
-export const checkDomainAvailableInput = () =>
-  z.strictObject({
-    domain: text(),
-  })
-
-export const updateLoginPageConfigInput = () =>
-  z.strictObject({
-    update: loginPageSettings(),
-  })
+export function domainAvailability() {
+  return entity({ available: boolean() })
+}

@@ -57,7 +57,7 @@ export class AuditLogs {
     input: GetUserActionLogsInput = {},
     options?: ListOptions,
   ): Promise<Page<UserAction>> {
-    return listPages(this.#transport, getUserActionLogs, input, options)
+    return listPages(this.#transport, getUserActionLogs(), input, options)
   }
 
   /**
@@ -75,6 +75,6 @@ export class AuditLogs {
     input: GetAdminAuditLogsInput = {},
     options?: ListOptions,
   ): Promise<Page<AdminAction>> {
-    return listPages(this.#transport, getAdminAuditLogs, input, options)
+    return listPages(this.#transport, getAdminAuditLogs(), input, options)
   }
 }

@@ -1,10 +1,11 @@
 // Generated from api/management/audit-logs.tsp by `npm run generate`.
 
-import { endpoint } from '../../contract/endpoint.ts'
+import * as z from 'zod/mini'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import type { GeoIp, ParsedUserAgent } from '../../contract/origin/contract.ts'
 import { pageOf } from '../../contract/page.ts'
 import { schemaFor } from '../../contract/schema.ts'
-import type { OpenEnum } from '../../contract/values.ts'
+import { type OpenEnum, text } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 import { spellAdminAction, spellUserAction } from './spell.ts'
 
@@ -150,15 +151,21 @@ export interface GetUserActionLogsInput extends LogQuery {
 }
 
 /** `POST /api/v3/get-user-action-logs` */
-export const getUserActionLogs = /* @__PURE__ */ endpoint({
+export const getUserActionLogs = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/get-user-action-logs',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit', in: 'pagination' },
-  input: /* @__PURE__ */ schemaFor<GetUserActionLogsInput>()(schemas.getUserActionLogsInput),
-  output: /* @__PURE__ */ pageOf(userActionSchema),
-})
+  input: schemaFor<GetUserActionLogsInput>()(() =>
+    z.strictObject({
+      ...schemas.logQueryShape(),
+      eventType: z.optional(text()),
+      appId: z.optional(text()),
+    }),
+  ),
+  output: pageOf(userActionSchema),
+}))
 
 /** Input of {@link AuditLogs.listAdminActions}. */
 export interface GetAdminAuditLogsInput extends LogQuery {
@@ -169,12 +176,18 @@ export interface GetAdminAuditLogsInput extends LogQuery {
 }
 
 /** `POST /api/v3/get-admin-audit-logs` */
-export const getAdminAuditLogs = /* @__PURE__ */ endpoint({
+export const getAdminAuditLogs = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/get-admin-audit-logs',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit', in: 'pagination' },
-  input: /* @__PURE__ */ schemaFor<GetAdminAuditLogsInput>()(schemas.getAdminAuditLogsInput),
-  output: /* @__PURE__ */ pageOf(adminActionSchema),
-})
+  input: schemaFor<GetAdminAuditLogsInput>()(() =>
+    z.strictObject({
+      ...schemas.logQueryShape(),
+      operationType: z.optional(text()),
+      resourceType: z.optional(text()),
+    }),
+  ),
+  output: pageOf(adminActionSchema),
+}))

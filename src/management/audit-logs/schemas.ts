@@ -5,23 +5,22 @@ import { geoIpSchema, parsedUserAgentSchema } from '../../contract/origin/contra
 import { entity, maybe, nested } from '../../contract/schema.ts'
 import { boolean, integer, number, openEnum, string, text, time } from '../../contract/values.ts'
 
-export const logQueryShape = () => ({
-  requestId: z.optional(text()),
-  clientIp: z.optional(text()),
-  userId: z.optional(text()),
-  success: z.optional(boolean()),
-  start: z.optional(number()),
-  end: z.optional(number()),
-  pagination: z.optional(
-    z.strictObject({
-      page: z.optional(integer(1)),
-      limit: z.optional(integer(1, 50)),
-    }),
-  ),
-})
+export function logQueryShape() {
+  return {
+    requestId: z.optional(text()),
+    clientIp: z.optional(text()),
+    userId: z.optional(text()),
+    success: z.optional(boolean()),
+    start: z.optional(number()),
+    end: z.optional(number()),
+    pagination: z.optional(
+      z.strictObject({ page: z.optional(integer(1)), limit: z.optional(integer(1, 50)) }),
+    ),
+  }
+}
 
-export const userAction = () =>
-  entity({
+export function userAction() {
+  return entity({
     eventType: openEnum<
       | 'login'
       | 'logout'
@@ -59,9 +58,10 @@ export const userAction = () =>
     geoip: maybe(nested(geoIpSchema)),
     requestId: maybe(string()),
   })
+}
 
-export const adminAction = () =>
-  entity({
+export function adminAction() {
+  return entity({
     operationType: string(),
     resourceType: string(),
     success: boolean(),
@@ -79,17 +79,4 @@ export const adminAction = () =>
     geoip: maybe(nested(geoIpSchema)),
     requestId: maybe(string()),
   })
-
-export const getUserActionLogsInput = () =>
-  z.strictObject({
-    ...logQueryShape(),
-    eventType: z.optional(text()),
-    appId: z.optional(text()),
-  })
-
-export const getAdminAuditLogsInput = () =>
-  z.strictObject({
-    ...logQueryShape(),
-    operationType: z.optional(text()),
-    resourceType: z.optional(text()),
-  })
+}

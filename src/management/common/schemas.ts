@@ -8,8 +8,8 @@ import { userProfileInputShape } from '../../contract/profile/schemas.ts'
 import { batch, entity, maybe } from '../../contract/schema.ts'
 import { boolean, integer, oneOf, record, string, text } from '../../contract/values.ts'
 
-export const userIdType = () =>
-  oneOf(
+export function userIdType() {
+  return oneOf(
     'user_id',
     'external_id',
     'phone',
@@ -19,61 +19,67 @@ export const userIdType = () =>
     'sync_relation',
     'custom_field',
   )
+}
 
-export const userReferenceShape = () => ({
-  userId: text(),
-  userIdType: z.optional(userIdType()),
-})
+export function userReferenceShape() {
+  return { userId: text(), userIdType: z.optional(userIdType()) }
+}
 
-export const userReference = () => z.strictObject(userReferenceShape())
+export function userReference() {
+  return z.strictObject(userReferenceShape())
+}
 
-export const userIdOptions = () =>
-  z.strictObject({
-    userIdType: z.optional(userIdType()),
-  })
+export function userIdOptions() {
+  return z.strictObject({ userIdType: z.optional(userIdType()) })
+}
 
-export const userDetailsShape = () => ({
-  withCustomData: z.optional(boolean()),
-  withIdentities: z.optional(boolean()),
-  withDepartmentIds: z.optional(boolean()),
-})
+export function userDetailsShape() {
+  return {
+    withCustomData: z.optional(boolean()),
+    withIdentities: z.optional(boolean()),
+    withDepartmentIds: z.optional(boolean()),
+  }
+}
 
-export const flatCustomDataShape = () => ({
-  flatCustomData: z.optional(boolean()),
-})
+export function flatCustomDataShape() {
+  return { flatCustomData: z.optional(boolean()) }
+}
 
-export const roleCodeShape = () => ({
-  code: text(),
-  namespace: z.optional(text()),
-})
+export function roleCodeShape() {
+  return { code: text(), namespace: z.optional(text()) }
+}
 
-export const roleCode = () => z.strictObject(roleCodeShape())
+export function roleCode() {
+  return z.strictObject(roleCodeShape())
+}
 
-export const applicationIdShape = () => ({
-  appId: text(),
-})
+export function applicationIdShape() {
+  return { appId: text() }
+}
 
-export const applicationId = () => z.strictObject(applicationIdShape())
+export function applicationId() {
+  return z.strictObject(applicationIdShape())
+}
 
-export const targetType = () => oneOf('USER', 'ROLE', 'GROUP', 'DEPARTMENT')
+export function targetType() {
+  return oneOf('USER', 'ROLE', 'GROUP', 'DEPARTMENT')
+}
 
-export const departmentIdType = () =>
-  oneOf('department_id', 'open_department_id', 'sync_relation', 'custom_field', 'code')
+export function departmentIdType() {
+  return oneOf('department_id', 'open_department_id', 'sync_relation', 'custom_field', 'code')
+}
 
-export const newAccountShape = () => ({
-  ...userProfileInputShape(),
-  salt: z.optional(string()),
-  otp: z.optional(
-    z.strictObject({
-      secret: text(),
-      recoveryCode: z.optional(string()),
-    }),
-  ),
-  departmentIds: z.optional(z.array(text())),
-})
+export function newAccountShape() {
+  return {
+    ...userProfileInputShape(),
+    salt: z.optional(string()),
+    otp: z.optional(z.strictObject({ secret: text(), recoveryCode: z.optional(string()) })),
+    departmentIds: z.optional(z.array(text())),
+  }
+}
 
-export const createUserOptions = () =>
-  z.strictObject({
+export function createUserOptions() {
+  return z.strictObject({
     keepPassword: z.optional(boolean()),
     autoGeneratePassword: z.optional(boolean()),
     resetPasswordOnFirstLogin: z.optional(boolean()),
@@ -87,9 +93,10 @@ export const createUserOptions = () =>
     ),
     passwordEncryptType: z.optional(passwordEncryptType()),
   })
+}
 
-export const userFilter = () =>
-  z.strictObject({
+export function userFilter() {
+  return z.strictObject({
     field: text(),
     operator: oneOf(
       'EQUAL',
@@ -105,9 +112,10 @@ export const userFilter = () =>
     ),
     value: z.optional(z.unknown()),
   })
+}
 
-export const userSortField = () =>
-  oneOf(
+export function userSortField() {
+  return oneOf(
     'id',
     'createdAt',
     'updatedAt',
@@ -127,9 +135,10 @@ export const userSortField = () =>
     'phoneCountryCode',
     'lastIp',
   )
+}
 
-export const userSearchField = () =>
-  oneOf(
+export function userSearchField() {
+  return oneOf(
     'id',
     'phone',
     'email',
@@ -150,113 +159,120 @@ export const userSearchField = () =>
     'postalCode',
     'identityNumber',
   )
+}
 
-export const userListingShape = () => ({
-  pagination: z.optional(
-    z.strictObject({
-      page: z.optional(integer(1)),
-      limit: z.optional(integer(1, 50)),
-    }),
-  ),
-  sort: z.optional(
-    z.array(
+export function userListingShape() {
+  return {
+    pagination: z.optional(
+      z.strictObject({ page: z.optional(integer(1)), limit: z.optional(integer(1, 50)) }),
+    ),
+    sort: z.optional(
+      z.array(z.strictObject({ field: userSortField(), order: oneOf('asc', 'desc') })),
+    ),
+    fuzzySearchOn: z.optional(z.array(userSearchField())),
+  }
+}
+
+export function updateUsersBatchOptionsShape() {
+  return {
+    resetPasswordOnNextLogin: z.optional(boolean()),
+    passwordEncryptType: z.optional(passwordEncryptType()),
+    autoGeneratePassword: z.optional(boolean()),
+    sendPasswordResetedNotification: z.optional(
       z.strictObject({
-        field: userSortField(),
-        order: oneOf('asc', 'desc'),
+        sendDefaultEmailNotification: z.optional(boolean()),
+        sendDefaultPhoneNotification: z.optional(boolean()),
+        inputSendEmailNotification: z.optional(string()),
+        inputSendPhoneNotification: z.optional(string()),
+        appId: z.optional(string()),
       }),
     ),
-  ),
-  fuzzySearchOn: z.optional(z.array(userSearchField())),
-})
+  }
+}
 
-export const updateUsersBatchOptionsShape = () => ({
-  resetPasswordOnNextLogin: z.optional(boolean()),
-  passwordEncryptType: z.optional(passwordEncryptType()),
-  autoGeneratePassword: z.optional(boolean()),
-  sendPasswordResetedNotification: z.optional(
-    z.strictObject({
-      sendDefaultEmailNotification: z.optional(boolean()),
-      sendDefaultPhoneNotification: z.optional(boolean()),
-      inputSendEmailNotification: z.optional(string()),
-      inputSendPhoneNotification: z.optional(string()),
-      appId: z.optional(string()),
-    }),
-  ),
-})
+export function updateUsersBatchOptions() {
+  return z.strictObject(updateUsersBatchOptionsShape())
+}
 
-export const updateUsersBatchOptions = () => z.strictObject(updateUsersBatchOptionsShape())
-
-export const updateUserOptions = () =>
-  z.strictObject({
+export function updateUserOptions() {
+  return z.strictObject({
     ...updateUsersBatchOptionsShape(),
     resetPasswordOnFirstLogin: z.optional(boolean()),
     userIdType: z.optional(userIdType()),
   })
+}
 
-export const strictTranslation = () =>
-  z.strictObject({
-    enabled: boolean(),
-    value: string(),
-  })
+export function strictTranslation() {
+  return z.strictObject({ enabled: boolean(), value: string() })
+}
 
-export const translation = () =>
-  entity({
-    enabled: boolean(),
-    value: string(),
-  })
+export function translation() {
+  return entity({ enabled: boolean(), value: string() })
+}
 
-export const strictTranslations = () =>
-  z.strictObject({
+export function strictTranslations() {
+  return z.strictObject({
     'zh-CN': strictTranslation(),
     'en-US': strictTranslation(),
     'zh-TW': strictTranslation(),
     'ja-JP': strictTranslation(),
   })
+}
 
-export const translations = () =>
-  entity({
+export function translations() {
+  return entity({
     'zh-CN': translation(),
     'en-US': translation(),
     'zh-TW': translation(),
     'ja-JP': translation(),
   })
+}
 
-export const newMembership = () =>
-  z.strictObject({
+export function newMembership() {
+  return z.strictObject({
     departmentId: text(),
     isLeader: z.optional(boolean()),
     isMainDepartment: z.optional(boolean()),
   })
+}
 
-export const setUserDepartmentsInput = () =>
-  z.strictObject({
+export function setUserDepartmentsInput() {
+  return z.strictObject({
     userId: text(),
     departments: z.array(newMembership()),
     options: z.optional(userIdOptions()),
   })
+}
 
-export const userDepartmentListingShape = () => ({
-  withCustomData: z.optional(boolean()),
-  withDepartmentPaths: z.optional(boolean()),
-  sortBy: z.optional(userDepartmentOrder()),
-  orderBy: z.optional(oneOf('Asc', 'Desc')),
-  page: z.optional(integer(1)),
-  limit: z.optional(integer(1, 50)),
-})
+export function userDepartmentListingShape() {
+  return {
+    withCustomData: z.optional(boolean()),
+    withDepartmentPaths: z.optional(boolean()),
+    sortBy: z.optional(userDepartmentOrder()),
+    orderBy: z.optional(oneOf('Asc', 'Desc')),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
+  }
+}
 
-export const postShape = () => ({
-  id: maybe(string()),
-  code: string(),
-  name: string(),
-  description: maybe(string()),
-  customData: maybe(record()),
-})
+export function postShape() {
+  return {
+    id: maybe(string()),
+    code: string(),
+    name: string(),
+    description: maybe(string()),
+    customData: maybe(record()),
+  }
+}
 
-export const post = () => entity(postShape())
+export function post() {
+  return entity(postShape())
+}
 
-export const grantedActions = () =>
-  z.strictObject({
+export function grantedActions() {
+  return z.strictObject({
     code: text(),
     resourceType: resourceType(),
     actions: batch(text(), 50, 0),
   })
+}

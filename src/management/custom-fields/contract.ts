@@ -1,11 +1,13 @@
 // Generated from api/management/custom-fields.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { type CustomFieldTarget, successResultSchema } from '../../contract/common/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { customFieldTarget } from '../../contract/common/schemas.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { pageOf } from '../../contract/page.ts'
 import { jsonObject, noInput } from '../../contract/plain-schemas.ts'
-import { listOf, schemaFor } from '../../contract/schema.ts'
-import type { OpenEnum } from '../../contract/values.ts'
+import { batch, listOf, schemaFor } from '../../contract/schema.ts'
+import { type OpenEnum, text } from '../../contract/values.ts'
 import type { Translations } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 
@@ -164,57 +166,59 @@ export interface SetCustomFieldsInput {
 }
 
 /** `POST /api/v3/set-custom-fields` */
-export const setCustomFields = /* @__PURE__ */ endpoint({
+export const setCustomFields = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/set-custom-fields',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<SetCustomFieldsInput>()(schemas.setCustomFieldsInput),
-  output: /* @__PURE__ */ listOf(customFieldSchema),
-})
+  input: schemaFor<SetCustomFieldsInput>()(() =>
+    z.strictObject({ list: batch(schemas.customFieldInput()), tenantId: z.optional(text()) }),
+  ),
+  output: listOf(customFieldSchema),
+}))
 
 /** `GET /api/v3/get-custom-fields` */
-export const getCustomFields = /* @__PURE__ */ endpoint({
+export const getCustomFields = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-custom-fields',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ListCustomFieldsInput>()(schemas.listCustomFieldsInput),
-  output: /* @__PURE__ */ listOf(customFieldSchema),
-})
+  input: schemaFor<ListCustomFieldsInput>()(schemas.listCustomFieldsInput),
+  output: listOf(customFieldSchema),
+}))
 
 /** `GET /api/v3/list-custom-fields` */
-export const listCustFields = /* @__PURE__ */ endpoint({
+export const listCustFields = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'listCustFields',
   method: 'GET',
   path: '/api/v3/list-custom-fields',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<FieldQuery>()(schemas.fieldQuery),
-  output: /* @__PURE__ */ pageOf(customFieldSchema),
-})
+  input: schemaFor<FieldQuery>()(schemas.fieldQuery),
+  output: pageOf(customFieldSchema),
+}))
 
 /** `GET /api/v3/get-user-base-fields` */
-export const getUserBaseFields = /* @__PURE__ */ endpoint({
+export const getUserBaseFields = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-base-fields',
   safety: 'read',
   access: 'administrator',
   input: noInput,
-  output: /* @__PURE__ */ listOf(customFieldSchema),
-})
+  output: listOf(customFieldSchema),
+}))
 
 /** `GET /api/v3/list-user-base-fields` */
-export const listUserBaseFields = /* @__PURE__ */ endpoint({
+export const listUserBaseFields = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-user-base-fields',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<FieldQuery>()(schemas.fieldQuery),
-  output: /* @__PURE__ */ pageOf(customFieldSchema),
-})
+  input: schemaFor<FieldQuery>()(schemas.fieldQuery),
+  output: pageOf(customFieldSchema),
+}))
 
 /** Input of {@link CustomFields.setBase}. */
 export interface SetUserBaseFieldsInput {
@@ -223,14 +227,16 @@ export interface SetUserBaseFieldsInput {
 }
 
 /** `POST /api/v3/set-user-base-fields` */
-export const setUserBaseFields = /* @__PURE__ */ endpoint({
+export const setUserBaseFields = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/set-user-base-fields',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<SetUserBaseFieldsInput>()(schemas.setUserBaseFieldsInput),
-  output: /* @__PURE__ */ listOf(customFieldSchema),
-})
+  input: schemaFor<SetUserBaseFieldsInput>()(() =>
+    z.strictObject({ list: batch(schemas.baseFieldInput()) }),
+  ),
+  output: listOf(customFieldSchema),
+}))
 
 /** Input of {@link CustomFields.delete}. */
 export interface DeleteCustomFieldsInput {
@@ -246,25 +252,30 @@ export interface DeleteCustomFieldsInput {
 }
 
 /** `POST /api/v3/delete-custom-fields` */
-export const deleteCustomFields = /* @__PURE__ */ endpoint({
+export const deleteCustomFields = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-custom-fields',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteCustomFieldsInput>()(schemas.deleteCustomFieldsInput),
+  input: schemaFor<DeleteCustomFieldsInput>()(() =>
+    z.strictObject({
+      list: batch(z.strictObject({ targetType: customFieldTarget(), key: text() })),
+      tenantId: z.optional(text()),
+    }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** `GET /api/v3/get-custom-data` */
-export const getCustomData = /* @__PURE__ */ endpoint({
+export const getCustomData = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-custom-data',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '': { in: 'targetType' } } },
-  input: /* @__PURE__ */ schemaFor<CustomDataTarget>()(schemas.customDataTarget),
+  input: schemaFor<CustomDataTarget>()(schemas.customDataTarget),
   output: jsonObject,
-})
+}))
 
 /** Input of {@link CustomFields.setData}. */
 export interface SetCustomDataInput extends CustomDataTarget {
@@ -280,12 +291,19 @@ export interface SetCustomDataInput extends CustomDataTarget {
 }
 
 /** `POST /api/v3/set-custom-data` */
-export const setCustomData = /* @__PURE__ */ endpoint({
+export const setCustomData = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/set-custom-data',
   safety: 'idempotent',
   access: 'administrator',
   customData: { input: { 'list[key=value]': { in: 'targetType' } } },
-  input: /* @__PURE__ */ schemaFor<SetCustomDataInput>()(schemas.setCustomDataInput),
+  input: schemaFor<SetCustomDataInput>()(() =>
+    z.strictObject({
+      ...schemas.customDataTargetShape(),
+      list: batch(
+        z.strictObject({ key: text(), value: z.unknown(), tenantId: z.optional(text()) }),
+      ),
+    }),
+  ),
   output: successResultSchema,
-})
+}))

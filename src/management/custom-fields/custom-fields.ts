@@ -69,7 +69,7 @@ export class CustomFields {
    * ```
    */
   set(input: SetCustomFieldsInput, options?: RequestOptions): Promise<CustomField[]> {
-    return this.#transport.send(setCustomFields, input, options)
+    return this.#transport.send(setCustomFields(), input, options)
   }
 
   /**
@@ -83,7 +83,7 @@ export class CustomFields {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   list(input: ListCustomFieldsInput, options?: RequestOptions): Promise<CustomField[]> {
-    return this.#transport.send(getCustomFields, input, options)
+    return this.#transport.send(getCustomFields(), input, options)
   }
 
   /**
@@ -98,7 +98,7 @@ export class CustomFields {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   search(input: FieldQuery, options?: ListOptions): Promise<Page<CustomField>> {
-    return listPages(this.#transport, listCustFields, input, options)
+    return listPages(this.#transport, listCustFields(), input, options)
   }
 
   /**
@@ -110,7 +110,7 @@ export class CustomFields {
    * @returns the fields; they have no time of creation
    */
   listBase(options?: RequestOptions): Promise<CustomField[]> {
-    return this.#transport.send(getUserBaseFields, undefined, options)
+    return this.#transport.send(getUserBaseFields(), undefined, options)
   }
 
   /**
@@ -124,7 +124,7 @@ export class CustomFields {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   searchBase(input: FieldQuery, options?: ListOptions): Promise<Page<CustomField>> {
-    return listPages(this.#transport, listUserBaseFields, input, options)
+    return listPages(this.#transport, listUserBaseFields(), input, options)
   }
 
   /**
@@ -139,7 +139,7 @@ export class CustomFields {
    * @throws {@link NotFoundError} when there is no such built-in field; nothing is changed then
    */
   setBase(input: SetUserBaseFieldsInput, options?: RequestOptions): Promise<CustomField[]> {
-    return this.#transport.send(setUserBaseFields, input, options)
+    return this.#transport.send(setUserBaseFields(), input, options)
   }
 
   /**
@@ -153,7 +153,7 @@ export class CustomFields {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   delete(input: DeleteCustomFieldsInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(deleteCustomFields, input, options)
+    return this.#transport.send(deleteCustomFields(), input, options)
   }
 
   /**
@@ -168,7 +168,7 @@ export class CustomFields {
    * @throws {@link NotFoundError} when there is no such target
    */
   getData(input: CustomDataTarget, options?: RequestOptions): Promise<CustomData> {
-    return this.#transport.send(getCustomData, input, options)
+    return this.#transport.send(getCustomData(), input, options)
   }
 
   /**
@@ -198,6 +198,6 @@ export class CustomFields {
    * ```
    */
   setData(input: SetCustomDataInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(setCustomData, input, options)
+    return this.#transport.send(setCustomData(), input, options)
   }
 }

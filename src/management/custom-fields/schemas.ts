@@ -2,36 +2,32 @@
 
 import * as z from 'zod/mini'
 import { customFieldTarget } from '../../contract/common/schemas.ts'
-import { batch, entity, maybe } from '../../contract/schema.ts'
+import { entity, maybe } from '../../contract/schema.ts'
 import { boolean, integer, oneOf, openEnum, string, text } from '../../contract/values.ts'
 import { strictTranslations, translations } from '../common/schemas.ts'
 
-export const customFieldType = () => oneOf('STRING', 'NUMBER', 'DATETIME', 'BOOLEAN', 'ENUM')
+export function customFieldType() {
+  return oneOf('STRING', 'NUMBER', 'DATETIME', 'BOOLEAN', 'ENUM')
+}
 
-export const strictCustomFieldOption = () =>
-  z.strictObject({
-    value: text(),
-    label: text(),
-  })
+export function strictCustomFieldOption() {
+  return z.strictObject({ value: text(), label: text() })
+}
 
-export const customFieldOption = () =>
-  entity({
-    value: string(),
-    label: string(),
-  })
+export function customFieldOption() {
+  return entity({ value: string(), label: string() })
+}
 
-export const strictCustomFieldTranslations = () =>
-  z.strictObject({
-    label: strictTranslations(),
-  })
+export function strictCustomFieldTranslations() {
+  return z.strictObject({ label: strictTranslations() })
+}
 
-export const customFieldTranslations = () =>
-  entity({
-    label: translations(),
-  })
+export function customFieldTranslations() {
+  return entity({ label: translations() })
+}
 
-export const customField = () =>
-  entity({
+export function customField() {
+  return entity({
     targetType: openEnum<'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'>(),
     key: string(),
     dataType: openEnum<'STRING' | 'NUMBER' | 'DATETIME' | 'BOOLEAN' | 'ENUM'>(),
@@ -46,9 +42,10 @@ export const customField = () =>
     i18n: maybe(customFieldTranslations()),
     createdAt: maybe(string()),
   })
+}
 
-export const customFieldInput = () =>
-  z.strictObject({
+export function customFieldInput() {
+  return z.strictObject({
     targetType: customFieldTarget(),
     key: text(),
     dataType: z.optional(customFieldType()),
@@ -65,9 +62,10 @@ export const customFieldInput = () =>
     options: z.optional(z.array(strictCustomFieldOption())),
     i18n: z.optional(strictCustomFieldTranslations()),
   })
+}
 
-export const baseFieldInput = () =>
-  z.strictObject({
+export function baseFieldInput() {
+  return z.strictObject({
     key: text(),
     label: z.optional(string()),
     description: z.optional(string()),
@@ -76,9 +74,10 @@ export const baseFieldInput = () =>
     visibleInUserCenter: z.optional(boolean()),
     i18n: z.optional(strictCustomFieldTranslations()),
   })
+}
 
-export const fieldQuery = () =>
-  z.strictObject({
+export function fieldQuery() {
+  return z.strictObject({
     targetType: customFieldTarget(),
     dataType: oneOf('STRING', 'NUMBER', 'DATETIME', 'BOOLEAN', 'OBJECT', 'SELECT'),
     userVisible: z.optional(boolean()),
@@ -90,52 +89,21 @@ export const fieldQuery = () =>
     page: z.optional(integer(1)),
     limit: z.optional(integer(1, 50)),
   })
+}
 
-export const customDataTargetShape = () => ({
-  targetType: customFieldTarget(),
-  targetIdentifier: text(),
-  namespace: z.optional(text()),
-  tenantId: z.optional(text()),
-})
-
-export const customDataTarget = () => z.strictObject(customDataTargetShape())
-
-export const setCustomFieldsInput = () =>
-  z.strictObject({
-    list: batch(customFieldInput()),
-    tenantId: z.optional(text()),
-  })
-
-export const setUserBaseFieldsInput = () =>
-  z.strictObject({
-    list: batch(baseFieldInput()),
-  })
-
-export const deleteCustomFieldsInput = () =>
-  z.strictObject({
-    list: batch(
-      z.strictObject({
-        targetType: customFieldTarget(),
-        key: text(),
-      }),
-    ),
-    tenantId: z.optional(text()),
-  })
-
-export const setCustomDataInput = () =>
-  z.strictObject({
-    ...customDataTargetShape(),
-    list: batch(
-      z.strictObject({
-        key: text(),
-        value: z.unknown(),
-        tenantId: z.optional(text()),
-      }),
-    ),
-  })
-
-export const listCustomFieldsInput = () =>
-  z.strictObject({
+export function customDataTargetShape() {
+  return {
     targetType: customFieldTarget(),
+    targetIdentifier: text(),
+    namespace: z.optional(text()),
     tenantId: z.optional(text()),
-  })
+  }
+}
+
+export function customDataTarget() {
+  return z.strictObject(customDataTargetShape())
+}
+
+export function listCustomFieldsInput() {
+  return z.strictObject({ targetType: customFieldTarget(), tenantId: z.optional(text()) })
+}

@@ -1,14 +1,15 @@
 // Generated from api/management/departments.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { successResultSchema } from '../../contract/common/contract.ts'
-import type { CustomData } from '../../contract/custom-data.ts'
+import { type CustomData, customDataInput } from '../../contract/custom-data.ts'
 import { userDepartmentSchema } from '../../contract/department/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { barePageOf, pageOf, wholeOf } from '../../contract/page.ts'
 import { noData } from '../../contract/plain-schemas.ts'
-import { listOf, schemaFor } from '../../contract/schema.ts'
+import { atLeastOne, batch, listOf, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
-import { string } from '../../contract/values.ts'
+import { boolean, integer, oneOf, string, text } from '../../contract/values.ts'
 import type {
   DepartmentIdType,
   FlatCustomData,
@@ -18,12 +19,21 @@ import type {
   UserDetails,
   UserReference,
 } from '../common/contract.ts'
-import { setUserDepartmentsInput } from '../common/schemas.ts'
+import {
+  departmentIdType,
+  flatCustomDataShape,
+  roleCodeShape,
+  setUserDepartmentsInput,
+  userDepartmentListingShape,
+  userDetailsShape,
+  userReferenceShape,
+} from '../common/schemas.ts'
 import type {
   DepartmentFilter,
   DepartmentMemberOrder,
   DepartmentSorting,
 } from './lists/contract.ts'
+import { departmentFilter, departmentMemberOrder, departmentSorting } from './lists/schemas.ts'
 import {
   type DepartmentTranslations,
   departmentMembershipSchema,
@@ -99,25 +109,37 @@ export interface CreateDepartmentInput<DepartmentCustom extends CustomData = Cus
 }
 
 /** `POST /api/v3/create-department` */
-export const createDepartment = /* @__PURE__ */ endpoint({
+export const createDepartment = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-department',
   safety: 'write',
   access: 'administrator',
   customData: { input: { customData: 'DEPARTMENT' }, output: { customData: 'DEPARTMENT' } },
-  input: /* @__PURE__ */ schemaFor<CreateDepartmentInput>()(schemas.createDepartmentInput),
+  input: schemaFor<CreateDepartmentInput>()(() =>
+    z.strictObject({
+      organizationCode: text(),
+      name: text(),
+      parentDepartmentId: text(),
+      departmentIdType: z.optional(departmentIdType()),
+      openDepartmentId: z.optional(text()),
+      isVirtualNode: z.optional(boolean()),
+      customData: customDataInput(),
+      ...schemas.departmentMembersInputShape(),
+      ...schemas.ofTenantShape(),
+    }),
+  ),
   output: departmentSchema,
-})
+}))
 
 /** `POST /api/v3/create-department-tree` */
-export const createDepartmentTree = /* @__PURE__ */ endpoint({
+export const createDepartmentTree = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-department-tree',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DepartmentTree>()(departmentTree),
+  input: schemaFor<DepartmentTree>()(departmentTree),
   output: departmentTreeResultSchema,
-})
+}))
 
 /** Input of {@link Departments.get}. */
 export interface GetDepartmentInput extends FlatCustomData, OfTenant {
@@ -134,38 +156,50 @@ export interface GetDepartmentInput extends FlatCustomData, OfTenant {
 }
 
 /** `GET /api/v3/get-department` */
-export const getDepartment = /* @__PURE__ */ endpoint({
+export const getDepartment = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-department',
   safety: 'read',
   access: 'administrator',
   customData: { output: { customData: 'DEPARTMENT' } },
-  input: /* @__PURE__ */ schemaFor<GetDepartmentInput>()(schemas.getDepartmentInput),
+  input: schemaFor<GetDepartmentInput>()(() =>
+    z
+      .strictObject({
+        organizationCode: z.optional(text()),
+        departmentId: z.optional(text()),
+        departmentCode: z.optional(text()),
+        departmentIdType: z.optional(departmentIdType()),
+        withCustomData: z.optional(boolean()),
+        ...flatCustomDataShape(),
+        ...schemas.ofTenantShape(),
+      })
+      .check(atLeastOne('departmentId', 'departmentCode')),
+  ),
   output: departmentSchema,
-})
+}))
 
 /** `GET /api/v3/get-department-by-id` */
-export const getDepartmentById = /* @__PURE__ */ endpoint({
+export const getDepartmentById = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-department-by-id',
   safety: 'read',
   access: 'administrator',
   customData: { output: { customData: 'DEPARTMENT' } },
-  input: /* @__PURE__ */ schemaFor<DepartmentById>()(schemas.departmentById),
+  input: schemaFor<DepartmentById>()(schemas.departmentById),
   output: departmentSchema,
-})
+}))
 
 /** `POST /api/v3/get-department-available-app` */
-export const getDepartmentAllApp = /* @__PURE__ */ endpoint({
+export const getDepartmentAllApp = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getDepartmentAllApp',
   method: 'POST',
   path: '/api/v3/get-department-available-app',
   safety: 'read',
   access: 'administrator',
   customData: { output: { customData: 'DEPARTMENT' } },
-  input: /* @__PURE__ */ schemaFor<DepartmentById>()(schemas.departmentById),
+  input: schemaFor<DepartmentById>()(schemas.departmentById),
   output: departmentSchema,
-})
+}))
 
 /** Input of {@link Departments.getParent}. */
 export interface GetParentDepartmentInput extends NamedDepartment, OfTenant {
@@ -174,15 +208,21 @@ export interface GetParentDepartmentInput extends NamedDepartment, OfTenant {
 }
 
 /** `GET /api/v3/get-parent-department` */
-export const getParentDepartment = /* @__PURE__ */ endpoint({
+export const getParentDepartment = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-parent-department',
   safety: 'read',
   access: 'administrator',
   customData: { output: { customData: 'DEPARTMENT' } },
-  input: /* @__PURE__ */ schemaFor<GetParentDepartmentInput>()(schemas.getParentDepartmentInput),
+  input: schemaFor<GetParentDepartmentInput>()(() =>
+    z.strictObject({
+      ...schemas.namedDepartmentShape(),
+      ...schemas.ofTenantShape(),
+      withCustomData: z.optional(boolean()),
+    }),
+  ),
   output: departmentSchema,
-})
+}))
 
 /** Input of {@link Departments.getAll}. */
 export interface GetAllDepartmentsInput {
@@ -197,15 +237,22 @@ export interface GetAllDepartmentsInput {
 }
 
 /** `GET /api/v3/get-all-departments` */
-export const getAllDepartments = /* @__PURE__ */ endpoint({
+export const getAllDepartments = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-all-departments',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].customData': 'DEPARTMENT' } },
-  input: /* @__PURE__ */ schemaFor<GetAllDepartmentsInput>()(schemas.getAllDepartmentsInput),
-  output: /* @__PURE__ */ wholeOf(departmentSchema),
-})
+  input: schemaFor<GetAllDepartmentsInput>()(() =>
+    z.strictObject({
+      organizationCode: text(),
+      departmentId: z.optional(text()),
+      departmentIdType: z.optional(oneOf('department_id', 'open_department_id')),
+      withCustomData: z.optional(boolean()),
+    }),
+  ),
+  output: wholeOf(departmentSchema),
+}))
 
 /** Input of {@link Departments.listChildren}. */
 export interface ListChildrenDepartmentsInput extends NamedDepartment, OfTenant {
@@ -220,17 +267,24 @@ export interface ListChildrenDepartmentsInput extends NamedDepartment, OfTenant 
 }
 
 /** `GET /api/v3/list-children-departments` */
-export const listChildrenDepartments = /* @__PURE__ */ endpoint({
+export const listChildrenDepartments = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-children-departments',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].customData': 'DEPARTMENT' } },
-  input: /* @__PURE__ */ schemaFor<ListChildrenDepartmentsInput>()(
-    schemas.listChildrenDepartmentsInput,
+  input: schemaFor<ListChildrenDepartmentsInput>()(() =>
+    z.strictObject({
+      ...schemas.namedDepartmentShape(),
+      ...schemas.ofTenantShape(),
+      status: z.optional(boolean()),
+      excludeVirtualNode: z.optional(boolean()),
+      onlyVirtualNode: z.optional(boolean()),
+      withCustomData: z.optional(boolean()),
+    }),
   ),
-  output: /* @__PURE__ */ wholeOf(departmentSchema),
-})
+  output: wholeOf(departmentSchema),
+}))
 
 /** Input of {@link Departments.list}. */
 export interface SearchDepartmentsListInput extends OfTenant {
@@ -255,18 +309,29 @@ export interface SearchDepartmentsListInput extends OfTenant {
 }
 
 /** `POST /api/v3/search-departments-list` */
-export const searchDepartmentsList = /* @__PURE__ */ endpoint({
+export const searchDepartmentsList = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/search-departments-list',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].customData': 'DEPARTMENT' } },
-  input: /* @__PURE__ */ schemaFor<SearchDepartmentsListInput>()(
-    schemas.searchDepartmentsListInput,
+  input: schemaFor<SearchDepartmentsListInput>()(() =>
+    z.strictObject({
+      organizationCode: text(),
+      advancedFilter: z.optional(z.array(departmentFilter())),
+      sort: z.optional(z.array(departmentSorting())),
+      sortBy: z.optional(oneOf('updatedAt', 'createdAt')),
+      orderBy: z.optional(oneOf('ASC', 'DESC')),
+      withCustomData: z.optional(boolean()),
+      withPost: z.optional(boolean()),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+      ...schemas.ofTenantShape(),
+    }),
   ),
-  output: /* @__PURE__ */ barePageOf(departmentSchema),
-})
+  output: barePageOf(departmentSchema),
+}))
 
 /** Input of {@link Departments.search}. */
 export interface SearchDepartmentsInput extends OfTenant {
@@ -279,15 +344,22 @@ export interface SearchDepartmentsInput extends OfTenant {
 }
 
 /** `POST /api/v3/search-departments` */
-export const searchDepartments = /* @__PURE__ */ endpoint({
+export const searchDepartments = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/search-departments',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].customData': 'DEPARTMENT' } },
-  input: /* @__PURE__ */ schemaFor<SearchDepartmentsInput>()(schemas.searchDepartmentsInput),
-  output: /* @__PURE__ */ listOf(departmentSchema),
-})
+  input: schemaFor<SearchDepartmentsInput>()(() =>
+    z.strictObject({
+      organizationCode: text(),
+      keywords: text(),
+      withCustomData: z.optional(boolean()),
+      ...schemas.ofTenantShape(),
+    }),
+  ),
+  output: listOf(departmentSchema),
+}))
 
 /** Input of {@link Departments.update}. */
 export interface UpdateDepartmentInput<DepartmentCustom extends CustomData = CustomData>
@@ -307,15 +379,26 @@ export interface UpdateDepartmentInput<DepartmentCustom extends CustomData = Cus
 }
 
 /** `POST /api/v3/update-department` */
-export const updateDepartment = /* @__PURE__ */ endpoint({
+export const updateDepartment = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-department',
   safety: 'idempotent',
   access: 'administrator',
   customData: { input: { customData: 'DEPARTMENT' }, output: { customData: 'DEPARTMENT' } },
-  input: /* @__PURE__ */ schemaFor<UpdateDepartmentInput>()(schemas.updateDepartmentInput),
+  input: schemaFor<UpdateDepartmentInput>()(() =>
+    z.strictObject({
+      ...schemas.namedDepartmentShape(),
+      ...schemas.departmentMembersInputShape(),
+      ...schemas.ofTenantShape(),
+      name: z.optional(text()),
+      parentDepartmentId: z.optional(text()),
+      leaderUserIds: z.optional(z.array(text())),
+      status: z.optional(boolean()),
+      customData: customDataInput(),
+    }),
+  ),
   output: departmentSchema,
-})
+}))
 
 /** Input of {@link Departments.updateStatus}. */
 export interface UpdateNodeStatusInput {
@@ -326,29 +409,33 @@ export interface UpdateNodeStatusInput {
 }
 
 /** `POST /api/v3/update-department-status` */
-export const updateNodeStatus = /* @__PURE__ */ endpoint({
+export const updateNodeStatus = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'updateNodeStatus',
   method: 'POST',
   path: '/api/v3/update-department-status',
   safety: 'idempotent',
   access: 'administrator',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<UpdateNodeStatusInput>()(schemas.updateNodeStatusInput),
+  input: schemaFor<UpdateNodeStatusInput>()(() =>
+    z.strictObject({ departmentId: text(), status: boolean() }),
+  ),
   output: noData,
-})
+}))
 
 /** Input of {@link Departments.delete}. */
 export interface DeleteDepartmentInput extends NamedDepartment, OfTenant {}
 
 /** `POST /api/v3/delete-department` */
-export const deleteDepartment = /* @__PURE__ */ endpoint({
+export const deleteDepartment = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-department',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteDepartmentInput>()(schemas.deleteDepartmentInput),
+  input: schemaFor<DeleteDepartmentInput>()(() =>
+    z.strictObject({ ...schemas.namedDepartmentShape(), ...schemas.ofTenantShape() }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Departments.addMembers}. */
 export interface AddDepartmentMembersInput extends NamedDepartment, OfTenant {
@@ -357,14 +444,20 @@ export interface AddDepartmentMembersInput extends NamedDepartment, OfTenant {
 }
 
 /** `POST /api/v3/add-department-members` */
-export const addDepartmentMembers = /* @__PURE__ */ endpoint({
+export const addDepartmentMembers = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/add-department-members',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<AddDepartmentMembersInput>()(schemas.addDepartmentMembersInput),
+  input: schemaFor<AddDepartmentMembersInput>()(() =>
+    z.strictObject({
+      ...schemas.namedDepartmentShape(),
+      ...schemas.ofTenantShape(),
+      userIds: batch(text()),
+    }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Departments.removeMembers}. */
 export interface RemoveDepartmentMembersInput extends NamedDepartment, OfTenant {
@@ -373,16 +466,20 @@ export interface RemoveDepartmentMembersInput extends NamedDepartment, OfTenant 
 }
 
 /** `POST /api/v3/remove-department-members` */
-export const removeDepartmentMembers = /* @__PURE__ */ endpoint({
+export const removeDepartmentMembers = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/remove-department-members',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<RemoveDepartmentMembersInput>()(
-    schemas.removeDepartmentMembersInput,
+  input: schemaFor<RemoveDepartmentMembersInput>()(() =>
+    z.strictObject({
+      ...schemas.namedDepartmentShape(),
+      ...schemas.ofTenantShape(),
+      userIds: batch(text()),
+    }),
   ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Departments.listMembers}. */
 export interface ListDepartmentMembersInput extends NamedDepartment, UserDetails, OfTenant {
@@ -399,33 +496,42 @@ export interface ListDepartmentMembersInput extends NamedDepartment, UserDetails
 }
 
 /** `GET /api/v3/list-department-members` */
-export const listDepartmentMembers = /* @__PURE__ */ endpoint({
+export const listDepartmentMembers = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-department-members',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<ListDepartmentMembersInput>()(
-    schemas.listDepartmentMembersInput,
+  input: schemaFor<ListDepartmentMembersInput>()(() =>
+    z.strictObject({
+      ...schemas.namedDepartmentShape(),
+      ...userDetailsShape(),
+      ...schemas.ofTenantShape(),
+      includeChildrenDepartments: z.optional(boolean()),
+      sortBy: z.optional(departmentMemberOrder()),
+      orderBy: z.optional(oneOf('Asc', 'Desc')),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
   ),
-  output: /* @__PURE__ */ pageOf(userSchema),
-})
+  output: pageOf(userSchema),
+}))
 
 /** Input of {@link Departments.listMemberIds}. */
 export interface ListDepartmentMemberIdsInput extends NamedDepartment, OfTenant {}
 
 /** `GET /api/v3/list-department-member-ids` */
-export const listDepartmentMemberIds = /* @__PURE__ */ endpoint({
+export const listDepartmentMemberIds = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-department-member-ids',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ListDepartmentMemberIdsInput>()(
-    schemas.listDepartmentMemberIdsInput,
+  input: schemaFor<ListDepartmentMemberIdsInput>()(() =>
+    z.strictObject({ ...schemas.namedDepartmentShape(), ...schemas.ofTenantShape() }),
   ),
-  output: /* @__PURE__ */ listOf(/* @__PURE__ */ schemaFor<string>()(() => string())),
-})
+  output: listOf(schemaFor<string>()(() => string())),
+}))
 
 /** Input of {@link Departments.searchMembers}. */
 export interface SearchDepartmentMembersInput extends NamedDepartment, UserDetails, OfTenant {
@@ -440,18 +546,26 @@ export interface SearchDepartmentMembersInput extends NamedDepartment, UserDetai
 }
 
 /** `GET /api/v3/search-department-members` */
-export const searchDepartmentMembers = /* @__PURE__ */ endpoint({
+export const searchDepartmentMembers = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/search-department-members',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<SearchDepartmentMembersInput>()(
-    schemas.searchDepartmentMembersInput,
+  input: schemaFor<SearchDepartmentMembersInput>()(() =>
+    z.strictObject({
+      ...schemas.namedDepartmentShape(),
+      ...userDetailsShape(),
+      ...schemas.ofTenantShape(),
+      keywords: text(),
+      includeChildrenDepartments: z.optional(boolean()),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
   ),
-  output: /* @__PURE__ */ pageOf(userSchema),
-})
+  output: pageOf(userSchema),
+}))
 
 /** Input of {@link Departments.hasMember}. */
 export interface IsUserInDepartmentInput extends NamedDepartment, OfTenant {
@@ -462,39 +576,48 @@ export interface IsUserInDepartmentInput extends NamedDepartment, OfTenant {
 }
 
 /** `GET /api/v3/is-user-in-department` */
-export const isUserInDepartment = /* @__PURE__ */ endpoint({
+export const isUserInDepartment = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/is-user-in-department',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<IsUserInDepartmentInput>()(schemas.isUserInDepartmentInput),
+  input: schemaFor<IsUserInDepartmentInput>()(() =>
+    z.strictObject({
+      userId: text(),
+      includeChildrenDepartments: z.optional(boolean()),
+      ...schemas.namedDepartmentShape(),
+      ...schemas.ofTenantShape(),
+    }),
+  ),
   output: departmentMembershipSchema,
-})
+}))
 
 /** Input of {@link Departments.listOfUser}. */
 export interface GetUserDepartmentsInput extends UserReference, UserDepartmentListing {}
 
 /** `GET /api/v3/get-user-departments` */
-export const getUserDepartments = /* @__PURE__ */ endpoint({
+export const getUserDepartments = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-departments',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].customData': 'DEPARTMENT' } },
-  input: /* @__PURE__ */ schemaFor<GetUserDepartmentsInput>()(schemas.getUserDepartmentsInput),
-  output: /* @__PURE__ */ pageOf(userDepartmentSchema),
-})
+  input: schemaFor<GetUserDepartmentsInput>()(() =>
+    z.strictObject({ ...userReferenceShape(), ...userDepartmentListingShape() }),
+  ),
+  output: pageOf(userDepartmentSchema),
+}))
 
 /** `POST /api/v3/set-user-departments` */
-export const setUserDepartments = /* @__PURE__ */ endpoint({
+export const setUserDepartments = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/set-user-departments',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<SetUserDepartmentsInput>()(setUserDepartmentsInput),
+  input: schemaFor<SetUserDepartmentsInput>()(setUserDepartmentsInput),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Departments.listOfRole}. */
 export interface ListRoleDepartmentsInput extends RoleCode {
@@ -505,15 +628,21 @@ export interface ListRoleDepartmentsInput extends RoleCode {
 }
 
 /** `GET /api/v3/list-role-departments` */
-export const listRoleDepartments = /* @__PURE__ */ endpoint({
+export const listRoleDepartments = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-role-departments',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListRoleDepartmentsInput>()(schemas.listRoleDepartmentsInput),
-  output: /* @__PURE__ */ pageOf(roleDepartmentSchema),
-})
+  input: schemaFor<ListRoleDepartmentsInput>()(() =>
+    z.strictObject({
+      ...roleCodeShape(),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
+  ),
+  output: pageOf(roleDepartmentSchema),
+}))
 
 /** Input of {@link Departments.getSyncRelations}. */
 export interface GetDepartmentSyncRelationsInput extends NamedDepartment, OfTenant {
@@ -522,16 +651,20 @@ export interface GetDepartmentSyncRelationsInput extends NamedDepartment, OfTena
 }
 
 /** `GET /api/v3/get-department-sync-relations` */
-export const getDepartmentSyncRelations = /* @__PURE__ */ endpoint({
+export const getDepartmentSyncRelations = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-department-sync-relations',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetDepartmentSyncRelationsInput>()(
-    schemas.getDepartmentSyncRelationsInput,
+  input: schemaFor<GetDepartmentSyncRelationsInput>()(() =>
+    z.strictObject({
+      ...schemas.namedDepartmentShape(),
+      ...schemas.ofTenantShape(),
+      withCustomData: z.optional(boolean()),
+    }),
   ),
-  output: /* @__PURE__ */ listOf(departmentSyncRelationSchema),
-})
+  output: listOf(departmentSyncRelationSchema),
+}))
 
 /** Input of {@link Departments.deleteSyncRelations}. */
 export interface DeleteDepartmentSyncRelationsInput extends NamedDepartment {
@@ -540,13 +673,13 @@ export interface DeleteDepartmentSyncRelationsInput extends NamedDepartment {
 }
 
 /** `POST /api/v3/delete-department-sync-relations` */
-export const deleteDepartmentSyncRelations = /* @__PURE__ */ endpoint({
+export const deleteDepartmentSyncRelations = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-department-sync-relations',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteDepartmentSyncRelationsInput>()(
-    schemas.deleteDepartmentSyncRelationsInput,
+  input: schemaFor<DeleteDepartmentSyncRelationsInput>()(() =>
+    z.strictObject({ ...schemas.namedDepartmentShape(), provider: text() }),
   ),
   output: successResultSchema,
-})
+}))

@@ -124,7 +124,7 @@ export class Departments<
     input: CreateDepartmentInput<DepartmentCustom>,
     options?: RequestOptions,
   ): Promise<Department<DepartmentCustom>> {
-    return this.#transport.send(createDepartment, input, options)
+    return this.#transport.send(createDepartment(), input, options)
   }
 
   /**
@@ -142,7 +142,7 @@ export class Departments<
    * @throws {@link ConflictError} when the addresses of a member belong to different users
    */
   createTree(input: DepartmentTree, options?: RequestOptions): Promise<DepartmentTreeResult> {
-    return this.#transport.send(createDepartmentTree, input, options)
+    return this.#transport.send(createDepartmentTree(), input, options)
   }
 
   /**
@@ -159,7 +159,7 @@ export class Departments<
    * @throws {@link NotFoundError} when there is no such department
    */
   get(input: GetDepartmentInput, options?: RequestOptions): Promise<Department<DepartmentCustom>> {
-    return this.#transport.send(getDepartment, input, options)
+    return this.#transport.send(getDepartment(), input, options)
   }
 
   /**
@@ -176,7 +176,7 @@ export class Departments<
    * @throws {@link NotFoundError} when there is no such department
    */
   getById(input: DepartmentById, options?: RequestOptions): Promise<Department<DepartmentCustom>> {
-    return this.#transport.send(getDepartmentById, input, options)
+    return this.#transport.send(getDepartmentById(), input, options)
   }
 
   /**
@@ -197,7 +197,7 @@ export class Departments<
     input: DepartmentById,
     options?: RequestOptions,
   ): Promise<Department<DepartmentCustom>> {
-    return this.#transport.send(getDepartmentAllApp, input, options)
+    return this.#transport.send(getDepartmentAllApp(), input, options)
   }
 
   /**
@@ -217,7 +217,7 @@ export class Departments<
     input: GetParentDepartmentInput,
     options?: RequestOptions,
   ): Promise<Department<DepartmentCustom>> {
-    return this.#transport.send(getParentDepartment, input, options)
+    return this.#transport.send(getParentDepartment(), input, options)
   }
 
   /**
@@ -237,7 +237,7 @@ export class Departments<
     input: GetAllDepartmentsInput,
     options?: RequestOptions,
   ): Promise<Department<DepartmentCustom>[]> {
-    return this.#transport.send(getAllDepartments, input, options)
+    return this.#transport.send(getAllDepartments(), input, options)
   }
 
   /**
@@ -257,7 +257,7 @@ export class Departments<
     input: ListChildrenDepartmentsInput,
     options?: RequestOptions,
   ): Promise<Department<DepartmentCustom>[]> {
-    return this.#transport.send(listChildrenDepartments, input, options)
+    return this.#transport.send(listChildrenDepartments(), input, options)
   }
 
   /**
@@ -278,7 +278,7 @@ export class Departments<
     input: SearchDepartmentsListInput,
     options?: ListOptions,
   ): Promise<Page<Department<DepartmentCustom>>> {
-    return listPages(this.#transport, searchDepartmentsList, input, options)
+    return listPages(this.#transport, searchDepartmentsList(), input, options)
   }
 
   /**
@@ -299,7 +299,7 @@ export class Departments<
     input: SearchDepartmentsInput,
     options?: RequestOptions,
   ): Promise<Department<DepartmentCustom>[]> {
-    return this.#transport.send(searchDepartments, input, options)
+    return this.#transport.send(searchDepartments(), input, options)
   }
 
   /**
@@ -322,7 +322,7 @@ export class Departments<
     input: UpdateDepartmentInput<DepartmentCustom>,
     options?: RequestOptions,
   ): Promise<Department<DepartmentCustom>> {
-    return this.#transport.send(updateDepartment, input, options)
+    return this.#transport.send(updateDepartment(), input, options)
   }
 
   /**
@@ -340,7 +340,7 @@ export class Departments<
    * @throws {@link NotFoundError} when there is no such department
    */
   updateStatus(input: UpdateNodeStatusInput, options?: RequestOptions): Promise<void> {
-    return this.#transport.send(updateNodeStatus, input, options)
+    return this.#transport.send(updateNodeStatus(), input, options)
   }
 
   /**
@@ -358,7 +358,7 @@ export class Departments<
    * @throws {@link ApiError} when it is the root, or there are departments below it
    */
   delete(input: DeleteDepartmentInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(deleteDepartment, input, options)
+    return this.#transport.send(deleteDepartment(), input, options)
   }
 
   /**
@@ -375,7 +375,7 @@ export class Departments<
    * @throws {@link NotFoundError} when there is no such department or user
    */
   addMembers(input: AddDepartmentMembersInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(addDepartmentMembers, input, options)
+    return this.#transport.send(addDepartmentMembers(), input, options)
   }
 
   /**
@@ -395,7 +395,7 @@ export class Departments<
     input: RemoveDepartmentMembersInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(removeDepartmentMembers, input, options)
+    return this.#transport.send(removeDepartmentMembers(), input, options)
   }
 
   /**
@@ -416,7 +416,7 @@ export class Departments<
     input: ListDepartmentMembersInput,
     options?: ListOptions,
   ): Promise<Page<User<Custom>>> {
-    return listPages(this.#transport, listDepartmentMembers, input, options)
+    return listPages(this.#transport, listDepartmentMembers(), input, options)
   }
 
   /**
@@ -433,7 +433,7 @@ export class Departments<
    * @throws {@link NotFoundError} when there is no such department
    */
   listMemberIds(input: ListDepartmentMemberIdsInput, options?: RequestOptions): Promise<string[]> {
-    return this.#transport.send(listDepartmentMemberIds, input, options)
+    return this.#transport.send(listDepartmentMemberIds(), input, options)
   }
 
   /**
@@ -453,7 +453,7 @@ export class Departments<
     input: SearchDepartmentMembersInput,
     options?: ListOptions,
   ): Promise<Page<User<Custom>>> {
-    return listPages(this.#transport, searchDepartmentMembers, input, options)
+    return listPages(this.#transport, searchDepartmentMembers(), input, options)
   }
 
   /**
@@ -473,7 +473,7 @@ export class Departments<
     input: IsUserInDepartmentInput,
     options?: RequestOptions,
   ): Promise<DepartmentMembership> {
-    return this.#transport.send(isUserInDepartment, input, options)
+    return this.#transport.send(isUserInDepartment(), input, options)
   }
 
   /**
@@ -493,7 +493,7 @@ export class Departments<
     input: GetUserDepartmentsInput,
     options?: ListOptions,
   ): Promise<Page<UserDepartment<DepartmentCustom>>> {
-    return listPages(this.#transport, getUserDepartments, input, options)
+    return listPages(this.#transport, getUserDepartments(), input, options)
   }
 
   /**
@@ -511,7 +511,7 @@ export class Departments<
    * @throws {@link ApiError} when more than one is to be the main department
    */
   setOfUser(input: SetUserDepartmentsInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(setUserDepartments, input, options)
+    return this.#transport.send(setUserDepartments(), input, options)
   }
 
   /**
@@ -531,7 +531,7 @@ export class Departments<
     input: ListRoleDepartmentsInput,
     options?: ListOptions,
   ): Promise<Page<RoleDepartment>> {
-    return listPages(this.#transport, listRoleDepartments, input, options)
+    return listPages(this.#transport, listRoleDepartments(), input, options)
   }
 
   /**
@@ -551,7 +551,7 @@ export class Departments<
     input: GetDepartmentSyncRelationsInput,
     options?: RequestOptions,
   ): Promise<DepartmentSyncRelation[]> {
-    return this.#transport.send(getDepartmentSyncRelations, input, options)
+    return this.#transport.send(getDepartmentSyncRelations(), input, options)
   }
 
   /**
@@ -571,6 +571,6 @@ export class Departments<
     input: DeleteDepartmentSyncRelationsInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(deleteDepartmentSyncRelations, input, options)
+    return this.#transport.send(deleteDepartmentSyncRelations(), input, options)
   }
 }

@@ -1,17 +1,22 @@
 // Generated from api/management/groups.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import {
   authorizedResourceSchema,
   type ResourceType,
 } from '../../contract/authorized-resource/contract.ts'
+import { resourceType } from '../../contract/authorized-resource/schemas.ts'
 import { successResultSchema } from '../../contract/common/contract.ts'
-import type { CustomData } from '../../contract/custom-data.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { type CustomData, customDataInput } from '../../contract/custom-data.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { type Group, type GroupType, groupSchema } from '../../contract/group/contract.ts'
+import { groupType } from '../../contract/group/schemas.ts'
 import { pageOf } from '../../contract/page.ts'
-import { listOf, schemaFor } from '../../contract/schema.ts'
+import { batch, listOf, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
+import { boolean, integer, length, string, stringOf, text } from '../../contract/values.ts'
 import type { FlatCustomData, GrantedActions, UserDetails } from '../common/contract.ts'
+import { flatCustomDataShape, userDetailsShape } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 
 /** A group to be created. */
@@ -73,7 +78,7 @@ export const listGroupAuthorizationsInput =
   /* @__PURE__ */ schemaFor<ListGroupAuthorizationsInput>()(schemas.listGroupAuthorizationsInput)
 
 /** `POST /api/v3/create-group` */
-export const createGroup = /* @__PURE__ */ endpoint({
+export const createGroup = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-group',
   safety: 'write',
@@ -82,9 +87,9 @@ export const createGroup = /* @__PURE__ */ endpoint({
     input: { customData: 'GROUP' },
     output: { 'members[].customData': 'USER', customData: 'GROUP' },
   },
-  input: /* @__PURE__ */ schemaFor<NewGroup>()(schemas.newGroup),
+  input: schemaFor<NewGroup>()(schemas.newGroup),
   output: groupSchema,
-})
+}))
 
 /** Input of {@link GroupOperations.createBatch}. */
 export interface CreateGroupsBatchInput<GroupCustom extends CustomData = CustomData> {
@@ -93,7 +98,7 @@ export interface CreateGroupsBatchInput<GroupCustom extends CustomData = CustomD
 }
 
 /** `POST /api/v3/create-groups-batch` */
-export const createGroupsBatch = /* @__PURE__ */ endpoint({
+export const createGroupsBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-groups-batch',
   safety: 'write',
@@ -102,9 +107,11 @@ export const createGroupsBatch = /* @__PURE__ */ endpoint({
     input: { 'list[].customData': 'GROUP' },
     output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' },
   },
-  input: /* @__PURE__ */ schemaFor<CreateGroupsBatchInput>()(schemas.createGroupsBatchInput),
-  output: /* @__PURE__ */ listOf(groupSchema),
-})
+  input: schemaFor<CreateGroupsBatchInput>()(() =>
+    z.strictObject({ list: batch(schemas.newGroup()) }),
+  ),
+  output: listOf(groupSchema),
+}))
 
 /** Input of {@link GroupOperations.createOrUpdate}. */
 export interface CreateOrUpdateGroupInput {
@@ -119,17 +126,22 @@ export interface CreateOrUpdateGroupInput {
 }
 
 /** `POST /api/v3/create-or-update-group` */
-export const createOrUpdateGroup = /* @__PURE__ */ endpoint({
+export const createOrUpdateGroup = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-or-update-group',
   safety: 'idempotent',
   access: 'administrator',
   customData: { output: { 'data.members[].customData': 'USER', 'data.customData': 'GROUP' } },
-  input: /* @__PURE__ */ schemaFor<CreateOrUpdateGroupInput>()(schemas.createOrUpdateGroupInput),
-  output: /* @__PURE__ */ schemaFor<CreatedOrUpdatedGroup<never, never>>()(
-    schemas.createdOrUpdatedGroup,
+  input: schemaFor<CreateOrUpdateGroupInput>()(() =>
+    z.strictObject({
+      code: stringOf(length(1, 64)),
+      name: text(),
+      description: string(),
+      type: z.optional(groupType()),
+    }),
   ),
-})
+  output: schemaFor<CreatedOrUpdatedGroup<never, never>>()(schemas.createdOrUpdatedGroup),
+}))
 
 /** Input of {@link GroupOperations.get}. */
 export interface GetGroupInput {
@@ -140,15 +152,17 @@ export interface GetGroupInput {
 }
 
 /** `GET /api/v3/get-group` */
-export const getGroup = /* @__PURE__ */ endpoint({
+export const getGroup = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-group',
   safety: 'read',
   access: 'administrator',
   customData: { output: { 'members[].customData': 'USER', customData: 'GROUP' } },
-  input: /* @__PURE__ */ schemaFor<GetGroupInput>()(schemas.getGroupInput),
+  input: schemaFor<GetGroupInput>()(() =>
+    z.strictObject({ code: text(), withCustomData: z.optional(boolean()) }),
+  ),
   output: groupSchema,
-})
+}))
 
 /** Input of {@link GroupOperations.list}. */
 export interface ListGroupsInput extends FlatCustomData {
@@ -165,16 +179,25 @@ export interface ListGroupsInput extends FlatCustomData {
 }
 
 /** `GET /api/v3/list-groups` */
-export const listGroups = /* @__PURE__ */ endpoint({
+export const listGroups = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-groups',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].members[].customData': 'USER', 'list[].customData': 'GROUP' } },
-  input: /* @__PURE__ */ schemaFor<ListGroupsInput>()(schemas.listGroupsInput),
-  output: /* @__PURE__ */ pageOf(groupSchema),
-})
+  input: schemaFor<ListGroupsInput>()(() =>
+    z.strictObject({
+      keywords: z.optional(string()),
+      withMetadata: z.optional(boolean()),
+      withCustomData: z.optional(boolean()),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+      ...flatCustomDataShape(),
+    }),
+  ),
+  output: pageOf(groupSchema),
+}))
 
 /** Input of {@link GroupOperations.getAll}. */
 export interface GetAllGroupsInput {
@@ -185,15 +208,17 @@ export interface GetAllGroupsInput {
 }
 
 /** `GET /api/v3/get-all-groups` */
-export const getAllGroups = /* @__PURE__ */ endpoint({
+export const getAllGroups = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-all-groups',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' } },
-  input: /* @__PURE__ */ schemaFor<GetAllGroupsInput>()(schemas.getAllGroupsInput),
-  output: /* @__PURE__ */ listOf(groupSchema),
-})
+  input: schemaFor<GetAllGroupsInput>()(() =>
+    z.strictObject({ fetchMembers: z.optional(boolean()), withCustomData: z.optional(boolean()) }),
+  ),
+  output: listOf(groupSchema),
+}))
 
 /** Input of {@link GroupOperations.update}. */
 export interface UpdateGroupInput<GroupCustom extends CustomData = CustomData> {
@@ -210,7 +235,7 @@ export interface UpdateGroupInput<GroupCustom extends CustomData = CustomData> {
 }
 
 /** `POST /api/v3/update-group` */
-export const updateGroup = /* @__PURE__ */ endpoint({
+export const updateGroup = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-group',
   safety: 'idempotent',
@@ -219,9 +244,17 @@ export const updateGroup = /* @__PURE__ */ endpoint({
     input: { customData: 'GROUP' },
     output: { 'members[].customData': 'USER', customData: 'GROUP' },
   },
-  input: /* @__PURE__ */ schemaFor<UpdateGroupInput>()(schemas.updateGroupInput),
+  input: schemaFor<UpdateGroupInput>()(() =>
+    z.strictObject({
+      code: text(),
+      description: string(),
+      name: z.optional(text()),
+      newCode: z.optional(stringOf(length(1, 64))),
+      customData: customDataInput(),
+    }),
+  ),
   output: groupSchema,
-})
+}))
 
 /** Input of {@link GroupOperations.deleteBatch}. */
 export interface DeleteGroupsBatchInput {
@@ -230,14 +263,14 @@ export interface DeleteGroupsBatchInput {
 }
 
 /** `POST /api/v3/delete-groups-batch` */
-export const deleteGroupsBatch = /* @__PURE__ */ endpoint({
+export const deleteGroupsBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-groups-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteGroupsBatchInput>()(schemas.deleteGroupsBatchInput),
+  input: schemaFor<DeleteGroupsBatchInput>()(() => z.strictObject({ codeList: batch(text()) })),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link GroupOperations.addMembers}. */
 export interface AddGroupMembersInput {
@@ -248,14 +281,16 @@ export interface AddGroupMembersInput {
 }
 
 /** `POST /api/v3/add-group-members` */
-export const addGroupMembers = /* @__PURE__ */ endpoint({
+export const addGroupMembers = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/add-group-members',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<AddGroupMembersInput>()(schemas.addGroupMembersInput),
+  input: schemaFor<AddGroupMembersInput>()(() =>
+    z.strictObject({ code: text(), userIds: batch(text()) }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link GroupOperations.removeMembers}. */
 export interface RemoveGroupMembersInput {
@@ -266,14 +301,16 @@ export interface RemoveGroupMembersInput {
 }
 
 /** `POST /api/v3/remove-group-members` */
-export const removeGroupMembers = /* @__PURE__ */ endpoint({
+export const removeGroupMembers = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/remove-group-members',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<RemoveGroupMembersInput>()(schemas.removeGroupMembersInput),
+  input: schemaFor<RemoveGroupMembersInput>()(() =>
+    z.strictObject({ code: text(), userIds: batch(text()) }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link GroupOperations.listMembers}. */
 export interface ListGroupMembersInput extends UserDetails, FlatCustomData {
@@ -286,16 +323,24 @@ export interface ListGroupMembersInput extends UserDetails, FlatCustomData {
 }
 
 /** `GET /api/v3/list-group-members` */
-export const listGroupMembers = /* @__PURE__ */ endpoint({
+export const listGroupMembers = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-group-members',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<ListGroupMembersInput>()(schemas.listGroupMembersInput),
-  output: /* @__PURE__ */ pageOf(userSchema),
-})
+  input: schemaFor<ListGroupMembersInput>()(() =>
+    z.strictObject({
+      code: text(),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+      ...userDetailsShape(),
+      ...flatCustomDataShape(),
+    }),
+  ),
+  output: pageOf(userSchema),
+}))
 
 /** Input of {@link GroupOperations.getAuthorizedResources}. */
 export interface GetGroupAuthorizedResourcesInput {
@@ -308,13 +353,17 @@ export interface GetGroupAuthorizedResourcesInput {
 }
 
 /** `GET /api/v3/get-group-authorized-resources` */
-export const getGroupAuthorizedResources = /* @__PURE__ */ endpoint({
+export const getGroupAuthorizedResources = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-group-authorized-resources',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetGroupAuthorizedResourcesInput>()(
-    schemas.getGroupAuthorizedResourcesInput,
+  input: schemaFor<GetGroupAuthorizedResourcesInput>()(() =>
+    z.strictObject({
+      code: text(),
+      namespace: z.optional(text()),
+      resourceType: z.optional(resourceType()),
+    }),
   ),
-  output: /* @__PURE__ */ listOf(authorizedResourceSchema),
-})
+  output: listOf(authorizedResourceSchema),
+}))

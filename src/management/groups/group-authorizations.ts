@@ -109,7 +109,7 @@ export class GroupAuthorizations {
     const schema = listGroupAuthorizationsInput
     const { code, namespace } = checkInput('listAuthorizations', schema, input)
     if (namespace !== undefined) return yield* this.#listIn(code, namespace, options)
-    const spaces = await listPages(this.#transport, listNamespaces, {}, options)
+    const spaces = await listPages(this.#transport, listNamespaces(), {}, options)
     for await (const space of spaces) yield* this.#listIn(code, space.code, options)
   }
 
@@ -152,11 +152,11 @@ export class GroupAuthorizations {
     const results: SuccessResult[] = []
     if (roles.length > 0) {
       const targets = [{ targetType, targetIdentifier: code }] satisfies RoleTarget[]
-      results.push(await this.#transport.send(changeRoles, { targets, roles }, options))
+      results.push(await this.#transport.send(changeRoles(), { targets, roles }, options))
     }
     for (const [namespace, resources] of spaces) {
       const list = [{ targetType, targetIdentifiers: [code], resources }] satisfies ResourceGrant[]
-      results.push(await this.#transport.send(authorizeResources, { namespace, list }, options))
+      results.push(await this.#transport.send(authorizeResources(), { namespace, list }, options))
     }
     return { success: results.every(({ success }) => success) }
   }
@@ -167,7 +167,7 @@ export class GroupAuthorizations {
     options: RequestOptions | undefined,
   ): AsyncGenerator<GroupAuthorization, void, undefined> {
     const asked = { targetType, targetIdentifier: code, namespace, withDenied: true } as const
-    const all = await this.#transport.send(getAuthorizedResources, asked, options)
+    const all = await this.#transport.send(getAuthorizedResources(), asked, options)
     for (const authorized of all) {
       const { resourceCode, actions } = authorized
       // What the service has told of may be sent back to it, also a kind that is new.

@@ -88,7 +88,7 @@ export class GroupOperations<
     input: NewGroup<GroupCustom>,
     options?: RequestOptions,
   ): Promise<Group<Custom, GroupCustom>> {
-    return this.#transport.send(createGroup, input, options)
+    return this.#transport.send(createGroup(), input, options)
   }
 
   /**
@@ -106,7 +106,7 @@ export class GroupOperations<
     input: CreateGroupsBatchInput<GroupCustom>,
     options?: RequestOptions,
   ): Promise<Group<Custom, GroupCustom>[]> {
-    return this.#transport.send(createGroupsBatch, input, options)
+    return this.#transport.send(createGroupsBatch(), input, options)
   }
 
   /**
@@ -123,7 +123,7 @@ export class GroupOperations<
     input: CreateOrUpdateGroupInput,
     options?: RequestOptions,
   ): Promise<CreatedOrUpdatedGroup<Custom, GroupCustom>> {
-    return this.#transport.send(createOrUpdateGroup, input, options)
+    return this.#transport.send(createOrUpdateGroup(), input, options)
   }
 
   /**
@@ -138,7 +138,7 @@ export class GroupOperations<
    * @throws {@link NotFoundError} when there is no such group
    */
   get(input: GetGroupInput, options?: RequestOptions): Promise<Group<Custom, GroupCustom>> {
-    return this.#transport.send(getGroup, input, options)
+    return this.#transport.send(getGroup(), input, options)
   }
 
   /**
@@ -155,7 +155,7 @@ export class GroupOperations<
     input: ListGroupsInput = {},
     options?: ListOptions,
   ): Promise<Page<Group<Custom, GroupCustom>>> {
-    return listPages(this.#transport, listGroups, input, options)
+    return listPages(this.#transport, listGroups(), input, options)
   }
 
   /**
@@ -172,7 +172,7 @@ export class GroupOperations<
     input: GetAllGroupsInput = {},
     options?: RequestOptions,
   ): Promise<Group<Custom, GroupCustom>[]> {
-    return this.#transport.send(getAllGroups, input, options)
+    return this.#transport.send(getAllGroups(), input, options)
   }
 
   /**
@@ -192,7 +192,7 @@ export class GroupOperations<
     input: UpdateGroupInput<GroupCustom>,
     options?: RequestOptions,
   ): Promise<Group<Custom, GroupCustom>> {
-    return this.#transport.send(updateGroup, input, options)
+    return this.#transport.send(updateGroup(), input, options)
   }
 
   /**
@@ -206,7 +206,7 @@ export class GroupOperations<
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   deleteBatch(input: DeleteGroupsBatchInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(deleteGroupsBatch, input, options)
+    return this.#transport.send(deleteGroupsBatch(), input, options)
   }
 
   /**
@@ -221,7 +221,7 @@ export class GroupOperations<
    * @throws {@link NotFoundError} when there is no such group or user
    */
   addMembers(input: AddGroupMembersInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(addGroupMembers, input, options)
+    return this.#transport.send(addGroupMembers(), input, options)
   }
 
   /**
@@ -236,7 +236,7 @@ export class GroupOperations<
    * @throws {@link NotFoundError} when there is no such group
    */
   removeMembers(input: RemoveGroupMembersInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(removeGroupMembers, input, options)
+    return this.#transport.send(removeGroupMembers(), input, options)
   }
 
   /**
@@ -251,7 +251,7 @@ export class GroupOperations<
    * @throws {@link NotFoundError} when there is no such group
    */
   listMembers(input: ListGroupMembersInput, options?: ListOptions): Promise<Page<User<Custom>>> {
-    return listPages(this.#transport, listGroupMembers, input, options)
+    return listPages(this.#transport, listGroupMembers(), input, options)
   }
 
   /**
@@ -269,6 +269,6 @@ export class GroupOperations<
     input: GetGroupAuthorizedResourcesInput,
     options?: RequestOptions,
   ): Promise<AuthorizedResource[]> {
-    return this.#transport.send(getGroupAuthorizedResources, input, options)
+    return this.#transport.send(getGroupAuthorizedResources(), input, options)
   }
 }

@@ -1,13 +1,15 @@
 // Generated from api/management/mfa.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { successResultSchema } from '../../contract/common/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import type { FactorType } from '../../contract/factor/contract.ts'
+import { factorType } from '../../contract/factor/schemas.ts'
 import { noData, noInput } from '../../contract/plain-schemas.ts'
-import { schemaFor } from '../../contract/schema.ts'
-import type { OpenEnum } from '../../contract/values.ts'
+import { batch, schemaFor } from '../../contract/schema.ts'
+import { type OpenEnum, text } from '../../contract/values.ts'
 import type { UserReference } from '../common/contract.ts'
-import { userReference } from '../common/schemas.ts'
+import { userReference, userReferenceShape } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 import { spellFactors } from './spell.ts'
 
@@ -93,14 +95,14 @@ export const mfaFactorsSchema = /* @__PURE__ */ schemaFor<MfaFactors>()(schemas.
 export const mfaStatusSchema = /* @__PURE__ */ schemaFor<MfaStatus>()(schemas.mfaStatus)
 
 /** `GET /api/v3/get-user-mfa-info` */
-export const getUserMfaInfo = /* @__PURE__ */ endpoint({
+export const getUserMfaInfo = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-mfa-info',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
+  input: schemaFor<UserReference>()(userReference),
   output: userFactorsSchema,
-})
+}))
 
 /** Input of {@link PoolMfa.importOtp}. */
 export interface ImportOtpInput {
@@ -119,24 +121,33 @@ export interface ImportOtpInput {
 }
 
 /** `POST /api/v3/import-otp` */
-export const importOtp = /* @__PURE__ */ endpoint({
+export const importOtp = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/import-otp',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ImportOtpInput>()(schemas.importOtpInput),
+  input: schemaFor<ImportOtpInput>()(() =>
+    z.strictObject({
+      list: batch(
+        z.strictObject({
+          userId: text(),
+          otp: z.strictObject({ secret: text(), recoveryCode: z.optional(text()) }),
+        }),
+      ),
+    }),
+  ),
   output: noData,
-})
+}))
 
 /** `GET /api/v3/get-otp-secret-by-user` */
-export const getOtpSecretByUser = /* @__PURE__ */ endpoint({
+export const getOtpSecretByUser = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-otp-secret-by-user',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
-  output: /* @__PURE__ */ schemaFor<OtpSecret>()(schemas.otpSecret),
-})
+  input: schemaFor<UserReference>()(userReference),
+  output: schemaFor<OtpSecret>()(schemas.otpSecret),
+}))
 
 /** Input of {@link PoolMfa.setStatus}. */
 export interface SetUsersMfaStatusInput extends UserReference {
@@ -145,26 +156,28 @@ export interface SetUsersMfaStatusInput extends UserReference {
 }
 
 /** `POST /api/v3/set-mfa-status` */
-export const setUsersMfaStatus = /* @__PURE__ */ endpoint({
+export const setUsersMfaStatus = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'setUsersMfaStatus',
   method: 'POST',
   path: '/api/v3/set-mfa-status',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<SetUsersMfaStatusInput>()(schemas.setUsersMfaStatusInput),
+  input: schemaFor<SetUsersMfaStatusInput>()(() =>
+    z.strictObject({ ...userReferenceShape(), mfaTriggerData: schemas.strictMfaStatus() }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** `GET /api/v3/get-mfa-status` */
-export const getUserMfaStatus = /* @__PURE__ */ endpoint({
+export const getUserMfaStatus = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getUserMfaStatus',
   method: 'GET',
   path: '/api/v3/get-mfa-status',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
+  input: schemaFor<UserReference>()(userReference),
   output: mfaStatusSchema,
-})
+}))
 
 /** Input of {@link PoolMfa.getTriggerData}. */
 export interface GetMfaTriggerDataInput extends UserReference {
@@ -173,24 +186,26 @@ export interface GetMfaTriggerDataInput extends UserReference {
 }
 
 /** `GET /api/v3/get-mfa-trigger-data` */
-export const getMfaTriggerData = /* @__PURE__ */ endpoint({
+export const getMfaTriggerData = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-mfa-trigger-data',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetMfaTriggerDataInput>()(schemas.getMfaTriggerDataInput),
+  input: schemaFor<GetMfaTriggerDataInput>()(() =>
+    z.strictObject({ ...userReferenceShape(), appId: text() }),
+  ),
   output: mfaStatusSchema,
-})
+}))
 
 /** `GET /api/v3/get-global-mfa-settings` */
-export const getGlobalMfaSettings = /* @__PURE__ */ endpoint({
+export const getGlobalMfaSettings = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-global-mfa-settings',
   safety: 'read',
   access: 'administrator',
   input: noInput,
   output: mfaFactorsSchema,
-})
+}))
 
 /** Input of {@link PoolMfa.enableFactors}. */
 export interface UpdateGlobalMfaSettingsInput {
@@ -199,16 +214,16 @@ export interface UpdateGlobalMfaSettingsInput {
 }
 
 /** `POST /api/v3/update-global-mfa-settings` */
-export const updateGlobalMfaSettings = /* @__PURE__ */ endpoint({
+export const updateGlobalMfaSettings = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-global-mfa-settings',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateGlobalMfaSettingsInput>()(
-    schemas.updateGlobalMfaSettingsInput,
+  input: schemaFor<UpdateGlobalMfaSettingsInput>()(() =>
+    z.strictObject({ enabledFactors: batch(factorType()) }),
   ),
   output: mfaFactorsSchema,
-})
+}))
 
 /** Input of {@link PoolMfa.disableFactors}. */
 export interface CloseGlobalMfaSettingsInput {
@@ -217,17 +232,17 @@ export interface CloseGlobalMfaSettingsInput {
 }
 
 /** `POST /api/v3/disable-global-mfa-settings` */
-export const closeGlobalMfaSettings = /* @__PURE__ */ endpoint({
+export const closeGlobalMfaSettings = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'closeGlobalMfaSettings',
   method: 'POST',
   path: '/api/v3/disable-global-mfa-settings',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<CloseGlobalMfaSettingsInput>()(
-    schemas.closeGlobalMfaSettingsInput,
+  input: schemaFor<CloseGlobalMfaSettingsInput>()(() =>
+    z.strictObject({ disableFactors: batch(factorType()) }),
   ),
   output: mfaFactorsSchema,
-})
+}))
 
 /** Input of {@link PoolMfa.updateApplicationSettings}. */
 export interface UpdateApplicationMfaSettingsInput {
@@ -240,13 +255,17 @@ export interface UpdateApplicationMfaSettingsInput {
 }
 
 /** `POST /api/v3/update-application-mfa-settings` */
-export const updateApplicationMfaSettings = /* @__PURE__ */ endpoint({
+export const updateApplicationMfaSettings = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-application-mfa-settings',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateApplicationMfaSettingsInput>()(
-    schemas.updateApplicationMfaSettingsInput,
+  input: schemaFor<UpdateApplicationMfaSettingsInput>()(() =>
+    z.strictObject({
+      appId: text(),
+      enabledFactors: z.optional(z.array(factorType())),
+      disabledFactors: z.optional(z.array(factorType())),
+    }),
   ),
   output: mfaFactorsSchema,
-})
+}))

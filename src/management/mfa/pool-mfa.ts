@@ -57,7 +57,7 @@ export class PoolMfa {
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    */
   getFactors(input: UserReference, options?: RequestOptions): Promise<UserFactors> {
-    return this.#transport.send(getUserMfaInfo, input, options)
+    return this.#transport.send(getUserMfaInfo(), input, options)
   }
 
   /**
@@ -84,7 +84,7 @@ export class PoolMfa {
    * ```
    */
   importOtp(input: ImportOtpInput, options?: RequestOptions): Promise<void> {
-    return this.#transport.send(importOtp, input, options)
+    return this.#transport.send(importOtp(), input, options)
   }
 
   /**
@@ -100,7 +100,7 @@ export class PoolMfa {
    *   authenticator application
    */
   getOtpSecret(input: UserReference, options?: RequestOptions): Promise<OtpSecret> {
-    return this.#transport.send(getOtpSecretByUser, input, options)
+    return this.#transport.send(getOtpSecretByUser(), input, options)
   }
 
   /**
@@ -119,7 +119,7 @@ export class PoolMfa {
    *   no address, or it takes a secret or a face
    */
   setStatus(input: SetUsersMfaStatusInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(setUsersMfaStatus, input, options)
+    return this.#transport.send(setUsersMfaStatus(), input, options)
   }
 
   /**
@@ -134,7 +134,7 @@ export class PoolMfa {
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    */
   getStatus(input: UserReference, options?: RequestOptions): Promise<MfaStatus> {
-    return this.#transport.send(getUserMfaStatus, input, options)
+    return this.#transport.send(getUserMfaStatus(), input, options)
   }
 
   /**
@@ -150,7 +150,7 @@ export class PoolMfa {
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`) or application
    */
   getTriggerData(input: GetMfaTriggerDataInput, options?: RequestOptions): Promise<MfaStatus> {
-    return this.#transport.send(getMfaTriggerData, input, options)
+    return this.#transport.send(getMfaTriggerData(), input, options)
   }
 
   /**
@@ -162,7 +162,7 @@ export class PoolMfa {
    * @returns the kinds
    */
   getSettings(options?: RequestOptions): Promise<MfaFactors> {
-    return this.#transport.send(getGlobalMfaSettings, undefined, options)
+    return this.#transport.send(getGlobalMfaSettings(), undefined, options)
   }
 
   /**
@@ -179,7 +179,7 @@ export class PoolMfa {
     input: UpdateGlobalMfaSettingsInput,
     options?: RequestOptions,
   ): Promise<MfaFactors> {
-    return this.#transport.send(updateGlobalMfaSettings, input, options)
+    return this.#transport.send(updateGlobalMfaSettings(), input, options)
   }
 
   /**
@@ -197,7 +197,7 @@ export class PoolMfa {
     input: CloseGlobalMfaSettingsInput,
     options?: RequestOptions,
   ): Promise<MfaFactors> {
-    return this.#transport.send(closeGlobalMfaSettings, input, options)
+    return this.#transport.send(closeGlobalMfaSettings(), input, options)
   }
 
   /**
@@ -216,6 +216,6 @@ export class PoolMfa {
     input: UpdateApplicationMfaSettingsInput,
     options?: RequestOptions,
   ): Promise<MfaFactors> {
-    return this.#transport.send(updateApplicationMfaSettings, input, options)
+    return this.#transport.send(updateApplicationMfaSettings(), input, options)
   }
 }

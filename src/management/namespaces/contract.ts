@@ -1,9 +1,11 @@
 // Generated from api/management/namespaces.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { successResultSchema } from '../../contract/common/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { pageOf } from '../../contract/page.ts'
-import { listOf, schemaFor } from '../../contract/schema.ts'
+import { batch, listOf, schemaFor } from '../../contract/schema.ts'
+import { integer, length, string, stringOf, text } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** A permission space, which the console calls a permission group. */
@@ -48,14 +50,14 @@ export interface NamespaceRole {
 export const namespaceSchema = /* @__PURE__ */ schemaFor<Namespace>()(schemas.namespace)
 
 /** `POST /api/v3/create-namespace` */
-export const createNamespace = /* @__PURE__ */ endpoint({
+export const createNamespace = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-namespace',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<NewNamespace>()(schemas.newNamespace),
+  input: schemaFor<NewNamespace>()(schemas.newNamespace),
   output: namespaceSchema,
-})
+}))
 
 /** Input of {@link Namespaces.createBatch}. */
 export interface CreateNamespacesBatchInput {
@@ -64,16 +66,16 @@ export interface CreateNamespacesBatchInput {
 }
 
 /** `POST /api/v3/create-namespaces-batch` */
-export const createNamespacesBatch = /* @__PURE__ */ endpoint({
+export const createNamespacesBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-namespaces-batch',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<CreateNamespacesBatchInput>()(
-    schemas.createNamespacesBatchInput,
+  input: schemaFor<CreateNamespacesBatchInput>()(() =>
+    z.strictObject({ list: batch(schemas.newNamespace()) }),
   ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Namespaces.get}. */
 export interface GetNamespaceInput {
@@ -82,14 +84,14 @@ export interface GetNamespaceInput {
 }
 
 /** `GET /api/v3/get-namespace` */
-export const getNamespace = /* @__PURE__ */ endpoint({
+export const getNamespace = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-namespace',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetNamespaceInput>()(schemas.getNamespaceInput),
+  input: schemaFor<GetNamespaceInput>()(() => z.strictObject({ code: text() })),
   output: namespaceSchema,
-})
+}))
 
 /** Input of {@link Namespaces.getBatch}. */
 export interface GetNamespacesBatchInput {
@@ -98,14 +100,14 @@ export interface GetNamespacesBatchInput {
 }
 
 /** `GET /api/v3/get-namespaces-batch` */
-export const getNamespacesBatch = /* @__PURE__ */ endpoint({
+export const getNamespacesBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-namespaces-batch',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetNamespacesBatchInput>()(schemas.getNamespacesBatchInput),
-  output: /* @__PURE__ */ listOf(namespaceSchema),
-})
+  input: schemaFor<GetNamespacesBatchInput>()(() => z.strictObject({ codeList: batch(text()) })),
+  output: listOf(namespaceSchema),
+}))
 
 /** Input of {@link Namespaces.list}. */
 export interface ListNamespacesInput {
@@ -118,15 +120,21 @@ export interface ListNamespacesInput {
 }
 
 /** `GET /api/v3/list-namespaces` */
-export const listNamespaces = /* @__PURE__ */ endpoint({
+export const listNamespaces = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-namespaces',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListNamespacesInput>()(schemas.listNamespacesInput),
-  output: /* @__PURE__ */ pageOf(namespaceSchema),
-})
+  input: schemaFor<ListNamespacesInput>()(() =>
+    z.strictObject({
+      keywords: z.optional(string()),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
+  ),
+  output: pageOf(namespaceSchema),
+}))
 
 /** Input of {@link Namespaces.update}. */
 export interface UpdateNamespaceInput {
@@ -141,14 +149,21 @@ export interface UpdateNamespaceInput {
 }
 
 /** `POST /api/v3/update-namespace` */
-export const updateNamespace = /* @__PURE__ */ endpoint({
+export const updateNamespace = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-namespace',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateNamespaceInput>()(schemas.updateNamespaceInput),
+  input: schemaFor<UpdateNamespaceInput>()(() =>
+    z.strictObject({
+      code: text(),
+      name: z.optional(string()),
+      description: z.optional(string()),
+      newCode: z.optional(stringOf(length(1, 64))),
+    }),
+  ),
   output: namespaceSchema,
-})
+}))
 
 /** Input of {@link Namespaces.delete}. */
 export interface DeleteNamespaceInput {
@@ -157,14 +172,14 @@ export interface DeleteNamespaceInput {
 }
 
 /** `POST /api/v3/delete-namespace` */
-export const deleteNamespace = /* @__PURE__ */ endpoint({
+export const deleteNamespace = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-namespace',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteNamespaceInput>()(schemas.deleteNamespaceInput),
+  input: schemaFor<DeleteNamespaceInput>()(() => z.strictObject({ code: text() })),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Namespaces.deleteBatch}. */
 export interface DeleteNamespacesBatchInput {
@@ -173,16 +188,14 @@ export interface DeleteNamespacesBatchInput {
 }
 
 /** `POST /api/v3/delete-namespaces-batch` */
-export const deleteNamespacesBatch = /* @__PURE__ */ endpoint({
+export const deleteNamespacesBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-namespaces-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteNamespacesBatchInput>()(
-    schemas.deleteNamespacesBatchInput,
-  ),
+  input: schemaFor<DeleteNamespacesBatchInput>()(() => z.strictObject({ codeList: batch(text()) })),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Namespaces.listRoles}. */
 export interface ListNamespaceRolesInput {
@@ -197,12 +210,19 @@ export interface ListNamespaceRolesInput {
 }
 
 /** `GET /api/v3/list-namespace-roles` */
-export const listNamespaceRoles = /* @__PURE__ */ endpoint({
+export const listNamespaceRoles = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-namespace-roles',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListNamespaceRolesInput>()(schemas.listNamespaceRolesInput),
-  output: /* @__PURE__ */ pageOf(/* @__PURE__ */ schemaFor<NamespaceRole>()(schemas.namespaceRole)),
-})
+  input: schemaFor<ListNamespaceRolesInput>()(() =>
+    z.strictObject({
+      code: text(),
+      keywords: z.optional(string()),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
+  ),
+  output: pageOf(schemaFor<NamespaceRole>()(schemas.namespaceRole)),
+}))

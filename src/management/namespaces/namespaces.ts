@@ -70,7 +70,7 @@ export class Namespaces {
    * ```
    */
   create(input: NewNamespace, options?: RequestOptions): Promise<Namespace> {
-    return this.#transport.send(createNamespace, input, options)
+    return this.#transport.send(createNamespace(), input, options)
   }
 
   /**
@@ -86,7 +86,7 @@ export class Namespaces {
    * @throws {@link ConflictError} when one of the codes is taken
    */
   createBatch(input: CreateNamespacesBatchInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(createNamespacesBatch, input, options)
+    return this.#transport.send(createNamespacesBatch(), input, options)
   }
 
   /**
@@ -101,7 +101,7 @@ export class Namespaces {
    * @throws {@link NotFoundError} when there is no such permission space
    */
   get(input: GetNamespaceInput, options?: RequestOptions): Promise<Namespace> {
-    return this.#transport.send(getNamespace, input, options)
+    return this.#transport.send(getNamespace(), input, options)
   }
 
   /**
@@ -115,7 +115,7 @@ export class Namespaces {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   getBatch(input: GetNamespacesBatchInput, options?: RequestOptions): Promise<Namespace[]> {
-    return this.#transport.send(getNamespacesBatch, input, options)
+    return this.#transport.send(getNamespacesBatch(), input, options)
   }
 
   /**
@@ -130,7 +130,7 @@ export class Namespaces {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   list(input: ListNamespacesInput = {}, options?: ListOptions): Promise<Page<Namespace>> {
-    return listPages(this.#transport, listNamespaces, input, options)
+    return listPages(this.#transport, listNamespaces(), input, options)
   }
 
   /**
@@ -148,7 +148,7 @@ export class Namespaces {
    * @throws {@link ForbiddenError} when it is built in and would get another code
    */
   update(input: UpdateNamespaceInput, options?: RequestOptions): Promise<Namespace> {
-    return this.#transport.send(updateNamespace, input, options)
+    return this.#transport.send(updateNamespace(), input, options)
   }
 
   /**
@@ -165,7 +165,7 @@ export class Namespaces {
    * @throws {@link ForbiddenError} when it is built in
    */
   delete(input: DeleteNamespaceInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(deleteNamespace, input, options)
+    return this.#transport.send(deleteNamespace(), input, options)
   }
 
   /**
@@ -181,7 +181,7 @@ export class Namespaces {
    * @throws {@link ForbiddenError} when one of them is built in
    */
   deleteBatch(input: DeleteNamespacesBatchInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(deleteNamespacesBatch, input, options)
+    return this.#transport.send(deleteNamespacesBatch(), input, options)
   }
 
   /**
@@ -197,6 +197,6 @@ export class Namespaces {
    * @throws {@link NotFoundError} when there is no such permission space
    */
   listRoles(input: ListNamespaceRolesInput, options?: ListOptions): Promise<Page<NamespaceRole>> {
-    return listPages(this.#transport, listNamespaceRoles, input, options)
+    return listPages(this.#transport, listNamespaceRoles(), input, options)
   }
 }

@@ -1,9 +1,11 @@
 // Generated from api/management/posts.tsp by `npm run generate`.
 
-import { endpoint } from '../../contract/endpoint.ts'
+import * as z from 'zod/mini'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { pageOf } from '../../contract/page.ts'
 import { noData } from '../../contract/plain-schemas.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
+import { boolean, text } from '../../contract/values.ts'
 import { type FlatCustomData, type Post, postSchema } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 
@@ -73,14 +75,14 @@ export interface PostsQuery extends FlatCustomData {
 export const writtenPostSchema = /* @__PURE__ */ schemaFor<WrittenPost>()(schemas.writtenPost)
 
 /** `POST /api/v3/create-post` */
-export const createPost = /* @__PURE__ */ endpoint({
+export const createPost = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-post',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<PostInput>()(schemas.postInput),
+  input: schemaFor<PostInput>()(schemas.postInput),
   output: writtenPostSchema,
-})
+}))
 
 /** Input of {@link Posts.get}. */
 export interface GetPostInput {
@@ -91,15 +93,17 @@ export interface GetPostInput {
 }
 
 /** `GET /api/v3/get-post` */
-export const getPost = /* @__PURE__ */ endpoint({
+export const getPost = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-post',
   safety: 'read',
   access: 'administrator',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<GetPostInput>()(schemas.getPostInput),
+  input: schemaFor<GetPostInput>()(() =>
+    z.strictObject({ code: text(), withCustomData: z.optional(boolean()) }),
+  ),
   output: postSchema,
-})
+}))
 
 /** Input of {@link Posts.getById}. */
 export interface GetPostByIdInput {
@@ -110,14 +114,16 @@ export interface GetPostByIdInput {
 }
 
 /** `POST /api/v3/get-post-by-id` */
-export const getPostById = /* @__PURE__ */ endpoint({
+export const getPostById = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/get-post-by-id',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetPostByIdInput>()(schemas.getPostByIdInput),
+  input: schemaFor<GetPostByIdInput>()(() =>
+    z.strictObject({ idList: text(), withCustomData: z.optional(boolean()) }),
+  ),
   output: postSchema,
-})
+}))
 
 /** Input of {@link Posts.list}. */
 export interface PostListBatchInput extends PostsQuery {
@@ -126,26 +132,28 @@ export interface PostListBatchInput extends PostsQuery {
 }
 
 /** `POST /api/v3/list-post` */
-export const postListBatch = /* @__PURE__ */ endpoint({
+export const postListBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'postListBatch',
   method: 'POST',
   path: '/api/v3/list-post',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<PostListBatchInput>()(schemas.postListBatchInput),
-  output: /* @__PURE__ */ pageOf(/* @__PURE__ */ schemaFor<ListedPost>()(schemas.listedPost)),
-})
+  input: schemaFor<PostListBatchInput>()(() =>
+    z.strictObject({ postCodes: z.optional(z.array(text())), ...schemas.postsQueryShape() }),
+  ),
+  output: pageOf(schemaFor<ListedPost>()(schemas.listedPost)),
+}))
 
 /** `POST /api/v3/update-post` */
-export const updatePost = /* @__PURE__ */ endpoint({
+export const updatePost = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-post',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<PostInput>()(schemas.postInput),
+  input: schemaFor<PostInput>()(schemas.postInput),
   output: writtenPostSchema,
-})
+}))
 
 /** Input of {@link Posts.delete}. */
 export interface RemovePostInput {
@@ -154,14 +162,14 @@ export interface RemovePostInput {
 }
 
 /** `POST /api/v3/remove-post` */
-export const removePost = /* @__PURE__ */ endpoint({
+export const removePost = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/remove-post',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<RemovePostInput>()(schemas.removePostInput),
+  input: schemaFor<RemovePostInput>()(() => z.strictObject({ code: text() })),
   output: noData,
-})
+}))
 
 /** Input of {@link Posts.listOfUser}. */
 export interface GetUserPostsInput {
@@ -172,14 +180,16 @@ export interface GetUserPostsInput {
 }
 
 /** `GET /api/v3/get-user-posts` */
-export const getUserPosts = /* @__PURE__ */ endpoint({
+export const getUserPosts = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-posts',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetUserPostsInput>()(schemas.getUserPostsInput),
-  output: /* @__PURE__ */ listOf(postSchema),
-})
+  input: schemaFor<GetUserPostsInput>()(() =>
+    z.strictObject({ userId: text(), withCustomData: z.optional(boolean()) }),
+  ),
+  output: listOf(postSchema),
+}))
 
 /** Input of {@link Posts.getOfUser}. */
 export interface GetUserPostInput {
@@ -190,15 +200,17 @@ export interface GetUserPostInput {
 }
 
 /** `GET /api/v3/get-user-post` */
-export const getUserPost = /* @__PURE__ */ endpoint({
+export const getUserPost = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-post',
   safety: 'read',
   access: 'administrator',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<GetUserPostInput>()(schemas.getUserPostInput),
+  input: schemaFor<GetUserPostInput>()(() =>
+    z.strictObject({ userId: text(), withCustomData: z.optional(boolean()) }),
+  ),
   output: postSchema,
-})
+}))
 
 /** Input of {@link Posts.setOfUser}. */
 export interface SetUserPostsInput {
@@ -209,14 +221,16 @@ export interface SetUserPostsInput {
 }
 
 /** `POST /api/v3/set-user-posts` */
-export const setUserPosts = /* @__PURE__ */ endpoint({
+export const setUserPosts = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/set-user-posts',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<SetUserPostsInput>()(schemas.setUserPostsInput),
+  input: schemaFor<SetUserPostsInput>()(() =>
+    z.strictObject({ userId: text(), postIds: z.array(text()) }),
+  ),
   output: noData,
-})
+}))
 
 /** Input of {@link Posts.addToUser}. */
 export interface UserConnectionPostInput {
@@ -227,11 +241,13 @@ export interface UserConnectionPostInput {
 }
 
 /** `POST /api/v3/user-connection-post` */
-export const userConnectionPost = /* @__PURE__ */ endpoint({
+export const userConnectionPost = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/user-connection-post',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UserConnectionPostInput>()(schemas.userConnectionPostInput),
+  input: schemaFor<UserConnectionPostInput>()(() =>
+    z.strictObject({ userId: text(), postId: text() }),
+  ),
   output: noData,
-})
+}))

@@ -72,7 +72,7 @@ export class Posts {
    * ```
    */
   create(input: PostInput, options?: RequestOptions): Promise<WrittenPost> {
-    return this.#transport.send(createPost, input, options)
+    return this.#transport.send(createPost(), input, options)
   }
 
   /**
@@ -90,7 +90,7 @@ export class Posts {
    * @throws {@link NotFoundError} when there is no such post
    */
   get(input: GetPostInput, options?: RequestOptions): Promise<Post> {
-    return this.#transport.send(getPost, input, options)
+    return this.#transport.send(getPost(), input, options)
   }
 
   /**
@@ -107,7 +107,7 @@ export class Posts {
    * @throws {@link NotFoundError} when there is no such post
    */
   getById(input: GetPostByIdInput, options?: RequestOptions): Promise<Post> {
-    return this.#transport.send(getPostById, input, options)
+    return this.#transport.send(getPostById(), input, options)
   }
 
   /**
@@ -125,7 +125,7 @@ export class Posts {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   list(input: PostListBatchInput = {}, options?: ListOptions): Promise<Page<ListedPost>> {
-    return listPages(this.#transport, postListBatch, input, options)
+    return listPages(this.#transport, postListBatch(), input, options)
   }
 
   /**
@@ -143,7 +143,7 @@ export class Posts {
    * @throws {@link ConflictError} when the code is taken
    */
   update(input: PostInput, options?: RequestOptions): Promise<WrittenPost> {
-    return this.#transport.send(updatePost, input, options)
+    return this.#transport.send(updatePost(), input, options)
   }
 
   /**
@@ -159,7 +159,7 @@ export class Posts {
    * @throws {@link NotFoundError} when there is no such post
    */
   delete(input: RemovePostInput, options?: RequestOptions): Promise<void> {
-    return this.#transport.send(removePost, input, options)
+    return this.#transport.send(removePost(), input, options)
   }
 
   /**
@@ -177,7 +177,7 @@ export class Posts {
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    */
   listOfUser(input: GetUserPostsInput, options?: RequestOptions): Promise<Post[]> {
-    return this.#transport.send(getUserPosts, input, options)
+    return this.#transport.send(getUserPosts(), input, options)
   }
 
   /**
@@ -196,7 +196,7 @@ export class Posts {
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`), or no post
    */
   getOfUser(input: GetUserPostInput, options?: RequestOptions): Promise<Post> {
-    return this.#transport.send(getUserPost, input, options)
+    return this.#transport.send(getUserPost(), input, options)
   }
 
   /**
@@ -212,7 +212,7 @@ export class Posts {
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`) or post
    */
   setOfUser(input: SetUserPostsInput, options?: RequestOptions): Promise<void> {
-    return this.#transport.send(setUserPosts, input, options)
+    return this.#transport.send(setUserPosts(), input, options)
   }
 
   /**
@@ -228,6 +228,6 @@ export class Posts {
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`) or post
    */
   addToUser(input: UserConnectionPostInput, options?: RequestOptions): Promise<void> {
-    return this.#transport.send(userConnectionPost, input, options)
+    return this.#transport.send(userConnectionPost(), input, options)
   }
 }

@@ -1,14 +1,16 @@
 // Generated from api/management/public-accounts.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { successResultSchema } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
 import { userDepartmentSchema } from '../../contract/department/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { groupSchema } from '../../contract/group/contract.ts'
 import { pageOf, wholeOf } from '../../contract/page.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
-import { listOf, schemaFor } from '../../contract/schema.ts'
+import { atLeastOne, batch, listOf, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
+import { string, text } from '../../contract/values.ts'
 import {
   type CreateUserOptions,
   postSchema,
@@ -23,7 +25,19 @@ import {
   type UserSearchField,
   type UserSortField,
 } from '../common/contract.ts'
-import { setUserDepartmentsInput, userReference } from '../common/schemas.ts'
+import {
+  createUserOptions,
+  setUserDepartmentsInput,
+  updateUserOptions,
+  updateUsersBatchOptions,
+  userDepartmentListingShape,
+  userFilter,
+  userIdOptions,
+  userIdType,
+  userListingShape,
+  userReference,
+  userReferenceShape,
+} from '../common/schemas.ts'
 import type {
   BindUserToPublicAccountsInput,
   NewPublicAccount,
@@ -35,11 +49,15 @@ import type {
 } from './inputs/contract.ts'
 import {
   bindUserToPublicAccountsInput,
+  newPublicAccount,
+  newPublicAccountShape,
+  publicAccountChanges,
+  publicAccountChangesShape,
+  publicAccountDetailsShape,
   publicAccountPost,
   setPublicAccountGroupsInput,
   setPublicAccountRolesInput,
 } from './inputs/schemas.ts'
-import * as schemas from './schemas.ts'
 
 /** Input of {@link PublicAccounts.create}. */
 export interface CreatePublicAccountInput<Custom extends CustomData = CustomData>
@@ -49,16 +67,20 @@ export interface CreatePublicAccountInput<Custom extends CustomData = CustomData
 }
 
 /** `POST /api/v3/create-public-account` */
-export const createPublicAccount = /* @__PURE__ */ endpoint({
+export const createPublicAccount = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-public-account',
   safety: 'write',
   access: 'administrator',
   passwords: { at: ['password'], type: 'options.passwordEncryptType' },
   customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
-  input: /* @__PURE__ */ schemaFor<CreatePublicAccountInput>()(schemas.createPublicAccountInput),
+  input: schemaFor<CreatePublicAccountInput>()(() =>
+    z
+      .strictObject({ ...newPublicAccountShape(), options: z.optional(createUserOptions()) })
+      .check(atLeastOne('username', 'phone', 'email')),
+  ),
   output: userSchema,
-})
+}))
 
 /** Input of {@link PublicAccounts.createBatch}. */
 export interface CreatePublicAccountsBatchInput<Custom extends CustomData = CustomData> {
@@ -69,18 +91,18 @@ export interface CreatePublicAccountsBatchInput<Custom extends CustomData = Cust
 }
 
 /** `POST /api/v3/create-public-accounts-batch` */
-export const createPublicAccountsBatch = /* @__PURE__ */ endpoint({
+export const createPublicAccountsBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-public-accounts-batch',
   safety: 'write',
   access: 'administrator',
   passwords: { at: ['list[].password'], type: 'options.passwordEncryptType' },
   customData: { input: { 'list[].customData': 'USER' }, output: { '[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<CreatePublicAccountsBatchInput>()(
-    schemas.createPublicAccountsBatchInput,
+  input: schemaFor<CreatePublicAccountsBatchInput>()(() =>
+    z.strictObject({ list: batch(newPublicAccount()), options: z.optional(createUserOptions()) }),
   ),
-  output: /* @__PURE__ */ listOf(userSchema),
-})
+  output: listOf(userSchema),
+}))
 
 /** Input of {@link PublicAccounts.convertUser}. */
 export interface ChangeIntoPublicAccountInput {
@@ -89,31 +111,31 @@ export interface ChangeIntoPublicAccountInput {
 }
 
 /** `POST /api/v3/transfer-into-public-account` */
-export const changeIntoPublicAccount = /* @__PURE__ */ endpoint({
+export const changeIntoPublicAccount = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'changeIntoPublicAccount',
   method: 'POST',
   path: '/api/v3/transfer-into-public-account',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ChangeIntoPublicAccountInput>()(
-    schemas.changeIntoPublicAccountInput,
-  ),
+  input: schemaFor<ChangeIntoPublicAccountInput>()(() => z.strictObject({ userId: text() })),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link PublicAccounts.get}. */
 export interface GetPublicAccountInput extends UserReference, PublicAccountDetails {}
 
 /** `GET /api/v3/get-public-account` */
-export const getPublicAccount = /* @__PURE__ */ endpoint({
+export const getPublicAccount = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-public-account',
   safety: 'read',
   access: 'administrator',
   customData: { output: { customData: 'USER' } },
-  input: /* @__PURE__ */ schemaFor<GetPublicAccountInput>()(schemas.getPublicAccountInput),
+  input: schemaFor<GetPublicAccountInput>()(() =>
+    z.strictObject({ ...userReferenceShape(), ...publicAccountDetailsShape() }),
+  ),
   output: userSchema,
-})
+}))
 
 /** Input of {@link PublicAccounts.getBatch}. */
 export interface GetPublicAccountBatchInput extends PublicAccountDetails {
@@ -124,17 +146,21 @@ export interface GetPublicAccountBatchInput extends PublicAccountDetails {
 }
 
 /** `GET /api/v3/get-public-account-batch` */
-export const getPublicAccountBatch = /* @__PURE__ */ endpoint({
+export const getPublicAccountBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-public-account-batch',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<GetPublicAccountBatchInput>()(
-    schemas.getPublicAccountBatchInput,
+  input: schemaFor<GetPublicAccountBatchInput>()(() =>
+    z.strictObject({
+      userIds: batch(text()),
+      userIdType: z.optional(userIdType()),
+      ...publicAccountDetailsShape(),
+    }),
   ),
-  output: /* @__PURE__ */ listOf(userSchema),
-})
+  output: listOf(userSchema),
+}))
 
 /** Input of {@link PublicAccounts.list}. */
 export interface ListPublicAccountsInput {
@@ -170,16 +196,25 @@ export interface ListPublicAccountsInput {
 }
 
 /** `POST /api/v3/list-public-accounts` */
-export const listPublicAccounts = /* @__PURE__ */ endpoint({
+export const listPublicAccounts = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/list-public-accounts',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit', in: 'options.pagination' },
   customData: { output: { 'list[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<ListPublicAccountsInput>()(schemas.listPublicAccountsInput),
-  output: /* @__PURE__ */ pageOf(userSchema),
-})
+  input: schemaFor<ListPublicAccountsInput>()(() =>
+    z.strictObject({
+      keywords: z.optional(string()),
+      advancedFilter: z.optional(z.array(userFilter())),
+      searchQuery: z.optional(z.unknown()),
+      options: z.optional(
+        z.strictObject({ ...userListingShape(), ...publicAccountDetailsShape() }),
+      ),
+    }),
+  ),
+  output: pageOf(userSchema),
+}))
 
 /** Input of {@link PublicAccounts.update}. */
 export interface UpdatePublicAccountInput<Custom extends CustomData = CustomData>
@@ -189,16 +224,18 @@ export interface UpdatePublicAccountInput<Custom extends CustomData = CustomData
 }
 
 /** `POST /api/v3/update-public-account` */
-export const updatePublicAccount = /* @__PURE__ */ endpoint({
+export const updatePublicAccount = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-public-account',
   safety: 'idempotent',
   access: 'administrator',
   passwords: { at: ['password'], type: 'options.passwordEncryptType' },
   customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
-  input: /* @__PURE__ */ schemaFor<UpdatePublicAccountInput>()(schemas.updatePublicAccountInput),
+  input: schemaFor<UpdatePublicAccountInput>()(() =>
+    z.strictObject({ ...publicAccountChangesShape(), options: z.optional(updateUserOptions()) }),
+  ),
   output: userSchema,
-})
+}))
 
 /** Input of {@link PublicAccounts.updateBatch}. */
 export interface UpdatePublicAccountBatchInput<Custom extends CustomData = CustomData> {
@@ -209,18 +246,21 @@ export interface UpdatePublicAccountBatchInput<Custom extends CustomData = Custo
 }
 
 /** `POST /api/v3/update-public-account-batch` */
-export const updatePublicAccountBatch = /* @__PURE__ */ endpoint({
+export const updatePublicAccountBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-public-account-batch',
   safety: 'idempotent',
   access: 'administrator',
   passwords: { at: ['list[].password'], type: 'options.passwordEncryptType' },
   customData: { input: { 'list[].customData': 'USER' }, output: { '[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<UpdatePublicAccountBatchInput>()(
-    schemas.updatePublicAccountBatchInput,
+  input: schemaFor<UpdatePublicAccountBatchInput>()(() =>
+    z.strictObject({
+      list: batch(publicAccountChanges()),
+      options: z.optional(updateUsersBatchOptions()),
+    }),
   ),
-  output: /* @__PURE__ */ listOf(userSchema),
-})
+  output: listOf(userSchema),
+}))
 
 /** Input of {@link PublicAccounts.deleteBatch}. */
 export interface DeletePublicAccountsBatchInput {
@@ -234,16 +274,19 @@ export interface DeletePublicAccountsBatchInput {
 }
 
 /** `POST /api/v3/delete-public-accounts-batch` */
-export const deletePublicAccountsBatch = /* @__PURE__ */ endpoint({
+export const deletePublicAccountsBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-public-accounts-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeletePublicAccountsBatchInput>()(
-    schemas.deletePublicAccountsBatchInput,
+  input: schemaFor<DeletePublicAccountsBatchInput>()(() =>
+    z.strictObject({
+      userIds: batch(text()),
+      options: z.optional(z.strictObject({ userIdType: z.optional(userIdType()) })),
+    }),
   ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link PublicAccounts.kick}. */
 export interface KickPublicAccountsInput {
@@ -256,14 +299,16 @@ export interface KickPublicAccountsInput {
 }
 
 /** `POST /api/v3/kick-public-accounts` */
-export const kickPublicAccounts = /* @__PURE__ */ endpoint({
+export const kickPublicAccounts = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/kick-public-accounts',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<KickPublicAccountsInput>()(schemas.kickPublicAccountsInput),
+  input: schemaFor<KickPublicAccountsInput>()(() =>
+    z.strictObject({ userId: text(), appIds: batch(text()), options: z.optional(userIdOptions()) }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link PublicAccounts.resignBatch}. */
 export interface ResignPublicAccountBatchInput {
@@ -274,16 +319,16 @@ export interface ResignPublicAccountBatchInput {
 }
 
 /** `POST /api/v3/resign-public-account-batch` */
-export const resignPublicAccountBatch = /* @__PURE__ */ endpoint({
+export const resignPublicAccountBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/resign-public-account-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ResignPublicAccountBatchInput>()(
-    schemas.resignPublicAccountBatchInput,
+  input: schemaFor<ResignPublicAccountBatchInput>()(() =>
+    z.strictObject({ userIds: batch(text()), userIdType: z.optional(userIdType()) }),
   ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link PublicAccounts.getOfUser}. */
 export interface GetPublicAccountsOfUserInput {
@@ -292,17 +337,15 @@ export interface GetPublicAccountsOfUserInput {
 }
 
 /** `GET /api/v3/get-public-accounts-of-user` */
-export const getPublicAccountsOfUser = /* @__PURE__ */ endpoint({
+export const getPublicAccountsOfUser = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-public-accounts-of-user',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<GetPublicAccountsOfUserInput>()(
-    schemas.getPublicAccountsOfUserInput,
-  ),
-  output: /* @__PURE__ */ wholeOf(userSchema),
-})
+  input: schemaFor<GetPublicAccountsOfUserInput>()(() => z.strictObject({ userId: text() })),
+  output: wholeOf(userSchema),
+}))
 
 /** Input of {@link PublicAccounts.getUsers}. */
 export interface GetUsersOfPublicAccountInput {
@@ -311,17 +354,17 @@ export interface GetUsersOfPublicAccountInput {
 }
 
 /** `GET /api/v3/get-users-of-public-account` */
-export const getUsersOfPublicAccount = /* @__PURE__ */ endpoint({
+export const getUsersOfPublicAccount = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-users-of-public-account',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<GetUsersOfPublicAccountInput>()(
-    schemas.getUsersOfPublicAccountInput,
+  input: schemaFor<GetUsersOfPublicAccountInput>()(() =>
+    z.strictObject({ publicAccountId: text() }),
   ),
-  output: /* @__PURE__ */ wholeOf(userSchema),
-})
+  output: wholeOf(userSchema),
+}))
 
 /** Input of {@link PublicAccounts.bindUsers}. */
 export interface BindUsersPublicAccountInput {
@@ -332,28 +375,28 @@ export interface BindUsersPublicAccountInput {
 }
 
 /** `POST /api/v3/set-public-account-of-users` */
-export const bindUsersPublicAccount = /* @__PURE__ */ endpoint({
+export const bindUsersPublicAccount = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'bindUsersPublicAccount',
   method: 'POST',
   path: '/api/v3/set-public-account-of-users',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<BindUsersPublicAccountInput>()(
-    schemas.bindUsersPublicAccountInput,
+  input: schemaFor<BindUsersPublicAccountInput>()(() =>
+    z.strictObject({ publicAccountId: text(), userIds: batch(text()) }),
   ),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/set-user-of-public-accounts` */
-export const setuserOfPublicAccount = /* @__PURE__ */ endpoint({
+export const setuserOfPublicAccount = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'setuserOfPublicAccount',
   method: 'POST',
   path: '/api/v3/set-user-of-public-accounts',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<BindUserToPublicAccountsInput>()(bindUserToPublicAccountsInput),
+  input: schemaFor<BindUserToPublicAccountsInput>()(bindUserToPublicAccountsInput),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link PublicAccounts.unbindUser}. */
 export interface UnbindUsersPublicAccountInput {
@@ -364,17 +407,17 @@ export interface UnbindUsersPublicAccountInput {
 }
 
 /** `POST /api/v3/unbind-public-account-of-user` */
-export const unbindUsersPublicAccount = /* @__PURE__ */ endpoint({
+export const unbindUsersPublicAccount = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'unbindUsersPublicAccount',
   method: 'POST',
   path: '/api/v3/unbind-public-account-of-user',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UnbindUsersPublicAccountInput>()(
-    schemas.unbindUsersPublicAccountInput,
+  input: schemaFor<UnbindUsersPublicAccountInput>()(() =>
+    z.strictObject({ userId: text(), publicAccountId: text() }),
   ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link PublicAccounts.getRoles}. */
 export interface GetPublicAccountRolesInput extends UserReference {
@@ -383,17 +426,17 @@ export interface GetPublicAccountRolesInput extends UserReference {
 }
 
 /** `GET /api/v3/get-roles-of-public-account` */
-export const getPublicAccountRoles = /* @__PURE__ */ endpoint({
+export const getPublicAccountRoles = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getPublicAccountRoles',
   method: 'GET',
   path: '/api/v3/get-roles-of-public-account',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetPublicAccountRolesInput>()(
-    schemas.getPublicAccountRolesInput,
+  input: schemaFor<GetPublicAccountRolesInput>()(() =>
+    z.strictObject({ ...userReferenceShape(), namespace: z.optional(text()) }),
   ),
-  output: /* @__PURE__ */ wholeOf(roleSchema),
-})
+  output: wholeOf(roleSchema),
+}))
 
 /** Input of {@link PublicAccounts.getOfRole}. */
 export interface GetPublicAccountsOfRoleInput {
@@ -402,39 +445,37 @@ export interface GetPublicAccountsOfRoleInput {
 }
 
 /** `GET /api/v3/get-public-accounts-of-role` */
-export const getPublicAccountsOfRole = /* @__PURE__ */ endpoint({
+export const getPublicAccountsOfRole = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-public-accounts-of-role',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<GetPublicAccountsOfRoleInput>()(
-    schemas.getPublicAccountsOfRoleInput,
-  ),
-  output: /* @__PURE__ */ wholeOf(userSchema),
-})
+  input: schemaFor<GetPublicAccountsOfRoleInput>()(() => z.strictObject({ roleId: text() })),
+  output: wholeOf(userSchema),
+}))
 
 /** `POST /api/v3/set-public-account-of-roles` */
-export const bindPublicAccountOfRoles = /* @__PURE__ */ endpoint({
+export const bindPublicAccountOfRoles = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'bindPublicAccountOfRoles',
   method: 'POST',
   path: '/api/v3/set-public-account-of-roles',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<SetPublicAccountRolesInput>()(setPublicAccountRolesInput),
+  input: schemaFor<SetPublicAccountRolesInput>()(setPublicAccountRolesInput),
   output: successResultSchema,
-})
+}))
 
 /** `GET /api/v3/get-groups-of-public-account` */
-export const getGroupsOfPublicAccount = /* @__PURE__ */ endpoint({
+export const getGroupsOfPublicAccount = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-groups-of-public-account',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' } },
-  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
-  output: /* @__PURE__ */ wholeOf(groupSchema),
-})
+  input: schemaFor<UserReference>()(userReference),
+  output: wholeOf(groupSchema),
+}))
 
 /** Input of {@link PublicAccounts.getOfGroup}. */
 export interface GetPublicAccountsOfGroupInput {
@@ -443,34 +484,32 @@ export interface GetPublicAccountsOfGroupInput {
 }
 
 /** `GET /api/v3/get-public-accounts-of-group` */
-export const getPublicAccountsOfGroup = /* @__PURE__ */ endpoint({
+export const getPublicAccountsOfGroup = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-public-accounts-of-group',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<GetPublicAccountsOfGroupInput>()(
-    schemas.getPublicAccountsOfGroupInput,
-  ),
-  output: /* @__PURE__ */ wholeOf(userSchema),
-})
+  input: schemaFor<GetPublicAccountsOfGroupInput>()(() => z.strictObject({ groupId: text() })),
+  output: wholeOf(userSchema),
+}))
 
 /** `POST /api/v3/set-public-account-of-groups` */
-export const getPublicAccountOfGroups = /* @__PURE__ */ endpoint({
+export const getPublicAccountOfGroups = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getPublicAccountOfGroups',
   method: 'POST',
   path: '/api/v3/set-public-account-of-groups',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<SetPublicAccountGroupsInput>()(setPublicAccountGroupsInput),
+  input: schemaFor<SetPublicAccountGroupsInput>()(setPublicAccountGroupsInput),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link PublicAccounts.listDepartments}. */
 export interface GetPublicAccountDepartmentsInput extends UserReference, UserDepartmentListing {}
 
 /** `GET /api/v3/get-departments-of-public-account` */
-export const getPublicAccountDepartments = /* @__PURE__ */ endpoint({
+export const getPublicAccountDepartments = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getPublicAccountDepartments',
   method: 'GET',
   path: '/api/v3/get-departments-of-public-account',
@@ -478,11 +517,11 @@ export const getPublicAccountDepartments = /* @__PURE__ */ endpoint({
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].customData': 'DEPARTMENT' } },
-  input: /* @__PURE__ */ schemaFor<GetPublicAccountDepartmentsInput>()(
-    schemas.getPublicAccountDepartmentsInput,
+  input: schemaFor<GetPublicAccountDepartmentsInput>()(() =>
+    z.strictObject({ ...userReferenceShape(), ...userDepartmentListingShape() }),
   ),
-  output: /* @__PURE__ */ pageOf(userDepartmentSchema),
-})
+  output: pageOf(userDepartmentSchema),
+}))
 
 /** Input of {@link PublicAccounts.getOfDepartment}. */
 export interface GetPublicAccountsOfDepartmentInput {
@@ -491,27 +530,27 @@ export interface GetPublicAccountsOfDepartmentInput {
 }
 
 /** `GET /api/v3/get-public-accounts-of-department` */
-export const getPublicAccountsOfDepartment = /* @__PURE__ */ endpoint({
+export const getPublicAccountsOfDepartment = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-public-accounts-of-department',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<GetPublicAccountsOfDepartmentInput>()(
-    schemas.getPublicAccountsOfDepartmentInput,
+  input: schemaFor<GetPublicAccountsOfDepartmentInput>()(() =>
+    z.strictObject({ departmentId: text() }),
   ),
-  output: /* @__PURE__ */ wholeOf(userSchema),
-})
+  output: wholeOf(userSchema),
+}))
 
 /** `POST /api/v3/set-public-account-of-departments` */
-export const setPublicAccountOfDepartments = /* @__PURE__ */ endpoint({
+export const setPublicAccountOfDepartments = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/set-public-account-of-departments',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<SetUserDepartmentsInput>()(setUserDepartmentsInput),
+  input: schemaFor<SetUserDepartmentsInput>()(setUserDepartmentsInput),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link PublicAccounts.getPost}. */
 export interface GetPostOfPublicUserInput {
@@ -520,16 +559,16 @@ export interface GetPostOfPublicUserInput {
 }
 
 /** `GET /api/v3/get-post-of-public-account` */
-export const getPostOfPublicUser = /* @__PURE__ */ endpoint({
+export const getPostOfPublicUser = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getPostOfPublicUser',
   method: 'GET',
   path: '/api/v3/get-post-of-public-account',
   safety: 'read',
   access: 'administrator',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<GetPostOfPublicUserInput>()(schemas.getPostOfPublicUserInput),
+  input: schemaFor<GetPostOfPublicUserInput>()(() => z.strictObject({ userId: text() })),
   output: postSchema,
-})
+}))
 
 /** Input of {@link PublicAccounts.getOfPost}. */
 export interface GetPublicAccountsOfPostInput {
@@ -538,35 +577,33 @@ export interface GetPublicAccountsOfPostInput {
 }
 
 /** `GET /api/v3/get-public-accounts-of-post` */
-export const getPublicAccountsOfPost = /* @__PURE__ */ endpoint({
+export const getPublicAccountsOfPost = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-public-accounts-of-post',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<GetPublicAccountsOfPostInput>()(
-    schemas.getPublicAccountsOfPostInput,
-  ),
-  output: /* @__PURE__ */ wholeOf(userSchema),
-})
+  input: schemaFor<GetPublicAccountsOfPostInput>()(() => z.strictObject({ postId: text() })),
+  output: wholeOf(userSchema),
+}))
 
 /** `POST /api/v3/set-public-account-of-post` */
-export const setPublicAccountOfnPost = /* @__PURE__ */ endpoint({
+export const setPublicAccountOfnPost = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'setPublicAccountOfnPost',
   method: 'POST',
   path: '/api/v3/set-public-account-of-post',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<PublicAccountPost>()(publicAccountPost),
+  input: schemaFor<PublicAccountPost>()(publicAccountPost),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/unbind-public-account-of-post` */
-export const unbindPublicAccountOfPost = /* @__PURE__ */ endpoint({
+export const unbindPublicAccountOfPost = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/unbind-public-account-of-post',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<PublicAccountPost>()(publicAccountPost),
+  input: schemaFor<PublicAccountPost>()(publicAccountPost),
   output: successResultSchema,
-})
+}))

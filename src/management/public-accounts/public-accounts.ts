@@ -125,7 +125,7 @@ export class PublicAccounts<
    * ```
    */
   create(input: CreatePublicAccountInput<Custom>, options?: RequestOptions): Promise<User<Custom>> {
-    return this.#transport.send(createPublicAccount, input, options)
+    return this.#transport.send(createPublicAccount(), input, options)
   }
 
   /**
@@ -144,7 +144,7 @@ export class PublicAccounts<
     input: CreatePublicAccountsBatchInput<Custom>,
     options?: RequestOptions,
   ): Promise<User<Custom>[]> {
-    return this.#transport.send(createPublicAccountsBatch, input, options)
+    return this.#transport.send(createPublicAccountsBatch(), input, options)
   }
 
   /**
@@ -162,7 +162,7 @@ export class PublicAccounts<
     input: ChangeIntoPublicAccountInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(changeIntoPublicAccount, input, options)
+    return this.#transport.send(changeIntoPublicAccount(), input, options)
   }
 
   /**
@@ -177,7 +177,7 @@ export class PublicAccounts<
    * @throws {@link NotFoundError} when there is no such public account
    */
   get(input: GetPublicAccountInput, options?: RequestOptions): Promise<User<Custom>> {
-    return this.#transport.send(getPublicAccount, input, options)
+    return this.#transport.send(getPublicAccount(), input, options)
   }
 
   /**
@@ -191,7 +191,7 @@ export class PublicAccounts<
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   getBatch(input: GetPublicAccountBatchInput, options?: RequestOptions): Promise<User<Custom>[]> {
-    return this.#transport.send(getPublicAccountBatch, input, options)
+    return this.#transport.send(getPublicAccountBatch(), input, options)
   }
 
   /**
@@ -205,7 +205,7 @@ export class PublicAccounts<
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   list(input: ListPublicAccountsInput = {}, options?: ListOptions): Promise<Page<User<Custom>>> {
-    return listPages(this.#transport, listPublicAccounts, input, options)
+    return listPages(this.#transport, listPublicAccounts(), input, options)
   }
 
   /**
@@ -222,7 +222,7 @@ export class PublicAccounts<
    * @throws {@link ConflictError} when a value that must be unique is taken
    */
   update(input: UpdatePublicAccountInput<Custom>, options?: RequestOptions): Promise<User<Custom>> {
-    return this.#transport.send(updatePublicAccount, input, options)
+    return this.#transport.send(updatePublicAccount(), input, options)
   }
 
   /**
@@ -242,7 +242,7 @@ export class PublicAccounts<
     input: UpdatePublicAccountBatchInput<Custom>,
     options?: RequestOptions,
   ): Promise<User<Custom>[]> {
-    return this.#transport.send(updatePublicAccountBatch, input, options)
+    return this.#transport.send(updatePublicAccountBatch(), input, options)
   }
 
   /**
@@ -260,7 +260,7 @@ export class PublicAccounts<
     input: DeletePublicAccountsBatchInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(deletePublicAccountsBatch, input, options)
+    return this.#transport.send(deletePublicAccountsBatch(), input, options)
   }
 
   /**
@@ -275,7 +275,7 @@ export class PublicAccounts<
    * @throws {@link NotFoundError} when there is no such public account or application
    */
   kick(input: KickPublicAccountsInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(kickPublicAccounts, input, options)
+    return this.#transport.send(kickPublicAccounts(), input, options)
   }
 
   /**
@@ -297,7 +297,7 @@ export class PublicAccounts<
     input: ResignPublicAccountBatchInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(resignPublicAccountBatch, input, options)
+    return this.#transport.send(resignPublicAccountBatch(), input, options)
   }
 
   /**
@@ -316,7 +316,7 @@ export class PublicAccounts<
     input: GetPublicAccountsOfUserInput,
     options?: RequestOptions,
   ): Promise<User<Custom>[]> {
-    return this.#transport.send(getPublicAccountsOfUser, input, options)
+    return this.#transport.send(getPublicAccountsOfUser(), input, options)
   }
 
   /**
@@ -331,7 +331,7 @@ export class PublicAccounts<
    * @throws {@link NotFoundError} when there is no such public account
    */
   getUsers(input: GetUsersOfPublicAccountInput, options?: RequestOptions): Promise<User<Custom>[]> {
-    return this.#transport.send(getUsersOfPublicAccount, input, options)
+    return this.#transport.send(getUsersOfPublicAccount(), input, options)
   }
 
   /**
@@ -346,7 +346,7 @@ export class PublicAccounts<
    * @throws {@link NotFoundError} when there is no such public account or user
    */
   bindUsers(input: BindUsersPublicAccountInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(bindUsersPublicAccount, input, options)
+    return this.#transport.send(bindUsersPublicAccount(), input, options)
   }
 
   /**
@@ -364,7 +364,7 @@ export class PublicAccounts<
     input: BindUserToPublicAccountsInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(setuserOfPublicAccount, input, options)
+    return this.#transport.send(setuserOfPublicAccount(), input, options)
   }
 
   /**
@@ -383,7 +383,7 @@ export class PublicAccounts<
     input: UnbindUsersPublicAccountInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(unbindUsersPublicAccount, input, options)
+    return this.#transport.send(unbindUsersPublicAccount(), input, options)
   }
 
   /**
@@ -400,7 +400,7 @@ export class PublicAccounts<
    * @throws {@link NotFoundError} when there is no such public account or permission space
    */
   getRoles(input: GetPublicAccountRolesInput, options?: RequestOptions): Promise<Role[]> {
-    return this.#transport.send(getPublicAccountRoles, input, options)
+    return this.#transport.send(getPublicAccountRoles(), input, options)
   }
 
   /**
@@ -418,7 +418,7 @@ export class PublicAccounts<
     input: GetPublicAccountsOfRoleInput,
     options?: RequestOptions,
   ): Promise<User<Custom>[]> {
-    return this.#transport.send(getPublicAccountsOfRole, input, options)
+    return this.#transport.send(getPublicAccountsOfRole(), input, options)
   }
 
   /**
@@ -434,7 +434,7 @@ export class PublicAccounts<
    * @throws {@link NotFoundError} when there is no such public account or role
    */
   setRoles(input: SetPublicAccountRolesInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(bindPublicAccountOfRoles, input, options)
+    return this.#transport.send(bindPublicAccountOfRoles(), input, options)
   }
 
   /**
@@ -449,7 +449,7 @@ export class PublicAccounts<
    * @throws {@link NotFoundError} when there is no such public account
    */
   getGroups(input: UserReference, options?: RequestOptions): Promise<Group<Custom, GroupCustom>[]> {
-    return this.#transport.send(getGroupsOfPublicAccount, input, options)
+    return this.#transport.send(getGroupsOfPublicAccount(), input, options)
   }
 
   /**
@@ -467,7 +467,7 @@ export class PublicAccounts<
     input: GetPublicAccountsOfGroupInput,
     options?: RequestOptions,
   ): Promise<User<Custom>[]> {
-    return this.#transport.send(getPublicAccountsOfGroup, input, options)
+    return this.#transport.send(getPublicAccountsOfGroup(), input, options)
   }
 
   /**
@@ -483,7 +483,7 @@ export class PublicAccounts<
    * @throws {@link NotFoundError} when there is no such public account or group
    */
   setGroups(input: SetPublicAccountGroupsInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(getPublicAccountOfGroups, input, options)
+    return this.#transport.send(getPublicAccountOfGroups(), input, options)
   }
 
   /**
@@ -504,7 +504,7 @@ export class PublicAccounts<
     input: GetPublicAccountDepartmentsInput,
     options?: ListOptions,
   ): Promise<Page<UserDepartment<DepartmentCustom>>> {
-    return listPages(this.#transport, getPublicAccountDepartments, input, options)
+    return listPages(this.#transport, getPublicAccountDepartments(), input, options)
   }
 
   /**
@@ -524,7 +524,7 @@ export class PublicAccounts<
     input: GetPublicAccountsOfDepartmentInput,
     options?: RequestOptions,
   ): Promise<User<Custom>[]> {
-    return this.#transport.send(getPublicAccountsOfDepartment, input, options)
+    return this.#transport.send(getPublicAccountsOfDepartment(), input, options)
   }
 
   /**
@@ -543,7 +543,7 @@ export class PublicAccounts<
    * @throws {@link ApiError} when more than one is to be the main department
    */
   setDepartments(input: SetUserDepartmentsInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(setPublicAccountOfDepartments, input, options)
+    return this.#transport.send(setPublicAccountOfDepartments(), input, options)
   }
 
   /**
@@ -562,7 +562,7 @@ export class PublicAccounts<
    * @throws {@link NotFoundError} when there is no such public account, or no post
    */
   getPost(input: GetPostOfPublicUserInput, options?: RequestOptions): Promise<Post> {
-    return this.#transport.send(getPostOfPublicUser, input, options)
+    return this.#transport.send(getPostOfPublicUser(), input, options)
   }
 
   /**
@@ -582,7 +582,7 @@ export class PublicAccounts<
     input: GetPublicAccountsOfPostInput,
     options?: RequestOptions,
   ): Promise<User<Custom>[]> {
-    return this.#transport.send(getPublicAccountsOfPost, input, options)
+    return this.#transport.send(getPublicAccountsOfPost(), input, options)
   }
 
   /**
@@ -600,7 +600,7 @@ export class PublicAccounts<
    * @throws {@link NotFoundError} when there is no such public account or post
    */
   bindPost(input: PublicAccountPost, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(setPublicAccountOfnPost, input, options)
+    return this.#transport.send(setPublicAccountOfnPost(), input, options)
   }
 
   /**
@@ -617,6 +617,6 @@ export class PublicAccounts<
    * @throws {@link NotFoundError} when there is no such public account or post
    */
   unbindPost(input: PublicAccountPost, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(unbindPublicAccountOfPost, input, options)
+    return this.#transport.send(unbindPublicAccountOfPost(), input, options)
   }
 }

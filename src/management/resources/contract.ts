@@ -1,15 +1,18 @@
 // Generated from api/management/resources.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import {
   authorizedResourceSchema,
   type ResourceType,
 } from '../../contract/authorized-resource/contract.ts'
+import { resourceType } from '../../contract/authorized-resource/schemas.ts'
 import { successResultSchema } from '../../contract/common/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { pageOf, wholeOf } from '../../contract/page.ts'
-import { listOf, schemaFor } from '../../contract/schema.ts'
-import type { OpenEnum } from '../../contract/values.ts'
+import { atLeastOne, batch, listOf, schemaFor } from '../../contract/schema.ts'
+import { boolean, integer, type OpenEnum, string, text } from '../../contract/values.ts'
 import type { GrantedActions, TargetType } from '../common/contract.ts'
+import { targetType } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 
 /** An operation that can be carried out on a resource. */
@@ -116,14 +119,16 @@ export interface CreateResourceInput extends NewResource {
 }
 
 /** `POST /api/v3/create-resource` */
-export const createResource = /* @__PURE__ */ endpoint({
+export const createResource = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-resource',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<CreateResourceInput>()(schemas.createResourceInput),
+  input: schemaFor<CreateResourceInput>()(() =>
+    z.strictObject({ ...schemas.newResourceShape(), namespace: z.optional(text()) }),
+  ),
   output: resourceSchema,
-})
+}))
 
 /** Input of {@link Resources.createBatch}. */
 export interface CreateResourcesBatchInput {
@@ -134,24 +139,26 @@ export interface CreateResourcesBatchInput {
 }
 
 /** `POST /api/v3/create-resources-batch` */
-export const createResourcesBatch = /* @__PURE__ */ endpoint({
+export const createResourcesBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-resources-batch',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<CreateResourcesBatchInput>()(schemas.createResourcesBatchInput),
+  input: schemaFor<CreateResourcesBatchInput>()(() =>
+    z.strictObject({ list: batch(schemas.newResource()), namespace: z.optional(text()) }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** `GET /api/v3/get-resource` */
-export const getResource = /* @__PURE__ */ endpoint({
+export const getResource = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-resource',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ResourceCode>()(schemas.resourceCode),
+  input: schemaFor<ResourceCode>()(schemas.resourceCode),
   output: resourceSchema,
-})
+}))
 
 /** Input of {@link Resources.getBatch}. */
 export interface GetResourcesBatchInput {
@@ -162,14 +169,16 @@ export interface GetResourcesBatchInput {
 }
 
 /** `GET /api/v3/get-resources-batch` */
-export const getResourcesBatch = /* @__PURE__ */ endpoint({
+export const getResourcesBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-resources-batch',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetResourcesBatchInput>()(schemas.getResourcesBatchInput),
-  output: /* @__PURE__ */ listOf(resourceSchema),
-})
+  input: schemaFor<GetResourcesBatchInput>()(() =>
+    z.strictObject({ codeList: batch(text()), namespace: z.optional(text()) }),
+  ),
+  output: listOf(resourceSchema),
+}))
 
 /** Input of {@link Resources.list}. */
 export interface ListResourcesInput {
@@ -184,15 +193,22 @@ export interface ListResourcesInput {
 }
 
 /** `GET /api/v3/list-resources` */
-export const listResources = /* @__PURE__ */ endpoint({
+export const listResources = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-resources',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListResourcesInput>()(schemas.listResourcesInput),
-  output: /* @__PURE__ */ pageOf(resourceSchema),
-})
+  input: schemaFor<ListResourcesInput>()(() =>
+    z.strictObject({
+      namespace: z.optional(text()),
+      type: z.optional(resourceType()),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
+  ),
+  output: pageOf(resourceSchema),
+}))
 
 /** Input of {@link Resources.listAll}. */
 export interface ListCommonResourceInput {
@@ -210,17 +226,22 @@ export interface ListCommonResourceInput {
 }
 
 /** `GET /api/v3/list-common-resource` */
-export const listCommonResource = /* @__PURE__ */ endpoint({
+export const listCommonResource = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-common-resource',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListCommonResourceInput>()(schemas.listCommonResourceInput),
-  output: /* @__PURE__ */ pageOf(
-    /* @__PURE__ */ schemaFor<ListedResource>()(schemas.listedResource),
+  input: schemaFor<ListCommonResourceInput>()(() =>
+    z.strictObject({
+      keyword: z.optional(string()),
+      namespaceCodeList: z.optional(z.array(text())),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
   ),
-})
+  output: pageOf(schemaFor<ListedResource>()(schemas.listedResource)),
+}))
 
 /** Input of {@link Resources.update}. */
 export interface UpdateResourceInput extends ResourceCode {
@@ -237,24 +258,33 @@ export interface UpdateResourceInput extends ResourceCode {
 }
 
 /** `POST /api/v3/update-resource` */
-export const updateResource = /* @__PURE__ */ endpoint({
+export const updateResource = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-resource',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateResourceInput>()(schemas.updateResourceInput),
+  input: schemaFor<UpdateResourceInput>()(() =>
+    z.strictObject({
+      ...schemas.resourceCodeShape(),
+      type: z.optional(resourceType()),
+      name: z.optional(string()),
+      description: z.optional(string()),
+      actions: z.optional(batch(schemas.strictResourceAction(), 100, 0)),
+      apiIdentifier: z.optional(string()),
+    }),
+  ),
   output: resourceSchema,
-})
+}))
 
 /** `POST /api/v3/delete-resource` */
-export const deleteResource = /* @__PURE__ */ endpoint({
+export const deleteResource = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-resource',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ResourceCode>()(schemas.resourceCode),
+  input: schemaFor<ResourceCode>()(schemas.resourceCode),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Resources.deleteBatch}. */
 export interface DeleteResourcesBatchInput {
@@ -267,14 +297,22 @@ export interface DeleteResourcesBatchInput {
 }
 
 /** `POST /api/v3/delete-resources-batch` */
-export const deleteResourcesBatch = /* @__PURE__ */ endpoint({
+export const deleteResourcesBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-resources-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteResourcesBatchInput>()(schemas.deleteResourcesBatchInput),
+  input: schemaFor<DeleteResourcesBatchInput>()(() =>
+    z
+      .strictObject({
+        codeList: z.optional(batch(text())),
+        namespace: z.optional(text()),
+        ids: z.optional(batch(text())),
+      })
+      .check(atLeastOne('codeList', 'ids')),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Resources.deleteByIds}. */
 export interface BatchDeleteCommonResourceInput {
@@ -283,17 +321,15 @@ export interface BatchDeleteCommonResourceInput {
 }
 
 /** `POST /api/v3/delete-common-resources-batch` */
-export const batchDeleteCommonResource = /* @__PURE__ */ endpoint({
+export const batchDeleteCommonResource = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'batchDeleteCommonResource',
   method: 'POST',
   path: '/api/v3/delete-common-resources-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<BatchDeleteCommonResourceInput>()(
-    schemas.batchDeleteCommonResourceInput,
-  ),
+  input: schemaFor<BatchDeleteCommonResourceInput>()(() => z.strictObject({ ids: batch(text()) })),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Resources.authorize}. */
 export interface AuthorizeResourcesInput {
@@ -304,14 +340,16 @@ export interface AuthorizeResourcesInput {
 }
 
 /** `POST /api/v3/authorize-resources` */
-export const authorizeResources = /* @__PURE__ */ endpoint({
+export const authorizeResources = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/authorize-resources',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<AuthorizeResourcesInput>()(schemas.authorizeResourcesInput),
+  input: schemaFor<AuthorizeResourcesInput>()(() =>
+    z.strictObject({ namespace: text(), list: batch(schemas.resourceGrant(), 10) }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Resources.getAuthorized}. */
 export interface GetAuthorizedResourcesInput {
@@ -330,16 +368,23 @@ export interface GetAuthorizedResourcesInput {
 }
 
 /** `GET /api/v3/get-authorized-resources` */
-export const getAuthorizedResources = /* @__PURE__ */ endpoint({
+export const getAuthorizedResources = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-authorized-resources',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetAuthorizedResourcesInput>()(
-    schemas.getAuthorizedResourcesInput,
+  input: schemaFor<GetAuthorizedResourcesInput>()(() =>
+    z.strictObject({
+      targetType: targetType(),
+      targetIdentifier: text(),
+      namespace: z.optional(text()),
+      resourceType: z.optional(resourceType()),
+      resourceList: z.optional(batch(text(), 50, 0)),
+      withDenied: z.optional(boolean()),
+    }),
   ),
-  output: /* @__PURE__ */ wholeOf(authorizedResourceSchema),
-})
+  output: wholeOf(authorizedResourceSchema),
+}))
 
 /** Input of {@link Resources.isActionAllowed}. */
 export interface IsActionAllowedInput {
@@ -354,14 +399,21 @@ export interface IsActionAllowedInput {
 }
 
 /** `POST /api/v3/is-action-allowed` */
-export const isActionAllowed = /* @__PURE__ */ endpoint({
+export const isActionAllowed = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/is-action-allowed',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<IsActionAllowedInput>()(schemas.isActionAllowedInput),
-  output: /* @__PURE__ */ schemaFor<ActionCheck>()(schemas.actionCheck),
-})
+  input: schemaFor<IsActionAllowedInput>()(() =>
+    z.strictObject({
+      userId: text(),
+      action: text(),
+      resource: text(),
+      namespace: z.optional(text()),
+    }),
+  ),
+  output: schemaFor<ActionCheck>()(schemas.actionCheck),
+}))
 
 /** Input of {@link Resources.listAuthorizedTargets}. */
 export interface GetResourceAuthorizedTargetsInput {
@@ -378,16 +430,20 @@ export interface GetResourceAuthorizedTargetsInput {
 }
 
 /** `POST /api/v3/get-resource-authorized-targets` */
-export const getResourceAuthorizedTargets = /* @__PURE__ */ endpoint({
+export const getResourceAuthorizedTargets = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/get-resource-authorized-targets',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<GetResourceAuthorizedTargetsInput>()(
-    schemas.getResourceAuthorizedTargetsInput,
+  input: schemaFor<GetResourceAuthorizedTargetsInput>()(() =>
+    z.strictObject({
+      resource: text(),
+      namespace: z.optional(text()),
+      targetType: z.optional(targetType()),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
   ),
-  output: /* @__PURE__ */ pageOf(
-    /* @__PURE__ */ schemaFor<AuthorizedTarget>()(schemas.authorizedTarget),
-  ),
-})
+  output: pageOf(schemaFor<AuthorizedTarget>()(schemas.authorizedTarget)),
+}))

@@ -95,7 +95,7 @@ export class Resources {
    * ```
    */
   create(input: CreateResourceInput, options?: RequestOptions): Promise<Resource> {
-    return this.#transport.send(createResource, input, options)
+    return this.#transport.send(createResource(), input, options)
   }
 
   /**
@@ -112,7 +112,7 @@ export class Resources {
    * @throws {@link NotFoundError} when there is no such permission space
    */
   createBatch(input: CreateResourcesBatchInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(createResourcesBatch, input, options)
+    return this.#transport.send(createResourcesBatch(), input, options)
   }
 
   /**
@@ -127,7 +127,7 @@ export class Resources {
    * @throws {@link NotFoundError} when there is no such resource or permission space
    */
   get(input: ResourceCode, options?: RequestOptions): Promise<Resource> {
-    return this.#transport.send(getResource, input, options)
+    return this.#transport.send(getResource(), input, options)
   }
 
   /**
@@ -142,7 +142,7 @@ export class Resources {
    * @throws {@link NotFoundError} when there is no such permission space
    */
   getBatch(input: GetResourcesBatchInput, options?: RequestOptions): Promise<Resource[]> {
-    return this.#transport.send(getResourcesBatch, input, options)
+    return this.#transport.send(getResourcesBatch(), input, options)
   }
 
   /**
@@ -161,7 +161,7 @@ export class Resources {
    * @throws {@link NotFoundError} when there is no such permission space
    */
   list(input: ListResourcesInput = {}, options?: ListOptions): Promise<Page<Resource>> {
-    return listPages(this.#transport, listResources, input, options)
+    return listPages(this.#transport, listResources(), input, options)
   }
 
   /**
@@ -182,7 +182,7 @@ export class Resources {
     input: ListCommonResourceInput = {},
     options?: ListOptions,
   ): Promise<Page<ListedResource>> {
-    return listPages(this.#transport, listCommonResource, input, options)
+    return listPages(this.#transport, listCommonResource(), input, options)
   }
 
   /**
@@ -198,7 +198,7 @@ export class Resources {
    * @throws {@link NotFoundError} when there is no such resource or permission space
    */
   update(input: UpdateResourceInput, options?: RequestOptions): Promise<Resource> {
-    return this.#transport.send(updateResource, input, options)
+    return this.#transport.send(updateResource(), input, options)
   }
 
   /**
@@ -213,7 +213,7 @@ export class Resources {
    * @throws {@link NotFoundError} when there is no such permission space
    */
   delete(input: ResourceCode, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(deleteResource, input, options)
+    return this.#transport.send(deleteResource(), input, options)
   }
 
   /**
@@ -229,7 +229,7 @@ export class Resources {
    * @throws {@link NotFoundError} when there is no such permission space
    */
   deleteBatch(input: DeleteResourcesBatchInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(deleteResourcesBatch, input, options)
+    return this.#transport.send(deleteResourcesBatch(), input, options)
   }
 
   /**
@@ -247,7 +247,7 @@ export class Resources {
     input: BatchDeleteCommonResourceInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(batchDeleteCommonResource, input, options)
+    return this.#transport.send(batchDeleteCommonResource(), input, options)
   }
 
   /**
@@ -269,7 +269,7 @@ export class Resources {
    *   does not exist
    */
   authorize(input: AuthorizeResourcesInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(authorizeResources, input, options)
+    return this.#transport.send(authorizeResources(), input, options)
   }
 
   /**
@@ -289,7 +289,7 @@ export class Resources {
     input: GetAuthorizedResourcesInput,
     options?: RequestOptions,
   ): Promise<AuthorizedResource[]> {
-    return this.#transport.send(getAuthorizedResources, input, options)
+    return this.#transport.send(getAuthorizedResources(), input, options)
   }
 
   /**
@@ -305,7 +305,7 @@ export class Resources {
    * @throws {@link NotFoundError} when there is no such user or permission space
    */
   isActionAllowed(input: IsActionAllowedInput, options?: RequestOptions): Promise<ActionCheck> {
-    return this.#transport.send(isActionAllowed, input, options)
+    return this.#transport.send(isActionAllowed(), input, options)
   }
 
   /**
@@ -324,6 +324,6 @@ export class Resources {
     input: GetResourceAuthorizedTargetsInput,
     options?: ListOptions,
   ): Promise<Page<AuthorizedTarget>> {
-    return listPages(this.#transport, getResourceAuthorizedTargets, input, options)
+    return listPages(this.#transport, getResourceAuthorizedTargets(), input, options)
   }
 }

@@ -2,46 +2,37 @@
 
 import * as z from 'zod/mini'
 import { resourceType } from '../../contract/authorized-resource/schemas.ts'
-import { atLeastOne, batch, entity, maybe } from '../../contract/schema.ts'
-import {
-  boolean,
-  integer,
-  length,
-  number,
-  openEnum,
-  string,
-  stringOf,
-  text,
-} from '../../contract/values.ts'
+import { batch, entity, maybe } from '../../contract/schema.ts'
+import { boolean, length, number, openEnum, string, stringOf, text } from '../../contract/values.ts'
 import { grantedActions, targetType } from '../common/schemas.ts'
 
-export const strictResourceAction = () =>
-  z.strictObject({
-    name: text(),
-    description: string(),
-  })
+export function strictResourceAction() {
+  return z.strictObject({ name: text(), description: string() })
+}
 
-export const resourceAction = () =>
-  entity({
-    name: string(),
-    description: string(),
-  })
+export function resourceAction() {
+  return entity({ name: string(), description: string() })
+}
 
-export const resourceShape = () => ({
-  code: string(),
-  name: maybe(string()),
-  description: maybe(string()),
-  type: openEnum<'DATA' | 'API' | 'MENU' | 'BUTTON' | 'UI'>(),
-  actions: maybe(z.array(resourceAction())),
-  apiIdentifier: maybe(string()),
-  namespace: maybe(string()),
-  linkedToTenant: maybe(boolean()),
-})
+export function resourceShape() {
+  return {
+    code: string(),
+    name: maybe(string()),
+    description: maybe(string()),
+    type: openEnum<'DATA' | 'API' | 'MENU' | 'BUTTON' | 'UI'>(),
+    actions: maybe(z.array(resourceAction())),
+    apiIdentifier: maybe(string()),
+    namespace: maybe(string()),
+    linkedToTenant: maybe(boolean()),
+  }
+}
 
-export const resource = () => entity(resourceShape())
+export function resource() {
+  return entity(resourceShape())
+}
 
-export const listedResource = () =>
-  entity({
+export function listedResource() {
+  return entity({
     ...resourceShape(),
     id: text(),
     namespaceId: maybe(z.union([number(), string()])),
@@ -50,131 +41,47 @@ export const listedResource = () =>
     createdAt: maybe(string()),
     updatedAt: maybe(string()),
   })
+}
 
-export const newResourceShape = () => ({
-  code: stringOf(length(1, 64)),
-  type: resourceType(),
-  name: z.optional(string()),
-  description: z.optional(string()),
-  actions: z.optional(batch(strictResourceAction(), 100, 0)),
-  apiIdentifier: z.optional(string()),
-})
-
-export const newResource = () => z.strictObject(newResourceShape())
-
-export const resourceCodeShape = () => ({
-  code: text(),
-  namespace: z.optional(text()),
-})
-
-export const resourceCode = () => z.strictObject(resourceCodeShape())
-
-export const resourceGrant = () =>
-  z.strictObject({
-    targetType: targetType(),
-    targetIdentifiers: batch(text(), 100),
-    resources: batch(grantedActions(), Infinity),
-  })
-
-export const authorizedTarget = () =>
-  entity({
-    targetType: openEnum<'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'>(),
-    targetIdentifier: string(),
-    actions: z.array(string()),
-  })
-
-export const actionCheck = () =>
-  entity({
-    allowed: boolean(),
-  })
-
-export const createResourceInput = () =>
-  z.strictObject({
-    ...newResourceShape(),
-    namespace: z.optional(text()),
-  })
-
-export const createResourcesBatchInput = () =>
-  z.strictObject({
-    list: batch(newResource()),
-    namespace: z.optional(text()),
-  })
-
-export const getResourcesBatchInput = () =>
-  z.strictObject({
-    codeList: batch(text()),
-    namespace: z.optional(text()),
-  })
-
-export const listResourcesInput = () =>
-  z.strictObject({
-    namespace: z.optional(text()),
-    type: z.optional(resourceType()),
-    page: z.optional(integer(1)),
-    limit: z.optional(integer(1, 50)),
-  })
-
-export const listCommonResourceInput = () =>
-  z.strictObject({
-    keyword: z.optional(string()),
-    namespaceCodeList: z.optional(z.array(text())),
-    page: z.optional(integer(1)),
-    limit: z.optional(integer(1, 50)),
-  })
-
-export const updateResourceInput = () =>
-  z.strictObject({
-    ...resourceCodeShape(),
-    type: z.optional(resourceType()),
+export function newResourceShape() {
+  return {
+    code: stringOf(length(1, 64)),
+    type: resourceType(),
     name: z.optional(string()),
     description: z.optional(string()),
     actions: z.optional(batch(strictResourceAction(), 100, 0)),
     apiIdentifier: z.optional(string()),
-  })
+  }
+}
 
-export const deleteResourcesBatchInput = () =>
-  z
-    .strictObject({
-      codeList: z.optional(batch(text())),
-      namespace: z.optional(text()),
-      ids: z.optional(batch(text())),
-    })
-    .check(atLeastOne('codeList', 'ids'))
+export function newResource() {
+  return z.strictObject(newResourceShape())
+}
 
-export const batchDeleteCommonResourceInput = () =>
-  z.strictObject({
-    ids: batch(text()),
-  })
+export function resourceCodeShape() {
+  return { code: text(), namespace: z.optional(text()) }
+}
 
-export const authorizeResourcesInput = () =>
-  z.strictObject({
-    namespace: text(),
-    list: batch(resourceGrant(), 10),
-  })
+export function resourceCode() {
+  return z.strictObject(resourceCodeShape())
+}
 
-export const getAuthorizedResourcesInput = () =>
-  z.strictObject({
+export function resourceGrant() {
+  return z.strictObject({
     targetType: targetType(),
-    targetIdentifier: text(),
-    namespace: z.optional(text()),
-    resourceType: z.optional(resourceType()),
-    resourceList: z.optional(batch(text(), 50, 0)),
-    withDenied: z.optional(boolean()),
+    targetIdentifiers: batch(text(), 100),
+    resources: batch(grantedActions(), Infinity),
   })
+}
 
-export const isActionAllowedInput = () =>
-  z.strictObject({
-    userId: text(),
-    action: text(),
-    resource: text(),
-    namespace: z.optional(text()),
+export function authorizedTarget() {
+  return entity({
+    targetType: openEnum<'USER' | 'ROLE' | 'GROUP' | 'DEPARTMENT'>(),
+    targetIdentifier: string(),
+    actions: z.array(string()),
   })
+}
 
-export const getResourceAuthorizedTargetsInput = () =>
-  z.strictObject({
-    resource: text(),
-    namespace: z.optional(text()),
-    targetType: z.optional(targetType()),
-    page: z.optional(integer(1)),
-    limit: z.optional(integer(1, 50)),
-  })
+export function actionCheck() {
+  return entity({ allowed: boolean() })
+}

@@ -1,15 +1,27 @@
 // Generated from api/management/roles.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import type { ResourceType } from '../../contract/authorized-resource/contract.ts'
+import { resourceType } from '../../contract/authorized-resource/schemas.ts'
 import { successResultSchema } from '../../contract/common/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { pageOf, wholeOf } from '../../contract/page.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
-import { schemaFor } from '../../contract/schema.ts'
+import { batch, schemaFor } from '../../contract/schema.ts'
 import { userSchema } from '../../contract/user/contract.ts'
-import type { OpenEnum } from '../../contract/values.ts'
+import {
+  boolean,
+  integer,
+  length,
+  number,
+  type OpenEnum,
+  oneOf,
+  string,
+  stringOf,
+  text,
+} from '../../contract/values.ts'
 import type { RoleCode, TargetType, UserDetails } from '../common/contract.ts'
-import { roleCode } from '../common/schemas.ts'
+import { roleCode, roleCodeShape, userDetailsShape } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 
 /** A role to be created. */
@@ -100,14 +112,16 @@ export interface CreateRoleInput extends NewRole {
 }
 
 /** `POST /api/v3/create-role` */
-export const createRole = /* @__PURE__ */ endpoint({
+export const createRole = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-role',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<CreateRoleInput>()(schemas.createRoleInput),
+  input: schemaFor<CreateRoleInput>()(() =>
+    z.strictObject({ ...schemas.newRoleShape(), disableTime: z.optional(string()) }),
+  ),
   output: roleSchema,
-})
+}))
 
 /** Input of {@link Roles.createBatch}. */
 export interface CreateRolesBatchInput {
@@ -116,14 +130,16 @@ export interface CreateRolesBatchInput {
 }
 
 /** `POST /api/v3/create-roles-batch` */
-export const createRolesBatch = /* @__PURE__ */ endpoint({
+export const createRolesBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-roles-batch',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<CreateRolesBatchInput>()(schemas.createRolesBatchInput),
+  input: schemaFor<CreateRolesBatchInput>()(() =>
+    z.strictObject({ list: batch(schemas.newRole()) }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Roles.createAdmin}. */
 export interface CreateAdminRoleInput {
@@ -136,24 +152,30 @@ export interface CreateAdminRoleInput {
 }
 
 /** `POST /api/v3/create-admin-role` */
-export const createAdminRole = /* @__PURE__ */ endpoint({
+export const createAdminRole = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-admin-role',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<CreateAdminRoleInput>()(schemas.createAdminRoleInput),
+  input: schemaFor<CreateAdminRoleInput>()(() =>
+    z.strictObject({
+      name: text(),
+      code: stringOf(length(1, 64)),
+      description: z.optional(string()),
+    }),
+  ),
   output: roleCheckSchema,
-})
+}))
 
 /** `GET /api/v3/get-role` */
-export const getRole = /* @__PURE__ */ endpoint({
+export const getRole = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-role',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<RoleCode>()(roleCode),
+  input: schemaFor<RoleCode>()(roleCode),
   output: roleSchema,
-})
+}))
 
 /** Input of {@link Roles.list}. */
 export interface ListRolesInput {
@@ -168,15 +190,22 @@ export interface ListRolesInput {
 }
 
 /** `GET /api/v3/list-roles` */
-export const listRoles = /* @__PURE__ */ endpoint({
+export const listRoles = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-roles',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListRolesInput>()(schemas.listRolesInput),
-  output: /* @__PURE__ */ pageOf(roleSchema),
-})
+  input: schemaFor<ListRolesInput>()(() =>
+    z.strictObject({
+      keywords: z.optional(string()),
+      namespace: z.optional(text()),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
+  ),
+  output: pageOf(roleSchema),
+}))
 
 /** Input of {@link Roles.update}. */
 export interface UpdateRoleInput extends RoleCode {
@@ -195,14 +224,24 @@ export interface UpdateRoleInput extends RoleCode {
 }
 
 /** `POST /api/v3/update-role` */
-export const updateRole = /* @__PURE__ */ endpoint({
+export const updateRole = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-role',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateRoleInput>()(schemas.updateRoleInput),
+  input: schemaFor<UpdateRoleInput>()(() =>
+    z.strictObject({
+      ...roleCodeShape(),
+      name: text(),
+      newCode: stringOf(length(1, 64)),
+      description: z.optional(string()),
+      status: z.optional(string()),
+      disableTime: z.optional(string()),
+      enablePermissionApply: z.optional(boolean()),
+    }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Roles.deleteBatch}. */
 export interface DeleteRolesBatchInput {
@@ -213,14 +252,16 @@ export interface DeleteRolesBatchInput {
 }
 
 /** `POST /api/v3/delete-roles-batch` */
-export const deleteRolesBatch = /* @__PURE__ */ endpoint({
+export const deleteRolesBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-roles-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteRolesBatchInput>()(schemas.deleteRolesBatchInput),
+  input: schemaFor<DeleteRolesBatchInput>()(() =>
+    z.strictObject({ codeList: batch(text()), namespace: z.optional(text()) }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Roles.deleteAcross}. */
 export interface DeleteRolesInput {
@@ -234,15 +275,17 @@ export interface DeleteRolesInput {
 }
 
 /** `POST /api/v3/multiple-namespace-delete-roles-batch` */
-export const deleteRoles = /* @__PURE__ */ endpoint({
+export const deleteRoles = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'deleteRoles',
   method: 'POST',
   path: '/api/v3/multiple-namespace-delete-roles-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteRolesInput>()(schemas.deleteRolesInput),
+  input: schemaFor<DeleteRolesInput>()(() =>
+    z.strictObject({ roleList: batch(z.strictObject({ code: text(), namespace: text() })) }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Roles.deleteAdminBatch}. */
 export interface DeleteAdminRolesBatchInput {
@@ -251,17 +294,15 @@ export interface DeleteAdminRolesBatchInput {
 }
 
 /** `POST /api/v3/delete-admin-roles` */
-export const deleteAdminRolesBatch = /* @__PURE__ */ endpoint({
+export const deleteAdminRolesBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'deleteAdminRolesBatch',
   method: 'POST',
   path: '/api/v3/delete-admin-roles',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteAdminRolesBatchInput>()(
-    schemas.deleteAdminRolesBatchInput,
-  ),
+  input: schemaFor<DeleteAdminRolesBatchInput>()(() => z.strictObject({ codeList: batch(text()) })),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Roles.assign}. */
 export interface AssignRoleInput extends RoleCode {
@@ -274,24 +315,31 @@ export interface AssignRoleInput extends RoleCode {
 }
 
 /** `POST /api/v3/assign-role` */
-export const assignRole = /* @__PURE__ */ endpoint({
+export const assignRole = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/assign-role',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<AssignRoleInput>()(schemas.assignRoleInput),
+  input: schemaFor<AssignRoleInput>()(() =>
+    z.strictObject({
+      ...roleCodeShape(),
+      targets: batch(schemas.roleTarget()),
+      enableTime: z.optional(number()),
+      endTime: z.optional(number()),
+    }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/assign-role-batch` */
-export const assignRoleBatch = /* @__PURE__ */ endpoint({
+export const assignRoleBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/assign-role-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<RoleBatch>()(schemas.roleBatch),
+  input: schemaFor<RoleBatch>()(schemas.roleBatch),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Roles.revoke}. */
 export interface RevokeRoleInput extends RoleCode {
@@ -300,24 +348,26 @@ export interface RevokeRoleInput extends RoleCode {
 }
 
 /** `POST /api/v3/revoke-role` */
-export const revokeRole = /* @__PURE__ */ endpoint({
+export const revokeRole = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/revoke-role',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<RevokeRoleInput>()(schemas.revokeRoleInput),
+  input: schemaFor<RevokeRoleInput>()(() =>
+    z.strictObject({ ...roleCodeShape(), targets: batch(schemas.roleTarget()) }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/revoke-role-batch` */
-export const revokeRoleBatch = /* @__PURE__ */ endpoint({
+export const revokeRoleBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/revoke-role-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<RoleBatch>()(schemas.roleBatch),
+  input: schemaFor<RoleBatch>()(schemas.roleBatch),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Roles.listMembers}. */
 export interface ListRoleMembersInput extends RoleCode, UserDetails {
@@ -328,16 +378,23 @@ export interface ListRoleMembersInput extends RoleCode, UserDetails {
 }
 
 /** `GET /api/v3/list-role-members` */
-export const listRoleMembers = /* @__PURE__ */ endpoint({
+export const listRoleMembers = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-role-members',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
   customData: { output: { 'list[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<ListRoleMembersInput>()(schemas.listRoleMembersInput),
-  output: /* @__PURE__ */ pageOf(userSchema),
-})
+  input: schemaFor<ListRoleMembersInput>()(() =>
+    z.strictObject({
+      ...roleCodeShape(),
+      ...userDetailsShape(),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
+  ),
+  output: pageOf(userSchema),
+}))
 
 /** Input of {@link Roles.listAssignments}. */
 export interface ListRoleAssignmentsInput {
@@ -356,18 +413,24 @@ export interface ListRoleAssignmentsInput {
 }
 
 /** `GET /api/v3/list-role-assignments` */
-export const listRoleAssignments = /* @__PURE__ */ endpoint({
+export const listRoleAssignments = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-role-assignments',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListRoleAssignmentsInput>()(schemas.listRoleAssignmentsInput),
-  output: /* @__PURE__ */ pageOf(
-    /* @__PURE__ */ schemaFor<RoleAssignment>()(schemas.roleAssignment),
-    'data',
+  input: schemaFor<ListRoleAssignmentsInput>()(() =>
+    z.strictObject({
+      roleCode: text(),
+      namespaceCode: z.optional(text()),
+      query: z.optional(string()),
+      targetType: z.optional(z.array(oneOf('USER', 'ORG'))),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
   ),
-})
+  output: pageOf(schemaFor<RoleAssignment>()(schemas.roleAssignment), 'data'),
+}))
 
 /** Input of {@link Roles.getAuthorizedResources}. */
 export interface GetRoleAuthorizedResourcesInput extends RoleCode {
@@ -376,16 +439,16 @@ export interface GetRoleAuthorizedResourcesInput extends RoleCode {
 }
 
 /** `GET /api/v3/get-role-authorized-resources` */
-export const getRoleAuthorizedResources = /* @__PURE__ */ endpoint({
+export const getRoleAuthorizedResources = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-role-authorized-resources',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetRoleAuthorizedResourcesInput>()(
-    schemas.getRoleAuthorizedResourcesInput,
+  input: schemaFor<GetRoleAuthorizedResourcesInput>()(() =>
+    z.strictObject({ ...roleCodeShape(), resourceType: z.optional(resourceType()) }),
   ),
-  output: /* @__PURE__ */ wholeOf(/* @__PURE__ */ schemaFor<RoleResource>()(schemas.roleResource)),
-})
+  output: wholeOf(schemaFor<RoleResource>()(schemas.roleResource)),
+}))
 
 /** Input of {@link Roles.checkParams}. */
 export interface CheckParamsNamespaceInput {
@@ -398,15 +461,17 @@ export interface CheckParamsNamespaceInput {
 }
 
 /** `POST /api/v3/check-role-params` */
-export const checkParamsNamespace = /* @__PURE__ */ endpoint({
+export const checkParamsNamespace = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'checkParamsNamespace',
   method: 'POST',
   path: '/api/v3/check-role-params',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<CheckParamsNamespaceInput>()(schemas.checkParamsNamespaceInput),
+  input: schemaFor<CheckParamsNamespaceInput>()(() =>
+    z.strictObject({ code: text(), namespace: text(), name: z.optional(string()) }),
+  ),
   output: roleCheckSchema,
-})
+}))
 
 /** Input of {@link Roles.checkMutualExclusion}. */
 export interface CheckMutualExclusionInput {
@@ -415,12 +480,12 @@ export interface CheckMutualExclusionInput {
 }
 
 /** `POST /api/v3/check-role-mutual-exclusion` */
-export const checkMutualExclusion = /* @__PURE__ */ endpoint({
+export const checkMutualExclusion = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'checkMutualExclusion',
   method: 'POST',
   path: '/api/v3/check-role-mutual-exclusion',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<CheckMutualExclusionInput>()(schemas.checkMutualExclusionInput),
-  output: /* @__PURE__ */ schemaFor<RoleExclusion>()(schemas.roleExclusion),
-})
+  input: schemaFor<CheckMutualExclusionInput>()(() => z.strictObject({ roles: batch(roleCode()) })),
+  output: schemaFor<RoleExclusion>()(schemas.roleExclusion),
+}))

@@ -95,7 +95,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * ```
    */
   create(input: CreateRoleInput, options?: RequestOptions): Promise<Role> {
-    return this.#transport.send(createRole, input, options)
+    return this.#transport.send(createRole(), input, options)
   }
 
   /**
@@ -111,7 +111,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such permission space
    */
   createBatch(input: CreateRolesBatchInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(createRolesBatch, input, options)
+    return this.#transport.send(createRolesBatch(), input, options)
   }
 
   /**
@@ -126,7 +126,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @throws {@link ConflictError} when the code is taken
    */
   createAdmin(input: CreateAdminRoleInput, options?: RequestOptions): Promise<RoleCheck> {
-    return this.#transport.send(createAdminRole, input, options)
+    return this.#transport.send(createAdminRole(), input, options)
   }
 
   /**
@@ -141,7 +141,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such role or permission space
    */
   get(input: RoleCode, options?: RequestOptions): Promise<Role> {
-    return this.#transport.send(getRole, input, options)
+    return this.#transport.send(getRole(), input, options)
   }
 
   /**
@@ -156,7 +156,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such permission space
    */
   list(input: ListRolesInput = {}, options?: ListOptions): Promise<Page<Role>> {
-    return listPages(this.#transport, listRoles, input, options)
+    return listPages(this.#transport, listRoles(), input, options)
   }
 
   /**
@@ -172,7 +172,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @throws {@link ConflictError} when the new code is taken
    */
   update(input: UpdateRoleInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(updateRole, input, options)
+    return this.#transport.send(updateRole(), input, options)
   }
 
   /**
@@ -187,7 +187,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such permission space
    */
   deleteBatch(input: DeleteRolesBatchInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(deleteRolesBatch, input, options)
+    return this.#transport.send(deleteRolesBatch(), input, options)
   }
 
   /**
@@ -202,7 +202,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such permission space
    */
   deleteAcross(input: DeleteRolesInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(deleteRoles, input, options)
+    return this.#transport.send(deleteRoles(), input, options)
   }
 
   /**
@@ -219,7 +219,7 @@ export class Roles<Custom extends CustomData = CustomData> {
     input: DeleteAdminRolesBatchInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(deleteAdminRolesBatch, input, options)
+    return this.#transport.send(deleteAdminRolesBatch(), input, options)
   }
 
   /**
@@ -235,7 +235,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    *   targets does not exist
    */
   assign(input: AssignRoleInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(assignRole, input, options)
+    return this.#transport.send(assignRole(), input, options)
   }
 
   /**
@@ -250,7 +250,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when a role, a permission space or a target does not exist
    */
   assignBatch(input: RoleBatch, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(assignRoleBatch, input, options)
+    return this.#transport.send(assignRoleBatch(), input, options)
   }
 
   /**
@@ -266,7 +266,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    *   targets does not exist
    */
   revoke(input: RevokeRoleInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(revokeRole, input, options)
+    return this.#transport.send(revokeRole(), input, options)
   }
 
   /**
@@ -281,7 +281,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when a role, a permission space or a target does not exist
    */
   revokeBatch(input: RoleBatch, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(revokeRoleBatch, input, options)
+    return this.#transport.send(revokeRoleBatch(), input, options)
   }
 
   /**
@@ -296,7 +296,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such role or permission space
    */
   listMembers(input: ListRoleMembersInput, options?: ListOptions): Promise<Page<User<Custom>>> {
-    return listPages(this.#transport, listRoleMembers, input, options)
+    return listPages(this.#transport, listRoleMembers(), input, options)
   }
 
   /**
@@ -317,7 +317,7 @@ export class Roles<Custom extends CustomData = CustomData> {
     input: ListRoleAssignmentsInput,
     options?: ListOptions,
   ): Promise<Page<RoleAssignment>> {
-    return listPages(this.#transport, listRoleAssignments, input, options)
+    return listPages(this.#transport, listRoleAssignments(), input, options)
   }
 
   /**
@@ -335,7 +335,7 @@ export class Roles<Custom extends CustomData = CustomData> {
     input: GetRoleAuthorizedResourcesInput,
     options?: RequestOptions,
   ): Promise<RoleResource[]> {
-    return this.#transport.send(getRoleAuthorizedResources, input, options)
+    return this.#transport.send(getRoleAuthorizedResources(), input, options)
   }
 
   /**
@@ -350,7 +350,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @throws {@link NotFoundError} when there is no such permission space
    */
   checkParams(input: CheckParamsNamespaceInput, options?: RequestOptions): Promise<RoleCheck> {
-    return this.#transport.send(checkParamsNamespace, input, options)
+    return this.#transport.send(checkParamsNamespace(), input, options)
   }
 
   /**
@@ -367,6 +367,6 @@ export class Roles<Custom extends CustomData = CustomData> {
     input: CheckMutualExclusionInput,
     options?: RequestOptions,
   ): Promise<RoleExclusion> {
-    return this.#transport.send(checkMutualExclusion, input, options)
+    return this.#transport.send(checkMutualExclusion(), input, options)
   }
 }

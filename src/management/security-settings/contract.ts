@@ -1,9 +1,10 @@
 // Generated from api/management/security-settings.tsp by `npm run generate`.
 
-import { endpoint } from '../../contract/endpoint.ts'
+import * as z from 'zod/mini'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { noInput } from '../../contract/plain-schemas.ts'
 import { schemaFor } from '../../contract/schema.ts'
-import type { OpenEnum } from '../../contract/values.ts'
+import { boolean, integer, number, type OpenEnum, text } from '../../contract/values.ts'
 import * as schemas from './schemas.ts'
 
 /** Whether the old e-mail address has to be proved when users change it. */
@@ -147,14 +148,14 @@ export const securitySettingsSchema = /* @__PURE__ */ schemaFor<SecuritySettings
 )
 
 /** `GET /api/v3/get-security-settings` */
-export const getSecuritySettings = /* @__PURE__ */ endpoint({
+export const getSecuritySettings = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-security-settings',
   safety: 'read',
   access: 'administrator',
   input: noInput,
   output: securitySettingsSchema,
-})
+}))
 
 /** Input of {@link PoolSecurity.update}. */
 export interface UpdateSecuritySettingsInput {
@@ -193,13 +194,30 @@ export interface UpdateSecuritySettingsInput {
 }
 
 /** `POST /api/v3/update-security-settings` */
-export const updateSecuritySettings = /* @__PURE__ */ endpoint({
+export const updateSecuritySettings = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-security-settings',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateSecuritySettingsInput>()(
-    schemas.updateSecuritySettingsInput,
+  input: schemaFor<UpdateSecuritySettingsInput>()(() =>
+    z.strictObject({
+      allowedOrigins: z.optional(z.array(text())),
+      genauthTokenExpiresIn: z.optional(number(1)),
+      authingTokenExpiresIn: z.optional(number(1)),
+      verifyCodeLength: z.optional(integer(1)),
+      verifyCodeMaxAttempts: z.optional(integer(0)),
+      changeEmailStrategy: z.optional(schemas.strictEmailChangeRule()),
+      changePhoneStrategy: z.optional(schemas.strictPhoneChangeRule()),
+      cookieSettings: z.optional(schemas.strictCookieSettings()),
+      registerDisabled: z.optional(boolean()),
+      registerAnomalyDetection: z.optional(schemas.strictFrequencyLimit()),
+      completePasswordAfterPassCodeLogin: z.optional(boolean()),
+      loginAnomalyDetection: z.optional(schemas.strictSignInProtection()),
+      loginRequireEmailVerified: z.optional(boolean()),
+      selfUnlockAccount: z.optional(schemas.strictSelfUnlock()),
+      enableLoginAccountSwitch: z.optional(boolean()),
+      qrcodeLoginStrategy: z.optional(schemas.strictQrCodeStrategy()),
+    }),
   ),
   output: securitySettingsSchema,
-})
+}))

@@ -36,7 +36,7 @@ export class PoolSecurity {
    * @returns the settings
    */
   get(options?: RequestOptions): Promise<SecuritySettings> {
-    return this.#transport.send(getSecuritySettings, undefined, options)
+    return this.#transport.send(getSecuritySettings(), undefined, options)
   }
 
   /**
@@ -55,6 +55,6 @@ export class PoolSecurity {
     input: UpdateSecuritySettingsInput = {},
     options?: RequestOptions,
   ): Promise<SecuritySettings> {
-    return this.#transport.send(updateSecuritySettings, input, options)
+    return this.#transport.send(updateSecuritySettings(), input, options)
   }
 }

@@ -2,82 +2,66 @@
 
 import * as z from 'zod/mini'
 import { entity, maybe } from '../../contract/schema.ts'
-import { boolean, integer, number, openEnum, string, text } from '../../contract/values.ts'
+import { boolean, number, openEnum, string } from '../../contract/values.ts'
 
-export const strictEmailChangeRule = () =>
-  z.strictObject({
-    verifyOldEmail: boolean(),
-  })
+export function strictEmailChangeRule() {
+  return z.strictObject({ verifyOldEmail: boolean() })
+}
 
-export const emailChangeRule = () =>
-  entity({
-    verifyOldEmail: boolean(),
-  })
+export function emailChangeRule() {
+  return entity({ verifyOldEmail: boolean() })
+}
 
-export const strictPhoneChangeRule = () =>
-  z.strictObject({
-    verifyOldPhone: boolean(),
-  })
+export function strictPhoneChangeRule() {
+  return z.strictObject({ verifyOldPhone: boolean() })
+}
 
-export const phoneChangeRule = () =>
-  entity({
-    verifyOldPhone: boolean(),
-  })
+export function phoneChangeRule() {
+  return entity({ verifyOldPhone: boolean() })
+}
 
-export const strictCookieSettings = () =>
-  z.strictObject({
-    cookieExpiresIn: number(),
-    cookieExpiresOnBrowserSession: boolean(),
-  })
+export function strictCookieSettings() {
+  return z.strictObject({ cookieExpiresIn: number(), cookieExpiresOnBrowserSession: boolean() })
+}
 
-export const cookieSettings = () =>
-  entity({
-    cookieExpiresIn: number(),
-    cookieExpiresOnBrowserSession: boolean(),
-  })
+export function cookieSettings() {
+  return entity({ cookieExpiresIn: number(), cookieExpiresOnBrowserSession: boolean() })
+}
 
-export const strictFrequencyLimitShape = () => ({
-  enabled: boolean(),
-  limit: number(),
-  timeInterval: number(),
-})
+export function strictFrequencyLimitShape() {
+  return { enabled: boolean(), limit: number(), timeInterval: number() }
+}
 
-export const strictFrequencyLimit = () => z.strictObject(strictFrequencyLimitShape())
+export function strictFrequencyLimit() {
+  return z.strictObject(strictFrequencyLimitShape())
+}
 
-export const frequencyLimitShape = () => ({
-  enabled: boolean(),
-  limit: number(),
-  timeInterval: number(),
-})
+export function frequencyLimitShape() {
+  return { enabled: boolean(), limit: number(), timeInterval: number() }
+}
 
-export const frequencyLimit = () => entity(frequencyLimitShape())
+export function frequencyLimit() {
+  return entity(frequencyLimitShape())
+}
 
-export const strictFailureLimit = () =>
-  z.strictObject({
-    ...strictFrequencyLimitShape(),
-    unit: maybe(string()),
-  })
+export function strictFailureLimit() {
+  return z.strictObject({ ...strictFrequencyLimitShape(), unit: maybe(string()) })
+}
 
-export const failureLimit = () =>
-  entity({
-    ...frequencyLimitShape(),
-    unit: maybe(string()),
-  })
+export function failureLimit() {
+  return entity({ ...frequencyLimitShape(), unit: maybe(string()) })
+}
 
-export const strictCaptchaFreeAddresses = () =>
-  z.strictObject({
-    enabled: boolean(),
-    ipWhitelist: string(),
-  })
+export function strictCaptchaFreeAddresses() {
+  return z.strictObject({ enabled: boolean(), ipWhitelist: string() })
+}
 
-export const captchaFreeAddresses = () =>
-  entity({
-    enabled: boolean(),
-    ipWhitelist: string(),
-  })
+export function captchaFreeAddresses() {
+  return entity({ enabled: boolean(), ipWhitelist: string() })
+}
 
-export const strictSignInProtection = () =>
-  z.strictObject({
+export function strictSignInProtection() {
+  return z.strictObject({
     loginFailStrategy: openEnum<'captcha' | 'block-account'>(),
     robotVerify: openEnum<'disable' | 'condition_set' | 'always_enable'>(),
     accountLock: openEnum<'disable' | 'condition_set'>(),
@@ -89,9 +73,10 @@ export const strictSignInProtection = () =>
     robotVerifyLoginTimeCheckEnable: boolean(),
     robotVerifyloginWeekStartEndTime: z.array(string()),
   })
+}
 
-export const signInProtection = () =>
-  entity({
+export function signInProtection() {
+  return entity({
     loginFailStrategy: openEnum<'captcha' | 'block-account'>(),
     robotVerify: openEnum<'disable' | 'condition_set' | 'always_enable'>(),
     accountLock: openEnum<'disable' | 'condition_set'>(),
@@ -103,21 +88,21 @@ export const signInProtection = () =>
     robotVerifyLoginTimeCheckEnable: boolean(),
     robotVerifyloginWeekStartEndTime: z.array(string()),
   })
+}
 
-export const strictSelfUnlock = () =>
-  z.strictObject({
+export function strictSelfUnlock() {
+  return z.strictObject({
     enabled: boolean(),
     strategy: openEnum<'captcha' | 'password-captcha'>(),
   })
+}
 
-export const selfUnlock = () =>
-  entity({
-    enabled: boolean(),
-    strategy: openEnum<'captcha' | 'password-captcha'>(),
-  })
+export function selfUnlock() {
+  return entity({ enabled: boolean(), strategy: openEnum<'captcha' | 'password-captcha'>() })
+}
 
-export const strictQrCodeStrategy = () =>
-  z.strictObject({
+export function strictQrCodeStrategy() {
+  return z.strictObject({
     qrcodeExpiresIn: number(),
     qrcodeExpiresInUnit: maybe(string()),
     ticketExpiresIn: number(),
@@ -125,9 +110,10 @@ export const strictQrCodeStrategy = () =>
     allowExchangeUserInfoFromBrowser: boolean(),
     returnFullUserInfo: boolean(),
   })
+}
 
-export const qrCodeStrategy = () =>
-  entity({
+export function qrCodeStrategy() {
+  return entity({
     qrcodeExpiresIn: number(),
     qrcodeExpiresInUnit: maybe(string()),
     ticketExpiresIn: number(),
@@ -135,9 +121,10 @@ export const qrCodeStrategy = () =>
     allowExchangeUserInfoFromBrowser: boolean(),
     returnFullUserInfo: boolean(),
   })
+}
 
-export const securitySettings = () =>
-  entity({
+export function securitySettings() {
+  return entity({
     allowedOrigins: maybe(string()),
     genauthTokenExpiresIn: maybe(number()),
     authingTokenExpiresIn: maybe(number()),
@@ -155,23 +142,4 @@ export const securitySettings = () =>
     enableLoginAccountSwitch: maybe(boolean()),
     qrcodeLoginStrategy: maybe(qrCodeStrategy()),
   })
-
-export const updateSecuritySettingsInput = () =>
-  z.strictObject({
-    allowedOrigins: z.optional(z.array(text())),
-    genauthTokenExpiresIn: z.optional(number(1)),
-    authingTokenExpiresIn: z.optional(number(1)),
-    verifyCodeLength: z.optional(integer(1)),
-    verifyCodeMaxAttempts: z.optional(integer(0)),
-    changeEmailStrategy: z.optional(strictEmailChangeRule()),
-    changePhoneStrategy: z.optional(strictPhoneChangeRule()),
-    cookieSettings: z.optional(strictCookieSettings()),
-    registerDisabled: z.optional(boolean()),
-    registerAnomalyDetection: z.optional(strictFrequencyLimit()),
-    completePasswordAfterPassCodeLogin: z.optional(boolean()),
-    loginAnomalyDetection: z.optional(strictSignInProtection()),
-    loginRequireEmailVerified: z.optional(boolean()),
-    selfUnlockAccount: z.optional(strictSelfUnlock()),
-    enableLoginAccountSwitch: z.optional(boolean()),
-    qrcodeLoginStrategy: z.optional(strictQrCodeStrategy()),
-  })
+}

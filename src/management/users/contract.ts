@@ -1,17 +1,20 @@
 // Generated from api/management/users.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import {
   authorizedResourceSchema,
   type ResourceType,
 } from '../../contract/authorized-resource/contract.ts'
+import { resourceType } from '../../contract/authorized-resource/schemas.ts'
 import { successResultSchema } from '../../contract/common/contract.ts'
 import type { CustomData } from '../../contract/custom-data.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { groupSchema } from '../../contract/group/contract.ts'
 import { pageOf, wholeOf } from '../../contract/page.ts'
 import { roleSchema } from '../../contract/role/contract.ts'
-import { listOf, schemaFor } from '../../contract/schema.ts'
+import { batch, listOf, schemaFor } from '../../contract/schema.ts'
 import { identitySchema, userSchema } from '../../contract/user/contract.ts'
+import { boolean, integer, number, string, text } from '../../contract/values.ts'
 import type {
   CreateUserOptions,
   FlatCustomData,
@@ -23,7 +26,18 @@ import type {
   UserIdType,
   UserReference,
 } from '../common/contract.ts'
-import { userReference } from '../common/schemas.ts'
+import {
+  createUserOptions,
+  flatCustomDataShape,
+  roleCode,
+  updateUsersBatchOptions,
+  userDetailsShape,
+  userFilter,
+  userIdOptions,
+  userIdType,
+  userReference,
+  userReferenceShape,
+} from '../common/schemas.ts'
 import type {
   CreateUserInput,
   ListUsersOptions,
@@ -32,7 +46,14 @@ import type {
   UserChanges,
   UserExistsInput,
 } from './accounts/contract.ts'
-import { createUserInput, updateUserInput, userExistsInput } from './accounts/schemas.ts'
+import {
+  createUserInput,
+  listUsersOptions,
+  newUser,
+  updateUserInput,
+  userChanges,
+  userExistsInput,
+} from './accounts/schemas.ts'
 import {
   accessibleAppSchema,
   archivedUserSchema,
@@ -50,20 +71,19 @@ import {
   userExistsResultSchema,
   userLoginSchema,
 } from './records/contract.ts'
-import { linkedSource } from './records/schemas.ts'
-import * as schemas from './schemas.ts'
+import { encryptedField, linkedSource, linkedSourceShape } from './records/schemas.ts'
 
 /** `POST /api/v3/create-user` */
-export const createUser = /* @__PURE__ */ endpoint({
+export const createUser = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-user',
   safety: 'write',
   access: 'administrator',
   passwords: { at: ['password'], type: 'options.passwordEncryptType' },
   customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
-  input: /* @__PURE__ */ schemaFor<CreateUserInput>()(createUserInput),
+  input: schemaFor<CreateUserInput>()(createUserInput),
   output: userSchema,
-})
+}))
 
 /** Input of {@link UserOperations.createBatch}. */
 export interface CreateUsersBatchInput<Custom extends CustomData = CustomData> {
@@ -74,16 +94,18 @@ export interface CreateUsersBatchInput<Custom extends CustomData = CustomData> {
 }
 
 /** `POST /api/v3/create-users-batch` */
-export const createUsersBatch = /* @__PURE__ */ endpoint({
+export const createUsersBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-users-batch',
   safety: 'write',
   access: 'administrator',
   passwords: { at: ['list[].password'], type: 'options.passwordEncryptType' },
   customData: { input: { 'list[].customData': 'USER' }, output: { '[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<CreateUsersBatchInput>()(schemas.createUsersBatchInput),
-  output: /* @__PURE__ */ listOf(userSchema),
-})
+  input: schemaFor<CreateUsersBatchInput>()(() =>
+    z.strictObject({ list: batch(newUser()), options: z.optional(createUserOptions()) }),
+  ),
+  output: listOf(userSchema),
+}))
 
 /** Input of {@link UserOperations.get}. */
 export interface GetUserInput extends UserReference, UserDetails, FlatCustomData {
@@ -92,15 +114,22 @@ export interface GetUserInput extends UserReference, UserDetails, FlatCustomData
 }
 
 /** `GET /api/v3/get-user` */
-export const getUser = /* @__PURE__ */ endpoint({
+export const getUser = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user',
   safety: 'read',
   access: 'administrator',
   customData: { output: { customData: 'USER' } },
-  input: /* @__PURE__ */ schemaFor<GetUserInput>()(schemas.getUserInput),
+  input: schemaFor<GetUserInput>()(() =>
+    z.strictObject({
+      ...userReferenceShape(),
+      ...userDetailsShape(),
+      ...flatCustomDataShape(),
+      withPost: z.optional(boolean()),
+    }),
+  ),
   output: userSchema,
-})
+}))
 
 /** Input of {@link UserOperations.getBatch}. */
 export interface GetUserBatchInput extends UserDetails, FlatCustomData {
@@ -111,15 +140,22 @@ export interface GetUserBatchInput extends UserDetails, FlatCustomData {
 }
 
 /** `GET /api/v3/get-user-batch` */
-export const getUserBatch = /* @__PURE__ */ endpoint({
+export const getUserBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-batch',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<GetUserBatchInput>()(schemas.getUserBatchInput),
-  output: /* @__PURE__ */ listOf(userSchema),
-})
+  input: schemaFor<GetUserBatchInput>()(() =>
+    z.strictObject({
+      userIds: batch(text()),
+      userIdType: z.optional(userIdType()),
+      ...userDetailsShape(),
+      ...flatCustomDataShape(),
+    }),
+  ),
+  output: listOf(userSchema),
+}))
 
 /** Input of {@link UserOperations.list}. */
 export interface ListUsersInput {
@@ -134,28 +170,35 @@ export interface ListUsersInput {
 }
 
 /** `POST /api/v3/list-users` */
-export const listUsers = /* @__PURE__ */ endpoint({
+export const listUsers = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/list-users',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit', in: 'options.pagination' },
   customData: { output: { 'list[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<ListUsersInput>()(schemas.listUsersInput),
-  output: /* @__PURE__ */ pageOf(userSchema),
-})
+  input: schemaFor<ListUsersInput>()(() =>
+    z.strictObject({
+      keywords: z.optional(string()),
+      advancedFilter: z.optional(z.array(userFilter())),
+      searchQuery: z.optional(z.unknown()),
+      options: z.optional(listUsersOptions()),
+    }),
+  ),
+  output: pageOf(userSchema),
+}))
 
 /** `POST /api/v3/update-user` */
-export const updateUser = /* @__PURE__ */ endpoint({
+export const updateUser = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-user',
   safety: 'idempotent',
   access: 'administrator',
   passwords: { at: ['password'], type: 'options.passwordEncryptType' },
   customData: { input: { customData: 'USER' }, output: { customData: 'USER' } },
-  input: /* @__PURE__ */ schemaFor<UpdateUserInput>()(updateUserInput),
+  input: schemaFor<UpdateUserInput>()(updateUserInput),
   output: userSchema,
-})
+}))
 
 /** Input of {@link UserOperations.updateBatch}. */
 export interface UpdateUserBatchInput<Custom extends CustomData = CustomData> {
@@ -166,16 +209,18 @@ export interface UpdateUserBatchInput<Custom extends CustomData = CustomData> {
 }
 
 /** `POST /api/v3/update-user-batch` */
-export const updateUserBatch = /* @__PURE__ */ endpoint({
+export const updateUserBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-user-batch',
   safety: 'idempotent',
   access: 'administrator',
   passwords: { at: ['list[].password'], type: 'options.passwordEncryptType' },
   customData: { input: { 'list[].customData': 'USER' }, output: { '[].customData': 'USER' } },
-  input: /* @__PURE__ */ schemaFor<UpdateUserBatchInput>()(schemas.updateUserBatchInput),
-  output: /* @__PURE__ */ listOf(userSchema),
-})
+  input: schemaFor<UpdateUserBatchInput>()(() =>
+    z.strictObject({ list: batch(userChanges()), options: z.optional(updateUsersBatchOptions()) }),
+  ),
+  output: listOf(userSchema),
+}))
 
 /** Input of {@link UserOperations.deleteBatch}. */
 export interface DeleteUsersBatchInput {
@@ -189,24 +234,29 @@ export interface DeleteUsersBatchInput {
 }
 
 /** `POST /api/v3/delete-users-batch` */
-export const deleteUsersBatch = /* @__PURE__ */ endpoint({
+export const deleteUsersBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-users-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteUsersBatchInput>()(schemas.deleteUsersBatchInput),
+  input: schemaFor<DeleteUsersBatchInput>()(() =>
+    z.strictObject({
+      userIds: batch(text()),
+      options: z.optional(z.strictObject({ userIdType: z.optional(userIdType()) })),
+    }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/is-user-exists` */
-export const isUserExists = /* @__PURE__ */ endpoint({
+export const isUserExists = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/is-user-exists',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UserExistsInput>()(userExistsInput),
+  input: schemaFor<UserExistsInput>()(userExistsInput),
   output: userExistsResultSchema,
-})
+}))
 
 /** Input of {@link UserOperations.listArchived}. */
 export interface ListArchivedUsersInput {
@@ -219,26 +269,32 @@ export interface ListArchivedUsersInput {
 }
 
 /** `GET /api/v3/list-archived-users` */
-export const listArchivedUsers = /* @__PURE__ */ endpoint({
+export const listArchivedUsers = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/list-archived-users',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListArchivedUsersInput>()(schemas.listArchivedUsersInput),
-  output: /* @__PURE__ */ pageOf(archivedUserSchema),
-})
+  input: schemaFor<ListArchivedUsersInput>()(() =>
+    z.strictObject({
+      startAt: z.optional(number()),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
+  ),
+  output: pageOf(archivedUserSchema),
+}))
 
 /** `GET /api/v3/get-user-groups` */
-export const getUserGroups = /* @__PURE__ */ endpoint({
+export const getUserGroups = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-groups',
   safety: 'read',
   access: 'administrator',
   customData: { output: { '[].members[].customData': 'USER', '[].customData': 'GROUP' } },
-  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
-  output: /* @__PURE__ */ wholeOf(groupSchema),
-})
+  input: schemaFor<UserReference>()(userReference),
+  output: wholeOf(groupSchema),
+}))
 
 /** Input of {@link UserOperations.getRoles}. */
 export interface GetUserRolesInput extends UserReference {
@@ -247,14 +303,16 @@ export interface GetUserRolesInput extends UserReference {
 }
 
 /** `GET /api/v3/get-user-roles` */
-export const getUserRoles = /* @__PURE__ */ endpoint({
+export const getUserRoles = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-roles',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetUserRolesInput>()(schemas.getUserRolesInput),
-  output: /* @__PURE__ */ wholeOf(roleSchema),
-})
+  input: schemaFor<GetUserRolesInput>()(() =>
+    z.strictObject({ ...userReferenceShape(), namespace: z.optional(text()) }),
+  ),
+  output: wholeOf(roleSchema),
+}))
 
 /** Input of {@link UserOperations.hasAnyRole}. */
 export interface HasAnyRoleInput {
@@ -267,14 +325,20 @@ export interface HasAnyRoleInput {
 }
 
 /** `POST /api/v3/has-any-role` */
-export const hasAnyRole = /* @__PURE__ */ endpoint({
+export const hasAnyRole = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/has-any-role',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<HasAnyRoleInput>()(schemas.hasAnyRoleInput),
+  input: schemaFor<HasAnyRoleInput>()(() =>
+    z.strictObject({
+      userId: text(),
+      roles: batch(roleCode()),
+      options: z.optional(userIdOptions()),
+    }),
+  ),
   output: hasAnyRoleResultSchema,
-})
+}))
 
 /** Input of {@link UserOperations.getAuthorizedResources}. */
 export interface GetUserAuthorizedResourcesInput extends UserReference {
@@ -285,57 +349,61 @@ export interface GetUserAuthorizedResourcesInput extends UserReference {
 }
 
 /** `GET /api/v3/get-user-authorized-resources` */
-export const getUserAuthorizedResources = /* @__PURE__ */ endpoint({
+export const getUserAuthorizedResources = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-authorized-resources',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetUserAuthorizedResourcesInput>()(
-    schemas.getUserAuthorizedResourcesInput,
+  input: schemaFor<GetUserAuthorizedResourcesInput>()(() =>
+    z.strictObject({
+      ...userReferenceShape(),
+      namespace: z.optional(text()),
+      resourceType: z.optional(resourceType()),
+    }),
   ),
-  output: /* @__PURE__ */ wholeOf(authorizedResourceSchema),
-})
+  output: wholeOf(authorizedResourceSchema),
+}))
 
 /** `GET /api/v3/get-user-accessible-apps` */
-export const getUserAccessibleApps = /* @__PURE__ */ endpoint({
+export const getUserAccessibleApps = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-accessible-apps',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
-  output: /* @__PURE__ */ listOf(accessibleAppSchema),
-})
+  input: schemaFor<UserReference>()(userReference),
+  output: listOf(accessibleAppSchema),
+}))
 
 /** `GET /api/v3/get-user-authorized-apps` */
-export const getUserAuthorizedApps = /* @__PURE__ */ endpoint({
+export const getUserAuthorizedApps = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-authorized-apps',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
-  output: /* @__PURE__ */ listOf(accessibleAppSchema),
-})
+  input: schemaFor<UserReference>()(userReference),
+  output: listOf(accessibleAppSchema),
+}))
 
 /** `GET /api/v3/get-user-loggedin-apps` */
-export const getUserLoggedinApps = /* @__PURE__ */ endpoint({
+export const getUserLoggedinApps = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-loggedin-apps',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
-  output: /* @__PURE__ */ listOf(userAppSchema),
-})
+  input: schemaFor<UserReference>()(userReference),
+  output: listOf(userAppSchema),
+}))
 
 /** `GET /api/v3/get-user-logged-in-identities` */
-export const getUserLoggedinIdentities = /* @__PURE__ */ endpoint({
+export const getUserLoggedinIdentities = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getUserLoggedinIdentities',
   method: 'GET',
   path: '/api/v3/get-user-logged-in-identities',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
-  output: /* @__PURE__ */ listOf(loggedInIdentitySchema),
-})
+  input: schemaFor<UserReference>()(userReference),
+  output: listOf(loggedInIdentitySchema),
+}))
 
 /** Input of {@link UserOperations.getLoginHistory}. */
 export interface GetUserLoginHistoryInput extends UserReference {
@@ -354,15 +422,25 @@ export interface GetUserLoginHistoryInput extends UserReference {
 }
 
 /** `GET /api/v3/get-user-login-history` */
-export const getUserLoginHistory = /* @__PURE__ */ endpoint({
+export const getUserLoginHistory = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-login-history',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<GetUserLoginHistoryInput>()(schemas.getUserLoginHistoryInput),
-  output: /* @__PURE__ */ pageOf(userLoginSchema),
-})
+  input: schemaFor<GetUserLoginHistoryInput>()(() =>
+    z.strictObject({
+      ...userReferenceShape(),
+      appId: z.optional(text()),
+      clientIp: z.optional(text()),
+      start: z.optional(number()),
+      end: z.optional(number()),
+      page: z.optional(integer(1)),
+      limit: z.optional(integer(1, 50)),
+    }),
+  ),
+  output: pageOf(userLoginSchema),
+}))
 
 /** Input of {@link UserOperations.checkSession}. */
 export interface CheckSessionStatusInput {
@@ -373,14 +451,16 @@ export interface CheckSessionStatusInput {
 }
 
 /** `POST /api/v3/check-session-status` */
-export const checkSessionStatus = /* @__PURE__ */ endpoint({
+export const checkSessionStatus = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/check-session-status',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<CheckSessionStatusInput>()(schemas.checkSessionStatusInput),
+  input: schemaFor<CheckSessionStatusInput>()(() =>
+    z.strictObject({ userId: text(), appId: text() }),
+  ),
   output: sessionStatusSchema,
-})
+}))
 
 /** Input of {@link UserOperations.kick}. */
 export interface KickUsersInput {
@@ -393,24 +473,26 @@ export interface KickUsersInput {
 }
 
 /** `POST /api/v3/kick-users` */
-export const kickUsers = /* @__PURE__ */ endpoint({
+export const kickUsers = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/kick-users',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<KickUsersInput>()(schemas.kickUsersInput),
+  input: schemaFor<KickUsersInput>()(() =>
+    z.strictObject({ userId: text(), appIds: batch(text()), options: z.optional(userIdOptions()) }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/resign-user` */
-export const resignUser = /* @__PURE__ */ endpoint({
+export const resignUser = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/resign-user',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
+  input: schemaFor<UserReference>()(userReference),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link UserOperations.resignBatch}. */
 export interface ResignUserBatchInput {
@@ -421,24 +503,26 @@ export interface ResignUserBatchInput {
 }
 
 /** `POST /api/v3/resign-user-batch` */
-export const resignUserBatch = /* @__PURE__ */ endpoint({
+export const resignUserBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/resign-user-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ResignUserBatchInput>()(schemas.resignUserBatchInput),
+  input: schemaFor<ResignUserBatchInput>()(() =>
+    z.strictObject({ userIds: batch(text()), userIdType: z.optional(userIdType()) }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** `GET /api/v3/get-user-identities` */
-export const getUserIdentities = /* @__PURE__ */ endpoint({
+export const getUserIdentities = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-identities',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
-  output: /* @__PURE__ */ listOf(identitySchema),
-})
+  input: schemaFor<UserReference>()(userReference),
+  output: listOf(identitySchema),
+}))
 
 /** Input of {@link UserOperations.linkIdentity}. */
 export interface LinkIdentityInput extends LinkedSource {
@@ -447,34 +531,36 @@ export interface LinkIdentityInput extends LinkedSource {
 }
 
 /** `POST /api/v3/link-identity` */
-export const linkIdentity = /* @__PURE__ */ endpoint({
+export const linkIdentity = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/link-identity',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<LinkIdentityInput>()(schemas.linkIdentityInput),
+  input: schemaFor<LinkIdentityInput>()(() =>
+    z.strictObject({ userIdInIdp: text(), ...linkedSourceShape() }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/unlink-identity` */
-export const unlinkIdentity = /* @__PURE__ */ endpoint({
+export const unlinkIdentity = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/unlink-identity',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<LinkedSource>()(linkedSource),
+  input: schemaFor<LinkedSource>()(linkedSource),
   output: successResultSchema,
-})
+}))
 
 /** `GET /api/v3/get-user-sync-relations` */
-export const getUserSyncRelations = /* @__PURE__ */ endpoint({
+export const getUserSyncRelations = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-sync-relations',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
-  output: /* @__PURE__ */ listOf(syncRelationSchema),
-})
+  input: schemaFor<UserReference>()(userReference),
+  output: listOf(syncRelationSchema),
+}))
 
 /** Input of {@link UserOperations.deleteSyncRelations}. */
 export interface DeleteUserSyncRelationsInput extends UserReference {
@@ -483,26 +569,26 @@ export interface DeleteUserSyncRelationsInput extends UserReference {
 }
 
 /** `POST /api/v3/delete-user-sync-relations` */
-export const deleteUserSyncRelations = /* @__PURE__ */ endpoint({
+export const deleteUserSyncRelations = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-user-sync-relations',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteUserSyncRelationsInput>()(
-    schemas.deleteUserSyncRelationsInput,
+  input: schemaFor<DeleteUserSyncRelationsInput>()(() =>
+    z.strictObject({ ...userReferenceShape(), provider: text() }),
   ),
   output: successResultSchema,
-})
+}))
 
 /** `GET /api/v3/get-user-principal-authentication-info` */
-export const getUserPrincipalAuthenticationInfo = /* @__PURE__ */ endpoint({
+export const getUserPrincipalAuthenticationInfo = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-user-principal-authentication-info',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
-  output: /* @__PURE__ */ wholeOf(principalAuthenticationSchema),
-})
+  input: schemaFor<UserReference>()(userReference),
+  output: wholeOf(principalAuthenticationSchema),
+}))
 
 /** Input of {@link UserOperations.resetPrincipalAuthentication}. */
 export interface ResetUserPrincipalAuthenticationInfoInput {
@@ -513,26 +599,26 @@ export interface ResetUserPrincipalAuthenticationInfoInput {
 }
 
 /** `POST /api/v3/reset-user-principal-authentication-info` */
-export const resetUserPrincipalAuthenticationInfo = /* @__PURE__ */ endpoint({
+export const resetUserPrincipalAuthenticationInfo = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/reset-user-principal-authentication-info',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ResetUserPrincipalAuthenticationInfoInput>()(
-    schemas.resetUserPrincipalAuthenticationInfoInput,
+  input: schemaFor<ResetUserPrincipalAuthenticationInfoInput>()(() =>
+    z.strictObject({ userId: text(), options: z.optional(userIdOptions()) }),
   ),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/get-user-password-ciphertext` */
-export const getUserPasswordCiphertext = /* @__PURE__ */ endpoint({
+export const getUserPasswordCiphertext = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/get-user-password-ciphertext',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UserReference>()(userReference),
+  input: schemaFor<UserReference>()(userReference),
   output: passwordCiphertextSchema,
-})
+}))
 
 /** Input of {@link UserOperations.getPasswordCiphertextBatch}. */
 export interface GetUserEncryptPasswordBatchInput {
@@ -541,17 +627,17 @@ export interface GetUserEncryptPasswordBatchInput {
 }
 
 /** `POST /api/v3/batch-get-user-encrypt-password` */
-export const getUserEncryptPasswordBatch = /* @__PURE__ */ endpoint({
+export const getUserEncryptPasswordBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getUserEncryptPasswordBatch',
   method: 'POST',
   path: '/api/v3/batch-get-user-encrypt-password',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetUserEncryptPasswordBatchInput>()(
-    schemas.getUserEncryptPasswordBatchInput,
+  input: schemaFor<GetUserEncryptPasswordBatchInput>()(() =>
+    z.strictObject({ userIds: batch(text()) }),
   ),
-  output: /* @__PURE__ */ listOf(encryptedPasswordSchema),
-})
+  output: listOf(encryptedPasswordSchema),
+}))
 
 /** Input of {@link UserOperations.decryptFields}. */
 export interface UserFieldDecryptInput {
@@ -562,13 +648,15 @@ export interface UserFieldDecryptInput {
 }
 
 /** `POST /api/v3/users/field/decrypt` */
-export const userFieldDecrypt = /* @__PURE__ */ endpoint({
+export const userFieldDecrypt = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'userFieldDecrypt',
   method: 'POST',
   path: '/api/v3/users/field/decrypt',
   safety: 'read',
   access: 'administrator',
   secrets: ['privateKey'],
-  input: /* @__PURE__ */ schemaFor<UserFieldDecryptInput>()(schemas.userFieldDecryptInput),
-  output: /* @__PURE__ */ listOf(decryptedFieldSchema),
-})
+  input: schemaFor<UserFieldDecryptInput>()(() =>
+    z.strictObject({ data: batch(encryptedField()), privateKey: text() }),
+  ),
+  output: listOf(decryptedFieldSchema),
+}))

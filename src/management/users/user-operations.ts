@@ -132,7 +132,7 @@ export class UserOperations<
    * ```
    */
   create(input: CreateUserInput<Custom>, options?: RequestOptions): Promise<User<Custom>> {
-    return this.#transport.send(createUser, input, options)
+    return this.#transport.send(createUser(), input, options)
   }
 
   /**
@@ -151,7 +151,7 @@ export class UserOperations<
     input: CreateUsersBatchInput<Custom>,
     options?: RequestOptions,
   ): Promise<User<Custom>[]> {
-    return this.#transport.send(createUsersBatch, input, options)
+    return this.#transport.send(createUsersBatch(), input, options)
   }
 
   /**
@@ -175,7 +175,7 @@ export class UserOperations<
    * ```
    */
   get(input: GetUserInput, options?: RequestOptions): Promise<User<Custom>> {
-    return this.#transport.send(getUser, input, options)
+    return this.#transport.send(getUser(), input, options)
   }
 
   /**
@@ -189,7 +189,7 @@ export class UserOperations<
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   getBatch(input: GetUserBatchInput, options?: RequestOptions): Promise<User<Custom>[]> {
-    return this.#transport.send(getUserBatch, input, options)
+    return this.#transport.send(getUserBatch(), input, options)
   }
 
   /**
@@ -220,7 +220,7 @@ export class UserOperations<
    * ```
    */
   list(input: ListUsersInput = {}, options?: ListOptions): Promise<Page<User<Custom>>> {
-    return listPages(this.#transport, listUsers, input, options)
+    return listPages(this.#transport, listUsers(), input, options)
   }
 
   /**
@@ -237,7 +237,7 @@ export class UserOperations<
    * @throws {@link ConflictError} when a value that must be unique is taken
    */
   update(input: UpdateUserInput<Custom>, options?: RequestOptions): Promise<User<Custom>> {
-    return this.#transport.send(updateUser, input, options)
+    return this.#transport.send(updateUser(), input, options)
   }
 
   /**
@@ -256,7 +256,7 @@ export class UserOperations<
     input: UpdateUserBatchInput<Custom>,
     options?: RequestOptions,
   ): Promise<User<Custom>[]> {
-    return this.#transport.send(updateUserBatch, input, options)
+    return this.#transport.send(updateUserBatch(), input, options)
   }
 
   /**
@@ -270,7 +270,7 @@ export class UserOperations<
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   deleteBatch(input: DeleteUsersBatchInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(deleteUsersBatch, input, options)
+    return this.#transport.send(deleteUsersBatch(), input, options)
   }
 
   /**
@@ -284,7 +284,7 @@ export class UserOperations<
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   exists(input: UserExistsInput, options?: RequestOptions): Promise<UserExistsResult> {
-    return this.#transport.send(isUserExists, input, options)
+    return this.#transport.send(isUserExists(), input, options)
   }
 
   /**
@@ -302,7 +302,7 @@ export class UserOperations<
     input: ListArchivedUsersInput = {},
     options?: ListOptions,
   ): Promise<Page<ArchivedUser>> {
-    return listPages(this.#transport, listArchivedUsers, input, options)
+    return listPages(this.#transport, listArchivedUsers(), input, options)
   }
 
   /**
@@ -317,7 +317,7 @@ export class UserOperations<
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    */
   getGroups(input: UserReference, options?: RequestOptions): Promise<Group<Custom, GroupCustom>[]> {
-    return this.#transport.send(getUserGroups, input, options)
+    return this.#transport.send(getUserGroups(), input, options)
   }
 
   /**
@@ -332,7 +332,7 @@ export class UserOperations<
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`) or permission space
    */
   getRoles(input: GetUserRolesInput, options?: RequestOptions): Promise<Role[]> {
-    return this.#transport.send(getUserRoles, input, options)
+    return this.#transport.send(getUserRoles(), input, options)
   }
 
   /**
@@ -347,7 +347,7 @@ export class UserOperations<
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`) or permission space
    */
   hasAnyRole(input: HasAnyRoleInput, options?: RequestOptions): Promise<HasAnyRoleResult> {
-    return this.#transport.send(hasAnyRole, input, options)
+    return this.#transport.send(hasAnyRole(), input, options)
   }
 
   /**
@@ -365,7 +365,7 @@ export class UserOperations<
     input: GetUserAuthorizedResourcesInput,
     options?: RequestOptions,
   ): Promise<AuthorizedResource[]> {
-    return this.#transport.send(getUserAuthorizedResources, input, options)
+    return this.#transport.send(getUserAuthorizedResources(), input, options)
   }
 
   /**
@@ -380,7 +380,7 @@ export class UserOperations<
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    */
   getAccessibleApps(input: UserReference, options?: RequestOptions): Promise<AccessibleApp[]> {
-    return this.#transport.send(getUserAccessibleApps, input, options)
+    return this.#transport.send(getUserAccessibleApps(), input, options)
   }
 
   /**
@@ -396,7 +396,7 @@ export class UserOperations<
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    */
   getAuthorizedApps(input: UserReference, options?: RequestOptions): Promise<AccessibleApp[]> {
-    return this.#transport.send(getUserAuthorizedApps, input, options)
+    return this.#transport.send(getUserAuthorizedApps(), input, options)
   }
 
   /**
@@ -411,7 +411,7 @@ export class UserOperations<
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    */
   getLoggedInApps(input: UserReference, options?: RequestOptions): Promise<UserApp[]> {
-    return this.#transport.send(getUserLoggedinApps, input, options)
+    return this.#transport.send(getUserLoggedinApps(), input, options)
   }
 
   /**
@@ -429,7 +429,7 @@ export class UserOperations<
     input: UserReference,
     options?: RequestOptions,
   ): Promise<LoggedInIdentity[]> {
-    return this.#transport.send(getUserLoggedinIdentities, input, options)
+    return this.#transport.send(getUserLoggedinIdentities(), input, options)
   }
 
   /**
@@ -462,7 +462,7 @@ export class UserOperations<
     input: GetUserLoginHistoryInput,
     options?: ListOptions,
   ): Promise<Page<UserLogin>> {
-    return listPages(this.#transport, getUserLoginHistory, input, options)
+    return listPages(this.#transport, getUserLoginHistory(), input, options)
   }
 
   /**
@@ -477,7 +477,7 @@ export class UserOperations<
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`) or application
    */
   checkSession(input: CheckSessionStatusInput, options?: RequestOptions): Promise<SessionStatus> {
-    return this.#transport.send(checkSessionStatus, input, options)
+    return this.#transport.send(checkSessionStatus(), input, options)
   }
 
   /**
@@ -494,7 +494,7 @@ export class UserOperations<
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`) or application
    */
   kick(input: KickUsersInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(kickUsers, input, options)
+    return this.#transport.send(kickUsers(), input, options)
   }
 
   /**
@@ -512,7 +512,7 @@ export class UserOperations<
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    */
   resign(input: UserReference, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(resignUser, input, options)
+    return this.#transport.send(resignUser(), input, options)
   }
 
   /**
@@ -530,7 +530,7 @@ export class UserOperations<
    * @throws {@link NotFoundError} when one of the users does not exist (`user_not_found`)
    */
   resignBatch(input: ResignUserBatchInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(resignUserBatch, input, options)
+    return this.#transport.send(resignUserBatch(), input, options)
   }
 
   /**
@@ -545,7 +545,7 @@ export class UserOperations<
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    */
   getIdentities(input: UserReference, options?: RequestOptions): Promise<Identity[]> {
-    return this.#transport.send(getUserIdentities, input, options)
+    return this.#transport.send(getUserIdentities(), input, options)
   }
 
   /**
@@ -563,7 +563,7 @@ export class UserOperations<
    *   (`identity_already_linked`)
    */
   linkIdentity(input: LinkIdentityInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(linkIdentity, input, options)
+    return this.#transport.send(linkIdentity(), input, options)
   }
 
   /**
@@ -579,7 +579,7 @@ export class UserOperations<
    *   not linked (`identity_not_linked`)
    */
   unlinkIdentity(input: LinkedSource, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(unlinkIdentity, input, options)
+    return this.#transport.send(unlinkIdentity(), input, options)
   }
 
   /**
@@ -594,7 +594,7 @@ export class UserOperations<
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
    */
   getSyncRelations(input: UserReference, options?: RequestOptions): Promise<SyncRelation[]> {
-    return this.#transport.send(getUserSyncRelations, input, options)
+    return this.#transport.send(getUserSyncRelations(), input, options)
   }
 
   /**
@@ -612,7 +612,7 @@ export class UserOperations<
     input: DeleteUserSyncRelationsInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(deleteUserSyncRelations, input, options)
+    return this.#transport.send(deleteUserSyncRelations(), input, options)
   }
 
   /**
@@ -630,7 +630,7 @@ export class UserOperations<
     input: UserReference,
     options?: RequestOptions,
   ): Promise<PrincipalAuthentication[]> {
-    return this.#transport.send(getUserPrincipalAuthenticationInfo, input, options)
+    return this.#transport.send(getUserPrincipalAuthenticationInfo(), input, options)
   }
 
   /**
@@ -649,7 +649,7 @@ export class UserOperations<
     input: ResetUserPrincipalAuthenticationInfoInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(resetUserPrincipalAuthenticationInfo, input, options)
+    return this.#transport.send(resetUserPrincipalAuthenticationInfo(), input, options)
   }
 
   /**
@@ -668,7 +668,7 @@ export class UserOperations<
     input: UserReference,
     options?: RequestOptions,
   ): Promise<PasswordCiphertext> {
-    return this.#transport.send(getUserPasswordCiphertext, input, options)
+    return this.#transport.send(getUserPasswordCiphertext(), input, options)
   }
 
   /**
@@ -687,7 +687,7 @@ export class UserOperations<
     input: GetUserEncryptPasswordBatchInput,
     options?: RequestOptions,
   ): Promise<EncryptedPassword[]> {
-    return this.#transport.send(getUserEncryptPasswordBatch, input, options)
+    return this.#transport.send(getUserEncryptPasswordBatch(), input, options)
   }
 
   /**
@@ -703,6 +703,6 @@ export class UserOperations<
    * @throws {@link ApiError} when the key does not decrypt it
    */
   decryptFields(input: UserFieldDecryptInput, options?: RequestOptions): Promise<DecryptedField[]> {
-    return this.#transport.send(userFieldDecrypt, input, options)
+    return this.#transport.send(userFieldDecrypt(), input, options)
   }
 }

@@ -59,7 +59,7 @@ export class Users<
    * ```
    */
   getRaw(input: GetUserInput, options?: RequestOptions): Promise<JsonObject> {
-    const asItComes = { ...getUser, output: jsonObject, customData: {} }
+    const asItComes = { ...getUser(), output: jsonObject, customData: {} }
     return this.#transport.send(asItComes, input, options)
   }
 

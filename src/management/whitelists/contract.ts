@@ -1,9 +1,11 @@
 // Generated from api/management/whitelists.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { successResultSchema } from '../../contract/common/contract.ts'
-import { endpoint } from '../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { listOf, schemaFor } from '../../contract/schema.ts'
 import type { ApplicationId } from '../common/contract.ts'
+import { applicationIdShape } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
 
 /** What the values of a whitelist are. */
@@ -37,14 +39,14 @@ export const whitelistEntrySchema = /* @__PURE__ */ schemaFor<WhitelistEntry>()(
 )
 
 /** `POST /api/v3/add-whitelist` */
-export const addWhitelist = /* @__PURE__ */ endpoint({
+export const addWhitelist = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/add-whitelist',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<WhitelistValues>()(schemas.whitelistValues),
-  output: /* @__PURE__ */ listOf(whitelistEntrySchema),
-})
+  input: schemaFor<WhitelistValues>()(schemas.whitelistValues),
+  output: listOf(whitelistEntrySchema),
+}))
 
 /** Input of {@link Whitelists.list}. */
 export interface ListWhitelistsInput {
@@ -53,39 +55,41 @@ export interface ListWhitelistsInput {
 }
 
 /** `GET /api/v3/list-whitelist` */
-export const listWhitelists = /* @__PURE__ */ endpoint({
+export const listWhitelists = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'listWhitelists',
   method: 'GET',
   path: '/api/v3/list-whitelist',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ListWhitelistsInput>()(schemas.listWhitelistsInput),
-  output: /* @__PURE__ */ listOf(whitelistEntrySchema),
-})
+  input: schemaFor<ListWhitelistsInput>()(() => z.strictObject({ type: schemas.whitelistType() })),
+  output: listOf(whitelistEntrySchema),
+}))
 
 /** `POST /api/v3/delete-whitelist` */
-export const deleteWhitelist = /* @__PURE__ */ endpoint({
+export const deleteWhitelist = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-whitelist',
   safety: 'idempotent',
   access: 'administrator',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<WhitelistValues>()(schemas.whitelistValues),
+  input: schemaFor<WhitelistValues>()(schemas.whitelistValues),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link Whitelists.addOfApplication}. */
 export interface AddWhitelistOfAppInput extends ApplicationId, WhitelistValues {}
 
 /** `POST /api/v3/add-whitelist-of-app` */
-export const addWhitelistOfApp = /* @__PURE__ */ endpoint({
+export const addWhitelistOfApp = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/add-whitelist-of-app',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<AddWhitelistOfAppInput>()(schemas.addWhitelistOfAppInput),
-  output: /* @__PURE__ */ listOf(whitelistEntrySchema),
-})
+  input: schemaFor<AddWhitelistOfAppInput>()(() =>
+    z.strictObject({ ...applicationIdShape(), ...schemas.whitelistValuesShape() }),
+  ),
+  output: listOf(whitelistEntrySchema),
+}))
 
 /** Input of {@link Whitelists.listOfApplication}. */
 export interface ListWhitelistsOfAppInput extends ApplicationId {
@@ -94,26 +98,30 @@ export interface ListWhitelistsOfAppInput extends ApplicationId {
 }
 
 /** `GET /api/v3/list-whitelist-of-app` */
-export const listWhitelistsOfApp = /* @__PURE__ */ endpoint({
+export const listWhitelistsOfApp = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'listWhitelistsOfApp',
   method: 'GET',
   path: '/api/v3/list-whitelist-of-app',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ListWhitelistsOfAppInput>()(schemas.listWhitelistsOfAppInput),
-  output: /* @__PURE__ */ listOf(whitelistEntrySchema),
-})
+  input: schemaFor<ListWhitelistsOfAppInput>()(() =>
+    z.strictObject({ ...applicationIdShape(), type: schemas.whitelistType() }),
+  ),
+  output: listOf(whitelistEntrySchema),
+}))
 
 /** Input of {@link Whitelists.deleteOfApplication}. */
 export interface DeleteWhitelistOfAppInput extends ApplicationId, WhitelistValues {}
 
 /** `POST /api/v3/delete-whitelist-of-app` */
-export const deleteWhitelistOfApp = /* @__PURE__ */ endpoint({
+export const deleteWhitelistOfApp = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-whitelist-of-app',
   safety: 'idempotent',
   access: 'administrator',
   isBare: true,
-  input: /* @__PURE__ */ schemaFor<DeleteWhitelistOfAppInput>()(schemas.deleteWhitelistOfAppInput),
+  input: schemaFor<DeleteWhitelistOfAppInput>()(() =>
+    z.strictObject({ ...applicationIdShape(), ...schemas.whitelistValuesShape() }),
+  ),
   output: successResultSchema,
-})
+}))

@@ -61,7 +61,7 @@ export class Whitelists {
    * ```
    */
   add(input: WhitelistValues, options?: RequestOptions): Promise<WhitelistEntry[]> {
-    return this.#transport.send(addWhitelist, input, options)
+    return this.#transport.send(addWhitelist(), input, options)
   }
 
   /**
@@ -75,7 +75,7 @@ export class Whitelists {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   list(input: ListWhitelistsInput, options?: RequestOptions): Promise<WhitelistEntry[]> {
-    return this.#transport.send(listWhitelists, input, options)
+    return this.#transport.send(listWhitelists(), input, options)
   }
 
   /**
@@ -93,7 +93,7 @@ export class Whitelists {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   delete(input: WhitelistValues, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(deleteWhitelist, input, options)
+    return this.#transport.send(deleteWhitelist(), input, options)
   }
 
   /**
@@ -112,7 +112,7 @@ export class Whitelists {
     input: AddWhitelistOfAppInput,
     options?: RequestOptions,
   ): Promise<WhitelistEntry[]> {
-    return this.#transport.send(addWhitelistOfApp, input, options)
+    return this.#transport.send(addWhitelistOfApp(), input, options)
   }
 
   /**
@@ -130,7 +130,7 @@ export class Whitelists {
     input: ListWhitelistsOfAppInput,
     options?: RequestOptions,
   ): Promise<WhitelistEntry[]> {
-    return this.#transport.send(listWhitelistsOfApp, input, options)
+    return this.#transport.send(listWhitelistsOfApp(), input, options)
   }
 
   /**
@@ -150,6 +150,6 @@ export class Whitelists {
     input: DeleteWhitelistOfAppInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(deleteWhitelistOfApp, input, options)
+    return this.#transport.send(deleteWhitelistOfApp(), input, options)
   }
 }

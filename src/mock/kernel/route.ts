@@ -79,12 +79,12 @@ export interface PlainRoute {
 
 /** Serves an endpoint of the contract. */
 export function handle<Input, Output>(
-  endpoint: Endpoint<Input, Output>,
+  endpoint: () => Endpoint<Input, Output>,
   serve: (input: Input, context: CallContext) => unknown,
   refuse: Refuse = refuseParameter,
 ): Route {
   return {
-    endpoint,
+    endpoint: endpoint(),
     // Handed over is only what has passed the check of the endpoint's own schema.
     serve: (input, context) => serve(input as Input, context),
     refuse,
@@ -93,7 +93,7 @@ export function handle<Input, Output>(
 
 /** Serves an endpoint of the contract that tells nothing but whether it worked. */
 export function carryOut<Input, Output>(
-  endpoint: Endpoint<Input, Output>,
+  endpoint: () => Endpoint<Input, Output>,
   act: (input: Input, context: CallContext) => void,
   refuse?: Refuse,
 ): Route {

@@ -43,7 +43,7 @@ ${links(visit, [['/login', words.toPassword]])}`,
     path,
     async sending => {
       const { world, app } = sending
-      const { ticket, credential } = readCeremony(sending, path, webAuthnLoginFinalize)
+      const { ticket, credential } = readCeremony(sending, path, webAuthnLoginFinalize())
       const { appId } = app
       const ceremony = takeCeremony(world, ticket, 'authentication', { appId })
       const { userId } = await verifyRequest(world, ceremony, credential)

@@ -1,5 +1,6 @@
-import { anything, endpoint, type Schema } from 'genauth/management'
+import { anything, type Schema } from 'genauth/management'
 import * as z from 'zod/mini'
+import { lazyEndpoint } from '../../../src/contract/endpoint.ts'
 import { schemaFor } from '../../../src/contract/schema.ts'
 import { users } from '../../../src/mock/areas/users/users.ts'
 import { allOrNothing } from '../../../src/mock/kernel/all-or-nothing.ts'
@@ -41,7 +42,7 @@ interface NewClub {
 const newClub = ({ random }: World, club: NewClub): Club => ({ id: random.hex(24), ...club })
 
 function operation<Input>(name: string, input: Schema<Input>) {
-  return endpoint<Input, unknown>({
+  return lazyEndpoint<Input, unknown>(() => ({
     name,
     method: 'POST',
     path: `/${name}`,
@@ -49,7 +50,7 @@ function operation<Input>(name: string, input: Schema<Input>) {
     access: 'anyone',
     input,
     output: anything,
-  })
+  }))
 }
 
 const club = () => z.strictObject({ code: z.string(), name: z.string() })

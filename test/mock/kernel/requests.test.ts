@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
-import { anything, endpoint } from 'genauth/management'
+import { anything } from 'genauth/management'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { lazyEndpoint } from '../../../src/contract/endpoint.ts'
 import { schemaFor } from '../../../src/contract/schema.ts'
 import { Refused } from '../../../src/mock/kernel/refused.ts'
 import { handle } from '../../../src/mock/kernel/route.ts'
@@ -11,7 +12,10 @@ import { engineOf, key } from './set-up.ts'
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 const base = { safety: 'write', access: 'anyone', input: anything, output: anything } as const
 const echo = (name: string, method: Method, path: `/${string}`, more: object = {}) =>
-  handle(endpoint<unknown, unknown>({ ...base, name, method, path, ...more }), input => input)
+  handle(
+    lazyEndpoint<unknown, unknown>(() => ({ ...base, name, method, path, ...more })),
+    input => input,
+  )
 
 const numbered = schemaFor<{ id: number; tags?: string[] }>()(() =>
   z.strictObject({ id: z.number(), tags: z.optional(z.array(z.string())) }),
@@ -61,13 +65,25 @@ describe('where input comes from', () => {
 describe('an operation without an envelope', () => {
   const bare = { ...base, method: 'GET', isBare: true } as const
   const refusing = (name: string, statusCode: number) =>
-    handle(endpoint({ ...bare, name, path: `/api/v3/${name}` }), () => {
-      throw new Refused(statusCode, 'no', { apiCode: 7 })
-    })
+    handle(
+      lazyEndpoint(() => ({ ...bare, name, path: `/api/v3/${name}` })),
+      () => {
+        throw new Refused(statusCode, 'no', { apiCode: 7 })
+      },
+    )
   const { send, faults } = engineOf([
-    handle(endpoint({ ...bare, name: 'bare', path: '/api/v3/bare' }), () => ({ keys: [] })),
-    handle(endpoint({ ...bare, name: 'text', path: '/api/v3/text' }), () => '<xml/>'),
-    handle(endpoint({ ...bare, name: 'empty', path: '/api/v3/empty' }), () => undefined),
+    handle(
+      lazyEndpoint(() => ({ ...bare, name: 'bare', path: '/api/v3/bare' })),
+      () => ({ keys: [] }),
+    ),
+    handle(
+      lazyEndpoint(() => ({ ...bare, name: 'text', path: '/api/v3/text' })),
+      () => '<xml/>',
+    ),
+    handle(
+      lazyEndpoint(() => ({ ...bare, name: 'empty', path: '/api/v3/empty' })),
+      () => undefined,
+    ),
     refusing('missing', 404),
     refusing('odd', 601),
   ])

@@ -4,34 +4,24 @@ import * as z from 'zod/mini'
 import { entity, maybe } from '../../../contract/schema.ts'
 import { number, record, string, text } from '../../../contract/values.ts'
 
-export const passkeyDescriptor = () =>
-  entity({
-    id: string(),
-    type: string(),
-    transports: maybe(z.array(string())),
-  })
+export function passkeyDescriptor() {
+  return entity({ id: string(), type: string(), transports: maybe(z.array(string())) })
+}
 
-export const passkeySite = () =>
-  entity({
-    id: maybe(string()),
-    name: string(),
-  })
+export function passkeySite() {
+  return entity({ id: maybe(string()), name: string() })
+}
 
-export const passkeyUser = () =>
-  entity({
-    id: string(),
-    name: string(),
-    displayName: string(),
-  })
+export function passkeyUser() {
+  return entity({ id: string(), name: string(), displayName: string() })
+}
 
-export const passkeyAlgorithm = () =>
-  entity({
-    alg: number(),
-    type: string(),
-  })
+export function passkeyAlgorithm() {
+  return entity({ alg: number(), type: string() })
+}
 
-export const passkeyCreationOptions = () =>
-  entity({
+export function passkeyCreationOptions() {
+  return entity({
     challenge: string(),
     rp: passkeySite(),
     user: passkeyUser(),
@@ -40,17 +30,19 @@ export const passkeyCreationOptions = () =>
     timeout: maybe(number()),
     authenticatorSelection: maybe(record()),
   })
+}
 
-export const passkeyRequestOptions = () =>
-  entity({
+export function passkeyRequestOptions() {
+  return entity({
     challenge: string(),
     rpId: maybe(string()),
     allowCredentials: maybe(z.array(passkeyDescriptor())),
     timeout: maybe(number()),
   })
+}
 
-export const attestationResponse = () =>
-  z.strictObject({
+export function attestationResponse() {
+  return z.strictObject({
     attestationObject: text(),
     clientDataJSON: text(),
     authenticatorData: z.optional(string()),
@@ -58,32 +50,35 @@ export const attestationResponse = () =>
     publicKey: z.optional(string()),
     publicKeyAlgorithm: z.optional(number()),
   })
+}
 
-export const assertionResponse = () =>
-  z.strictObject({
+export function assertionResponse() {
+  return z.strictObject({
     authenticatorData: text(),
     clientDataJSON: text(),
     signature: text(),
     userHandle: z.optional(string()),
   })
+}
 
-export const passkeyCredentialShape = () => ({
-  id: text(),
-  rawId: text(),
-  type: text(),
-  authenticatorAttachment: z.optional(string()),
-  clientExtensionResults: z.optional(z.unknown()),
-})
+export function passkeyCredentialShape() {
+  return {
+    id: text(),
+    rawId: text(),
+    type: text(),
+    authenticatorAttachment: z.optional(string()),
+    clientExtensionResults: z.optional(z.unknown()),
+  }
+}
 
-export const registrationCredential = () =>
-  z.strictObject({
+export function registrationCredential() {
+  return z.strictObject({
     ...passkeyCredentialShape(),
     response: attestationResponse(),
     transports: z.optional(z.array(string())),
   })
+}
 
-export const authenticationCredential = () =>
-  z.strictObject({
-    ...passkeyCredentialShape(),
-    response: assertionResponse(),
-  })
+export function authenticationCredential() {
+  return z.strictObject({ ...passkeyCredentialShape(), response: assertionResponse() })
+}

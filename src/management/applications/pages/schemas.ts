@@ -4,20 +4,25 @@ import * as z from 'zod/mini'
 import { entity, maybe } from '../../../contract/schema.ts'
 import { boolean, oneOf, openEnum, record, string } from '../../../contract/values.ts'
 
-export const pageLanguage = () => oneOf('zh-CN', 'en-US', 'zh-TW', 'ja-JP')
+export function pageLanguage() {
+  return oneOf('zh-CN', 'en-US', 'zh-TW', 'ja-JP')
+}
 
-export const guardVersion = () => oneOf('Advanced', 'Classical')
+export function guardVersion() {
+  return oneOf('Advanced', 'Classical')
+}
 
-export const applicationAgreement = () =>
-  entity({
+export function applicationAgreement() {
+  return entity({
     displayAt: maybe(z.array(openEnum<'LoginPage' | 'RegisterPage'>())),
     isRequired: maybe(boolean()),
     lang: maybe(openEnum<'zh-CN' | 'en-US' | 'zh-TW' | 'ja-JP'>()),
     content: maybe(string()),
   })
+}
 
-export const applicationBranding = () =>
-  entity({
+export function applicationBranding() {
+  return entity({
     customCSSEnabled: maybe(boolean()),
     customCSS: maybe(string()),
     guardVersion: maybe(openEnum<'Advanced' | 'Classical'>()),
@@ -31,9 +36,10 @@ export const applicationBranding = () =>
     showAgreement: maybe(boolean()),
     agreements: maybe(z.array(applicationAgreement())),
   })
+}
 
-export const applicationBrandingInput = () =>
-  z.strictObject({
+export function applicationBrandingInput() {
+  return z.strictObject({
     customCSSEnabled: z.optional(boolean()),
     customCSS: z.optional(string()),
     guardVersion: z.optional(guardVersion()),
@@ -45,17 +51,16 @@ export const applicationBrandingInput = () =>
     showEnterpriseConnections: z.optional(boolean()),
     showSocialConnections: z.optional(boolean()),
   })
+}
 
-export const loginPageSettings = () =>
-  z.strictObject({
+export function loginPageSettings() {
+  return z.strictObject({
     tabMethodsSortConfig: record(),
     qrCodeSortConfig: record(),
     ssoPageCustomizationSettings: record(),
     passwordTabConfig: record(),
     verifyCodeTabConfig: record(),
-    config: z.strictObject({
-      global: record(),
-    }),
+    config: z.strictObject({ global: record() }),
     enableCreateTenant: boolean(),
     createTenantScenes: z.array(string()),
     enableJoinTenant: boolean(),
@@ -64,3 +69,4 @@ export const loginPageSettings = () =>
     enableAutoConnectTenantApp: boolean(),
     verifyDomainScenes: z.array(string()),
   })
+}

@@ -4,8 +4,8 @@ import * as z from 'zod/mini'
 import { entity, maybe } from '../../../contract/schema.ts'
 import { boolean, oneOf, openEnum, string, text } from '../../../contract/values.ts'
 
-export const signInMethod = () =>
-  oneOf(
+export function signInMethod() {
+  return oneOf(
     'PHONE_CODE',
     'EMAIL_CODE',
     'PHONE_PASSWORD',
@@ -13,16 +13,22 @@ export const signInMethod = () =>
     'USERNAME_PASSWORD',
     'SELF_BUILT_APP_QRCODE',
   )
+}
 
-export const registrationMethod = () => oneOf('PHONE_CODE', 'EMAIL_CODE', 'EMAIL_PASSWORD')
+export function registrationMethod() {
+  return oneOf('PHONE_CODE', 'EMAIL_CODE', 'EMAIL_PASSWORD')
+}
 
-export const signInConnection = () => oneOf('PASSCODE', 'PASSWORD', 'QRCODE', 'LDAP', 'AD')
+export function signInConnection() {
+  return oneOf('PASSCODE', 'PASSWORD', 'QRCODE', 'LDAP', 'AD')
+}
 
-export const signInQrCode = () =>
-  oneOf('SELF_BUILT_APP', 'WECHAT_OFFICIAL_ACCOUNT', 'WECHAT_MINI_PROGRAM')
+export function signInQrCode() {
+  return oneOf('SELF_BUILT_APP', 'WECHAT_OFFICIAL_ACCOUNT', 'WECHAT_MINI_PROGRAM')
+}
 
-export const defaultSignInMethod = () =>
-  entity({
+export function defaultSignInMethod() {
+  return entity({
     connectionType: maybe(openEnum<'PASSCODE' | 'PASSWORD' | 'QRCODE' | 'LDAP' | 'AD'>()),
     qrcodeType: maybe(
       openEnum<'SELF_BUILT_APP' | 'WECHAT_OFFICIAL_ACCOUNT' | 'WECHAT_MINI_PROGRAM'>(),
@@ -31,9 +37,10 @@ export const defaultSignInMethod = () =>
     adExtIdpConnId: maybe(string()),
     ldapExtIdpConnId: maybe(string()),
   })
+}
 
-export const applicationConnection = () =>
-  entity({
+export function applicationConnection() {
+  return entity({
     extIdpConnId: string(),
     extIdpConnType: maybe(string()),
     extIdpConnIdentifier: maybe(string()),
@@ -44,9 +51,10 @@ export const applicationConnection = () =>
     isSocial: maybe(boolean()),
     enabled: maybe(boolean()),
   })
+}
 
-export const applicationSignIn = () =>
-  entity({
+export function applicationSignIn() {
+  return entity({
     mergeLoginAndRegisterPage: maybe(boolean()),
     enabledBasicLoginMethods: maybe(
       z.array(
@@ -64,48 +72,51 @@ export const applicationSignIn = () =>
     enabledExtIdpConns: maybe(z.array(applicationConnection())),
     showAuthorizationPage: maybe(boolean()),
   })
+}
 
-export const applicationRegistration = () =>
-  entity({
+export function applicationRegistration() {
+  return entity({
     enabledBasicRegisterMethods: maybe(
       z.array(openEnum<'PHONE_CODE' | 'EMAIL_CODE' | 'EMAIL_PASSWORD'>()),
     ),
     defaultRegisterMethod: maybe(openEnum<'PASSCODE' | 'PASSWORD'>()),
   })
+}
 
-export const defaultSignInMethodInput = () =>
-  z.strictObject({
+export function defaultSignInMethodInput() {
+  return z.strictObject({
     connectionType: signInConnection(),
     qrcodeType: z.optional(signInQrCode()),
     qrcodeExtIdpConnId: z.optional(string()),
     adExtIdpConnId: z.optional(string()),
     ldapExtIdpConnId: z.optional(string()),
   })
+}
 
-export const applicationSignInChangesShape = () => ({
-  mergeLoginAndRegisterPage: z.optional(boolean()),
-  enabledBasicLoginMethods: z.optional(z.array(signInMethod())),
-  defaultLoginMethod: z.optional(defaultSignInMethodInput()),
-  showAuthorizationPage: boolean(),
-})
+export function applicationSignInChangesShape() {
+  return {
+    mergeLoginAndRegisterPage: z.optional(boolean()),
+    enabledBasicLoginMethods: z.optional(z.array(signInMethod())),
+    defaultLoginMethod: z.optional(defaultSignInMethodInput()),
+    showAuthorizationPage: boolean(),
+  }
+}
 
-export const applicationSignInChanges = () => z.strictObject(applicationSignInChangesShape())
+export function applicationSignInChanges() {
+  return z.strictObject(applicationSignInChangesShape())
+}
 
-export const applicationSignInInput = () =>
-  z.strictObject({
+export function applicationSignInInput() {
+  return z.strictObject({
     ...applicationSignInChangesShape(),
-    enabledExtIdpConnIds: z.optional(
-      z.array(
-        z.strictObject({
-          extIdpConnId: text(),
-        }),
-      ),
-    ),
+    enabledExtIdpConnIds: z.optional(z.array(z.strictObject({ extIdpConnId: text() }))),
     enabledAllExtIdpConns: z.optional(boolean()),
   })
+}
 
-export const applicationRegistrationInput = () =>
-  z.strictObject({
+export function applicationRegistrationInput() {
+  return z.strictObject({
     enabledBasicRegisterMethods: z.array(registrationMethod()),
     defaultRegisterMethod: oneOf('PASSCODE', 'PASSWORD'),
   })
+}

@@ -6,18 +6,16 @@ import { entity, maybe } from '../../../contract/schema.ts'
 import { boolean, number, record, string, text } from '../../../contract/values.ts'
 import { strictTranslations, translations } from '../../common/schemas.ts'
 
-export const strictDepartmentTranslations = () =>
-  z.strictObject({
-    name: strictTranslations(),
-  })
+export function strictDepartmentTranslations() {
+  return z.strictObject({ name: strictTranslations() })
+}
 
-export const departmentTranslations = () =>
-  entity({
-    name: translations(),
-  })
+export function departmentTranslations() {
+  return entity({ name: translations() })
+}
 
-export const department = () =>
-  entity({
+export function department() {
+  return entity({
     organizationCode: string(),
     departmentId: text(),
     name: string(),
@@ -39,23 +37,16 @@ export const department = () =>
     createdAt: maybe(string()),
     updatedAt: maybe(string()),
   })
+}
 
-export const departmentSyncRelation = () =>
-  entity({
-    provider: string(),
-    userIdInIdp: string(),
-    userInfoInIdp: maybe(record()),
-  })
+export function departmentSyncRelation() {
+  return entity({ provider: string(), userIdInIdp: string(), userInfoInIdp: maybe(record()) })
+}
 
-export const departmentMembership = () =>
-  entity({
-    inDepartment: boolean(),
-  })
+export function departmentMembership() {
+  return entity({ inDepartment: boolean() })
+}
 
-export const roleDepartment = () =>
-  entity({
-    id: text(),
-    code: maybe(string()),
-    name: string(),
-    description: maybe(string()),
-  })
+export function roleDepartment() {
+  return entity({ id: text(), code: maybe(string()), name: string(), description: maybe(string()) })
+}

@@ -4,8 +4,8 @@ import * as z from 'zod/mini'
 import { atLeastOne, entity } from '../../../contract/schema.ts'
 import { number, oneOf, string, text } from '../../../contract/values.ts'
 
-export const departmentTreeMember = () =>
-  z
+export function departmentTreeMember() {
+  return z
     .strictObject({
       username: z.optional(text()),
       email: z.optional(text()),
@@ -18,8 +18,9 @@ export const departmentTreeMember = () =>
       city: z.optional(string()),
     })
     .check(atLeastOne('username', 'email', 'phone'))
+}
 
-export const departmentTree = () => {
+export function departmentTree() {
   const self = z.strictObject({
     name: text(),
     get children() {
@@ -31,10 +32,11 @@ export const departmentTree = () => {
   return self
 }
 
-export const departmentTreeResult = () =>
-  entity({
+export function departmentTreeResult() {
+  return entity({
     addUser: number(),
     updateUser: number(),
     addDepartment: number(),
     updateDepartment: number(),
   })
+}

@@ -1,7 +1,7 @@
 // Generated from api/management/invitations/applications.tsp by `npm run generate`.
 
 import { successResultSchema } from '../../../contract/common/contract.ts'
-import { endpoint } from '../../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../../contract/endpoint.ts'
 import { pageOf } from '../../../contract/page.ts'
 import { schemaFor } from '../../../contract/schema.ts'
 import type { OpenEnum } from '../../../contract/values.ts'
@@ -54,39 +54,35 @@ export interface DecideApplicationsInput {
 }
 
 /** `POST /api/v3/filter-universal-invitation-applicants` */
-export const filter = /* @__PURE__ */ endpoint({
+export const filter = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'filter',
   method: 'POST',
   path: '/api/v3/filter-universal-invitation-applicants',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListInvitationApplicationsInput>()(
-    schemas.listInvitationApplicationsInput,
-  ),
-  output: /* @__PURE__ */ pageOf(
-    /* @__PURE__ */ schemaFor<InvitationApplication>()(schemas.invitationApplication),
-  ),
-})
+  input: schemaFor<ListInvitationApplicationsInput>()(schemas.listInvitationApplicationsInput),
+  output: pageOf(schemaFor<InvitationApplication>()(schemas.invitationApplication)),
+}))
 
 /** `POST /api/v3/batch-approval-universal-invitation-applicants` */
-export const approval = /* @__PURE__ */ endpoint({
+export const approval = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'approval',
   method: 'POST',
   path: '/api/v3/batch-approval-universal-invitation-applicants',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DecideApplicationsInput>()(schemas.decideApplicationsInput),
+  input: schemaFor<DecideApplicationsInput>()(schemas.decideApplicationsInput),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/batch-reject-universal-invitation-applicant` */
-export const reject = /* @__PURE__ */ endpoint({
+export const reject = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'reject',
   method: 'POST',
   path: '/api/v3/batch-reject-universal-invitation-applicant',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DecideApplicationsInput>()(schemas.decideApplicationsInput),
+  input: schemaFor<DecideApplicationsInput>()(schemas.decideApplicationsInput),
   output: successResultSchema,
-})
+}))

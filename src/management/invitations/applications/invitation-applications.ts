@@ -47,7 +47,7 @@ export class InvitationApplications {
     input: ListInvitationApplicationsInput = {},
     options?: ListOptions,
   ): Promise<Page<InvitationApplication>> {
-    return listPages(this.#transport, filter, input, options)
+    return listPages(this.#transport, filter(), input, options)
   }
 
   /**
@@ -66,7 +66,7 @@ export class InvitationApplications {
    * @throws {@link ConflictError} when somebody has the address by now (`email_taken`)
    */
   approve(input: DecideApplicationsInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(approval, input, options)
+    return this.#transport.send(approval(), input, options)
   }
 
   /**
@@ -83,6 +83,6 @@ export class InvitationApplications {
    * @throws {@link ApiError} when one of them was decided before (422)
    */
   reject(input: DecideApplicationsInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(reject, input, options)
+    return this.#transport.send(reject(), input, options)
   }
 }

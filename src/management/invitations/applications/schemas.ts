@@ -5,8 +5,8 @@ import { batch, entity, maybe } from '../../../contract/schema.ts'
 import { boolean, openEnum, string, text } from '../../../contract/values.ts'
 import { invitationActor, invitationQueryShape } from '../common/schemas.ts'
 
-export const invitationApplication = () =>
-  entity({
+export function invitationApplication() {
+  return entity({
     id: string(),
     applicant: string(),
     email: string(),
@@ -17,15 +17,16 @@ export const invitationApplication = () =>
     inviterDetail: maybe(invitationActor()),
     operatorDetail: maybe(invitationActor()),
   })
+}
 
-export const listInvitationApplicationsInput = () =>
-  z.strictObject({
+export function listInvitationApplicationsInput() {
+  return z.strictObject({
     ...invitationQueryShape(),
     withInvitorDetail: z.optional(boolean()),
     withOperatorDetail: z.optional(boolean()),
   })
+}
 
-export const decideApplicationsInput = () =>
-  z.strictObject({
-    applicantIds: batch(text()),
-  })
+export function decideApplicationsInput() {
+  return z.strictObject({ applicantIds: batch(text()) })
+}

@@ -4,15 +4,12 @@ import * as z from 'zod/mini'
 import { batch, entity, maybe } from '../../../contract/schema.ts'
 import { boolean, integer, number, oneOf, string, text } from '../../../contract/values.ts'
 
-export const invitationActor = () =>
-  entity({
-    id: string(),
-    displayName: maybe(string()),
-    photo: maybe(string()),
-  })
+export function invitationActor() {
+  return entity({ id: string(), displayName: maybe(string()), photo: maybe(string()) })
+}
 
-export const invitationCondition = () =>
-  z.strictObject({
+export function invitationCondition() {
+  return z.strictObject({
     type: text(),
     operator: oneOf(
       'EQUAL',
@@ -29,22 +26,25 @@ export const invitationCondition = () =>
     ),
     value: z.union([string(), number()]),
   })
+}
 
-export const invitationFilter = () =>
-  z.strictObject({
-    type: oneOf('and', 'or'),
-    filters: batch(invitationCondition()),
-  })
+export function invitationFilter() {
+  return z.strictObject({ type: oneOf('and', 'or'), filters: batch(invitationCondition()) })
+}
 
-export const invitationQueryShape = () => ({
-  keywords: z.optional(string()),
-  filter: z.optional(invitationFilter()),
-  page: z.optional(integer(1)),
-  limit: z.optional(integer(1, 50)),
-})
+export function invitationQueryShape() {
+  return {
+    keywords: z.optional(string()),
+    filter: z.optional(invitationFilter()),
+    page: z.optional(integer(1)),
+    limit: z.optional(integer(1, 50)),
+  }
+}
 
-export const invitationQuery = () => z.strictObject(invitationQueryShape())
+export function invitationQuery() {
+  return z.strictObject(invitationQueryShape())
+}
 
-export const creatorDetailShape = () => ({
-  withCreatorDetail: z.optional(boolean()),
-})
+export function creatorDetailShape() {
+  return { withCreatorDetail: z.optional(boolean()) }
+}

@@ -1,6 +1,6 @@
 // Generated from api/management/invitations/general.tsp by `npm run generate`.
 
-import { endpoint } from '../../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../../contract/endpoint.ts'
 import { invitationLinkSchema } from '../../../contract/invitation/contract.ts'
 import { noInput } from '../../../contract/plain-schemas.ts'
 import { schemaFor } from '../../../contract/schema.ts'
@@ -67,33 +67,29 @@ export const invitationSettingsSchema = /* @__PURE__ */ schemaFor<InvitationSett
 )
 
 /** `GET /api/v3/get-universal-invitation-settings` */
-export const getUniversalInvitation = /* @__PURE__ */ endpoint({
+export const getUniversalInvitation = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getUniversalInvitation',
   method: 'GET',
   path: '/api/v3/get-universal-invitation-settings',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetInvitationSettingsInput>()(
-    schemas.getInvitationSettingsInput,
-  ),
+  input: schemaFor<GetInvitationSettingsInput>()(schemas.getInvitationSettingsInput),
   output: invitationSettingsSchema,
-})
+}))
 
 /** `POST /api/v3/update-universal-invitation-settings` */
-export const updateUniversalInvitation = /* @__PURE__ */ endpoint({
+export const updateUniversalInvitation = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'updateUniversalInvitation',
   method: 'POST',
   path: '/api/v3/update-universal-invitation-settings',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateInvitationSettingsInput>()(
-    schemas.updateInvitationSettingsInput,
-  ),
+  input: schemaFor<UpdateInvitationSettingsInput>()(schemas.updateInvitationSettingsInput),
   output: invitationSettingsSchema,
-})
+}))
 
 /** `POST /api/v3/generate-universal-invitation-link` */
-export const generateUniversalInvitation = /* @__PURE__ */ endpoint({
+export const generateUniversalInvitation = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'generateUniversalInvitation',
   method: 'POST',
   path: '/api/v3/generate-universal-invitation-link',
@@ -101,4 +97,4 @@ export const generateUniversalInvitation = /* @__PURE__ */ endpoint({
   access: 'administrator',
   input: noInput,
   output: invitationLinkSchema,
-})
+}))

@@ -43,7 +43,7 @@ export class GeneralInvitations {
     input: GetInvitationSettingsInput = {},
     options?: RequestOptions,
   ): Promise<InvitationSettings> {
-    return this.#transport.send(getUniversalInvitation, input, options)
+    return this.#transport.send(getUniversalInvitation(), input, options)
   }
 
   /**
@@ -64,7 +64,7 @@ export class GeneralInvitations {
     input: UpdateInvitationSettingsInput = {},
     options?: RequestOptions,
   ): Promise<InvitationSettings> {
-    return this.#transport.send(updateUniversalInvitation, input, options)
+    return this.#transport.send(updateUniversalInvitation(), input, options)
   }
 
   /**
@@ -78,6 +78,6 @@ export class GeneralInvitations {
    * @returns the link
    */
   createLink(options?: RequestOptions): Promise<InvitationLink> {
-    return this.#transport.send(generateUniversalInvitation, undefined, options)
+    return this.#transport.send(generateUniversalInvitation(), undefined, options)
   }
 }

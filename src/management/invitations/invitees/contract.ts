@@ -1,11 +1,12 @@
 // Generated from api/management/invitations/invitees.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { successResultSchema } from '../../../contract/common/contract.ts'
-import { endpoint } from '../../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../../contract/endpoint.ts'
 import { pageOf } from '../../../contract/page.ts'
 import { noInput } from '../../../contract/plain-schemas.ts'
-import { schemaFor } from '../../../contract/schema.ts'
-import type { OpenEnum } from '../../../contract/values.ts'
+import { batch, schemaFor } from '../../../contract/schema.ts'
+import { type OpenEnum, text } from '../../../contract/values.ts'
 import type { CreatorDetail, InvitationActor, InvitationQuery } from '../common/contract.ts'
 import { invitationQuery } from '../common/schemas.ts'
 import * as schemas from './schemas.ts'
@@ -138,28 +139,28 @@ export const invitationFileSchema = /* @__PURE__ */ schemaFor<InvitationFile>()(
 )
 
 /** `POST /api/v3/quick-filter-invitees` */
-export const quickFilterInviteeList = /* @__PURE__ */ endpoint({
+export const quickFilterInviteeList = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'quickFilterInviteeList',
   method: 'POST',
   path: '/api/v3/quick-filter-invitees',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<InvitationQuery>()(invitationQuery),
-  output: /* @__PURE__ */ pageOf(/* @__PURE__ */ schemaFor<FoundInvitee>()(schemas.foundInvitee)),
-})
+  input: schemaFor<InvitationQuery>()(invitationQuery),
+  output: pageOf(schemaFor<FoundInvitee>()(schemas.foundInvitee)),
+}))
 
 /** `POST /api/v3/list-invitation-invitees` */
-export const filterUsers = /* @__PURE__ */ endpoint({
+export const filterUsers = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'filterUsers',
   method: 'POST',
   path: '/api/v3/list-invitation-invitees',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListInviteesInput>()(schemas.listInviteesInput),
-  output: /* @__PURE__ */ pageOf(/* @__PURE__ */ schemaFor<Invitee>()(schemas.invitee)),
-})
+  input: schemaFor<ListInviteesInput>()(schemas.listInviteesInput),
+  output: pageOf(schemaFor<Invitee>()(schemas.invitee)),
+}))
 
 /** Input of {@link Invitees.deleteBatch}. */
 export interface DeleteInviteesInput {
@@ -170,18 +171,20 @@ export interface DeleteInviteesInput {
 }
 
 /** `POST /api/v3/batch-delete-invitation-invitees` */
-export const deleteInvitees = /* @__PURE__ */ endpoint({
+export const deleteInvitees = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'deleteInvitees',
   method: 'POST',
   path: '/api/v3/batch-delete-invitation-invitees',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteInviteesInput>()(schemas.deleteInviteesInput),
+  input: schemaFor<DeleteInviteesInput>()(() =>
+    z.strictObject({ inviteeIds: batch(text()), rosterId: text() }),
+  ),
   output: successResultSchema,
-})
+}))
 
 /** `GET /api/v3/invitation-invitee/template` */
-export const importTemplate = /* @__PURE__ */ endpoint({
+export const importTemplate = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'importTemplate',
   method: 'GET',
   path: '/api/v3/invitation-invitee/template',
@@ -189,36 +192,36 @@ export const importTemplate = /* @__PURE__ */ endpoint({
   access: 'administrator',
   input: noInput,
   output: invitationFileSchema,
-})
+}))
 
 /** `POST /api/v3/invitation-invitee/upload` */
-export const upload = /* @__PURE__ */ endpoint({
+export const upload = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/invitation-invitee/upload',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UploadInvitationFileInput>()(schemas.uploadInvitationFileInput),
+  input: schemaFor<UploadInvitationFileInput>()(schemas.uploadInvitationFileInput),
   output: invitationFileSchema,
-})
+}))
 
 /** `POST /api/v3/invitation-invitee/import` */
-export const importUsers = /* @__PURE__ */ endpoint({
+export const importUsers = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'importUsers',
   method: 'POST',
   path: '/api/v3/invitation-invitee/import',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ImportInviteesInput>()(schemas.importInviteesInput),
-  output: /* @__PURE__ */ schemaFor<ImportedInvitees>()(schemas.importedInvitees),
-})
+  input: schemaFor<ImportInviteesInput>()(schemas.importInviteesInput),
+  output: schemaFor<ImportedInvitees>()(schemas.importedInvitees),
+}))
 
 /** `POST /api/v3/invitation-invitee/export` */
-export const exportUsers = /* @__PURE__ */ endpoint({
+export const exportUsers = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'exportUsers',
   method: 'POST',
   path: '/api/v3/invitation-invitee/export',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<ExportInviteesInput>()(schemas.exportInviteesInput),
+  input: schemaFor<ExportInviteesInput>()(schemas.exportInviteesInput),
   output: invitationFileSchema,
-})
+}))

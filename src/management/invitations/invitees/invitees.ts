@@ -55,7 +55,7 @@ export class Invitees {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   search(input: InvitationQuery = {}, options?: ListOptions): Promise<Page<FoundInvitee>> {
-    return listPages(this.#transport, quickFilterInviteeList, input, options)
+    return listPages(this.#transport, quickFilterInviteeList(), input, options)
   }
 
   /**
@@ -70,7 +70,7 @@ export class Invitees {
    * @throws {@link NotFoundError} when there is no such roster
    */
   list(input: ListInviteesInput, options?: ListOptions): Promise<Page<Invitee>> {
-    return listPages(this.#transport, filterUsers, input, options)
+    return listPages(this.#transport, filterUsers(), input, options)
   }
 
   /**
@@ -86,7 +86,7 @@ export class Invitees {
    * @throws {@link NotFoundError} when there is no such roster
    */
   deleteBatch(input: DeleteInviteesInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(deleteInvitees, input, options)
+    return this.#transport.send(deleteInvitees(), input, options)
   }
 
   /**
@@ -98,7 +98,7 @@ export class Invitees {
    * @returns where the file is
    */
   getTemplate(options?: RequestOptions): Promise<InvitationFile> {
-    return this.#transport.send(importTemplate, undefined, options)
+    return this.#transport.send(importTemplate(), undefined, options)
   }
 
   /**
@@ -114,7 +114,7 @@ export class Invitees {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   upload(input: UploadInvitationFileInput, options?: RequestOptions): Promise<InvitationFile> {
-    return this.#transport.send(upload, input, options)
+    return this.#transport.send(upload(), input, options)
   }
 
   /**
@@ -131,7 +131,7 @@ export class Invitees {
    * @throws {@link ApiError} when the file has no column for an address (400)
    */
   importFile(input: ImportInviteesInput, options?: RequestOptions): Promise<ImportedInvitees> {
-    return this.#transport.send(importUsers, input, options)
+    return this.#transport.send(importUsers(), input, options)
   }
 
   /**
@@ -146,6 +146,6 @@ export class Invitees {
    * @throws {@link NotFoundError} when there is no such roster
    */
   exportFile(input: ExportInviteesInput, options?: RequestOptions): Promise<InvitationFile> {
-    return this.#transport.send(exportUsers, input, options)
+    return this.#transport.send(exportUsers(), input, options)
   }
 }

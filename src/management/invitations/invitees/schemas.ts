@@ -1,12 +1,12 @@
 // Generated from api/management/invitations/invitees.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { batch, entity, maybe } from '../../../contract/schema.ts'
+import { entity, maybe } from '../../../contract/schema.ts'
 import { boolean, openEnum, string, text, time } from '../../../contract/values.ts'
 import { creatorDetailShape, invitationActor, invitationQueryShape } from '../common/schemas.ts'
 
-export const invitee = () =>
-  entity({
+export function invitee() {
+  return entity({
     rosterId: string(),
     inviteeId: string(),
     name: string(),
@@ -29,9 +29,10 @@ export const invitee = () =>
     createdAt: maybe(time()),
     updatedAt: maybe(time()),
   })
+}
 
-export const foundInvitee = () =>
-  entity({
+export function foundInvitee() {
+  return entity({
     rosterId: string(),
     rosterName: string(),
     inviteeId: string(),
@@ -51,46 +52,33 @@ export const foundInvitee = () =>
     >(),
     inviteeSource: openEnum<'manualCreate' | 'fileImport'>(),
   })
+}
 
-export const invitationFile = () =>
-  entity({
-    key: string(),
-    url: string(),
-  })
+export function invitationFile() {
+  return entity({ key: string(), url: string() })
+}
 
-export const importedInvitees = () =>
-  entity({
+export function importedInvitees() {
+  return entity({
     success: boolean(),
     msg: z.optional(z.unknown()),
     failed: maybe(z.array(z.unknown())),
     insertRes: maybe(z.array(z.unknown())),
   })
+}
 
-export const listInviteesInput = () =>
-  z.strictObject({
-    rosterId: text(),
-    ...invitationQueryShape(),
-    ...creatorDetailShape(),
-  })
+export function listInviteesInput() {
+  return z.strictObject({ rosterId: text(), ...invitationQueryShape(), ...creatorDetailShape() })
+}
 
-export const uploadInvitationFileInput = () =>
-  z.strictObject({
-    private: boolean(),
-  })
+export function uploadInvitationFileInput() {
+  return z.strictObject({ private: boolean() })
+}
 
-export const importInviteesInput = () =>
-  z.strictObject({
-    rosterId: text(),
-    file: text(),
-  })
+export function importInviteesInput() {
+  return z.strictObject({ rosterId: text(), file: text() })
+}
 
-export const exportInviteesInput = () =>
-  z.strictObject({
-    rosterId: text(),
-  })
-
-export const deleteInviteesInput = () =>
-  z.strictObject({
-    inviteeIds: batch(text()),
-    rosterId: text(),
-  })
+export function exportInviteesInput() {
+  return z.strictObject({ rosterId: text() })
+}

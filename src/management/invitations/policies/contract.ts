@@ -1,11 +1,13 @@
 // Generated from api/management/invitations/policies.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { successResultSchema } from '../../../contract/common/contract.ts'
-import { endpoint } from '../../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../../contract/endpoint.ts'
 import { pageOf } from '../../../contract/page.ts'
-import { listOf, schemaFor } from '../../../contract/schema.ts'
-import type { OpenEnum } from '../../../contract/values.ts'
+import { batch, listOf, schemaFor } from '../../../contract/schema.ts'
+import { type OpenEnum, string, text } from '../../../contract/values.ts'
 import type { CreatorDetail, InvitationActor, InvitationQuery } from '../common/contract.ts'
+import { creatorDetailShape, invitationQueryShape } from '../common/schemas.ts'
 import { invitationFieldsSchema, type UpdateInvitationFieldInput } from './fields/contract.ts'
 import { updateInvitationFieldInput } from './fields/schemas.ts'
 import * as schemas from './schemas.ts'
@@ -172,17 +174,17 @@ export const invitationPolicySchema = /* @__PURE__ */ schemaFor<InvitationPolicy
 export interface ListInvitationPoliciesInput extends InvitationQuery, CreatorDetail {}
 
 /** `POST /api/v3/list-invitation-policies` */
-export const listInvitationPolicies = /* @__PURE__ */ endpoint({
+export const listInvitationPolicies = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/list-invitation-policies',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListInvitationPoliciesInput>()(
-    schemas.listInvitationPoliciesInput,
+  input: schemaFor<ListInvitationPoliciesInput>()(() =>
+    z.strictObject({ ...invitationQueryShape(), ...creatorDetailShape() }),
   ),
-  output: /* @__PURE__ */ pageOf(invitationPolicySchema),
-})
+  output: pageOf(invitationPolicySchema),
+}))
 
 /** Input of {@link InvitationPolicies.create}. */
 export interface CreateInvitationPolicyInput extends InvitationPolicySettings {
@@ -191,31 +193,33 @@ export interface CreateInvitationPolicyInput extends InvitationPolicySettings {
 }
 
 /** `POST /api/v3/create-invitation-policy` */
-export const createInvitationPolicy = /* @__PURE__ */ endpoint({
+export const createInvitationPolicy = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-invitation-policy',
   safety: 'write',
   access: 'administrator',
   secrets: ['custom'],
-  input: /* @__PURE__ */ schemaFor<CreateInvitationPolicyInput>()(
-    schemas.createInvitationPolicyInput,
+  input: schemaFor<CreateInvitationPolicyInput>()(() =>
+    z.strictObject({ name: text(), ...schemas.invitationPolicySettingsShape() }),
   ),
   output: invitationPolicySchema,
-})
+}))
 
 /** Input of {@link InvitationPolicies.get}. */
 export interface GetPolicyDetailByIdInput extends PolicyInput, CreatorDetail {}
 
 /** `GET /api/v3/get-invitation-policy` */
-export const getPolicyDetailById = /* @__PURE__ */ endpoint({
+export const getPolicyDetailById = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getPolicyDetailById',
   method: 'GET',
   path: '/api/v3/get-invitation-policy',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetPolicyDetailByIdInput>()(schemas.getPolicyDetailByIdInput),
+  input: schemaFor<GetPolicyDetailByIdInput>()(() =>
+    z.strictObject({ ...schemas.policyInputShape(), ...creatorDetailShape() }),
+  ),
   output: invitationPolicySchema,
-})
+}))
 
 /** Input of {@link InvitationPolicies.copy}. */
 export interface CopyInvitationPolicyByIdInput {
@@ -224,16 +228,14 @@ export interface CopyInvitationPolicyByIdInput {
 }
 
 /** `POST /api/v3/copy-invitation-policy-by-id` */
-export const copyInvitationPolicyById = /* @__PURE__ */ endpoint({
+export const copyInvitationPolicyById = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/copy-invitation-policy-by-id',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<CopyInvitationPolicyByIdInput>()(
-    schemas.copyInvitationPolicyByIdInput,
-  ),
+  input: schemaFor<CopyInvitationPolicyByIdInput>()(() => z.strictObject({ policyId: text() })),
   output: invitationPolicySchema,
-})
+}))
 
 /** Input of {@link InvitationPolicies.update}. */
 export interface UpdateInvitationPolicyInput extends InvitationPolicySettings {
@@ -248,17 +250,23 @@ export interface UpdateInvitationPolicyInput extends InvitationPolicySettings {
 }
 
 /** `POST /api/v3/update-invitation-policy` */
-export const updateInvitationPolicy = /* @__PURE__ */ endpoint({
+export const updateInvitationPolicy = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-invitation-policy',
   safety: 'idempotent',
   access: 'administrator',
   secrets: ['custom'],
-  input: /* @__PURE__ */ schemaFor<UpdateInvitationPolicyInput>()(
-    schemas.updateInvitationPolicyInput,
+  input: schemaFor<UpdateInvitationPolicyInput>()(() =>
+    z.strictObject({
+      policyId: text(),
+      name: z.optional(string()),
+      inviteEmailTemplateType: z.optional(string()),
+      welcomeEmailTemplateType: z.optional(string()),
+      ...schemas.invitationPolicySettingsShape(),
+    }),
   ),
   output: invitationPolicySchema,
-})
+}))
 
 /** Input of {@link InvitationPolicies.deleteBatch}. */
 export interface BatchDeleteInvitationPoliciesInput {
@@ -267,142 +275,136 @@ export interface BatchDeleteInvitationPoliciesInput {
 }
 
 /** `POST /api/v3/delete-invitation-policies-batch` */
-export const batchDeleteInvitationPolicies = /* @__PURE__ */ endpoint({
+export const batchDeleteInvitationPolicies = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'batchDeleteInvitationPolicies',
   method: 'POST',
   path: '/api/v3/delete-invitation-policies-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<BatchDeleteInvitationPoliciesInput>()(
-    schemas.batchDeleteInvitationPoliciesInput,
+  input: schemaFor<BatchDeleteInvitationPoliciesInput>()(() =>
+    z.strictObject({ policyIds: batch(text()) }),
   ),
   output: successResultSchema,
-})
+}))
 
 /** `GET /api/v3/list-invitation-policy-extends-fields` */
-export const listRegisterExtendsFields = /* @__PURE__ */ endpoint({
+export const listRegisterExtendsFields = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'listRegisterExtendsFields',
   method: 'GET',
   path: '/api/v3/list-invitation-policy-extends-fields',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<PolicyInput>()(schemas.policyInput),
+  input: schemaFor<PolicyInput>()(schemas.policyInput),
   output: invitationFieldsSchema,
-})
+}))
 
 /** `POST /api/v3/update-invitation-policy-extends-fields` */
-export const updateRegisterExtendsFields = /* @__PURE__ */ endpoint({
+export const updateRegisterExtendsFields = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'updateRegisterExtendsFields',
   method: 'POST',
   path: '/api/v3/update-invitation-policy-extends-fields',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateInvitationFieldInput>()(updateInvitationFieldInput),
+  input: schemaFor<UpdateInvitationFieldInput>()(updateInvitationFieldInput),
   output: invitationFieldsSchema,
-})
+}))
 
 /** `GET /api/v3/get-invitation-policy-user-attribution` */
-export const getPolicyUserAttributionDetail = /* @__PURE__ */ endpoint({
+export const getPolicyUserAttributionDetail = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getPolicyUserAttributionDetail',
   method: 'GET',
   path: '/api/v3/get-invitation-policy-user-attribution',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetInvitationTargetInput>()(getInvitationTargetInput),
+  input: schemaFor<GetInvitationTargetInput>()(getInvitationTargetInput),
   output: invitationTargetSchema,
-})
+}))
 
 /** `GET /api/v3/list-invitation-policy-user-attributions` */
-export const listPolicyUserAttributionDetail = /* @__PURE__ */ endpoint({
+export const listPolicyUserAttributionDetail = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'listPolicyUserAttributionDetail',
   method: 'GET',
   path: '/api/v3/list-invitation-policy-user-attributions',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListInvitationTargetsInput>()(listInvitationTargetsInput),
-  output: /* @__PURE__ */ pageOf(invitationTargetSchema),
-})
+  input: schemaFor<ListInvitationTargetsInput>()(listInvitationTargetsInput),
+  output: pageOf(invitationTargetSchema),
+}))
 
 /** `POST /api/v3/add-invitation-policy-user-attribution` */
-export const addPolicyUserAttribution = /* @__PURE__ */ endpoint({
+export const addPolicyUserAttribution = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'addPolicyUserAttribution',
   method: 'POST',
   path: '/api/v3/add-invitation-policy-user-attribution',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<PolicyTargetInput>()(policyTargetInput),
+  input: schemaFor<PolicyTargetInput>()(policyTargetInput),
   output: invitationTargetSchema,
-})
+}))
 
 /** `POST /api/v3/add-invitation-policy-user-attributions-batch` */
-export const addPolicyUserAttributionsBatch = /* @__PURE__ */ endpoint({
+export const addPolicyUserAttributionsBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'addPolicyUserAttributionsBatch',
   method: 'POST',
   path: '/api/v3/add-invitation-policy-user-attributions-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<PolicyTargetsBatchInput>()(policyTargetsBatchInput),
+  input: schemaFor<PolicyTargetsBatchInput>()(policyTargetsBatchInput),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/remove-invitation-policy-user-attribution` */
-export const removePolicyUserAttribution = /* @__PURE__ */ endpoint({
+export const removePolicyUserAttribution = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'removePolicyUserAttribution',
   method: 'POST',
   path: '/api/v3/remove-invitation-policy-user-attribution',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<PolicyTargetInput>()(policyTargetInput),
+  input: schemaFor<PolicyTargetInput>()(policyTargetInput),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/remove-invitation-policy-user-attributions-batch` */
-export const removePolicyUserAttributionsBatch = /* @__PURE__ */ endpoint({
+export const removePolicyUserAttributionsBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'removePolicyUserAttributionsBatch',
   method: 'POST',
   path: '/api/v3/remove-invitation-policy-user-attributions-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<PolicyTargetsBatchInput>()(policyTargetsBatchInput),
+  input: schemaFor<PolicyTargetsBatchInput>()(policyTargetsBatchInput),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/set-invitation-policy-user-attribution-main-department` */
-export const setUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
+export const setUserAttributionMainDepartment = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'setUserAttributionMainDepartment',
   method: 'POST',
   path: '/api/v3/set-invitation-policy-user-attribution-main-department',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<SetInvitationMainDepartmentInput>()(
-    setInvitationMainDepartmentInput,
-  ),
+  input: schemaFor<SetInvitationMainDepartmentInput>()(setInvitationMainDepartmentInput),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/remove-invitation-policy-user-attribution-main-department` */
-export const removeUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
+export const removeUserAttributionMainDepartment = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'removeUserAttributionMainDepartment',
   method: 'POST',
   path: '/api/v3/remove-invitation-policy-user-attribution-main-department',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<RemoveInvitationMainDepartmentInput>()(
-    removeInvitationMainDepartmentInput,
-  ),
+  input: schemaFor<RemoveInvitationMainDepartmentInput>()(removeInvitationMainDepartmentInput),
   output: successResultSchema,
-})
+}))
 
 /** `GET /api/v3/get-invitation-policy-user-attribution-main-department` */
-export const getUserAttributionMainDepartment = /* @__PURE__ */ endpoint({
+export const getUserAttributionMainDepartment = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getUserAttributionMainDepartment',
   method: 'GET',
   path: '/api/v3/get-invitation-policy-user-attribution-main-department',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetInvitationMainDepartmentInput>()(
-    getInvitationMainDepartmentInput,
-  ),
-  output: /* @__PURE__ */ listOf(invitationMainDepartmentSchema),
-})
+  input: schemaFor<GetInvitationMainDepartmentInput>()(getInvitationMainDepartmentInput),
+  output: listOf(invitationMainDepartmentSchema),
+}))

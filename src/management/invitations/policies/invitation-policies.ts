@@ -79,7 +79,7 @@ export class InvitationPolicies {
     input: ListInvitationPoliciesInput = {},
     options?: ListOptions,
   ): Promise<Page<InvitationPolicy>> {
-    return listPages(this.#transport, listInvitationPolicies, input, options)
+    return listPages(this.#transport, listInvitationPolicies(), input, options)
   }
 
   /**
@@ -94,7 +94,7 @@ export class InvitationPolicies {
    * @throws {@link ApiError} when there is no such field, or the password is not allowed (400)
    */
   create(input: CreateInvitationPolicyInput, options?: RequestOptions): Promise<InvitationPolicy> {
-    return this.#transport.send(createInvitationPolicy, input, options)
+    return this.#transport.send(createInvitationPolicy(), input, options)
   }
 
   /**
@@ -109,7 +109,7 @@ export class InvitationPolicies {
    * @throws {@link NotFoundError} when there is no such policy, or no such snapshot
    */
   get(input: GetPolicyDetailByIdInput, options?: RequestOptions): Promise<InvitationPolicy> {
-    return this.#transport.send(getPolicyDetailById, input, options)
+    return this.#transport.send(getPolicyDetailById(), input, options)
   }
 
   /**
@@ -124,7 +124,7 @@ export class InvitationPolicies {
    * @throws {@link NotFoundError} when there is no such policy
    */
   copy(input: CopyInvitationPolicyByIdInput, options?: RequestOptions): Promise<InvitationPolicy> {
-    return this.#transport.send(copyInvitationPolicyById, input, options)
+    return this.#transport.send(copyInvitationPolicyById(), input, options)
   }
 
   /**
@@ -141,7 +141,7 @@ export class InvitationPolicies {
    * @throws {@link ApiError} when there is no such field, or the password is not allowed (400)
    */
   update(input: UpdateInvitationPolicyInput, options?: RequestOptions): Promise<InvitationPolicy> {
-    return this.#transport.send(updateInvitationPolicy, input, options)
+    return this.#transport.send(updateInvitationPolicy(), input, options)
   }
 
   /**
@@ -159,7 +159,7 @@ export class InvitationPolicies {
     input: BatchDeleteInvitationPoliciesInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(batchDeleteInvitationPolicies, input, options)
+    return this.#transport.send(batchDeleteInvitationPolicies(), input, options)
   }
 
   /**
@@ -174,7 +174,7 @@ export class InvitationPolicies {
    * @throws {@link NotFoundError} when there is no such policy, or no such snapshot
    */
   listFields(input: PolicyInput, options?: RequestOptions): Promise<InvitationFields> {
-    return this.#transport.send(listRegisterExtendsFields, input, options)
+    return this.#transport.send(listRegisterExtendsFields(), input, options)
   }
 
   /**
@@ -194,7 +194,7 @@ export class InvitationPolicies {
     input: UpdateInvitationFieldInput,
     options?: RequestOptions,
   ): Promise<InvitationFields> {
-    return this.#transport.send(updateRegisterExtendsFields, input, options)
+    return this.#transport.send(updateRegisterExtendsFields(), input, options)
   }
 
   /**
@@ -209,7 +209,7 @@ export class InvitationPolicies {
    * @throws {@link NotFoundError} when no policy has such a target
    */
   getTarget(input: GetInvitationTargetInput, options?: RequestOptions): Promise<InvitationTarget> {
-    return this.#transport.send(getPolicyUserAttributionDetail, input, options)
+    return this.#transport.send(getPolicyUserAttributionDetail(), input, options)
   }
 
   /**
@@ -227,7 +227,7 @@ export class InvitationPolicies {
     input: ListInvitationTargetsInput,
     options?: ListOptions,
   ): Promise<Page<InvitationTarget>> {
-    return listPages(this.#transport, listPolicyUserAttributionDetail, input, options)
+    return listPages(this.#transport, listPolicyUserAttributionDetail(), input, options)
   }
 
   /**
@@ -243,7 +243,7 @@ export class InvitationPolicies {
    * @throws {@link NotFoundError} when there is no such policy, or no such target
    */
   addTarget(input: PolicyTargetInput, options?: RequestOptions): Promise<InvitationTarget> {
-    return this.#transport.send(addPolicyUserAttribution, input, options)
+    return this.#transport.send(addPolicyUserAttribution(), input, options)
   }
 
   /**
@@ -261,7 +261,7 @@ export class InvitationPolicies {
     input: PolicyTargetsBatchInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(addPolicyUserAttributionsBatch, input, options)
+    return this.#transport.send(addPolicyUserAttributionsBatch(), input, options)
   }
 
   /**
@@ -276,7 +276,7 @@ export class InvitationPolicies {
    * @throws {@link NotFoundError} when there is no such policy, or no such target
    */
   removeTarget(input: PolicyTargetInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(removePolicyUserAttribution, input, options)
+    return this.#transport.send(removePolicyUserAttribution(), input, options)
   }
 
   /**
@@ -294,7 +294,7 @@ export class InvitationPolicies {
     input: PolicyTargetsBatchInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(removePolicyUserAttributionsBatch, input, options)
+    return this.#transport.send(removePolicyUserAttributionsBatch(), input, options)
   }
 
   /**
@@ -315,7 +315,7 @@ export class InvitationPolicies {
     input: SetInvitationMainDepartmentInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(setUserAttributionMainDepartment, input, options)
+    return this.#transport.send(setUserAttributionMainDepartment(), input, options)
   }
 
   /**
@@ -335,7 +335,7 @@ export class InvitationPolicies {
     input: RemoveInvitationMainDepartmentInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(removeUserAttributionMainDepartment, input, options)
+    return this.#transport.send(removeUserAttributionMainDepartment(), input, options)
   }
 
   /**
@@ -355,6 +355,6 @@ export class InvitationPolicies {
     input: GetInvitationMainDepartmentInput,
     options?: RequestOptions,
   ): Promise<InvitationMainDepartment[]> {
-    return this.#transport.send(getUserAttributionMainDepartment, input, options)
+    return this.#transport.send(getUserAttributionMainDepartment(), input, options)
   }
 }

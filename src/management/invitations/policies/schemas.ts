@@ -1,7 +1,7 @@
 // Generated from api/management/invitations/policies.tsp by `npm run generate`.
 
 import * as z from 'zod/mini'
-import { batch, entity, maybe } from '../../../contract/schema.ts'
+import { entity, maybe } from '../../../contract/schema.ts'
 import {
   boolean,
   integer,
@@ -12,37 +12,36 @@ import {
   text,
   time,
 } from '../../../contract/values.ts'
-import { creatorDetailShape, invitationActor, invitationQueryShape } from '../common/schemas.ts'
+import { invitationActor } from '../common/schemas.ts'
 
-export const invitationLife = () =>
-  entity({
+export function invitationLife() {
+  return entity({
     inviteLinkDisuseRule: openEnum<'period' | 'afterFirstClick'>(),
     linkExpiredTimeUnit: openEnum<'forever' | 'day' | 'hour' | 'minute'>(),
     linkExpiredTimeOfSecond: number(),
     pageExpiredTimeUnit: openEnum<'minute' | 'hour' | 'day'>(),
     pageExpiredTimeOfSecond: number(),
   })
+}
 
-export const invitationLifeInput = () =>
-  z.strictObject({
+export function invitationLifeInput() {
+  return z.strictObject({
     inviteLinkDisuseRule: oneOf('period', 'afterFirstClick'),
     linkExpiredTimeUnit: oneOf('forever', 'day', 'hour', 'minute'),
     linkExpiredTimeOfSecond: integer(0),
     pageExpiredTimeUnit: oneOf('minute', 'hour', 'day'),
     pageExpiredTimeOfSecond: integer(1, 2592000),
   })
+}
 
-export const invitationPolicy = () =>
-  entity({
+export function invitationPolicy() {
+  return entity({
     policyId: string(),
     name: maybe(string()),
     inviteMethod: maybe(openEnum<'email'>()),
     inviteLinkConfig: maybe(invitationLife()),
     defaultPasswordConfig: maybe(
-      entity({
-        type: openEnum<'random' | 'custom'>(),
-        custom: maybe(string()),
-      }),
+      entity({ type: openEnum<'random' | 'custom'>(), custom: maybe(string()) }),
     ),
     showPasswordInInviteEmail: maybe(boolean()),
     enabledIdentifierVerify: maybe(boolean()),
@@ -60,68 +59,32 @@ export const invitationPolicy = () =>
     createdAt: maybe(time()),
     updatedAt: maybe(time()),
   })
+}
 
-export const invitationPolicySettingsShape = () => ({
-  inviteMethod: z.optional(oneOf('email')),
-  inviteLinkConfig: z.optional(invitationLifeInput()),
-  defaultPasswordConfig: z.optional(
-    z.strictObject({
-      type: oneOf('random', 'custom'),
-      custom: z.optional(text()),
-    }),
-  ),
-  showPasswordInInviteEmail: z.optional(boolean()),
-  enabledIdentifierVerify: z.optional(boolean()),
-  sendVerifyCodeMethod: z.optional(oneOf('prioritySMS', 'priorityEmail')),
-  enabledInfoFill: z.optional(boolean()),
-  registerInfoFillMsg: z.optional(string()),
-  enabledExtIdp: z.optional(boolean()),
-  allowSkipBindExtIdp: z.optional(boolean()),
-  extIdpBindMsg: z.optional(string()),
-  extIdpConnIds: z.optional(z.array(text())),
-  extendsFields: z.optional(z.array(text())),
-})
+export function invitationPolicySettingsShape() {
+  return {
+    inviteMethod: z.optional(oneOf('email')),
+    inviteLinkConfig: z.optional(invitationLifeInput()),
+    defaultPasswordConfig: z.optional(
+      z.strictObject({ type: oneOf('random', 'custom'), custom: z.optional(text()) }),
+    ),
+    showPasswordInInviteEmail: z.optional(boolean()),
+    enabledIdentifierVerify: z.optional(boolean()),
+    sendVerifyCodeMethod: z.optional(oneOf('prioritySMS', 'priorityEmail')),
+    enabledInfoFill: z.optional(boolean()),
+    registerInfoFillMsg: z.optional(string()),
+    enabledExtIdp: z.optional(boolean()),
+    allowSkipBindExtIdp: z.optional(boolean()),
+    extIdpBindMsg: z.optional(string()),
+    extIdpConnIds: z.optional(z.array(text())),
+    extendsFields: z.optional(z.array(text())),
+  }
+}
 
-export const policyInputShape = () => ({
-  policyId: text(),
-  rosterId: z.optional(text()),
-})
+export function policyInputShape() {
+  return { policyId: text(), rosterId: z.optional(text()) }
+}
 
-export const policyInput = () => z.strictObject(policyInputShape())
-
-export const listInvitationPoliciesInput = () =>
-  z.strictObject({
-    ...invitationQueryShape(),
-    ...creatorDetailShape(),
-  })
-
-export const createInvitationPolicyInput = () =>
-  z.strictObject({
-    name: text(),
-    ...invitationPolicySettingsShape(),
-  })
-
-export const getPolicyDetailByIdInput = () =>
-  z.strictObject({
-    ...policyInputShape(),
-    ...creatorDetailShape(),
-  })
-
-export const copyInvitationPolicyByIdInput = () =>
-  z.strictObject({
-    policyId: text(),
-  })
-
-export const updateInvitationPolicyInput = () =>
-  z.strictObject({
-    policyId: text(),
-    name: z.optional(string()),
-    inviteEmailTemplateType: z.optional(string()),
-    welcomeEmailTemplateType: z.optional(string()),
-    ...invitationPolicySettingsShape(),
-  })
-
-export const batchDeleteInvitationPoliciesInput = () =>
-  z.strictObject({
-    policyIds: batch(text()),
-  })
+export function policyInput() {
+  return z.strictObject(policyInputShape())
+}

@@ -1,10 +1,11 @@
 // Generated from api/management/invitations/roster.tsp by `npm run generate`.
 
+import * as z from 'zod/mini'
 import { successResultSchema } from '../../../contract/common/contract.ts'
-import { endpoint } from '../../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../../contract/endpoint.ts'
 import { pageOf } from '../../../contract/page.ts'
-import { schemaFor } from '../../../contract/schema.ts'
-import type { OpenEnum } from '../../../contract/values.ts'
+import { batch, schemaFor } from '../../../contract/schema.ts'
+import { type OpenEnum, string, text } from '../../../contract/values.ts'
 import type { CreatorDetail, InvitationActor, InvitationQuery } from '../common/contract.ts'
 import type { InvitationPolicy } from '../policies/contract.ts'
 import * as schemas from './schemas.ts'
@@ -58,18 +59,16 @@ export const invitationRosterSchema = /* @__PURE__ */ schemaFor<InvitationRoster
 )
 
 /** `POST /api/v3/list-invitation-rosters` */
-export const listInvitationRoster = /* @__PURE__ */ endpoint({
+export const listInvitationRoster = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'listInvitationRoster',
   method: 'POST',
   path: '/api/v3/list-invitation-rosters',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListInvitationRostersInput>()(
-    schemas.listInvitationRostersInput,
-  ),
-  output: /* @__PURE__ */ pageOf(invitationRosterSchema),
-})
+  input: schemaFor<ListInvitationRostersInput>()(schemas.listInvitationRostersInput),
+  output: pageOf(invitationRosterSchema),
+}))
 
 /** Input of {@link InvitationRosters.listByPolicy}. */
 export interface ListInvitationRostersByPolicyIdInput extends ListInvitationRostersInput {
@@ -78,31 +77,29 @@ export interface ListInvitationRostersByPolicyIdInput extends ListInvitationRost
 }
 
 /** `POST /api/v3/list-invitation-rosters-by-policy-id` */
-export const listInvitationRostersByPolicyId = /* @__PURE__ */ endpoint({
+export const listInvitationRostersByPolicyId = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/list-invitation-rosters-by-policy-id',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListInvitationRostersByPolicyIdInput>()(
-    schemas.listInvitationRostersByPolicyIdInput,
+  input: schemaFor<ListInvitationRostersByPolicyIdInput>()(() =>
+    z.strictObject({ policyId: text(), ...schemas.listInvitationRostersInputShape() }),
   ),
-  output: /* @__PURE__ */ pageOf(invitationRosterSchema),
-})
+  output: pageOf(invitationRosterSchema),
+}))
 
 /** `POST /api/v3/list-invitation-rosters-by-no-policy-id` */
-export const listInvitationRostersByNonPolicyId = /* @__PURE__ */ endpoint({
+export const listInvitationRostersByNonPolicyId = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'listInvitationRostersByNonPolicyId',
   method: 'POST',
   path: '/api/v3/list-invitation-rosters-by-no-policy-id',
   safety: 'read',
   access: 'administrator',
   paging: { page: 'page', limit: 'limit' },
-  input: /* @__PURE__ */ schemaFor<ListInvitationRostersInput>()(
-    schemas.listInvitationRostersInput,
-  ),
-  output: /* @__PURE__ */ pageOf(invitationRosterSchema),
-})
+  input: schemaFor<ListInvitationRostersInput>()(schemas.listInvitationRostersInput),
+  output: pageOf(invitationRosterSchema),
+}))
 
 /** Input of {@link InvitationRosters.get}. */
 export interface GetInvitationRosterInput extends InvitationRosterView {
@@ -111,14 +108,16 @@ export interface GetInvitationRosterInput extends InvitationRosterView {
 }
 
 /** `GET /api/v3/get-invitation-roster` */
-export const getInvitationRoster = /* @__PURE__ */ endpoint({
+export const getInvitationRoster = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'GET',
   path: '/api/v3/get-invitation-roster',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetInvitationRosterInput>()(schemas.getInvitationRosterInput),
+  input: schemaFor<GetInvitationRosterInput>()(() =>
+    z.strictObject({ rosterId: text(), ...schemas.invitationRosterViewShape() }),
+  ),
   output: invitationRosterSchema,
-})
+}))
 
 /** Input of {@link InvitationRosters.create}. */
 export interface CreateInvitationRosterInput {
@@ -127,38 +126,36 @@ export interface CreateInvitationRosterInput {
 }
 
 /** `POST /api/v3/create-invitation-roster` */
-export const createInvitationRoster = /* @__PURE__ */ endpoint({
+export const createInvitationRoster = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/create-invitation-roster',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<CreateInvitationRosterInput>()(
-    schemas.createInvitationRosterInput,
-  ),
+  input: schemaFor<CreateInvitationRosterInput>()(() => z.strictObject({ name: text() })),
   output: invitationRosterSchema,
-})
+}))
 
 /** `POST /api/v3/update-invitation-roster-batch-bind-policy` */
-export const batchBindPolicy = /* @__PURE__ */ endpoint({
+export const batchBindPolicy = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'batchBindPolicy',
   method: 'POST',
   path: '/api/v3/update-invitation-roster-batch-bind-policy',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<RosterPolicyInput>()(schemas.rosterPolicyInput),
+  input: schemaFor<RosterPolicyInput>()(schemas.rosterPolicyInput),
   output: successResultSchema,
-})
+}))
 
 /** `POST /api/v3/update-invitation-roster-batch-unbind-policy` */
-export const batchUnbindPolicy = /* @__PURE__ */ endpoint({
+export const batchUnbindPolicy = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'batchUnbindPolicy',
   method: 'POST',
   path: '/api/v3/update-invitation-roster-batch-unbind-policy',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<RosterPolicyInput>()(schemas.rosterPolicyInput),
+  input: schemaFor<RosterPolicyInput>()(schemas.rosterPolicyInput),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link InvitationRosters.update}. */
 export interface UpdateInvitationRosterInput {
@@ -171,16 +168,20 @@ export interface UpdateInvitationRosterInput {
 }
 
 /** `POST /api/v3/update-invitation-roster` */
-export const updateInvitationRoster = /* @__PURE__ */ endpoint({
+export const updateInvitationRoster = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/update-invitation-roster',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateInvitationRosterInput>()(
-    schemas.updateInvitationRosterInput,
+  input: schemaFor<UpdateInvitationRosterInput>()(() =>
+    z.strictObject({
+      rosterId: text(),
+      name: z.optional(string()),
+      policyId: z.optional(string()),
+    }),
   ),
   output: invitationRosterSchema,
-})
+}))
 
 /** Input of {@link InvitationRosters.delete}. */
 export interface DeleteInvitationRosterInput {
@@ -189,16 +190,14 @@ export interface DeleteInvitationRosterInput {
 }
 
 /** `POST /api/v3/delete-invitation-roster` */
-export const deleteInvitationRoster = /* @__PURE__ */ endpoint({
+export const deleteInvitationRoster = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/delete-invitation-roster',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteInvitationRosterInput>()(
-    schemas.deleteInvitationRosterInput,
-  ),
+  input: schemaFor<DeleteInvitationRosterInput>()(() => z.strictObject({ id: text() })),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link InvitationRosters.deleteBatch}. */
 export interface DeleteInvitationRosterBatchInput {
@@ -207,17 +206,17 @@ export interface DeleteInvitationRosterBatchInput {
 }
 
 /** `POST /api/v3/delete-invitation-rosters-batch` */
-export const deleteInvitationRosterBatch = /* @__PURE__ */ endpoint({
+export const deleteInvitationRosterBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'deleteInvitationRosterBatch',
   method: 'POST',
   path: '/api/v3/delete-invitation-rosters-batch',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<DeleteInvitationRosterBatchInput>()(
-    schemas.deleteInvitationRosterBatchInput,
+  input: schemaFor<DeleteInvitationRosterBatchInput>()(() =>
+    z.strictObject({ ids: batch(text()) }),
   ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link InvitationRosters.send}. */
 export interface SendRosterInvitationInput {
@@ -226,14 +225,14 @@ export interface SendRosterInvitationInput {
 }
 
 /** `POST /api/v3/send-roster-invitation` */
-export const sendRosterInvitation = /* @__PURE__ */ endpoint({
+export const sendRosterInvitation = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/send-roster-invitation',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<SendRosterInvitationInput>()(schemas.sendRosterInvitationInput),
+  input: schemaFor<SendRosterInvitationInput>()(() => z.strictObject({ rosterId: text() })),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link InvitationRosters.sendBatch}. */
 export interface SendRosterInvitationBatchInput {
@@ -244,16 +243,16 @@ export interface SendRosterInvitationBatchInput {
 }
 
 /** `POST /api/v3/send-roster-invitation-batch` */
-export const sendRosterInvitationBatch = /* @__PURE__ */ endpoint({
+export const sendRosterInvitationBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/send-roster-invitation-batch',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<SendRosterInvitationBatchInput>()(
-    schemas.sendRosterInvitationBatchInput,
+  input: schemaFor<SendRosterInvitationBatchInput>()(() =>
+    z.strictObject({ inviteeIds: batch(text()), rosterId: text() }),
   ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link InvitationRosters.revert}. */
 export interface RevertRosterInvitationInput {
@@ -264,16 +263,16 @@ export interface RevertRosterInvitationInput {
 }
 
 /** `POST /api/v3/revert-roster-invitation` */
-export const revertRosterInvitation = /* @__PURE__ */ endpoint({
+export const revertRosterInvitation = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/revert-roster-invitation',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<RevertRosterInvitationInput>()(
-    schemas.revertRosterInvitationInput,
+  input: schemaFor<RevertRosterInvitationInput>()(() =>
+    z.strictObject({ inviteeId: text(), rosterId: text() }),
   ),
   output: successResultSchema,
-})
+}))
 
 /** Input of {@link InvitationRosters.revertBatch}. */
 export interface RevertRosterInvitationBatchInput {
@@ -282,13 +281,13 @@ export interface RevertRosterInvitationBatchInput {
 }
 
 /** `POST /api/v3/revert-roster-invitation-batch` */
-export const revertRosterInvitationBatch = /* @__PURE__ */ endpoint({
+export const revertRosterInvitationBatch = /* @__PURE__ */ lazyEndpoint(() => ({
   method: 'POST',
   path: '/api/v3/revert-roster-invitation-batch',
   safety: 'write',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<RevertRosterInvitationBatchInput>()(
-    schemas.revertRosterInvitationBatchInput,
+  input: schemaFor<RevertRosterInvitationBatchInput>()(() =>
+    z.strictObject({ inviteeIds: batch(text()) }),
   ),
   output: successResultSchema,
-})
+}))

@@ -68,7 +68,7 @@ export class InvitationRosters {
     input: ListInvitationRostersInput = {},
     options?: ListOptions,
   ): Promise<Page<InvitationRoster>> {
-    return listPages(this.#transport, listInvitationRoster, input, options)
+    return listPages(this.#transport, listInvitationRoster(), input, options)
   }
 
   /**
@@ -86,7 +86,7 @@ export class InvitationRosters {
     input: ListInvitationRostersByPolicyIdInput,
     options?: ListOptions,
   ): Promise<Page<InvitationRoster>> {
-    return listPages(this.#transport, listInvitationRostersByPolicyId, input, options)
+    return listPages(this.#transport, listInvitationRostersByPolicyId(), input, options)
   }
 
   /**
@@ -103,7 +103,7 @@ export class InvitationRosters {
     input: ListInvitationRostersInput = {},
     options?: ListOptions,
   ): Promise<Page<InvitationRoster>> {
-    return listPages(this.#transport, listInvitationRostersByNonPolicyId, input, options)
+    return listPages(this.#transport, listInvitationRostersByNonPolicyId(), input, options)
   }
 
   /**
@@ -118,7 +118,7 @@ export class InvitationRosters {
    * @throws {@link NotFoundError} when there is no such roster
    */
   get(input: GetInvitationRosterInput, options?: RequestOptions): Promise<InvitationRoster> {
-    return this.#transport.send(getInvitationRoster, input, options)
+    return this.#transport.send(getInvitationRoster(), input, options)
   }
 
   /**
@@ -132,7 +132,7 @@ export class InvitationRosters {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   create(input: CreateInvitationRosterInput, options?: RequestOptions): Promise<InvitationRoster> {
-    return this.#transport.send(createInvitationRoster, input, options)
+    return this.#transport.send(createInvitationRoster(), input, options)
   }
 
   /**
@@ -148,7 +148,7 @@ export class InvitationRosters {
    * @throws {@link NotFoundError} when there is no such roster, or no such policy
    */
   bindPolicy(input: RosterPolicyInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(batchBindPolicy, input, options)
+    return this.#transport.send(batchBindPolicy(), input, options)
   }
 
   /**
@@ -163,7 +163,7 @@ export class InvitationRosters {
    * @throws {@link NotFoundError} when there is no such roster, or no such policy
    */
   unbindPolicy(input: RosterPolicyInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(batchUnbindPolicy, input, options)
+    return this.#transport.send(batchUnbindPolicy(), input, options)
   }
 
   /**
@@ -178,7 +178,7 @@ export class InvitationRosters {
    * @throws {@link NotFoundError} when there is no such roster, or no such policy
    */
   update(input: UpdateInvitationRosterInput, options?: RequestOptions): Promise<InvitationRoster> {
-    return this.#transport.send(updateInvitationRoster, input, options)
+    return this.#transport.send(updateInvitationRoster(), input, options)
   }
 
   /**
@@ -193,7 +193,7 @@ export class InvitationRosters {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
   delete(input: DeleteInvitationRosterInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(deleteInvitationRoster, input, options)
+    return this.#transport.send(deleteInvitationRoster(), input, options)
   }
 
   /**
@@ -210,7 +210,7 @@ export class InvitationRosters {
     input: DeleteInvitationRosterBatchInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(deleteInvitationRosterBatch, input, options)
+    return this.#transport.send(deleteInvitationRosterBatch(), input, options)
   }
 
   /**
@@ -227,7 +227,7 @@ export class InvitationRosters {
    * @throws {@link ApiError} when the roster is bound to no policy (422)
    */
   send(input: SendRosterInvitationInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(sendRosterInvitation, input, options)
+    return this.#transport.send(sendRosterInvitation(), input, options)
   }
 
   /**
@@ -247,7 +247,7 @@ export class InvitationRosters {
     input: SendRosterInvitationBatchInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(sendRosterInvitationBatch, input, options)
+    return this.#transport.send(sendRosterInvitationBatch(), input, options)
   }
 
   /**
@@ -264,7 +264,7 @@ export class InvitationRosters {
    * @throws {@link ApiError} when no invitation of the invitee waits (422)
    */
   revert(input: RevertRosterInvitationInput, options?: RequestOptions): Promise<SuccessResult> {
-    return this.#transport.send(revertRosterInvitation, input, options)
+    return this.#transport.send(revertRosterInvitation(), input, options)
   }
 
   /**
@@ -284,6 +284,6 @@ export class InvitationRosters {
     input: RevertRosterInvitationBatchInput,
     options?: RequestOptions,
   ): Promise<SuccessResult> {
-    return this.#transport.send(revertRosterInvitationBatch, input, options)
+    return this.#transport.send(revertRosterInvitationBatch(), input, options)
   }
 }

@@ -6,8 +6,8 @@ import { boolean, number, openEnum, string, text, time } from '../../../contract
 import { creatorDetailShape, invitationActor, invitationQueryShape } from '../common/schemas.ts'
 import { invitationPolicy } from '../policies/schemas.ts'
 
-export const invitationRoster = () =>
-  entity({
+export function invitationRoster() {
+  return entity({
     rosterId: string(),
     name: string(),
     policyId: maybe(string()),
@@ -19,78 +19,24 @@ export const invitationRoster = () =>
     userCount: maybe(number()),
     assignedPolicy: maybe(invitationPolicy()),
   })
+}
 
-export const invitationRosterViewShape = () => ({
-  ...creatorDetailShape(),
-  withUserCount: z.optional(boolean()),
-  withAssignedPolicy: z.optional(boolean()),
-})
+export function invitationRosterViewShape() {
+  return {
+    ...creatorDetailShape(),
+    withUserCount: z.optional(boolean()),
+    withAssignedPolicy: z.optional(boolean()),
+  }
+}
 
-export const listInvitationRostersInputShape = () => ({
-  ...invitationQueryShape(),
-  ...invitationRosterViewShape(),
-})
+export function listInvitationRostersInputShape() {
+  return { ...invitationQueryShape(), ...invitationRosterViewShape() }
+}
 
-export const listInvitationRostersInput = () => z.strictObject(listInvitationRostersInputShape())
+export function listInvitationRostersInput() {
+  return z.strictObject(listInvitationRostersInputShape())
+}
 
-export const rosterPolicyInput = () =>
-  z.strictObject({
-    rosterIds: batch(text()),
-    policyId: text(),
-  })
-
-export const listInvitationRostersByPolicyIdInput = () =>
-  z.strictObject({
-    policyId: text(),
-    ...listInvitationRostersInputShape(),
-  })
-
-export const getInvitationRosterInput = () =>
-  z.strictObject({
-    rosterId: text(),
-    ...invitationRosterViewShape(),
-  })
-
-export const createInvitationRosterInput = () =>
-  z.strictObject({
-    name: text(),
-  })
-
-export const updateInvitationRosterInput = () =>
-  z.strictObject({
-    rosterId: text(),
-    name: z.optional(string()),
-    policyId: z.optional(string()),
-  })
-
-export const deleteInvitationRosterInput = () =>
-  z.strictObject({
-    id: text(),
-  })
-
-export const deleteInvitationRosterBatchInput = () =>
-  z.strictObject({
-    ids: batch(text()),
-  })
-
-export const sendRosterInvitationInput = () =>
-  z.strictObject({
-    rosterId: text(),
-  })
-
-export const sendRosterInvitationBatchInput = () =>
-  z.strictObject({
-    inviteeIds: batch(text()),
-    rosterId: text(),
-  })
-
-export const revertRosterInvitationInput = () =>
-  z.strictObject({
-    inviteeId: text(),
-    rosterId: text(),
-  })
-
-export const revertRosterInvitationBatchInput = () =>
-  z.strictObject({
-    inviteeIds: batch(text()),
-  })
+export function rosterPolicyInput() {
+  return z.strictObject({ rosterIds: batch(text()), policyId: text() })
+}

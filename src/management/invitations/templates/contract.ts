@@ -1,6 +1,6 @@
 // Generated from api/management/invitations/templates.tsp by `npm run generate`.
 
-import { endpoint } from '../../../contract/endpoint.ts'
+import { lazyEndpoint } from '../../../contract/endpoint.ts'
 import { schemaFor } from '../../../contract/schema.ts'
 import type { OpenEnum } from '../../../contract/values.ts'
 import type { PolicyInput } from '../policies/contract.ts'
@@ -84,27 +84,23 @@ export const invitationTemplateSchema = /* @__PURE__ */ schemaFor<InvitationTemp
 )
 
 /** `POST /api/v3/get-invitation-policy-email-template` */
-export const getInviteEmailTemplate = /* @__PURE__ */ endpoint({
+export const getInviteEmailTemplate = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'getInviteEmailTemplate',
   method: 'POST',
   path: '/api/v3/get-invitation-policy-email-template',
   safety: 'read',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<GetInvitationTemplateInput>()(
-    schemas.getInvitationTemplateInput,
-  ),
+  input: schemaFor<GetInvitationTemplateInput>()(schemas.getInvitationTemplateInput),
   output: invitationTemplateSchema,
-})
+}))
 
 /** `POST /api/v3/update-invitation-policy-email-template` */
-export const updateInviteEmailTemplate = /* @__PURE__ */ endpoint({
+export const updateInviteEmailTemplate = /* @__PURE__ */ lazyEndpoint(() => ({
   name: 'updateInviteEmailTemplate',
   method: 'POST',
   path: '/api/v3/update-invitation-policy-email-template',
   safety: 'idempotent',
   access: 'administrator',
-  input: /* @__PURE__ */ schemaFor<UpdateInvitationTemplateInput>()(
-    schemas.updateInvitationTemplateInput,
-  ),
+  input: schemaFor<UpdateInvitationTemplateInput>()(schemas.updateInvitationTemplateInput),
   output: invitationTemplateSchema,
-})
+}))

@@ -39,7 +39,7 @@ export class InvitationTemplates {
    * @throws {@link NotFoundError} when there is no such policy, snapshot or template
    */
   get(input: GetInvitationTemplateInput, options?: RequestOptions): Promise<InvitationTemplate> {
-    return this.#transport.send(getInviteEmailTemplate, input, options)
+    return this.#transport.send(getInviteEmailTemplate(), input, options)
   }
 
   /**
@@ -58,6 +58,6 @@ export class InvitationTemplates {
     input: UpdateInvitationTemplateInput,
     options?: RequestOptions,
   ): Promise<InvitationTemplate> {
-    return this.#transport.send(updateInviteEmailTemplate, input, options)
+    return this.#transport.send(updateInviteEmailTemplate(), input, options)
   }
 }

@@ -13,8 +13,8 @@ import {
 } from '../../../contract/values.ts'
 import { policyInputShape } from '../policies/schemas.ts'
 
-export const invitationMailType = () =>
-  oneOf(
+export function invitationMailType() {
+  return oneOf(
     'WELCOME_EMAIL',
     'FIRST_CREATED_USER',
     'REGISTER_VERIFY_CODE',
@@ -31,9 +31,10 @@ export const invitationMailType = () =>
     'EMAIL_BIND_VERIFY_CODE',
     'EMAIL_UNBIND_VERIFY_CODE',
   )
+}
 
-export const invitationTemplate = () =>
-  entity({
+export function invitationTemplate() {
+  return entity({
     customizeEnabled: boolean(),
     type: openEnum<
       | 'WELCOME_EMAIL'
@@ -60,16 +61,18 @@ export const invitationTemplate = () =>
     redirectTo: maybe(string()),
     tplEngine: maybe(openEnum<'handlebar' | 'ejs'>()),
   })
+}
 
-export const getInvitationTemplateInput = () =>
-  z.strictObject({
+export function getInvitationTemplateInput() {
+  return z.strictObject({
     scene: oneOf('INVITE', 'WELCOME'),
     templateType: z.optional(string()),
     ...policyInputShape(),
   })
+}
 
-export const updateInvitationTemplateInput = () =>
-  z.strictObject({
+export function updateInvitationTemplateInput() {
+  return z.strictObject({
     type: invitationMailType(),
     customizeEnabled: boolean(),
     name: text(),
@@ -80,3 +83,4 @@ export const updateInvitationTemplateInput = () =>
     redirectTo: z.optional(string()),
     tplEngine: z.optional(oneOf('handlebar', 'ejs')),
   })
+}

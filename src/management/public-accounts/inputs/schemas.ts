@@ -6,45 +6,38 @@ import { atLeastOne, batch } from '../../../contract/schema.ts'
 import { boolean, text } from '../../../contract/values.ts'
 import { newAccountShape } from '../../common/schemas.ts'
 
-export const newPublicAccountShape = () => ({
-  ...newAccountShape(),
-})
+export function newPublicAccountShape() {
+  return { ...newAccountShape() }
+}
 
-export const newPublicAccount = () =>
-  z.strictObject(newPublicAccountShape()).check(atLeastOne('username', 'phone', 'email'))
+export function newPublicAccount() {
+  return z.strictObject(newPublicAccountShape()).check(atLeastOne('username', 'phone', 'email'))
+}
 
-export const publicAccountChangesShape = () => ({
-  ...userProfileInputShape(),
-  userId: text(),
-})
+export function publicAccountChangesShape() {
+  return { ...userProfileInputShape(), userId: text() }
+}
 
-export const publicAccountChanges = () => z.strictObject(publicAccountChangesShape())
+export function publicAccountChanges() {
+  return z.strictObject(publicAccountChangesShape())
+}
 
-export const publicAccountDetailsShape = () => ({
-  withCustomData: z.optional(boolean()),
-  withDepartmentIds: z.optional(boolean()),
-})
+export function publicAccountDetailsShape() {
+  return { withCustomData: z.optional(boolean()), withDepartmentIds: z.optional(boolean()) }
+}
 
-export const bindUserToPublicAccountsInput = () =>
-  z.strictObject({
-    userId: text(),
-    publicAccountIds: batch(text()),
-  })
+export function bindUserToPublicAccountsInput() {
+  return z.strictObject({ userId: text(), publicAccountIds: batch(text()) })
+}
 
-export const setPublicAccountRolesInput = () =>
-  z.strictObject({
-    userId: text(),
-    roleIds: batch(text(), 50, 0),
-  })
+export function setPublicAccountRolesInput() {
+  return z.strictObject({ userId: text(), roleIds: batch(text(), 50, 0) })
+}
 
-export const setPublicAccountGroupsInput = () =>
-  z.strictObject({
-    userId: text(),
-    groupIds: batch(text(), 50, 0),
-  })
+export function setPublicAccountGroupsInput() {
+  return z.strictObject({ userId: text(), groupIds: batch(text(), 50, 0) })
+}
 
-export const publicAccountPost = () =>
-  z.strictObject({
-    userId: text(),
-    postId: text(),
-  })
+export function publicAccountPost() {
+  return z.strictObject({ userId: text(), postId: text() })
+}

@@ -13,8 +13,8 @@ import {
   userListingShape,
 } from '../../common/schemas.ts'
 
-export const newIdentity = () =>
-  z.strictObject({
+export function newIdentity() {
+  return z.strictObject({
     extIdpId: text(),
     provider: text(),
     type: text(),
@@ -24,49 +24,50 @@ export const newIdentity = () =>
     refreshToken: z.optional(string()),
     originConnIds: z.array(string()),
   })
+}
 
-export const newUserShape = () => ({
-  ...newAccountShape(),
-  tenantIds: z.optional(z.array(text())),
-  metadataSource: z.optional(record()),
-  identities: z.optional(z.array(newIdentity())),
-})
+export function newUserShape() {
+  return {
+    ...newAccountShape(),
+    tenantIds: z.optional(z.array(text())),
+    metadataSource: z.optional(record()),
+    identities: z.optional(z.array(newIdentity())),
+  }
+}
 
-export const newUser = () =>
-  z.strictObject(newUserShape()).check(atLeastOne('username', 'phone', 'email'))
+export function newUser() {
+  return z.strictObject(newUserShape()).check(atLeastOne('username', 'phone', 'email'))
+}
 
-export const createUserInput = () =>
-  z
-    .strictObject({
-      ...newUserShape(),
-      options: z.optional(createUserOptions()),
-    })
+export function createUserInput() {
+  return z
+    .strictObject({ ...newUserShape(), options: z.optional(createUserOptions()) })
     .check(atLeastOne('username', 'phone', 'email'))
+}
 
-export const listUsersOptions = () =>
-  z.strictObject({
+export function listUsersOptions() {
+  return z.strictObject({
     ...userDetailsShape(),
     ...userListingShape(),
     ...flatCustomDataShape(),
     withPost: z.optional(boolean()),
   })
+}
 
-export const userChangesShape = () => ({
-  ...userProfileInputShape(),
-  userId: text(),
-  metadata: z.optional(record()),
-})
+export function userChangesShape() {
+  return { ...userProfileInputShape(), userId: text(), metadata: z.optional(record()) }
+}
 
-export const userChanges = () => z.strictObject(userChangesShape())
+export function userChanges() {
+  return z.strictObject(userChangesShape())
+}
 
-export const updateUserInput = () =>
-  z.strictObject({
-    ...userChangesShape(),
-    options: z.optional(updateUserOptions()),
-  })
+export function updateUserInput() {
+  return z.strictObject({ ...userChangesShape(), options: z.optional(updateUserOptions()) })
+}
 
-export const userExistsInput = () =>
-  z
+export function userExistsInput() {
+  return z
     .strictObject({
       username: z.optional(text()),
       email: z.optional(text()),
@@ -74,3 +75,4 @@ export const userExistsInput = () =>
       externalId: z.optional(text()),
     })
     .check(atLeastOne('username', 'email', 'phone', 'externalId'))
+}

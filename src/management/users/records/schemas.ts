@@ -5,23 +5,28 @@ import { geoIpSchema, parsedUserAgentSchema } from '../../../contract/origin/con
 import { entity, maybe, nested } from '../../../contract/schema.ts'
 import { boolean, openEnum, string, text, time } from '../../../contract/values.ts'
 
-export const userAppShape = () => ({
-  appId: text(),
-  appName: maybe(string()),
-  appLogo: maybe(string()),
-  appLoginUrl: maybe(string()),
-})
+export function userAppShape() {
+  return {
+    appId: text(),
+    appName: maybe(string()),
+    appLogo: maybe(string()),
+    appLoginUrl: maybe(string()),
+  }
+}
 
-export const userApp = () => entity(userAppShape())
+export function userApp() {
+  return entity(userAppShape())
+}
 
-export const accessibleApp = () =>
-  entity({
+export function accessibleApp() {
+  return entity({
     ...userAppShape(),
     appDefaultLoginStrategy: maybe(openEnum<'ALLOW_ALL' | 'DENY_ALL'>()),
   })
+}
 
-export const userLogin = () =>
-  entity({
+export function userLogin() {
+  return entity({
     appId: maybe(string()),
     appName: maybe(string()),
     appLogo: maybe(string()),
@@ -35,83 +40,81 @@ export const userLogin = () =>
     loginMethod: maybe(string()),
     geoip: maybe(nested(geoIpSchema)),
   })
+}
 
-export const sessionStatus = () =>
-  entity({
-    active: boolean(),
-  })
+export function sessionStatus() {
+  return entity({ active: boolean() })
+}
 
-export const loggedInIdentity = () =>
-  entity({
+export function loggedInIdentity() {
+  return entity({
     identityId: string(),
     idpId: string(),
     idpName: maybe(string()),
     idpNameEn: maybe(string()),
     idpLogo: maybe(string()),
   })
+}
 
-export const archivedUser = () =>
-  entity({
+export function archivedUser() {
+  return entity({ userId: text(), archivedAt: maybe(time()) })
+}
+
+export function linkedSourceShape() {
+  return {
     userId: text(),
-    archivedAt: maybe(time()),
-  })
+    extIdpId: text(),
+    type: z.optional(text()),
+    isSocial: z.optional(boolean()),
+  }
+}
 
-export const linkedSourceShape = () => ({
-  userId: text(),
-  extIdpId: text(),
-  type: z.optional(text()),
-  isSocial: z.optional(boolean()),
-})
+export function linkedSource() {
+  return z.strictObject(linkedSourceShape())
+}
 
-export const linkedSource = () => z.strictObject(linkedSourceShape())
-
-export const syncRelation = () =>
-  entity({
+export function syncRelation() {
+  return entity({
     provider: string(),
     userIdInIdp: string(),
     userInfoInIdp: z.optional(z.unknown()),
   })
+}
 
-export const principalAuthentication = () =>
-  entity({
+export function principalAuthentication() {
+  return entity({
     authenticated: boolean(),
     principalType: maybe(string()),
     principalCode: maybe(string()),
     principalName: maybe(string()),
     authenticatedAt: maybe(time()),
   })
+}
 
-export const passwordCiphertext = () =>
-  entity({
-    ciphertext: string(),
-  })
+export function passwordCiphertext() {
+  return entity({ ciphertext: string() })
+}
 
-export const encryptedPassword = () =>
-  entity({
-    userId: text(),
-    encryptedPassword: string(),
-  })
+export function encryptedPassword() {
+  return entity({ userId: text(), encryptedPassword: string() })
+}
 
-export const encryptedField = () =>
-  z.strictObject({
+export function encryptedField() {
+  return z.strictObject({
     userId: z.optional(text()),
     fieldName: z.optional(text()),
     encryptedContent: text(),
   })
+}
 
-export const decryptedField = () =>
-  entity({
-    userId: maybe(string()),
-    fieldName: maybe(string()),
-    decryptedContent: string(),
-  })
+export function decryptedField() {
+  return entity({ userId: maybe(string()), fieldName: maybe(string()), decryptedContent: string() })
+}
 
-export const userExistsResult = () =>
-  entity({
-    exists: boolean(),
-  })
+export function userExistsResult() {
+  return entity({ exists: boolean() })
+}
 
-export const hasAnyRoleResult = () =>
-  entity({
-    hasAnyRole: boolean(),
-  })
+export function hasAnyRoleResult() {
+  return entity({ hasAnyRole: boolean() })
+}

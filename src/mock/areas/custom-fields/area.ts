@@ -21,7 +21,7 @@ export const customFieldArea: Area = {
   seed: seedPart<CustomFieldSeed>(['customFields'], (world, { customFields }) => {
     plantEach('seed.customFields', customFields, (field, place) => {
       const list = [{ label: field.key, ...field }]
-      checkEntry(place, setCustomFields.input, { list })
+      checkEntry(place, setCustomFields().input, { list })
       defineFields(world, list)
     })
   }),

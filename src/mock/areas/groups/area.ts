@@ -27,7 +27,7 @@ export const groupArea: Area = {
   seed: seedPart<GroupSeed>(['groups'], (world, seed) => {
     plantEach('seed.groups', seed.groups, ({ members: names, metadataSource, ...rest }, place) => {
       const group = { name: rest.code, description: '', ...rest }
-      checkEntry(place, createGroup.input, group)
+      checkEntry(place, createGroup().input, group)
       const added = addGroup(world, { ...group, metadataSource })
       plantEach(`${place}.members`, names, name => {
         members.add(world, added, getUserNamed(world, name))

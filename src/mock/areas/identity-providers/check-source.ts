@@ -58,7 +58,7 @@ function checkPerson(place: string, person: SeedPerson): void {
   checkNames(place, person, personNames)
   const { profile, sessionKey } = person
   // A user needs a name to be created by, which somebody elsewhere may lack.
-  if (profile) checkEntry(`${place}.profile`, createUser.input, { username: 'any', ...profile })
+  if (profile) checkEntry(`${place}.profile`, createUser().input, { username: 'any', ...profile })
   if (sessionKey !== undefined && !/^[A-Za-z0-9+/]{22}==$/.test(sessionKey)) {
     throw new ConfigurationError(`${place}.sessionKey must be 16 bytes in Base64`)
   }

@@ -36,7 +36,7 @@ export const administratorRoutes: readonly Route[] = [
 
   handle(applications.filter, ({ filter, ...query }, { world }) => {
     const show = (applicant: StoredApplicant) => applicantToWire(world, applicant, query)
-    const where = filtered(filter, applications.filter.output, show)
+    const where = filtered(filter, applications.filter().output, show)
     return applicants.list(world, { ...query, where }, show)
   }),
 

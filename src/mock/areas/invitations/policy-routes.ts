@@ -15,7 +15,7 @@ import * as store from './targets.ts'
 export const policyRoutes: readonly Route[] = [
   handle(contract.listInvitationPolicies, ({ filter, ...query }, { world }) => {
     const show = (policy: StoredPolicy) => policyToWire(world, policy, query)
-    const where = filtered(filter, contract.listInvitationPolicies.output, show)
+    const where = filtered(filter, contract.listInvitationPolicies().output, show)
     return policies.list(world, { ...query, where }, show)
   }),
 

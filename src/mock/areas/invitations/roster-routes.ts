@@ -86,14 +86,14 @@ export const rosterRoutes: readonly Route[] = [
 
   handle(people.quickFilterInviteeList, ({ filter, ...query }, { world }) => {
     const show = (invitee: StoredInvitee) => foundInviteeToWire(world, invitee)
-    const where = filtered(filter, people.quickFilterInviteeList.output, show)
+    const where = filtered(filter, people.quickFilterInviteeList().output, show)
     return invitees.list(world, { ...query, where }, show)
   }),
 
   handle(people.filterUsers, ({ rosterId: id, filter, ...query }, { world }) => {
     const { rosterId } = rosters.get(world, id)
     const show = (invitee: StoredInvitee) => inviteeToWire(world, invitee, query)
-    const isWanted = filtered(filter, people.filterUsers.output, show)
+    const isWanted = filtered(filter, people.filterUsers().output, show)
     const where = (invitee: StoredInvitee) => invitee.rosterId === rosterId && isWanted(invitee)
     return invitees.list(world, { ...query, where }, show)
   }),
@@ -137,7 +137,7 @@ function listRosters(
   isOne: (roster: StoredRoster) => boolean = () => true,
 ): Paged {
   const showOne = (roster: StoredRoster) => show(world, roster, query)
-  const isWanted = filtered(filter, contract.listInvitationRoster.output, showOne)
+  const isWanted = filtered(filter, contract.listInvitationRoster().output, showOne)
   const where = (roster: StoredRoster) => isOne(roster) && isWanted(roster)
   return rosters.list(world, { ...query, where }, showOne)
 }

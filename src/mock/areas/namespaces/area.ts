@@ -18,7 +18,7 @@ export const namespaceArea: Area = {
   routes: namespaceRoutes,
   seed: seedPart<NamespaceSeed>(['namespaces'], (world, seed) => {
     for (const code of builtIn) plant(world, { code })
-    plantChecked('seed.namespaces', seed.namespaces, createNamespace.input, namespace => {
+    plantChecked('seed.namespaces', seed.namespaces, createNamespace().input, namespace => {
       addNamespace(world, namespace)
     })
   }),

@@ -40,7 +40,7 @@ export const publicAccountArea: Area = {
     plantEach('seed.publicAccounts', seed.publicAccounts, (entry, place) => {
       const { users: names, groups: groupCodes, roles: roleCodes, ...others } = entry
       const { posts: postCodes, userId, ...user } = others
-      checkEntry(place, createUser.input, user)
+      checkEntry(place, createUser().input, user)
       const origin = { userSourceType: 'adminCreated', registerSource: 'unknown', userId } as const
       const account = addUser(world, user, origin)
       makePublic(world, account)

@@ -19,7 +19,7 @@ export const qrCodeArea: Area = {
   seed: seedPart<QrCodeSeed>(['wechatConnections'], (world, seed) => {
     plantEach('seed.wechatConnections', seed.wechatConnections, (connection, place) => {
       const { type, extIdpConnId } = connection
-      checkEntry(place, geneQrCode.input, { type, extIdpConnId })
+      checkEntry(place, geneQrCode().input, { type, extIdpConnId })
       if (connection.scannedBy !== undefined) getUserNamed(world, connection.scannedBy)
       wechatConnections.add(world, connection)
     })

@@ -14,7 +14,7 @@ export interface ResourceSeed {
 export const resourceArea: Area = {
   routes: resourceRoutes,
   seed: seedPart<ResourceSeed>(['resources'], (world, seed) => {
-    plantChecked('seed.resources', seed.resources, createResource.input, resource => {
+    plantChecked('seed.resources', seed.resources, createResource().input, resource => {
       addResource(world, resource)
     })
   }),

@@ -28,12 +28,12 @@ export const roleArea: Area = {
   seed: seedPart<RoleSeed>(['roles', 'exclusions'], (world, seed) => {
     plantEach('seed.roles', seed.roles, ({ targets, ...role }, place) => {
       const { customData, status, enablePermissionApply, ...input } = role
-      checkEntry(place, createRole.input, input)
+      checkEntry(place, createRole().input, input)
       addRole(world, role)
     })
     plantEach('seed.roles', seed.roles, ({ targets, code, namespace }, place) => {
       plantEach(`${place}.targets`, targets, ({ enableTime, endTime, ...target }, its) => {
-        checkEntry(its, assignRole.input, { code, targets: [target], enableTime, endTime })
+        checkEntry(its, assignRole().input, { code, targets: [target], enableTime, endTime })
         const batch = { roles: [{ code, namespace }], targets: [namedInSeed(world, target)] }
         assignRoles(world, batch, { enableTime, endTime })
       })

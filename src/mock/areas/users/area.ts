@@ -35,7 +35,7 @@ export const userArea: Area = {
   seed: seedPart<UserSeed>(['users'], (world, seed) => {
     plantEach('seed.users', seed.users, (entry, place) => {
       const { userId, syncRelations, principals, ...user } = entry
-      checkEntry(place, createUser.input, user)
+      checkEntry(place, createUser().input, user)
       if (users.has(world, userId)) {
         throw new ConfigurationError(`${place}.userId: belongs to another user`)
       }

@@ -90,7 +90,7 @@ ${form(visit, memory, { action: beginPath, buttons: button(words.addPasskey) })}
     newPath,
     async sending => {
       const { world, user, context } = sending
-      const { ticket, credential } = readCeremony(sending, newPath, webAuthnRegisterFinalize)
+      const { ticket, credential } = readCeremony(sending, newPath, webAuthnRegisterFinalize())
       const { userId } = user
       await register(context, takeCeremony(world, ticket, 'registration', { userId }), credential)
       return done(sending, path, 'saved')

@@ -5,13 +5,12 @@ import { invitationField, invitationInputKind } from '../../../../contract/invit
 import { entity, maybe } from '../../../../contract/schema.ts'
 import { boolean, oneOf, record, string, text } from '../../../../contract/values.ts'
 
-export const invitationFields = () =>
-  entity({
-    extendsFields: maybe(z.array(invitationField())),
-  })
+export function invitationFields() {
+  return entity({ extendsFields: maybe(z.array(invitationField())) })
+}
 
-export const invitationFieldInput = () =>
-  z.strictObject({
+export function invitationFieldInput() {
+  return z.strictObject({
     type: oneOf('user', 'internal'),
     id: text(),
     name: text(),
@@ -30,11 +29,13 @@ export const invitationFieldInput = () =>
     ),
     i18n: z.optional(record()),
   })
+}
 
-export const updateInvitationFieldInput = () =>
-  z.strictObject({
+export function updateInvitationFieldInput() {
+  return z.strictObject({
     extendsField: invitationFieldInput(),
     action: oneOf('add', 'update', 'delete', 'reorder'),
     policyId: text(),
     newOrder: z.optional(z.array(text())),
   })
+}

@@ -13,18 +13,21 @@ import {
   time,
 } from '../../../../contract/values.ts'
 
-export const invitationTargetType = () => oneOf('department', 'post', 'role', 'group')
+export function invitationTargetType() {
+  return oneOf('department', 'post', 'role', 'group')
+}
 
-export const invitationTargetDetails = () =>
-  entity({
+export function invitationTargetDetails() {
+  return entity({
     id: maybe(string()),
     code: maybe(string()),
     name: maybe(string()),
     description: maybe(string()),
   })
+}
 
-export const invitationTarget = () =>
-  entity({
+export function invitationTarget() {
+  return entity({
     id: string(),
     policyId: string(),
     targetIdentifier: string(),
@@ -34,22 +37,23 @@ export const invitationTarget = () =>
     createdAt: maybe(time()),
     updatedAt: maybe(time()),
   })
+}
 
-export const invitationTargetViewShape = () => ({
-  withTargetDetail: z.optional(boolean()),
-  withDepartmentExtInfo: z.optional(boolean()),
-})
+export function invitationTargetViewShape() {
+  return { withTargetDetail: z.optional(boolean()), withDepartmentExtInfo: z.optional(boolean()) }
+}
 
-export const policyTargetInput = () =>
-  z.strictObject({
+export function policyTargetInput() {
+  return z.strictObject({
     targetType: invitationTargetType(),
     targetIdentifier: text(),
     policyId: text(),
     namespace: z.optional(text()),
   })
+}
 
-export const policyTargetsBatchInput = () =>
-  z.strictObject({
+export function policyTargetsBatchInput() {
+  return z.strictObject({
     targets: batch(
       z.strictObject({
         targetIdentifiers: batch(text()),
@@ -59,42 +63,38 @@ export const policyTargetsBatchInput = () =>
     ),
     policyId: text(),
   })
+}
 
-export const invitationMainDepartment = () =>
-  entity({
+export function invitationMainDepartment() {
+  return entity({
     policyId: string(),
     departmentId: z.nullable(string()),
     departmentDetail: maybe(record()),
   })
+}
 
-export const getInvitationTargetInput = () =>
-  z.strictObject({
-    id: text(),
-    ...invitationTargetViewShape(),
-  })
+export function getInvitationTargetInput() {
+  return z.strictObject({ id: text(), ...invitationTargetViewShape() })
+}
 
-export const listInvitationTargetsInput = () =>
-  z.strictObject({
+export function listInvitationTargetsInput() {
+  return z.strictObject({
     page: z.optional(integer(1)),
     limit: z.optional(integer(1, 50)),
     policyId: text(),
     targetType: invitationTargetType(),
     ...invitationTargetViewShape(),
   })
+}
 
-export const setInvitationMainDepartmentInput = () =>
-  z.strictObject({
-    policyId: text(),
-    departmentId: text(),
-  })
+export function setInvitationMainDepartmentInput() {
+  return z.strictObject({ policyId: text(), departmentId: text() })
+}
 
-export const removeInvitationMainDepartmentInput = () =>
-  z.strictObject({
-    policyId: text(),
-  })
+export function removeInvitationMainDepartmentInput() {
+  return z.strictObject({ policyId: text() })
+}
 
-export const getInvitationMainDepartmentInput = () =>
-  z.strictObject({
-    policyId: text(),
-    withDepartmentDetail: z.optional(boolean()),
-  })
+export function getInvitationMainDepartmentInput() {
+  return z.strictObject({ policyId: text(), withDepartmentDetail: z.optional(boolean()) })
+}
