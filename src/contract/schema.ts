@@ -32,6 +32,16 @@ export interface Schema<T> {
 /** True if and only if two types are the same, optional members and modifiers included. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false
 
+/** A type with lists that may be changed, as schemas yield them. */
+export type Mutable<T> = T extends readonly (infer Entry)[]
+  ? Mutable<Entry>[]
+  : // An open enumeration has `string & {}`, which is an object as well.
+    T extends string
+    ? T
+    : T extends object
+      ? { [Member in keyof T]: Mutable<T[Member]> }
+      : T
+
 type Mismatch = 'The schema does not yield exactly the interface.'
 
 /**
@@ -43,7 +53,9 @@ type Mismatch = 'The schema does not yield exactly the interface.'
 export function schemaFor<T>(convert?: (value: unknown) => unknown) {
   return <S extends z.ZodMiniType>(
     build: () => S,
-    ..._mismatch: Same<z.output<S>, T> extends true ? [] : [Mismatch]
+    ..._mismatch: true extends Same<z.output<S>, T> | Same<z.output<S>, Mutable<T>>
+      ? []
+      : [Mismatch]
   ): Schema<T> => {
     let schema: S | undefined
     return {

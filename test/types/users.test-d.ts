@@ -84,3 +84,15 @@ test('the options of a client are typed', () => {
     | undefined
   >()
 })
+
+test('lists that may not be changed can be given', () => {
+  const given = {
+    list: [{ username: 'ann', identities: [], departmentIds: ['sales'] }],
+    options: { departmentIdType: 'open_department_id' },
+  } as const
+  const userIds: readonly string[] = ['a', 'b']
+
+  expectTypeOf(management.users.createBatch).toBeCallableWith(given)
+  expectTypeOf(management.users.deleteBatch).toBeCallableWith({ userIds })
+  expectTypeOf(management.groups.addMembers).toBeCallableWith({ code: 'staff', userIds })
+})

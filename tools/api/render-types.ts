@@ -8,11 +8,15 @@ import { applied, declared, parameterOf } from './type-parameters.ts'
 export interface TypeContext {
   readonly imports: Imports
   readonly links: ReadonlySet<string>
+  /** Whether it is only sent: who gives a list need not give it away. */
+  readonly isSent?: boolean
 }
 
 /** Declares an object as an interface, or strings as a type. */
-export function declareType(type: ObjectType | EnumType, context: TypeContext): string {
-  const words = comment(linked(type.words, context.links))
+export function declareType(type: ObjectType | EnumType, given: TypeContext): string {
+  const words = comment(linked(type.words, given.links))
+  const isSent = !type.use.has('output') && !type.use.has('base of output')
+  const context = { ...given, isSent }
   if (type.kind === 'enum') return `${words}export type ${type.name} =${valuesOf(type)}\n`
   if (type.targets.size > 0) context.imports.type('CustomData', 'contract/custom-data.ts')
   const bases = type.bases.map(base => typeText(base, context))
@@ -55,8 +59,9 @@ export function typeText(type: Type, context: TypeContext, argument?: 'never'): 
       return context.imports.type(type.type, type.module)
     case 'list': {
       const entry = text(type.entry)
-      const isCompound = ['enum', 'union', 'nullable'].includes(type.entry.kind)
-      return isCompound && entry.includes(' ') ? `(${entry})[]` : `${entry}[]`
+      const isCompound = ['enum', 'union', 'nullable', 'list'].includes(type.entry.kind)
+      const list = isCompound && entry.includes(' ') ? `(${entry})[]` : `${entry}[]`
+      return context.isSent ? `readonly ${list}` : list
     }
     case 'record':
       return `Record<string, ${text(type.value)}>`

@@ -150,7 +150,7 @@ export interface BatchCreateApprovalInput {
   /** What is asked for. */
   objectType: ApprovalObjectType
   /** Ids of the roles or applications, 1 to 50. */
-  objectIds: string[]
+  objectIds: readonly string[]
   /** For how long, for roles only. */
   extraParams?: WantedTimes
 }

@@ -258,7 +258,7 @@ export const deleteWebAuthnCredential = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link PasskeySteps.check}. */
 export interface CheckValidCredentialsByCredIdsInput {
   /** Ids of the passkeys, 1 to 50. */
-  credentialIds: string[]
+  credentialIds: readonly string[]
   /** Kind of the authenticator. Default: any. */
   authenticatorCode?: AuthenticatorCode
 }

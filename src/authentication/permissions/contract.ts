@@ -24,7 +24,7 @@ export interface DataResourceCheck {
   /** Operation, such as `read`. */
   action: string
   /** Codes of the resources, 1 to 50. */
-  resources: string[]
+  resources: readonly string[]
 }
 
 /** What to check on which nodes of trees. */
@@ -35,13 +35,13 @@ export interface TreeResourceCheck {
    * Paths of the nodes, 1 to 50: the code of the resource and those of the nodes down to the one
    * that is meant, such as `handbook/sales/prices`. A `/` in front may be left out.
    */
-  resources: string[]
+  resources: readonly string[]
 }
 
 /** Which data resources are meant. */
 export interface DataResourcePaths {
   /** Codes of the resources, 1 to 50; of trees, paths such as `handbook/sales/prices`. */
-  resources: string[]
+  resources: readonly string[]
 }
 
 /** Which data resource is meant. */

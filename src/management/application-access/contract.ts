@@ -57,7 +57,7 @@ export interface AccessTarget {
   /** What `targetIdentifier` names. */
   targetType: AccessTargetType
   /** 1 to 50 ids of users or departments, or codes of roles or groups. */
-  targetIdentifier: string[]
+  targetIdentifier: readonly string[]
   /** Code of the permission space, for roles. Default `default`. */
   namespaceCode?: string
 }
@@ -144,7 +144,7 @@ export type AccessReason =
 /** Input of {@link ApplicationAccess.authorize}. */
 export interface AuthorizeApplicationAccessInput extends ApplicationId {
   /** The rules, 1 to 10. */
-  list: NewAccessRule[]
+  list: readonly NewAccessRule[]
 }
 
 /** `POST /api/v3/authorize-application-access` */
@@ -162,7 +162,7 @@ export const authorizeApplicationAccess = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link ApplicationAccess.revoke}. */
 export interface RevokeApplicationAccessInput extends ApplicationId {
   /** Whom the rules are about, 1 to 10 entries. */
-  list: AccessTarget[]
+  list: readonly AccessTarget[]
 }
 
 /** `POST /api/v3/revoke-application-access` */
@@ -182,7 +182,7 @@ export interface ListAuthApplicationInput extends ApplicationId {
   /** Part of the name of whom they are about. */
   targetName?: string
   /** Kinds of whom they are about. Default: all. */
-  targetTypeList?: AccessSubjectType[]
+  targetTypeList?: readonly AccessSubjectType[]
   /** What they do. Default: either. */
   effect?: AccessEffect
   /** Only those that are on, or off. Default: both. */
@@ -237,7 +237,7 @@ export const enabledAuth = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link ApplicationAccess.deleteRules}. */
 export interface DeleteAuthInput {
   /** Ids of the rules, from {@link ApplicationAccess.listRules}, 1 to 50. */
-  authIds: string[]
+  authIds: readonly string[]
 }
 
 /** `DELETE /api/v3/batch-applications-auth` */
@@ -260,9 +260,9 @@ export interface ListAuthSubjectInput {
   /** Part of the name of the application. */
   appName?: string
   /** Where the applications come from. Default: all. */
-  appTypeList?: ApplicationOrigin[]
+  appTypeList?: readonly ApplicationOrigin[]
   /** What the rules do. Default: either. */
-  effect?: AccessEffect[]
+  effect?: readonly AccessEffect[]
   /** Only those that are on, or off. Default: both. */
   enabled?: boolean
 }

@@ -120,9 +120,9 @@ export interface ApplicationSettings {
   /** Protocol that its sign-in page goes by. */
   defaultProtocol?: ApplicationProtocol
   /** Where users may be sent back to after signing in, compared exactly. */
-  redirectUris?: string[]
+  redirectUris?: readonly string[]
   /** Where users may be sent after signing out, compared exactly. */
-  logoutRedirectUris?: string[]
+  logoutRedirectUris?: readonly string[]
   /**
    * Where users go who open the application from a list of applications. Default: its login page.
    */

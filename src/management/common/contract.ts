@@ -93,7 +93,7 @@ export interface NewAccount<Custom extends CustomData = CustomData>
     recoveryCode?: string
   }
   /** Departments that the account belongs to, named as `options.departmentIdType` says. */
-  departmentIds?: string[]
+  departmentIds?: readonly string[]
 }
 
 /** Options of the creation of users. */
@@ -194,14 +194,14 @@ export interface UserListing {
     limit?: number
   }
   /** Order; earlier entries weigh more. */
-  sort?: {
+  sort?: readonly {
     /** Field to sort by. */
     field: UserSortField
     /** Direction. */
     order: 'asc' | 'desc'
   }[]
   /** Fields that `keywords` is looked for in. */
-  fuzzySearchOn?: UserSearchField[]
+  fuzzySearchOn?: readonly UserSearchField[]
 }
 
 /** Options that updates of one user and of several share. */
@@ -273,7 +273,7 @@ export interface SetUserDepartmentsInput {
   /** Who: an id of the kind that `options.userIdType` says. */
   userId: string
   /** The departments; an empty list for none. */
-  departments: NewMembership[]
+  departments: readonly NewMembership[]
   /** Options of the call. */
   options?: UserIdOptions
 }
@@ -315,7 +315,7 @@ export interface GrantedActions {
   /** Kind of the resource. */
   resourceType: ResourceType
   /** Operations, such as `read`, up to 50; `*` for all. None takes the grant back. */
-  actions: string[]
+  actions: readonly string[]
 }
 
 /** Checks a {@link UserReference}. */

@@ -83,11 +83,11 @@ export interface CustomFieldInput {
   /** Rules that the console checks values by. */
   validateRules?: unknown
   /** Ids of the applications that ask for the field at registration. */
-  appIds?: string[]
+  appIds?: readonly string[]
   /** Mask the value where it is displayed. Default false. */
   desensitization?: boolean
   /** Values of an `ENUM` field; needed for a new one. */
-  options?: CustomFieldOption[]
+  options?: readonly CustomFieldOption[]
   /** Display names by language. */
   i18n?: CustomFieldTranslations
 }
@@ -160,7 +160,7 @@ export const customFieldSchema = /* @__PURE__ */ schemaFor<CustomField>()(schema
 /** Input of {@link CustomFields.set}. */
 export interface SetCustomFieldsInput {
   /** The definitions, 1 to 50. */
-  list: CustomFieldInput[]
+  list: readonly CustomFieldInput[]
   /** Id of the tenant whose fields they are. */
   tenantId?: string
 }
@@ -223,7 +223,7 @@ export const listUserBaseFields = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link CustomFields.setBase}. */
 export interface SetUserBaseFieldsInput {
   /** The fields, 1 to 50. */
-  list: BaseFieldInput[]
+  list: readonly BaseFieldInput[]
 }
 
 /** `POST /api/v3/set-user-base-fields` */
@@ -241,7 +241,7 @@ export const setUserBaseFields = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link CustomFields.delete}. */
 export interface DeleteCustomFieldsInput {
   /** The fields, 1 to 50. */
-  list: {
+  list: readonly {
     /** What the field belongs to. */
     targetType: CustomFieldTarget
     /** Name of the field. */
@@ -280,7 +280,7 @@ export const getCustomData = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link CustomFields.setData}. */
 export interface SetCustomDataInput extends CustomDataTarget {
   /** The values, 1 to 50. */
-  list: {
+  list: readonly {
     /** Name of the field. */
     key: string
     /** Value of the field's type; `null` clears it. */

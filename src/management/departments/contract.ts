@@ -70,7 +70,7 @@ export interface DepartmentMembersInput {
   /** Names in other languages. */
   i18n?: DepartmentTranslations
   /** Ids of the posts that it has; they replace those that it had. */
-  postIdList?: string[]
+  postIdList?: readonly string[]
   /**
    * Free data that the pool's metadata model describes. The service's own SDKs demand it; a pool
    * without such a model has nothing to put there.
@@ -83,7 +83,7 @@ export interface DepartmentById extends OfTenant {
   /** Id of the department. */
   departmentId: string
   /** Kinds of the applications that come with it. The service does not document them. */
-  appTypeList?: string[]
+  appTypeList?: readonly string[]
   /** Add `customData`. Default false. */
   withCustomData?: boolean
 }
@@ -291,9 +291,9 @@ export interface SearchDepartmentsListInput extends OfTenant {
   /** Code of the organization. */
   organizationCode: string
   /** Conditions, all of which must hold. */
-  advancedFilter?: DepartmentFilter[]
+  advancedFilter?: readonly DepartmentFilter[]
   /** What the list is sorted by; later entries break ties. */
-  sort?: DepartmentSorting[]
+  sort?: readonly DepartmentSorting[]
   /** The same in an older form, for one field; `sort` wins. */
   sortBy?: 'updatedAt' | 'createdAt'
   /** Whether `sortBy` goes up or down. */
@@ -371,7 +371,7 @@ export interface UpdateDepartmentInput<DepartmentCustom extends CustomData = Cus
   /** Where it moves: the department above, named as `departmentIdType` says. */
   parentDepartmentId?: string
   /** Ids of those who lead it; they get into it, and who else has led it does no more. */
-  leaderUserIds?: string[]
+  leaderUserIds?: readonly string[]
   /** Whether it is switched on. */
   status?: boolean
   /** Values of custom fields; `null` clears one, and those that are left out stay. */
@@ -440,7 +440,7 @@ export const deleteDepartment = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Departments.addMembers}. */
 export interface AddDepartmentMembersInput extends NamedDepartment, OfTenant {
   /** Ids of the users, 1 to 50. */
-  userIds: string[]
+  userIds: readonly string[]
 }
 
 /** `POST /api/v3/add-department-members` */
@@ -462,7 +462,7 @@ export const addDepartmentMembers = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Departments.removeMembers}. */
 export interface RemoveDepartmentMembersInput extends NamedDepartment, OfTenant {
   /** Ids of the users, 1 to 50. */
-  userIds: string[]
+  userIds: readonly string[]
 }
 
 /** `POST /api/v3/remove-department-members` */

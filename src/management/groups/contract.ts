@@ -59,7 +59,7 @@ export interface GroupRules {
   /** Code of the group. */
   code: string
   /** The rules, 1 to 50. */
-  rules: AuthorizationRule[]
+  rules: readonly AuthorizationRule[]
 }
 
 /** A group whose rules are read. */
@@ -94,7 +94,7 @@ export const createGroup = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link GroupOperations.createBatch}. */
 export interface CreateGroupsBatchInput<GroupCustom extends CustomData = CustomData> {
   /** The groups, 1 to 50. */
-  list: NewGroup<GroupCustom>[]
+  list: readonly NewGroup<GroupCustom>[]
 }
 
 /** `POST /api/v3/create-groups-batch` */
@@ -259,7 +259,7 @@ export const updateGroup = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link GroupOperations.deleteBatch}. */
 export interface DeleteGroupsBatchInput {
   /** Codes of the groups, 1 to 50. */
-  codeList: string[]
+  codeList: readonly string[]
 }
 
 /** `POST /api/v3/delete-groups-batch` */
@@ -277,7 +277,7 @@ export interface AddGroupMembersInput {
   /** Code of the group. */
   code: string
   /** Ids of the users, 1 to 50. */
-  userIds: string[]
+  userIds: readonly string[]
 }
 
 /** `POST /api/v3/add-group-members` */
@@ -297,7 +297,7 @@ export interface RemoveGroupMembersInput {
   /** Code of the group. */
   code: string
   /** Ids of the users, 1 to 50. */
-  userIds: string[]
+  userIds: readonly string[]
 }
 
 /** `POST /api/v3/remove-group-members` */

@@ -107,7 +107,7 @@ export const getUserMfaInfo = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link PoolMfa.importOtp}. */
 export interface ImportOtpInput {
   /** The applications, 1 to 50. */
-  list: {
+  list: readonly {
     /** Id of the user. */
     userId: string
     /** What the application shares with the service. */
@@ -210,7 +210,7 @@ export const getGlobalMfaSettings = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link PoolMfa.enableFactors}. */
 export interface UpdateGlobalMfaSettingsInput {
   /** The kinds, 1 to 50. */
-  enabledFactors: FactorType[]
+  enabledFactors: readonly FactorType[]
 }
 
 /** `POST /api/v3/update-global-mfa-settings` */
@@ -228,7 +228,7 @@ export const updateGlobalMfaSettings = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link PoolMfa.disableFactors}. */
 export interface CloseGlobalMfaSettingsInput {
   /** The kinds, 1 to 50. */
-  disableFactors: FactorType[]
+  disableFactors: readonly FactorType[]
 }
 
 /** `POST /api/v3/disable-global-mfa-settings` */
@@ -249,9 +249,9 @@ export interface UpdateApplicationMfaSettingsInput {
   /** Id of the application. */
   appId: string
   /** Kinds to put in use. */
-  enabledFactors?: FactorType[]
+  enabledFactors?: readonly FactorType[]
   /** Kinds to put out of use. */
-  disabledFactors?: FactorType[]
+  disabledFactors?: readonly FactorType[]
 }
 
 /** `POST /api/v3/update-application-mfa-settings` */

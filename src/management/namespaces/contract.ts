@@ -62,7 +62,7 @@ export const createNamespace = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Namespaces.createBatch}. */
 export interface CreateNamespacesBatchInput {
   /** The permission spaces, 1 to 50. */
-  list: NewNamespace[]
+  list: readonly NewNamespace[]
 }
 
 /** `POST /api/v3/create-namespaces-batch` */
@@ -96,7 +96,7 @@ export const getNamespace = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Namespaces.getBatch}. */
 export interface GetNamespacesBatchInput {
   /** Codes of the permission spaces, 1 to 50. */
-  codeList: string[]
+  codeList: readonly string[]
 }
 
 /** `GET /api/v3/get-namespaces-batch` */
@@ -184,7 +184,7 @@ export const deleteNamespace = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Namespaces.deleteBatch}. */
 export interface DeleteNamespacesBatchInput {
   /** Codes of the permission spaces, 1 to 50. */
-  codeList: string[]
+  codeList: readonly string[]
 }
 
 /** `POST /api/v3/delete-namespaces-batch` */

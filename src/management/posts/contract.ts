@@ -42,7 +42,7 @@ export interface PostInput {
    * Ids of the departments that have it; they replace those that had it. The service's own SDKs
    * type it as one text; the name and the answer say a list.
    */
-  departmentIdList?: string[]
+  departmentIdList?: readonly string[]
 }
 
 /** What lists of posts are narrowed by, and what comes with the posts. */
@@ -128,7 +128,7 @@ export const getPostById = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Posts.list}. */
 export interface PostListBatchInput extends PostsQuery {
   /** Only the posts of these codes; those that no post has are ignored. Default: all. */
-  postCodes?: string[]
+  postCodes?: readonly string[]
 }
 
 /** `POST /api/v3/list-post` */
@@ -217,7 +217,7 @@ export interface SetUserPostsInput {
   /** Id of the user. */
   userId: string
   /** Ids of the posts. */
-  postIds: string[]
+  postIds: readonly string[]
 }
 
 /** `POST /api/v3/set-user-posts` */

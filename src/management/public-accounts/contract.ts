@@ -85,7 +85,7 @@ export const createPublicAccount = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link PublicAccounts.createBatch}. */
 export interface CreatePublicAccountsBatchInput<Custom extends CustomData = CustomData> {
   /** The accounts, 1 to 50. */
-  list: NewPublicAccount<Custom>[]
+  list: readonly NewPublicAccount<Custom>[]
   /** Options for all of them. */
   options?: CreateUserOptions
 }
@@ -140,7 +140,7 @@ export const getPublicAccount = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link PublicAccounts.getBatch}. */
 export interface GetPublicAccountBatchInput extends PublicAccountDetails {
   /** Which accounts: 1 to 50 ids of the kind that `userIdType` says. */
-  userIds: string[]
+  userIds: readonly string[]
   /** What `userIds` are. Default `user_id`. */
   userIdType?: UserIdType
 }
@@ -167,7 +167,7 @@ export interface ListPublicAccountsInput {
   /** Text to look for in phone, e-mail address, name, user name and nickname. */
   keywords?: string
   /** Conditions that all must hold. */
-  advancedFilter?: UserFilter[]
+  advancedFilter?: readonly UserFilter[]
   /** A query in the language of the service's own database, which is not documented. */
   searchQuery?: unknown
   /** Options of the list. */
@@ -180,14 +180,14 @@ export interface ListPublicAccountsInput {
       limit?: number
     }
     /** Order; earlier entries weigh more. */
-    sort?: {
+    sort?: readonly {
       /** Field to sort by. */
       field: UserSortField
       /** Direction. */
       order: 'asc' | 'desc'
     }[]
     /** Fields that `keywords` is looked for in. */
-    fuzzySearchOn?: UserSearchField[]
+    fuzzySearchOn?: readonly UserSearchField[]
     /** Add `customData`. Default false. */
     withCustomData?: boolean
     /** Add `departmentIds`. Of a single read, the brand Authing alone. Default false. */
@@ -240,7 +240,7 @@ export const updatePublicAccount = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link PublicAccounts.updateBatch}. */
 export interface UpdatePublicAccountBatchInput<Custom extends CustomData = CustomData> {
   /** The changes, 1 to 50. */
-  list: PublicAccountChanges<Custom>[]
+  list: readonly PublicAccountChanges<Custom>[]
   /** Options for all of them. */
   options?: UpdateUsersBatchOptions
 }
@@ -265,7 +265,7 @@ export const updatePublicAccountBatch = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link PublicAccounts.deleteBatch}. */
 export interface DeletePublicAccountsBatchInput {
   /** Which accounts: 1 to 50 ids of the kind that `options.userIdType` says. */
-  userIds: string[]
+  userIds: readonly string[]
   /** Options of the deletion. */
   options?: {
     /** What `userIds` are. Default `user_id`. */
@@ -293,7 +293,7 @@ export interface KickPublicAccountsInput {
   /** Which account: its id, or an id of the kind that `options.userIdType` says. */
   userId: string
   /** Ids of the applications, 1 to 50. */
-  appIds: string[]
+  appIds: readonly string[]
   /** Options of the call. */
   options?: UserIdOptions
 }
@@ -313,7 +313,7 @@ export const kickPublicAccounts = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link PublicAccounts.resignBatch}. */
 export interface ResignPublicAccountBatchInput {
   /** Which accounts: 1 to 50 ids of the kind that `userIdType` says. */
-  userIds: string[]
+  userIds: readonly string[]
   /** What `userIds` are. Default `user_id`. */
   userIdType?: UserIdType
 }
@@ -371,7 +371,7 @@ export interface BindUsersPublicAccountInput {
   /** Id of the account. */
   publicAccountId: string
   /** Ids of the users, 1 to 50. */
-  userIds: string[]
+  userIds: readonly string[]
 }
 
 /** `POST /api/v3/set-public-account-of-users` */

@@ -70,7 +70,7 @@ export interface NewResource {
   /** What the resource is. */
   description?: string
   /** The operations that it has, at most 100. Default: none. */
-  actions?: ResourceAction[]
+  actions?: readonly ResourceAction[]
   /** Address of the API, for resources of the type `API`. */
   apiIdentifier?: string
 }
@@ -88,9 +88,9 @@ export interface ResourceGrant {
   /** What they are. */
   targetType: TargetType
   /** Which: user ids, role codes, group codes or department ids, 1 to 100. */
-  targetIdentifiers: string[]
+  targetIdentifiers: readonly string[]
   /** The resources, at least one. */
-  resources: GrantedActions[]
+  resources: readonly GrantedActions[]
 }
 
 /** Somebody or something that is granted a resource. */
@@ -133,7 +133,7 @@ export const createResource = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Resources.createBatch}. */
 export interface CreateResourcesBatchInput {
   /** The resources, 1 to 50. */
-  list: NewResource[]
+  list: readonly NewResource[]
   /** Code of the permission space. Default `default`. */
   namespace?: string
 }
@@ -163,7 +163,7 @@ export const getResource = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Resources.getBatch}. */
 export interface GetResourcesBatchInput {
   /** Codes of the resources, 1 to 50. */
-  codeList: string[]
+  codeList: readonly string[]
   /** Code of the permission space. Default `default`. */
   namespace?: string
 }
@@ -218,7 +218,7 @@ export interface ListCommonResourceInput {
    * Codes of the permission spaces. Default: all of them. The service's own SDKs type it as one
    * text and document a list.
    */
-  namespaceCodeList?: string[]
+  namespaceCodeList?: readonly string[]
   /** Number of the page, from 1. Default 1. */
   page?: number
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
@@ -252,7 +252,7 @@ export interface UpdateResourceInput extends ResourceCode {
   /** What the resource is. */
   description?: string
   /** All the operations that it has from now on, at most 100. */
-  actions?: ResourceAction[]
+  actions?: readonly ResourceAction[]
   /** Address of the API, for resources of the type `API`. */
   apiIdentifier?: string
 }
@@ -289,11 +289,11 @@ export const deleteResource = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Resources.deleteBatch}. */
 export interface DeleteResourcesBatchInput {
   /** Codes of the resources, 1 to 50. */
-  codeList?: string[]
+  codeList?: readonly string[]
   /** Code of the permission space of `codeList`. Default `default`. */
   namespace?: string
   /** Ids of resources, 1 to 50; {@link Resources.listAll} has them. */
-  ids?: string[]
+  ids?: readonly string[]
 }
 
 /** `POST /api/v3/delete-resources-batch` */
@@ -317,7 +317,7 @@ export const deleteResourcesBatch = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Resources.deleteByIds}. */
 export interface BatchDeleteCommonResourceInput {
   /** Ids of the resources, 1 to 50; {@link Resources.listAll} has them. */
-  ids: string[]
+  ids: readonly string[]
 }
 
 /** `POST /api/v3/delete-common-resources-batch` */
@@ -336,7 +336,7 @@ export interface AuthorizeResourcesInput {
   /** Code of the permission space, also of the roles. */
   namespace: string
   /** Who is granted what, 1 to 10 entries. One that is unknown fails all. */
-  list: ResourceGrant[]
+  list: readonly ResourceGrant[]
 }
 
 /** `POST /api/v3/authorize-resources` */
@@ -362,7 +362,7 @@ export interface GetAuthorizedResourcesInput {
   /** Kind of the resources. Default: all kinds. */
   resourceType?: ResourceType
   /** Codes of the resources, at most 50; `*` at the end stands for anything. Default: all. */
-  resourceList?: string[]
+  resourceList?: readonly string[]
   /** Add what is denied. Default false. */
   withDenied?: boolean
 }

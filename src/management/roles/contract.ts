@@ -47,9 +47,9 @@ export interface RoleTarget {
 /** Roles, and who shall get or lose them. */
 export interface RoleBatch {
   /** Who, 1 to 50. */
-  targets: RoleTarget[]
+  targets: readonly RoleTarget[]
   /** The roles, 1 to 50. */
-  roles: RoleCode[]
+  roles: readonly RoleCode[]
 }
 
 /** A resource that a role may use. */
@@ -126,7 +126,7 @@ export const createRole = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Roles.createBatch}. */
 export interface CreateRolesBatchInput {
   /** The roles, 1 to 50. */
-  list: NewRole[]
+  list: readonly NewRole[]
 }
 
 /** `POST /api/v3/create-roles-batch` */
@@ -246,7 +246,7 @@ export const updateRole = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Roles.deleteBatch}. */
 export interface DeleteRolesBatchInput {
   /** Codes of the roles, 1 to 50. */
-  codeList: string[]
+  codeList: readonly string[]
   /** Code of the permission space. Default `default`. */
   namespace?: string
 }
@@ -266,7 +266,7 @@ export const deleteRolesBatch = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Roles.deleteAcross}. */
 export interface DeleteRolesInput {
   /** The roles, 1 to 50. */
-  roleList: {
+  roleList: readonly {
     /** Code of the role. */
     code: string
     /** Code of the permission space. */
@@ -290,7 +290,7 @@ export const deleteRoles = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Roles.deleteAdminBatch}. */
 export interface DeleteAdminRolesBatchInput {
   /** Codes of the roles, 1 to 50. */
-  codeList: string[]
+  codeList: readonly string[]
 }
 
 /** `POST /api/v3/delete-admin-roles` */
@@ -307,7 +307,7 @@ export const deleteAdminRolesBatch = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Roles.assign}. */
 export interface AssignRoleInput extends RoleCode {
   /** Who, 1 to 50. */
-  targets: RoleTarget[]
+  targets: readonly RoleTarget[]
   /** From when on it holds, in milliseconds since the epoch. Default: at once. */
   enableTime?: number
   /** Until when it holds, in milliseconds since the epoch. Default: for ever. */
@@ -344,7 +344,7 @@ export const assignRoleBatch = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Roles.revoke}. */
 export interface RevokeRoleInput extends RoleCode {
   /** Who, 1 to 50. */
-  targets: RoleTarget[]
+  targets: readonly RoleTarget[]
 }
 
 /** `POST /api/v3/revoke-role` */
@@ -405,7 +405,7 @@ export interface ListRoleAssignmentsInput {
   /** Text to look for in the names of the targets. */
   query?: string
   /** Kinds of targets; `ORG` in the brand Authing alone. Default: users. */
-  targetType?: ('USER' | 'ORG')[]
+  targetType?: readonly ('USER' | 'ORG')[]
   /** Number of the page, from 1. Default 1. */
   page?: number
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
@@ -476,7 +476,7 @@ export const checkParamsNamespace = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Roles.checkMutualExclusion}. */
 export interface CheckMutualExclusionInput {
   /** The roles, 1 to 50. */
-  roles: RoleCode[]
+  roles: readonly RoleCode[]
 }
 
 /** `POST /api/v3/check-role-mutual-exclusion` */

@@ -160,7 +160,7 @@ export const getSecuritySettings = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link PoolSecurity.update}. */
 export interface UpdateSecuritySettingsInput {
   /** Origins whose pages may call; an empty list for all. */
-  allowedOrigins?: string[]
+  allowedOrigins?: readonly string[]
   /** Life of users' tokens, in seconds, where an application has no other. */
   genauthTokenExpiresIn?: number
   /** Life of users' tokens, in seconds, where an application has no other. */

@@ -88,7 +88,7 @@ export const createUser = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link UserOperations.createBatch}. */
 export interface CreateUsersBatchInput<Custom extends CustomData = CustomData> {
   /** The users, 1 to 50. */
-  list: NewUser<Custom>[]
+  list: readonly NewUser<Custom>[]
   /** Options for all of them. */
   options?: CreateUserOptions
 }
@@ -134,7 +134,7 @@ export const getUser = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link UserOperations.getBatch}. */
 export interface GetUserBatchInput extends UserDetails, FlatCustomData {
   /** Who: 1 to 50 ids of the kind that `userIdType` says. */
-  userIds: string[]
+  userIds: readonly string[]
   /** What `userIds` are. Default `user_id`. */
   userIdType?: UserIdType
 }
@@ -162,7 +162,7 @@ export interface ListUsersInput {
   /** Text to look for in phone, e-mail address, name, user name and nickname. */
   keywords?: string
   /** Conditions that all must hold. */
-  advancedFilter?: UserFilter[]
+  advancedFilter?: readonly UserFilter[]
   /** A query in the language of the service's own database, which is not documented. */
   searchQuery?: unknown
   /** Options of the list. */
@@ -203,7 +203,7 @@ export const updateUser = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link UserOperations.updateBatch}. */
 export interface UpdateUserBatchInput<Custom extends CustomData = CustomData> {
   /** The changes, 1 to 50. */
-  list: UserChanges<Custom>[]
+  list: readonly UserChanges<Custom>[]
   /** Options for all of them. */
   options?: UpdateUsersBatchOptions
 }
@@ -225,7 +225,7 @@ export const updateUserBatch = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link UserOperations.deleteBatch}. */
 export interface DeleteUsersBatchInput {
   /** Who: 1 to 50 ids of the kind that `options.userIdType` says. */
-  userIds: string[]
+  userIds: readonly string[]
   /** Options of the deletion. */
   options?: {
     /** What `userIds` are. Default `user_id`. */
@@ -319,7 +319,7 @@ export interface HasAnyRoleInput {
   /** Who: an id of the kind that `options.userIdType` says. */
   userId: string
   /** The roles, 1 to 50. */
-  roles: RoleCode[]
+  roles: readonly RoleCode[]
   /** Options of the question. */
   options?: UserIdOptions
 }
@@ -467,7 +467,7 @@ export interface KickUsersInput {
   /** Who: an id of the kind that `options.userIdType` says. */
   userId: string
   /** Ids of the applications, 1 to 50. */
-  appIds: string[]
+  appIds: readonly string[]
   /** Options of the call. */
   options?: UserIdOptions
 }
@@ -497,7 +497,7 @@ export const resignUser = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link UserOperations.resignBatch}. */
 export interface ResignUserBatchInput {
   /** Who: 1 to 50 ids of the kind that `userIdType` says. */
-  userIds: string[]
+  userIds: readonly string[]
   /** What `userIds` are. Default `user_id`. */
   userIdType?: UserIdType
 }
@@ -623,7 +623,7 @@ export const getUserPasswordCiphertext = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link UserOperations.getPasswordCiphertextBatch}. */
 export interface GetUserEncryptPasswordBatchInput {
   /** Ids of the users, 1 to 50. */
-  userIds: string[]
+  userIds: readonly string[]
 }
 
 /** `POST /api/v3/batch-get-user-encrypt-password` */
@@ -642,7 +642,7 @@ export const getUserEncryptPasswordBatch = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link UserOperations.decryptFields}. */
 export interface UserFieldDecryptInput {
   /** What to decrypt, 1 to 50. */
-  data: EncryptedField[]
+  data: readonly EncryptedField[]
   /** The key as PEM; the console has it under security settings, data encryption. */
   privateKey: string
 }

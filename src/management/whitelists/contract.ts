@@ -30,7 +30,7 @@ export interface WhitelistValues {
   /** What the values are. */
   type: WhitelistType
   /** The values, 1 to 50. The service's types may leave the list out, which would do nothing. */
-  list: string[]
+  list: readonly string[]
 }
 
 /** Checks a {@link WhitelistEntry} in an answer. */

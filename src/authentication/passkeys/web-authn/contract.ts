@@ -77,7 +77,7 @@ export interface AttestationResponse {
   /** Data of the authenticator, which the statement has too, Base64URL. */
   authenticatorData?: string
   /** How browsers reach the authenticator. */
-  transports?: string[]
+  transports?: readonly string[]
   /** The key, DER as Base64URL. */
   publicKey?: string
   /** Number of its algorithm in COSE. */
@@ -115,7 +115,7 @@ export interface RegistrationCredential extends PasskeyCredential {
   /** Answer of the authenticator. */
   response: AttestationResponse
   /** How browsers reach the authenticator. Default: unknown. */
-  transports?: string[]
+  transports?: readonly string[]
 }
 
 /** A passkey that was used: the JSON form of `navigator.credentials.get()`. */

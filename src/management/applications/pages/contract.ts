@@ -97,15 +97,15 @@ export interface LoginPageSettings {
   /** Let users create tenants. */
   enableCreateTenant: boolean
   /** Where they can. */
-  createTenantScenes: string[]
+  createTenantScenes: readonly string[]
   /** Let users join tenants. */
   enableJoinTenant: boolean
   /** Where they can. */
-  joinTenantScenes: string[]
+  joinTenantScenes: readonly string[]
   /** Have tenants prove that a domain of a company is theirs. */
   enableVerifyDomain: boolean
   /** Connect new tenants with the application by themselves. */
   enableAutoConnectTenantApp: boolean
   /** Where domains have to be proved. */
-  verifyDomainScenes: string[]
+  verifyDomainScenes: readonly string[]
 }

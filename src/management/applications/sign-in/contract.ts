@@ -104,7 +104,7 @@ export interface ApplicationSignInChanges {
   /** Make signing in and registering one page. */
   mergeLoginAndRegisterPage?: boolean
   /** Ways that the page offers. */
-  enabledBasicLoginMethods?: SignInMethod[]
+  enabledBasicLoginMethods?: readonly SignInMethod[]
   /** What the page shows first. */
   defaultLoginMethod?: DefaultSignInMethodInput
   /** Ask users to consent to what the application wants to know. */
@@ -114,7 +114,7 @@ export interface ApplicationSignInChanges {
 /** How users are to sign in to a new application. */
 export interface ApplicationSignInInput extends ApplicationSignInChanges {
   /** Connections to identity sources that the page offers. */
-  enabledExtIdpConnIds?: {
+  enabledExtIdpConnIds?: readonly {
     /** Id of the connection. */
     extIdpConnId: string
   }[]
@@ -125,7 +125,7 @@ export interface ApplicationSignInInput extends ApplicationSignInChanges {
 /** How users are to register with an application. */
 export interface ApplicationRegistrationInput {
   /** Ways that the page offers. */
-  enabledBasicRegisterMethods: RegistrationMethod[]
+  enabledBasicRegisterMethods: readonly RegistrationMethod[]
   /** What the page shows first. */
   defaultRegisterMethod: 'PASSCODE' | 'PASSWORD'
 }

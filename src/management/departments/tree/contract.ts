@@ -30,9 +30,9 @@ export interface DepartmentTree {
   /** Display name, by which the department is found. */
   name: string
   /** The departments below it. The service's own SDKs type them as texts. */
-  children?: DepartmentTree[]
+  children?: readonly DepartmentTree[]
   /** Users who get into it. The service's own SDKs type them as one user; the name says several. */
-  members?: DepartmentTreeMember[]
+  members?: readonly DepartmentTreeMember[]
   /** Id of the tenant; only for pools with tenants. */
   tenantId?: string
 }

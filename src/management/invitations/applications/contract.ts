@@ -50,7 +50,7 @@ export interface ListInvitationApplicationsInput extends InvitationQuery {
 /** Which applications to decide about. */
 export interface DecideApplicationsInput {
   /** Ids of the applications, 1 to 50. */
-  applicantIds: string[]
+  applicantIds: readonly string[]
 }
 
 /** `POST /api/v3/filter-universal-invitation-applicants` */

@@ -39,7 +39,7 @@ export interface InvitationFilter {
   /** Whether all of them must hold, or any. */
   type: 'and' | 'or'
   /** The conditions, 1 to 50. */
-  filters: InvitationCondition[]
+  filters: readonly InvitationCondition[]
 }
 
 /** What a list is narrowed by, and which page of it is wanted. */

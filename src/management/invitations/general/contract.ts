@@ -30,7 +30,7 @@ export interface InvitationLinkSettingsInput {
   /** Whether who joins gets into the departments of the inviter instead of `departmentIds`. */
   joinSameDepartment: boolean
   /** Ids of the departments that who joins gets into. */
-  departmentIds?: string[]
+  departmentIds?: readonly string[]
   /** Whether an administrator has to agree before the account is made. */
   enabledAdminConsent?: boolean
 }

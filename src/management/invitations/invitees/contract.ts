@@ -165,7 +165,7 @@ export const filterUsers = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Invitees.deleteBatch}. */
 export interface DeleteInviteesInput {
   /** Ids of the invitees, 1 to 50. */
-  inviteeIds: string[]
+  inviteeIds: readonly string[]
   /** Id of the roster. */
   rosterId: string
 }

@@ -149,9 +149,9 @@ export interface InvitationPolicySettings {
   /** What is said above the identity sources. */
   extIdpBindMsg?: string
   /** Ids of the connections of identity sources to choose from. */
-  extIdpConnIds?: string[]
+  extIdpConnIds?: readonly string[]
   /** Fields of the form, by the names of members of a profile or the keys of custom fields. */
-  extendsFields?: string[]
+  extendsFields?: readonly string[]
 }
 
 /** Which policy, or which state of it. */
@@ -271,7 +271,7 @@ export const updateInvitationPolicy = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link InvitationPolicies.deleteBatch}. */
 export interface BatchDeleteInvitationPoliciesInput {
   /** Ids of the policies, 1 to 50. */
-  policyIds: string[]
+  policyIds: readonly string[]
 }
 
 /** `POST /api/v3/delete-invitation-policies-batch` */

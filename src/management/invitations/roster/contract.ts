@@ -48,7 +48,7 @@ export interface ListInvitationRostersInput extends InvitationQuery, InvitationR
 /** Rosters, and a policy. */
 export interface RosterPolicyInput {
   /** Ids of the rosters, 1 to 50. */
-  rosterIds: string[]
+  rosterIds: readonly string[]
   /** Id of the policy. */
   policyId: string
 }
@@ -202,7 +202,7 @@ export const deleteInvitationRoster = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link InvitationRosters.deleteBatch}. */
 export interface DeleteInvitationRosterBatchInput {
   /** Ids of the rosters, 1 to 50. */
-  ids: string[]
+  ids: readonly string[]
 }
 
 /** `POST /api/v3/delete-invitation-rosters-batch` */
@@ -237,7 +237,7 @@ export const sendRosterInvitation = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link InvitationRosters.sendBatch}. */
 export interface SendRosterInvitationBatchInput {
   /** Ids of the invitees, 1 to 50. */
-  inviteeIds: string[]
+  inviteeIds: readonly string[]
   /** Id of the roster. */
   rosterId: string
 }
@@ -277,7 +277,7 @@ export const revertRosterInvitation = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link InvitationRosters.revertBatch}. */
 export interface RevertRosterInvitationBatchInput {
   /** Ids of the invitees, 1 to 50. */
-  inviteeIds: string[]
+  inviteeIds: readonly string[]
 }
 
 /** `POST /api/v3/revert-roster-invitation-batch` */

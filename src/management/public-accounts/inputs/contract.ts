@@ -28,7 +28,7 @@ export interface BindUserToPublicAccountsInput {
   /** Id of the user. */
   userId: string
   /** Ids of the accounts, 1 to 50. */
-  publicAccountIds: string[]
+  publicAccountIds: readonly string[]
 }
 
 /** Which account, and all roles that it is tied to from now on. */
@@ -36,7 +36,7 @@ export interface SetPublicAccountRolesInput {
   /** Id of the account. */
   userId: string
   /** Ids of the roles, at most 50; an empty list ends all ties to roles. */
-  roleIds: string[]
+  roleIds: readonly string[]
 }
 
 /** Which account, and all groups that it is tied to from now on. */
@@ -44,7 +44,7 @@ export interface SetPublicAccountGroupsInput {
   /** Id of the account. */
   userId: string
   /** Ids of the groups, at most 50; an empty list ends all ties to groups. */
-  groupIds: string[]
+  groupIds: readonly string[]
 }
 
 /** A public account and a post. */

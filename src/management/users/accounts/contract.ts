@@ -28,17 +28,17 @@ export interface NewIdentity {
   /** Refresh token of the third party. */
   refreshToken?: string
   /** Ids of the connections by which the user came. */
-  originConnIds: string[]
+  originConnIds: readonly string[]
 }
 
 /** A user to be created. At least one of `username`, `phone`, `email` must be given. */
 export interface NewUser<Custom extends CustomData = CustomData> extends NewAccount<Custom> {
   /** Ids of the tenants that the user belongs to. */
-  tenantIds?: string[]
+  tenantIds?: readonly string[]
   /** Free data about the user that the pool's metadata model describes. */
   metadataSource?: Record<string, unknown>
   /** Accounts at third parties. */
-  identities?: NewIdentity[]
+  identities?: readonly NewIdentity[]
 }
 
 /** Input of {@link UserOperations.create}. */

@@ -10,6 +10,7 @@ import type {
   ApplicationSignInChanges,
 } from '../../../management/applications/sign-in/contract.ts'
 import { isObject, type JsonObject } from '../../../utils/json.ts'
+import { copyOf } from '../../kernel/copy-of.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { pool } from '../access/pool-keys.ts'
@@ -66,7 +67,7 @@ export function readSettings(
     isConsentNeeded: given.loginConfig?.showAuthorizationPage,
     ...readOidc(given.oidcConfig ?? {}),
     details: merge(before.details, {
-      ...details,
+      ...copyOf(details),
       ssoEnabledAt: isNewlyOn ? timestamp(world) : undefined,
     }),
   }

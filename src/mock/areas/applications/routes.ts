@@ -2,6 +2,7 @@ import * as contract from '../../../management/applications/contract.ts'
 import type { ApplicationSignInInput } from '../../../management/applications/sign-in/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { contains } from '../../kernel/contains.ts'
+import { copyOf } from '../../kernel/copy-of.ts'
 import { paged } from '../../kernel/paged.ts'
 import { refusalIn } from '../../kernel/refused.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
@@ -100,7 +101,7 @@ function signInOf({
 }: ApplicationSignInInput): GivenSettings['loginConfig'] {
   return enabledExtIdpConnIds === undefined
     ? signIn
-    : { ...signIn, enabledExtIdpConns: enabledExtIdpConnIds }
+    : { ...signIn, enabledExtIdpConns: copyOf(enabledExtIdpConnIds) }
 }
 
 function find(world: World, query: contract.ApplicationsQuery): StoredApp[] {

@@ -2,6 +2,7 @@ import { userProfileInputShape } from '../../../contract/profile/schemas.ts'
 import type { CustomField, CustomFieldInput } from '../../../management/custom-fields/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { collection } from '../../kernel/collection.ts'
+import { copyOf } from '../../kernel/copy-of.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 
@@ -58,7 +59,7 @@ function define(world: World, input: CustomFieldInput): CustomField {
     visibleInUserCenter: true,
     createdAt: timestamp(world),
     ...known,
-    ...input,
+    ...copyOf(input),
     dataType,
     label,
   }

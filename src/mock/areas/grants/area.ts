@@ -1,9 +1,11 @@
 import {
   type AuthorizedResource,
   authorizedResourceSchema,
+  type PolicyCondition,
 } from '../../../contract/authorized-resource/contract.ts'
 import type { RoleTarget } from '../../../management/roles/contract.ts'
 import type { Area } from '../../kernel/area.ts'
+import { copyOf } from '../../kernel/copy-of.ts'
 import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
 import { namespaces } from '../namespaces/namespaces.ts'
 import { targets } from '../roles/assignments.ts'
@@ -12,11 +14,16 @@ import { grant, grantSettings } from './grants.ts'
 import { grantRoutes } from './routes.ts'
 
 /** A resource that a seed grants. */
-export interface SeedResource extends Omit<AuthorizedResource, 'resourceCode' | 'effect'> {
+export interface SeedResource
+  extends Omit<AuthorizedResource, 'resourceCode' | 'effect' | 'actions' | 'condition'> {
   /** Code of the resource. */
   readonly code: string
   /** Whether its actions are allowed or denied. Default `ALLOW`. */
   readonly effect?: 'ALLOW' | 'DENY'
+  /** Operations, such as `read`; `*` for all. */
+  readonly actions: readonly string[]
+  /** Conditions under which the rule holds. */
+  readonly condition?: readonly PolicyCondition[] | null
 }
 
 /** Resources that a user, group, role or department is granted; a user by id, name or address. */
@@ -45,7 +52,7 @@ export const grantArea: Area = {
         namespaces.get(world, namespace)
         const target = targets.get(world, namedInSeed(world, rest), namespace)
         plantEach(`${place}.resources`, resources, ({ code, effect = 'ALLOW', ...more }, its) => {
-          const resource = { resourceCode: code, effect, ...more }
+          const resource = { resourceCode: code, effect, ...copyOf(more) }
           checkEntry(its, authorizedResourceSchema, resource)
           grant(world, target, { namespace, ...resource })
         })

@@ -72,7 +72,7 @@ export function setActions(
   world: World,
   target: AnyItem,
   subject: Subject,
-  actions: string[],
+  actions: readonly string[],
 ): void {
   const isOver = (one: Grant): boolean => {
     if (!isAbout(one, subject)) return false
@@ -80,7 +80,8 @@ export function setActions(
     return one.effect === 'ALLOW' && !one.condition?.length
   }
   const kept = grantsOf(world, target).filter(one => !isOver(one))
-  const added = actions.length === 0 ? [] : [{ ...subject, actions, effect: 'ALLOW' as const }]
+  const added =
+    actions.length === 0 ? [] : [{ ...subject, actions: [...actions], effect: 'ALLOW' as const }]
   grants(world).set(targets.idOf(target), [...kept, ...added])
 }
 

@@ -5,6 +5,7 @@ import type {
   InvitationPolicySettings,
 } from '../../../management/invitations/policies/contract.ts'
 import { collection } from '../../kernel/collection.ts'
+import { copyOf } from '../../kernel/copy-of.ts'
 import { malformed } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { checkPasswordPolicy } from '../passwords/passwords.ts'
@@ -138,7 +139,7 @@ export function policyToWire(
   const { extendsFields, verifyCodeMaxErrCount, mainDepartmentId, ...told } = policy
   const creator = { creatorDetail: actorToWire(world, policy.creatorId) }
   return {
-    ...told,
+    ...copyOf(told),
     // Who may read policies need not know the password of everybody who has joined.
     defaultPasswordConfig: { type: told.defaultPasswordConfig.type },
     ...(details.withCreatorDetail ? creator : {}),

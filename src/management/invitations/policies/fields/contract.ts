@@ -56,7 +56,7 @@ export interface UpdateInvitationFieldInput {
   /** Id of the policy. */
   policyId: string
   /** Ids of all fields in their new order; to reorder. */
-  newOrder?: string[]
+  newOrder?: readonly string[]
 }
 
 /** Checks a {@link InvitationFields} in an answer. */

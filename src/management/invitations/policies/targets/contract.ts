@@ -71,9 +71,9 @@ export interface PolicyTargetInput {
 /** Targets, and the policy that they are those of. */
 export interface PolicyTargetsBatchInput {
   /** The targets, 1 to 50 kinds. */
-  targets: {
+  targets: readonly {
     /** Ids of departments; codes of posts, roles or groups; 1 to 50. */
-    targetIdentifiers: string[]
+    targetIdentifiers: readonly string[]
     /** Code of the permission space, for roles. Default `default`. */
     namespace?: string
     /** What they are. */
