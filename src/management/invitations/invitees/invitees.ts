@@ -128,7 +128,8 @@ export class Invitees {
    * @returns what has become of it
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such roster, or no such file
-   * @throws {@link ApiError} when the file has no column for an address (400)
+   * @throws {@link ApiError} when the file has no column for an address, or one that is unknown or
+   *   there twice (400)
    */
   importFile(input: ImportInviteesInput, options?: RequestOptions): Promise<ImportedInvitees> {
     return this.#transport.send(importUsers(), input, options)
