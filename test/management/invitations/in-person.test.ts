@@ -172,6 +172,22 @@ test('what is sent keeps the policy as it was then', async () => {
   expect(user.departmentIds).toEqual(['press'])
 })
 
+test('a link keeps what it was sent by, whatever others of the roster are sent by later', async () => {
+  const { management, guest, policies, roster, idsOf, open } = prepared()
+  const [bobs = '', cys = ''] = await idsOf('Bob', 'Cy')
+  await roster.sendBatch({ rosterId: 'people', inviteeIds: [bobs] })
+  const { policyId } = await policies.create({ name: 'Others', enabledIdentifierVerify: false })
+  await policies.addTarget({ policyId, targetType: 'role', targetIdentifier: 'editor' })
+  await roster.bindPolicy({ rosterIds: ['people'], policyId })
+
+  await roster.sendBatch({ rosterId: 'people', inviteeIds: [cys] })
+  await guest.invitations.joinByToken({ token: await open() })
+  await guest.invitations.joinByToken({ token: await open(cy.phone) })
+
+  const { list } = await management.roles.listMembers({ code: 'editor' })
+  expect(list.map(({ phone }) => phone)).toEqual([cy.phone])
+})
+
 test('what is gone when somebody joins is left out', async () => {
   const { management, guest, policies, roster, open } = prepared()
   const policyId = 'editors'

@@ -5,7 +5,7 @@ import { malformed } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { users } from '../users/users.ts'
 import { actorToWire, administratorId } from './actors.ts'
-import { rosters, type StoredRoster } from './rosters.ts'
+import { rosters, type Snapshot, type StoredRoster } from './rosters.ts'
 
 /** What is known of somebody who is invited in person. */
 export interface Person {
@@ -33,6 +33,8 @@ export interface StoredInvitee extends Person {
   readonly signature?: string
   /** When the link expires, in milliseconds. */
   readonly expiresAt?: number
+  /** The policy as it was when that link was sent. */
+  readonly sentBy?: Snapshot
   readonly creatorId: string
   readonly createdAt: string
   readonly updatedAt: string
@@ -111,7 +113,7 @@ export function inviteeToWire(
   invitee: StoredInvitee,
   details: { withCreatorDetail?: boolean } = {},
 ): Invitee {
-  const { identifier, signature, expiresAt, name = '', ...told } = invitee
+  const { identifier, signature, expiresAt, sentBy, name = '', ...told } = invitee
   return {
     ...told,
     name,

@@ -4,7 +4,7 @@ import { state } from '../../kernel/state.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { takeCode } from '../codes/codes.ts'
 import { invitees, type StoredInvitee, waits } from './invitees.ts'
-import { rosters, type Snapshot } from './rosters.ts'
+import type { Snapshot } from './rosters.ts'
 import { invitationExpired, invitationSettings } from './settings.ts'
 
 /** An invitation in person that was opened. */
@@ -36,7 +36,7 @@ const opened = state(() => new Map<string, OpenInvitation>())
 export function openInvitation(world: World, identifier: string, signature: string): Invitation {
   const now = world.clock.now()
   const invitee = invitees.findBy(world, 'identifier', identifier)
-  const sent = sentBy(world, invitee)
+  const sent = sentBy(invitee)
   if (invitee?.signature !== signature || sent === undefined || isOld(world, invitee)) {
     throw invitationExpired(world, 4032)
   }
@@ -66,7 +66,7 @@ export function openInvitation(world: World, identifier: string, signature: stri
 export function invitationOf(world: World, token: string): Invitation {
   const open = opened(world).get(token)
   const invitee = invitees.find(world, open?.inviteeId)
-  const sent = sentBy(world, invitee)
+  const sent = sentBy(invitee)
   if (open === undefined || invitee?.signature !== open.signature || sent === undefined) {
     throw invitationExpired(world, 4033)
   }
@@ -107,9 +107,8 @@ export function spendInvitation(world: World, { invitee }: Invitation): void {
 }
 
 /** What an invitation that waits was sent by. */
-function sentBy(world: World, invitee: StoredInvitee | undefined): Snapshot | undefined {
-  if (invitee === undefined || !waits(invitee)) return undefined
-  return rosters.find(world, invitee.rosterId)?.sentBy
+function sentBy(invitee: StoredInvitee | undefined): Snapshot | undefined {
+  return invitee !== undefined && waits(invitee) ? invitee.sentBy : undefined
 }
 
 function isOld({ clock }: World, { expiresAt = 0 }: StoredInvitee): boolean {

@@ -4,7 +4,7 @@ import { firstApplication } from '../applications/applications.ts'
 import { invitees, type StoredInvitee, statusOf, waits } from './invitees.ts'
 import { addressOf } from './links.ts'
 import type { StoredPolicy } from './policies.ts'
-import { type StoredRoster, takeSnapshot } from './rosters.ts'
+import { type Snapshot, type StoredRoster, takeSnapshot } from './rosters.ts'
 import { mailFrom } from './templates.ts'
 
 /** Whether somebody can be invited: who is in the pool cannot. */
@@ -29,7 +29,7 @@ export function sendInvitations(
     })
   }
   const { sentBy } = takeSnapshot(world, roster)
-  if (sentBy !== undefined) for (const invitee of people) send(world, sentBy.policy, invitee)
+  if (sentBy !== undefined) for (const invitee of people) send(world, sentBy, invitee)
 }
 
 /**
@@ -48,7 +48,8 @@ export function revertInvitations(world: World, people: readonly StoredInvitee[]
   for (const invitee of people) invitees.update(world, invitee, { status: 'reverted', updatedAt })
 }
 
-function send(world: World, policy: StoredPolicy, invitee: StoredInvitee): void {
+function send(world: World, sentBy: Snapshot, invitee: StoredInvitee): void {
+  const { policy } = sentBy
   const { email, phone, name = '' } = invitee
   const to = email ?? phone
   const app = firstApplication(world)
@@ -60,6 +61,7 @@ function send(world: World, policy: StoredPolicy, invitee: StoredInvitee): void 
     identifier,
     signature,
     expiresAt: endOf(world, policy),
+    sentBy,
     updatedAt: timestamp(world),
   })
   if (!isSent) return
