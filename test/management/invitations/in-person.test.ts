@@ -236,6 +236,30 @@ test('who came into the pool in another way is not invited again', async () => {
   expect(await roster.revertBatch({ inviteeIds: [cys] })).toEqual({ success: true })
 })
 
+test('who has left the pool has joined once, and is invited again only by name', async () => {
+  const { mock, management, guest, roster, idsOf, open, statuses } = prepared()
+  const [bobs = ''] = await idsOf('Bob')
+  const again = () => roster.sendBatch({ rosterId: 'people', inviteeIds: [bobs] })
+  await roster.send({ rosterId: 'people' })
+  await guest.invitations.joinByToken({ token: await open() })
+  const { id } = await management.users.get({ userId: bob.email, userIdType: 'email' })
+
+  // An account that goes by another address by now is still that of the invitee.
+  await management.users.update({ userId: id, email: 'robert@example.com' })
+  await expect(again()).rejects.toMatchObject({ statusCode: 422 })
+
+  await management.users.deleteBatch({ userIds: [id] })
+  const count = mock.inbox.to(bob.email).length
+  await roster.send({ rosterId: 'people' })
+  expect(await statuses()).toMatchObject({ Bob: 'registered' })
+  expect(mock.inbox.to(bob.email)).toHaveLength(count)
+
+  await again()
+  expect(await statuses()).toMatchObject({ Bob: 'invited' })
+  await guest.invitations.joinByToken({ token: await open() })
+  expect(await statuses()).toMatchObject({ Bob: 'registered' })
+})
+
 test('the welcome mail shows the password or not', async () => {
   const { mock, guest, roster, open } = prepared({ showPasswordInInviteEmail: false })
   await roster.send({ rosterId: 'people' })

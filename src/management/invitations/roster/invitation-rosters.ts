@@ -215,7 +215,8 @@ export class InvitationRosters {
 
   /**
    * Invites everybody in a roster who is not in the pool yet: each gets a message with a link. The
-   * link of an earlier message is void then.
+   * link of an earlier message is void then. Who has joined is passed over, also when the account
+   * was deleted since; {@link InvitationRosters.sendBatch} invites them again.
    *
    * `POST /api/v3/send-roster-invitation`
    *
@@ -231,7 +232,7 @@ export class InvitationRosters {
   }
 
   /**
-   * Invites some of a roster: all of them or, when one cannot be invited, nobody.
+   * Invites some of a roster: all of them or, when one is in the pool, nobody.
    *
    * `POST /api/v3/send-roster-invitation-batch`
    *

@@ -56,7 +56,7 @@ export function joinByToken(world: World, app: StoredApp, input: JoinByTokenInpu
     }),
   )
   giveTargets(world, user, invitation)
-  spendInvitation(world, invitation)
+  spendInvitation(world, invitation, user)
   world.inbox.deliver(welcome)
 }
 

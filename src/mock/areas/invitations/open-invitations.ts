@@ -3,6 +3,7 @@ import { malformed, refusalIn } from '../../kernel/refused.ts'
 import { state } from '../../kernel/state.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { takeCode } from '../codes/codes.ts'
+import type { StoredUser } from '../users/users.ts'
 import { invitees, type StoredInvitee, waits } from './invitees.ts'
 import type { Snapshot } from './rosters.ts'
 import { invitationExpired, invitationSettings } from './settings.ts'
@@ -102,8 +103,12 @@ export function prove(
 }
 
 /** Spends an invitation: its invitee has joined, so neither link nor token is good any more. */
-export function spendInvitation(world: World, { invitee }: Invitation): void {
-  invitees.update(world, invitee, { status: 'registered', updatedAt: timestamp(world) })
+export function spendInvitation(
+  world: World,
+  { invitee }: Invitation,
+  { userId }: StoredUser,
+): void {
+  invitees.update(world, invitee, { status: 'registered', userId, updatedAt: timestamp(world) })
 }
 
 /** What an invitation that waits was sent by. */

@@ -11,12 +11,13 @@ import {
   invitees,
   inviteesOf,
   inviteeToWire,
+  isInPool,
   type StoredInvitee,
 } from './invitees.ts'
 import { policies } from './policies.ts'
 import { emptyFile, exportRoster, importRoster } from './roster-files.ts'
 import { addRoster, changeRoster, rosters, rosterToWire, type StoredRoster } from './rosters.ts'
-import { isOutside, revertInvitations, sendInvitations } from './sending.ts'
+import { revertInvitations, sendInvitations } from './sending.ts'
 
 /** Those who are invited in person, and the lists that name them. */
 export const rosterRoutes: readonly Route[] = [
@@ -67,8 +68,10 @@ export const rosterRoutes: readonly Route[] = [
 
   carryOut(contract.sendRosterInvitation, ({ rosterId }, { world }) => {
     const roster = rosters.get(world, rosterId)
-    const outside = inviteesOf(world, roster).filter(invitee => isOutside(world, invitee))
-    sendInvitations(world, roster, outside)
+    // Who has left the pool again comes back only when named.
+    const isNew = (invitee: StoredInvitee): boolean =>
+      invitee.status !== 'registered' && !isInPool(world, invitee)
+    sendInvitations(world, roster, inviteesOf(world, roster).filter(isNew))
   }),
 
   carryOut(contract.sendRosterInvitationBatch, ({ rosterId, inviteeIds }, { world }) => {

@@ -1,16 +1,11 @@
 import { Refused } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { firstApplication } from '../applications/applications.ts'
-import { invitees, type StoredInvitee, statusOf, waits } from './invitees.ts'
+import { invitees, isInPool, type StoredInvitee, waits } from './invitees.ts'
 import { addressOf } from './links.ts'
 import type { StoredPolicy } from './policies.ts'
 import { type Snapshot, type StoredRoster, takeSnapshot } from './rosters.ts'
 import { mailFrom } from './templates.ts'
-
-/** Whether somebody can be invited: who is in the pool cannot. */
-export function isOutside(world: World, invitee: StoredInvitee): boolean {
-  return !['registered', 'joinedByOther'].includes(statusOf(world, invitee))
-}
 
 /**
  * Invites people of a roster. The link that one has from before is void.
@@ -22,7 +17,7 @@ export function sendInvitations(
   roster: StoredRoster,
   people: readonly StoredInvitee[],
 ): void {
-  if (!people.every(invitee => isOutside(world, invitee))) {
+  if (people.some(invitee => isInPool(world, invitee))) {
     throw new Refused(422, {
       'zh-CN': '受邀者已加入',
       'en-US': 'an invitee is in the pool already',
@@ -38,7 +33,7 @@ export function sendInvitations(
  * @throws {@link Refused} when one of them does not wait
  */
 export function revertInvitations(world: World, people: readonly StoredInvitee[]): void {
-  if (!people.every(invitee => waits(invitee) && isOutside(world, invitee))) {
+  if (!people.every(invitee => waits(invitee) && !isInPool(world, invitee))) {
     throw new Refused(422, {
       'zh-CN': '邀请未发送或已完成',
       'en-US': 'no invitation of the invitee waits',
