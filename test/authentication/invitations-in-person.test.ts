@@ -234,7 +234,10 @@ test('the address that was invited is the same in another case, and needs no oth
   const email = 'Bob@Example.com'
   const here = invited({ enabledIdentifierVerify: false, invitees: [{ name: 'Bob', email }] })
 
-  await here.invitations.joinByToken({ token: await here.openLink(), profile: { email: bob.email } })
+  await here.invitations.joinByToken({
+    token: await here.openLink(),
+    profile: { email: bob.email },
+  })
 
   expect(await profileOf(here)).toMatchObject({ email: bob.email, emailVerified: false })
 })

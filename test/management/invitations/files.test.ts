@@ -103,7 +103,15 @@ test('a private file is there for who has its whole address, in the answer of an
 test('lines are counted as an editor does, and all values of one are read', async () => {
   const { invitees, importText } = withFiles()
 
-  const text = lines('name,email,phone', '', ',dee@example.com', '"Eve', '\r\nEve",eve,', ',,', 'F,f')
+  const text = lines(
+    'name,email,phone',
+    '',
+    ',dee@example.com',
+    '"Eve',
+    '\r\nEve",eve,',
+    ',,',
+    'F,f',
+  )
   expect((await importText(text)).failed).toMatchObject([{ line: 4 }, { line: 8 }])
 
   await importText('name,email,\r,dee@example.com,,\r" Eve\n",eve@example.com\r')
@@ -137,7 +145,11 @@ test('what an export has of people comes back as it was', async () => {
 
 test.each([
   ['a column that nobody knows', 'name,emial,phone', 'the column emial is unknown'],
-  ['a column that is there twice', 'email,name,email', 'the column email is unknown, or there twice'],
+  [
+    'a column that is there twice',
+    'email,name,email',
+    'the column email is unknown, or there twice',
+  ],
   ['quotes that do not end', 'name,email\n"Dee,dee@example.com', 'parameter file is malformed'],
   ['quotes that end too early', 'name,email\n"D"ee,dee@example.com', 'parameter file is malformed'],
 ])('a file is refused for %s', async (_, text, words) => {

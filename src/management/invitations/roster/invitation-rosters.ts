@@ -63,6 +63,8 @@ export class InvitationRosters {
    * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when the filter names a member that entries do not have, or a value
+   *   that it cannot have (400)
    */
   list(
     input: ListInvitationRostersInput = {},
@@ -81,6 +83,8 @@ export class InvitationRosters {
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such policy
+   * @throws {@link ApiError} when the filter names a member that entries do not have, or a value
+   *   that it cannot have (400)
    */
   listByPolicy(
     input: ListInvitationRostersByPolicyIdInput,
@@ -98,6 +102,8 @@ export class InvitationRosters {
    * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when the filter names a member that entries do not have, or a value
+   *   that it cannot have (400)
    */
   listWithoutPolicy(
     input: ListInvitationRostersInput = {},

@@ -6,6 +6,7 @@ import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { addFile, textOf } from './files.ts'
 import { filtered } from './filter.ts'
+import { foundInviteeFields, inviteeFields, rosterFields } from './filter-fields.ts'
 import {
   foundInviteeToWire,
   invitees,
@@ -89,14 +90,14 @@ export const rosterRoutes: readonly Route[] = [
 
   handle(people.quickFilterInviteeList, ({ filter, ...query }, { world }) => {
     const show = (invitee: StoredInvitee) => foundInviteeToWire(world, invitee)
-    const where = filtered(filter, people.quickFilterInviteeList().output, show)
+    const where = filtered(filter, foundInviteeFields, show)
     return invitees.list(world, { ...query, where }, show)
   }),
 
   handle(people.filterUsers, ({ rosterId: id, filter, ...query }, { world }) => {
     const { rosterId } = rosters.get(world, id)
     const show = (invitee: StoredInvitee) => inviteeToWire(world, invitee, query)
-    const isWanted = filtered(filter, people.filterUsers().output, show)
+    const isWanted = filtered(filter, inviteeFields, show)
     const where = (invitee: StoredInvitee) => invitee.rosterId === rosterId && isWanted(invitee)
     return invitees.list(world, { ...query, where }, show)
   }),
@@ -140,7 +141,9 @@ function listRosters(
   isOne: (roster: StoredRoster) => boolean = () => true,
 ): Paged {
   const showOne = (roster: StoredRoster) => show(world, roster, query)
-  const isWanted = filtered(filter, contract.listInvitationRoster().output, showOne)
+  const isWanted = filtered(filter, rosterFields, (roster: StoredRoster) =>
+    show(world, roster, { withUserCount: true }),
+  )
   const where = (roster: StoredRoster) => isOne(roster) && isWanted(roster)
   return rosters.list(world, { ...query, where }, showOne)
 }

@@ -1,4 +1,8 @@
-import { type SignUpInput, type SignUpOptions, signUp } from '../../../authentication/sign-up/contract.ts'
+import {
+  type SignUpInput,
+  type SignUpOptions,
+  signUp,
+} from '../../../authentication/sign-up/contract.ts'
 import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { malformed } from '../../kernel/refused.ts'
 import { type CallContext, handle, type Route } from '../../kernel/route.ts'
