@@ -61,7 +61,7 @@ export function joinByToken(world: World, app: StoredApp, input: JoinByTokenInpu
 }
 
 /** Tells whether an address is not the one that was invited. */
-function isAnother(given: unknown, invited: string | undefined): boolean {
+export function isAnother(given: unknown, invited: string | undefined): boolean {
   return given !== undefined && String(given).toLowerCase() !== invited?.toLowerCase()
 }
 
@@ -103,6 +103,8 @@ function filledIn(
   const added = Object.entries(profile).filter(([member]) => !isFixed(member))
   const filled = { ...known, ...Object.fromEntries(added) }
   const wrong = policy.extendsFields.find(field => {
+    // Nobody fills in what is not shown.
+    if (field.show === false) return false
     const from = field.type === 'internal' ? profile.customData : filled
     return !isFilledIn(field, from?.[field.name])
   })
