@@ -48,15 +48,15 @@ export function admit(
   placeUser(world, added, places, departments.find(world, admission.mainDepartmentId))
   const account = String(added.profile[kind])
   const told = { link: `${app.host}/login`, account, ...(showsPassword ? { password } : {}) }
+  const { template = 'WELCOME_EMAIL' } = admission
+  const mail =
+    kind === 'email' && mailFrom(world, template, { ...told, name: displayNameOf(added) })
   const welcome: Message = {
-    kind: kind === 'email' ? 'email' : 'sms',
+    kind: mail ? 'email' : 'sms',
     to: account,
     channel: 'WELCOME',
     ...told,
-    ...mailFrom(world, admission.template ?? 'WELCOME_EMAIL', {
-      ...told,
-      name: displayNameOf(added),
-    }),
+    ...mail,
     sentAt: timestamp(world),
   }
   return { user: added, welcome }

@@ -61,12 +61,15 @@ function send(world: World, sentBy: Snapshot, invitee: StoredInvitee): void {
   })
   if (!isSent) return
   const link = addressOf(app, { identifier, signature })
+  const mail =
+    email !== undefined &&
+    mailFrom(world, policy.inviteEmailTemplateType, { name, link, account: to })
   world.inbox.deliver({
-    kind: email === undefined ? 'sms' : 'email',
+    kind: mail ? 'email' : 'sms',
     to,
     channel: 'INVITATION',
     link,
-    ...mailFrom(world, policy.inviteEmailTemplateType, { name, link, account: to }),
+    ...mail,
     sentAt: timestamp(world),
   })
 }
