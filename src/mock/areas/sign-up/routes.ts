@@ -6,11 +6,10 @@ import {
 import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { malformed } from '../../kernel/refused.ts'
 import { type CallContext, handle, type Route } from '../../kernel/route.ts'
-import { applicationOf } from '../applications/applications.ts'
 import { type GivenCode, withCodes } from '../codes/codes.ts'
 import { writtenToWire } from '../users/user-to-wire.ts'
 import type { StoredUser } from '../users/users.ts'
-import { checkOpen, registerAs } from './registration.ts'
+import { checkOpen, registerAs, registrationBy } from './registration.ts'
 
 /** Self-registration. */
 export const signUpRoutes: readonly Route[] = [
@@ -22,10 +21,8 @@ export const signUpRoutes: readonly Route[] = [
 function register(context: CallContext, input: SignUpInput): StoredUser {
   const { world } = context
   const { connection, passwordPayload, passCodePayload, profile = {}, options = {} } = input
-  const { appId } = applicationOf(context)
-  const { userAgent, requestId } = context
   const clientIp = options.clientIp || context.clientIp
-  const registration = { appId, clientIp, userAgent, requestId }
+  const registration = { ...registrationBy(context), clientIp }
   const signUpAs = (names: NewUser, proof: readonly GivenCode[] = []): StoredUser => {
     // A value that is taken is told before a code is tried.
     checkOpen(world, { ...profile, ...names }, registration)
