@@ -260,7 +260,7 @@ export const updateInvitationPolicy = /* @__PURE__ */ lazyEndpoint(() => ({
   input: schemaFor<UpdateInvitationPolicyInput>()(() =>
     z.strictObject({
       policyId: text(),
-      name: z.optional(string()),
+      name: z.optional(text()),
       inviteEmailTemplateType: z.optional(string()),
       welcomeEmailTemplateType: z.optional(string()),
       ...schemas.invitationPolicySettingsShape(),
