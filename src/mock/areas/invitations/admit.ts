@@ -5,6 +5,7 @@ import type { StoredApp } from '../applications/applications.ts'
 import { departments } from '../departments/departments.ts'
 import { placeUser } from '../departments/members.ts'
 import { generatePassword } from '../passwords/passwords.ts'
+import { noteRegistration } from '../sign-up/registration.ts'
 import { addUser } from '../users/change-user.ts'
 import { displayNameOf } from '../users/display-name.ts'
 import type { StoredUser } from '../users/users.ts'
@@ -46,6 +47,7 @@ export function admit(
   // A department may be gone since the invitation was made.
   const places = departments.findAll(world, departmentIds).map(department => ({ department }))
   placeUser(world, added, places, departments.find(world, admission.mainDepartmentId))
+  noteRegistration(world, added, { appId: app.appId })
   const account = String(added.profile[kind])
   const told = { link: `${app.host}/login`, account, ...(showsPassword ? { password } : {}) }
   const { template = 'WELCOME_EMAIL' } = admission

@@ -71,8 +71,13 @@ export function registerAs(
   if (clientIp !== undefined) {
     registrations(world).set(clientIp, [...registrationsFrom(world, clientIp), world.clock.now()])
   }
-  for (const hook of hooks) hook(world, added, registration)
+  noteRegistration(world, added, registration)
   return added
+}
+
+/** Lets everybody know of a user who is in the pool now. */
+export function noteRegistration(world: World, user: StoredUser, registration: Registration): void {
+  for (const hook of hooks) hook(world, user, registration)
 }
 
 /**
