@@ -72,6 +72,7 @@ ${form(visit, memory, {
 
   takeForm('sendApplicationCode', byLink, sending => {
     const { world } = sending
+    getLink(world, identifierOf(sending), 4033)
     const name = demand(sending, 'name')
     demand(sending, 'email')
     const address = demandAddress(sending)

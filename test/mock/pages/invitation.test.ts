@@ -57,8 +57,10 @@ test('an address that is taken, and a wrong code, are told on the page', async (
   expect(roleOf(wrong, 'alert')).toContain('The code is wrong.')
 
   mock.clock.advance('8d')
-  const late = await browser.open('/invitation/link')
+  const count = mock.inbox.all().length
+  const late = await browser.press(wrong, 'Send code')
   expect(headingOf(late)).toBe('The invitation is over')
+  expect(mock.inbox.all()).toHaveLength(count)
   expect((await browser.open(link)).status).toBe(400)
 })
 
