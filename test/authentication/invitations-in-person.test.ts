@@ -242,6 +242,15 @@ test('the address that was invited is the same in another case, and needs no oth
   expect(await profileOf(here)).toMatchObject({ email: bob.email, emailVerified: false })
 })
 
+test('what is left empty in the form is as good as left out', async () => {
+  const here = invited({ enabledIdentifierVerify: false, extendsFields: ['email', 'phone'] })
+  const profile = { email: '', phone: '', phoneCountryCode: '', username: '' }
+
+  await here.invitations.joinByToken({ token: await here.openLink(), profile })
+
+  expect(await profileOf(here)).toMatchObject(bob)
+})
+
 test('who is invited with the country code of no phone joins without one', async () => {
   const { phone, ...person } = { ...bob, phoneCountryCode: '+86' }
   const here = invited({ enabledIdentifierVerify: false, invitees: [person] })

@@ -100,7 +100,10 @@ function filledIn(
   const isFixed = (member: string): boolean =>
     known[member] !== undefined &&
     policy.extendsFields.some(field => field.name === member && field.allowRewrite === false)
-  const added = Object.entries(profile).filter(([member]) => !isFixed(member))
+  // What is left empty in a form takes nothing away.
+  const added = Object.entries(profile).filter(([member, value]) => {
+    return value !== '' && !isFixed(member)
+  })
   const filled = { ...known, ...Object.fromEntries(added) }
   const wrong = policy.extendsFields.find(field => {
     // Nobody fills in what is not shown.
