@@ -9,7 +9,7 @@ import { type Html, html } from '../kernel/web/html.ts'
 import type { World } from '../kernel/world.ts'
 import type { FormMemory } from './browsers.ts'
 import { customInput, customInputName, readValue } from './custom-inputs.ts'
-import { asTyped, choiceButton, field } from './form.ts'
+import { asTyped, button, choiceButton, field } from './form.ts'
 import { checkMember, memberInput } from './profile-fields.ts'
 import { demand, demandAddress } from './read-fields.ts'
 import type { Sending, Visit } from './visit.ts'
@@ -36,6 +36,20 @@ export function inviteeInputs(
   invitation: Invitation,
 ): readonly Html[] {
   return fieldsOf(invitation).map(one => inputOf(visit, memory, invitation, one))
+}
+
+/**
+ * Writes the buttons of the form: the one that joins first, because the first one is pressed by Enter, and
+ * those that send codes to addresses that were not invited.
+ */
+export function inviteeButtons({ words }: Visit, invitation: Invitation): Html {
+  const sending = fieldsOf(invitation).flatMap(one =>
+    isAddress(one.name) && !isFixed(invitation, one)
+      ? choiceButton('send', one.name, `${words[one.name]}: ${words.sendCode}`)
+      : [],
+  )
+  return html`${button(words.join)}
+${sending}`
 }
 
 /**
@@ -105,13 +119,8 @@ function inputOf(
     isOptional: !required,
     isReadOnly,
   })
-  return isAddress(name) && !isReadOnly ? html`${input}${proofOf(visit, memory, name)}` : input
-}
-
-/** Writes how an address is proved that is not the one that was invited. */
-function proofOf(visit: Visit, memory: FormMemory, name: AddressMember): Html {
+  if (!isAddress(name) || memory.values[sentMark(name)] === undefined) return input
   const { words } = visit
-  const isSent = memory.values[sentMark(name)] !== undefined
   const code = field(visit, memory, {
     name: codeInput(name),
     label: `${words[name]}: ${words.code}`,
@@ -119,8 +128,8 @@ function proofOf(visit: Visit, memory: FormMemory, name: AddressMember): Html {
     inputmode: 'numeric',
     isOptional: true,
   })
-  return html`${isSent && code}
-${choiceButton('send', name, `${words[name]}: ${words.sendCode}`)}`
+  return html`${input}
+${code}`
 }
 
 /** By what it is remembered where the code for an added address went. */

@@ -5,11 +5,12 @@ import { invitationSettings } from '../areas/invitations/settings.ts'
 import type { PlainRoute } from '../kernel/route.ts'
 import { html } from '../kernel/web/html.ts'
 import { sentCodeForms } from './fields.ts'
-import { button, form, outcome } from './form.ts'
+import { form, outcome } from './form.ts'
 import { invitationPaths, whileGood } from './invitation-steps.ts'
 import {
   type AddressMember,
   demandAdded,
+  inviteeButtons,
   inviteeInputs,
   isAddress,
   readInvitee,
@@ -44,7 +45,7 @@ ${
           html`<p class="hint">${registerInfoFillMsg}</p>`,
           ...inviteeInputs(visit, memory, invitation),
         ],
-        buttons: button(words.join),
+        buttons: inviteeButtons(visit, invitation),
       })
     : html`<p>${words.codeGoesTo} ${addressOf(invitation).to}</p>${sentCodeForms(visit, memory, path)}`
 }`,

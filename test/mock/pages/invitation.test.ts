@@ -125,6 +125,8 @@ test('an address that an invitee adds is proved on the page', async () => {
 
   const page = await browser.open(mock.inbox.latest(cy.phone)?.link ?? '')
   expect(filledIn(page, 'Phone')).toBe(cy.phone)
+  // Enter presses the first button.
+  expect(page.html.indexOf('>Join<')).toBeLessThan(page.html.indexOf('>E-mail: Send code<'))
   const filled = { 'E-mail': bob.email, Gender: 'F' }
   const unproved = await browser.press(page, 'Join', filled)
   expect(roleOf(unproved, 'alert')).toContain('Send a code to this address')
