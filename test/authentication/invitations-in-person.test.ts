@@ -208,6 +208,59 @@ test('another address in the profile needs a code of its own', async () => {
   expect(await authentication.profile.get()).toMatchObject({ email, emailVerified: true })
 })
 
+test('who mistypes one of two codes tries again with both', async () => {
+  const { mock, invitations, codes, openLink, sendCode } = invited()
+  const [token, code] = [await openLink(), await sendCode()]
+  const phone = '13911112222'
+  await codes.sendSms({ phoneNumber: phone, channel: 'CHANNEL_COMPLETE_PHONE' })
+  const join = (phonePassCodeForInformationCompletion: string, profile = {}) =>
+    invitations.joinByToken({
+      token,
+      code,
+      profile: { phone, ...profile },
+      options: { phonePassCodeForInformationCompletion },
+    })
+
+  await expect(join('none')).rejects.toMatchObject({ reason: 'wrong_code' })
+  const customData = { note: 'x'.repeat(2_000) }
+  await expect(join(mock.inbox.code(phone), { customData })).rejects.toMatchObject({
+    statusCode: 400,
+  })
+
+  expect(await join(mock.inbox.code(phone))).toEqual({ success: true })
+})
+
+test('the address that was invited is the same in another case, and needs no other code', async () => {
+  const email = 'Bob@Example.com'
+  const here = invited({ enabledIdentifierVerify: false, invitees: [{ name: 'Bob', email }] })
+
+  await here.invitations.joinByToken({
+    token: await here.openLink(),
+    profile: { email: bob.email },
+  })
+
+  expect(await profileOf(here)).toMatchObject({ email: bob.email, emailVerified: false })
+})
+
+test('what is left empty in the form is as good as left out', async () => {
+  const here = invited({ enabledIdentifierVerify: false, extendsFields: ['email', 'phone'] })
+  const profile = { email: '', phone: '', phoneCountryCode: '', username: '' }
+
+  await here.invitations.joinByToken({ token: await here.openLink(), profile })
+
+  expect(await profileOf(here)).toMatchObject(bob)
+})
+
+test('who is invited with the country code of no phone joins without one', async () => {
+  const { phone, ...person } = { ...bob, phoneCountryCode: '+86' }
+  const here = invited({ enabledIdentifierVerify: false, invitees: [person] })
+
+  await here.invitations.joinByToken({ token: await here.openLink() })
+
+  const profile = await profileOf(here)
+  expect([profile.phone, profile.phoneCountryCode]).toEqual([undefined, undefined])
+})
+
 test('a profile is ignored where the pool does not take one', async () => {
   const here = invited({ enabledInfoFill: false, enabledIdentifierVerify: false })
 

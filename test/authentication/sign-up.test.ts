@@ -238,3 +238,40 @@ test('codes are not spent by a sign-up whose second address is taken', async () 
 
   await expect(signUp()).resolves.toMatchObject({ email, phone: extra, phoneVerified: true })
 })
+
+test('no code is spent by a sign-up for which another one, or anything else, is wrong', async () => {
+  const { mock, authentication } = setUp()
+  mock.configure({ passwordStrength: 1 })
+  const [phone, email] = ['13800138009', 'bob@example.com']
+  await authentication.codes.sendSms({ phoneNumber: phone, channel: 'CHANNEL_REGISTER' })
+  await authentication.codes.sendEmail({ email, channel: 'CHANNEL_COMPLETE_EMAIL' })
+  const codes = { phone: mock.inbox.code(phone), email: mock.inbox.code(email) }
+  const signUp = (passCode: string, passwordForPhonePassCode = 'passw0rd') =>
+    authentication.signUp.withCode({
+      phone,
+      phoneCountryCode: '+86',
+      passCode: codes.phone,
+      profile: { email },
+      options: { emailPassCodeForInformationCompletion: passCode, passwordForPhonePassCode },
+    })
+
+  await expect(signUp('none')).rejects.toMatchObject({ reason: 'wrong_code' })
+  await expect(signUp(codes.email, 'weak')).rejects.toThrow(ApiError)
+
+  await expect(signUp(codes.email)).resolves.toMatchObject({ phone, email, emailVerified: true })
+})
+
+test('the code of one address does not prove another one', async () => {
+  const { mock, authentication } = setUp()
+  const own = 'bob@example.com'
+  await authentication.codes.sendEmail({ email: own, channel: 'CHANNEL_COMPLETE_EMAIL' })
+
+  const user = await authentication.signUp.withPassword({
+    email: 'ann@example.com',
+    password: 'passw0rd',
+    profile: { email: own },
+    options: { emailPassCodeForInformationCompletion: mock.inbox.code(own) },
+  })
+
+  expect(user).toMatchObject({ email: 'ann@example.com', emailVerified: false })
+})

@@ -14,6 +14,8 @@ const noApp = [404, '应用不存在', 'no such application', { apiCode: 2011 }]
 const { malformed } = refusals
 const emails = { type: 'EMAIL' as const, list: ['bob@example.com'] }
 
+const github = { connection: 'github', extIdpConnIdentifier: 'github-app' } as const
+
 function world(options: Parameters<typeof setUp>[0] = { seed }) {
   const { mock, management } = setUp(options)
   const { appHost, fetch } = mock.authenticationOptions
@@ -94,6 +96,52 @@ test('a sign-in that would register goes by the list too', async () => {
   await expect(signIn('bob@example.com')).rejects.toMatchObject({ reason: 'registration_disabled' })
   await expect(signIn('ann@example.com')).resolves.toBeDefined()
 })
+
+const eve = { userIdInIdp: 'eve', profile: { email: 'eve@example.com' } }
+
+test.each([
+  ['the app of a provider', (a, code) => a.signIn.withMobile({ ...github, payload: { code } })],
+  ['a directory', a => a.signIn.withLdap({ sAMAccountName: 'eve', password: 'passw0rd' })],
+  ['the app of WeChat', (a, code) => a.wechatMobile.signIn({ code })],
+] satisfies [string, (authentication: AuthenticationClient, code: string) => Promise<unknown>][])(
+  'who comes by %s goes by the list of the application too, and is told of in the audit log',
+  async (_, comeIn) => {
+    const { mock, management, whitelists } = world({
+      seed: {
+        ...seed,
+        whitelists: [{ ...emails, appId: 'desk' }],
+        identityProviders: [
+          {
+            provider: 'github',
+            connections: [{ identifier: 'github-app' }],
+            persons: [{ ...eve, codes: ['code', 'another'] }],
+          },
+          { provider: 'ldap', persons: [{ ...eve, account: 'eve', password: 'passw0rd' }] },
+          {
+            provider: 'wechat',
+            connections: [{ identifier: 'wechat-app', binding: 'never' }],
+            persons: [{ ...eve, codes: ['code', 'another'] }],
+          },
+        ],
+      },
+    })
+    const { appHost, fetch } = mock.authenticationOptions
+    const authentication = new AuthenticationClient({
+      appId: 'desk',
+      appSecret: 'desk secret',
+      appHost,
+      fetch,
+    })
+
+    const unlisted = comeIn(authentication, 'code')
+    await expect(unlisted).rejects.toMatchObject({ reason: 'registration_disabled' })
+
+    await whitelists.addOfApplication({ appId: 'desk', type: 'EMAIL', list: ['eve@example.com'] })
+    await comeIn(authentication, 'another')
+    const { list } = await management.auditLogs.listUserActions({ eventType: 'register' })
+    expect(list).toMatchObject([{ appId: 'desk', requestId: expect.any(String) }])
+  },
+)
 
 const refused: RefusedCall[] = [
   [

@@ -101,7 +101,8 @@ export class OwnInvitations<Custom extends CustomData = CustomData> {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ForbiddenError} when the link has become old or void since it was opened
    *   (`invitation_expired`)
-   * @throws {@link ConflictError} when somebody has the address (`email_taken`)
+   * @throws {@link ConflictError} when somebody has the address (`email_taken`), or has applied
+   *   with it and waits
    * @throws {@link ApiError} when the code is wrong (`wrong_code`) or old (`code_expired`)
    *
    * @example

@@ -82,18 +82,11 @@ export function absentIn({ input }: Described, parameters: JsonObject): string[]
   return membersOf(input).filter(name => !Object.hasOwn(parameters, name))
 }
 
-/**
- * Names of the members that an object of a schema can have.
- *
- * @param around puts the object where the schema has it. Default: it is the whole
- */
-export function membersOf(
-  schema: Schema<unknown>,
-  around: (object: object) => object = object => object,
-): string[] {
+/** Names of the members that an object of a schema can have. */
+function membersOf(schema: Schema<unknown>): string[] {
   const names = new Set<PropertyKey>()
   // A schema asks an object for all the members that it knows.
-  schema.check(around(new Proxy({}, { get: (_, name) => void names.add(name) })))
+  schema.check(new Proxy({}, { get: (_, name) => void names.add(name) }))
   return [...names]
     .filter(name => typeof name === 'string')
     .filter(name => !(name in Object.prototype))

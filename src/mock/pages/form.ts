@@ -18,6 +18,8 @@ export interface Field {
   readonly options?: readonly { readonly value: string; readonly label: string }[]
   /** Whether it may be left empty. Default false. */
   readonly isOptional?: boolean
+  /** Whether it only shows its value. Default false. */
+  readonly isReadOnly?: boolean
 }
 
 /** Writes an input, with what was filled in before and what is wrong with it. */
@@ -31,7 +33,7 @@ export function field({ lang }: Visit, { values, errors }: FormMemory, input: Fi
     autocomplete !== undefined && html` autocomplete="${autocomplete}"`
   }${described !== '' && html` aria-describedby="${described}"`}${
     error !== undefined && html` aria-invalid="true"`
-  }${input.isOptional !== true && html` required`}`
+  }${input.isOptional !== true && html` required`}${input.isReadOnly === true && html` readonly`}`
   return html`<label for="${name}">${label}</label>
 ${
   options === undefined

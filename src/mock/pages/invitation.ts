@@ -26,12 +26,10 @@ export const invitationPages: readonly PlainRoute[] = [
       const signature = searchParams.get('signature')
       if (signature === null) {
         getLink(visit.world, identifier, 4032)
-        remember(visit, byLink, { values: { identifier } })
-        return goTo(visit, byLink)
+        return begin(visit, byLink, { identifier })
       }
       const { token } = openInvitation(visit.world, identifier, signature)
-      remember(visit, inPerson, { values: { invitation: token } })
-      return goTo(visit, inPerson)
+      return begin(visit, inPerson, { invitation: token })
     }),
   ),
 
@@ -74,6 +72,7 @@ ${form(visit, memory, {
 
   takeForm('sendApplicationCode', byLink, sending => {
     const { world } = sending
+    getLink(world, identifierOf(sending), 4033)
     const name = demand(sending, 'name')
     demand(sending, 'email')
     const address = demandAddress(sending)
@@ -102,6 +101,13 @@ ${form(visit, memory, {
   showPage('showApplied', `${done}/pending`, visit => endPage(visit, visit.words.hasApplied)),
   showPage('showJoined', done, visit => endPage(visit, visit.words.hasJoined)),
 ]
+
+// What was filled in for an invitation before is nothing to the next one.
+function begin(visit: Visit, page: string, values: Record<string, string>) {
+  forget(visit, page)
+  remember(visit, page, { values })
+  return goTo(visit, page)
+}
 
 function identifierOf(visit: Visit): string {
   return memoryOf(visit, byLink).values.identifier ?? ''

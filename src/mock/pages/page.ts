@@ -107,9 +107,12 @@ const secrets = new Set([
   'new-password',
   'code',
   'old-code',
+  'email-code',
+  'phone-code',
   'credential',
 ])
 
-function withoutSecrets(form: Sending['form']): Record<string, string> {
+/** What was filled into a form, as far as a page may show it again. */
+export function withoutSecrets(form: Sending['form']): Record<string, string> {
   return Object.fromEntries(Object.entries(form).filter(([name]) => !secrets.has(name)))
 }

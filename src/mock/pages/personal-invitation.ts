@@ -1,20 +1,26 @@
-import type { InvitationField } from '../../contract/invitation/contract.ts'
-import type { CodeAddress } from '../areas/codes/codes.ts'
-import { definitionOf } from '../areas/custom-fields/custom-fields.ts'
+import { type CodeAddress, sendCode } from '../areas/codes/codes.ts'
 import { joinByToken } from '../areas/invitations/join.ts'
 import { type Invitation, invitationOf, prove } from '../areas/invitations/open-invitations.ts'
 import { invitationSettings } from '../areas/invitations/settings.ts'
 import type { PlainRoute } from '../kernel/route.ts'
 import { html } from '../kernel/web/html.ts'
-import type { FormMemory } from './browsers.ts'
-import { customInput, customInputName, readValue } from './custom-inputs.ts'
 import { sentCodeForms } from './fields.ts'
-import { asTyped, button, field, form, outcome } from './form.ts'
+import { form, outcome } from './form.ts'
 import { invitationPaths, whileGood } from './invitation-steps.ts'
-import { answerPage, goTo, showPage, takeForm } from './page.ts'
+import {
+  type AddressMember,
+  demandAdded,
+  inviteeButtons,
+  inviteeInputs,
+  isAddress,
+  readInvitee,
+  sentMark,
+} from './invitee-form.ts'
+import { answerPage, goTo, showPage, takeForm, withoutSecrets } from './page.ts'
 import { demand, sendCodeTo } from './read-fields.ts'
-import { forget, memoryOf, type Sending, takeMemory, type Visit } from './visit.ts'
-import { atCode } from './wrong.ts'
+import { forget, memoryOf, remember, type Sending, takeMemory, type Visit } from './visit.ts'
+import { say } from './words.ts'
+import { at, atCode } from './wrong.ts'
 
 const { inPerson: path, done } = invitationPaths
 
@@ -37,9 +43,9 @@ ${
         action: `${path}/join`,
         fields: [
           html`<p class="hint">${registerInfoFillMsg}</p>`,
-          ...fieldsOf(invitation).map(one => inputOf(visit, memory, invitation, one)),
+          ...inviteeInputs(visit, memory, invitation),
         ],
-        buttons: button(words.join),
+        buttons: inviteeButtons(visit, invitation),
       })
     : html`<p>${words.codeGoesTo} ${addressOf(invitation).to}</p>${sentCodeForms(visit, memory, path)}`
 }`,
@@ -70,12 +76,14 @@ ${
     'joinInPerson',
     `${path}/join`,
     sending => {
-      const { world, app } = sending
+      const { world, app, form: filled } = sending
       const invitation = invitationFor(sending)
-      joinByToken(world, app, {
-        token: invitation.token,
-        profile: readProfile(sending, invitation),
-      })
+      if (isAddress(filled.send)) {
+        sendCodeToAdded(sending, filled.send)
+        return goTo(sending, path)
+      }
+      const { token } = invitation
+      joinByToken(world, app, { token, ...readInvitee(sending, invitation) })
       forget(sending, path)
       return goTo(sending, done)
     },
@@ -85,6 +93,15 @@ ${
 
 function invitationFor(visit: Visit): Invitation {
   return invitationOf(visit.world, memoryOf(visit, path).values.invitation ?? '')
+}
+
+function sendCodeToAdded(sending: Sending, member: AddressMember): void {
+  const { world, form: filled } = sending
+  const address = demandAdded(sending, member)
+  const channel = `CHANNEL_COMPLETE_${member.toUpperCase()}`
+  at(member, () => sendCode(world, { ...address, channel }))
+  const values = { ...withoutSecrets(filled), [sentMark(member)]: address.to }
+  remember(sending, path, { values, notice: say('codeSent') })
 }
 
 function isProved({ policy, open }: Invitation): boolean {
@@ -98,36 +115,4 @@ function addressOf({ policy, invitee }: Invitation): CodeAddress {
   return email === undefined || isPhone
     ? { kind: 'sms', to: phone ?? '' }
     : { kind: 'email', to: email }
-}
-
-function fieldsOf({ policy }: Invitation): InvitationField[] {
-  return policy.enabledInfoFill ? policy.extendsFields.filter(({ show }) => show !== false) : []
-}
-
-function inputOf(
-  visit: Visit,
-  memory: FormMemory,
-  { invitee }: Invitation,
-  { name, label, required, type }: InvitationField,
-) {
-  const definition = type === 'internal' ? definitionOf(visit.world, 'USER', name) : undefined
-  if (definition !== undefined) return customInput(visit, memory, definition, '', !required)
-  const known = Object.entries(invitee).find(([member]) => member === name)?.[1]
-  const value = asTyped(known)
-  return field(visit, memory, { name, label: label ?? name, value, isOptional: !required })
-}
-
-function readProfile(sending: Sending, invitation: Invitation) {
-  const { world, form: filled } = sending
-  const customData: Record<string, unknown> = {}
-  const profile: Record<string, string> = {}
-  for (const { name, type, required } of fieldsOf(invitation)) {
-    const definition = type === 'internal' ? definitionOf(world, 'USER', name) : undefined
-    const input = definition === undefined ? name : customInputName(definition)
-    const text = required ? demand(sending, input) : (filled[input]?.trim() ?? '')
-    if (text === '') continue
-    if (definition === undefined) profile[name] = text
-    else customData[name] = readValue(definition, input, text)
-  }
-  return { ...profile, customData }
 }

@@ -43,7 +43,22 @@ const inputs: Readonly<Record<KnownMember & WordKey, Partial<Field>>> = {
   phone: { autocomplete: 'tel', type: 'tel' },
 }
 
-/** Writes the input of a member of a profile; one that the pages have no words for is called as it is. */
+/** How a member of a profile is filled in; one that the pages have no words for is called as it is. */
+export function memberInput({ words }: Visit, name: string): Field {
+  const genders = [
+    { value: 'U', label: words.genderU },
+    { value: 'F', label: words.genderF },
+    { value: 'M', label: words.genderM },
+  ]
+  return {
+    name,
+    label: isKnown(name) ? words[name] : name,
+    ...(isKnown(name) ? inputs[name] : {}),
+    ...(name === 'gender' ? { options: genders } : {}),
+  }
+}
+
+/** Writes the input of a member of a user's profile. */
 export function profileField(
   visit: Visit,
   memory: FormMemory,
@@ -51,20 +66,8 @@ export function profileField(
   name: string,
   isOptional = true,
 ): Html {
-  const { words } = visit
-  const genders = [
-    { value: 'U', label: words.genderU },
-    { value: 'F', label: words.genderF },
-    { value: 'M', label: words.genderM },
-  ]
-  return field(visit, memory, {
-    name,
-    label: isKnown(name) ? words[name] : name,
-    value: asTyped(profile[name]),
-    isOptional,
-    ...(isKnown(name) ? inputs[name] : {}),
-    ...(name === 'gender' ? { options: genders } : {}),
-  })
+  const value = asTyped(profile[name])
+  return field(visit, memory, { ...memberInput(visit, name), value, isOptional })
 }
 
 /**
@@ -82,7 +85,7 @@ export function readProfileChanges(
     const value = form[name]?.trim()
     // What was left alone is not written: an input cannot give back every value as it was.
     if (value === undefined || value === asTyped(profile[name])) continue
-    check(world, userId, name, value)
+    checkMember(world, userId, name, value)
     changes[name] = value
   }
   return changes
@@ -92,7 +95,13 @@ function isKnown(name: string): name is KnownMember {
   return Object.hasOwn(inputs, name)
 }
 
-function check(world: World, userId: string, name: string, value: string): void {
+/**
+ * Checks a member of a profile.
+ *
+ * @param userId who may have the value already
+ * @throws {@link Wrong} when it does not fit, or is another user's
+ */
+export function checkMember(world: World, userId: string, name: string, value: string): void {
   if (name === 'gender' && !/^[MFU]$/.test(value)) throw new Wrong('gender', 'badValue')
   if (name === 'birthdate' && value !== '' && !isDate(value)) throw new Wrong(name, 'badValue')
   if (name === 'username' && value === '') throw new Wrong('username', 'isMissing')

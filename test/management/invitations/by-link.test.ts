@@ -20,6 +20,27 @@ async function applied() {
   return { ...here, link, ids, userPoolId: mock.managementOptions.userPoolId }
 }
 
+test('who joins is told of in the audit log, once it is so', async () => {
+  const here = pool({ adminInvitationConfig: { enabledAdminConsent: true } })
+  const { mock, management, applications } = here
+  const registered = async () =>
+    (await management.auditLogs.listUserActions({ eventType: 'register' })).list
+  const { link } = await here.general.createLink()
+
+  await applyBy(here, link)
+  await applyBy(here, link, { name: 'Cy', email: 'cy@example.com' })
+  const [cy, bobs] = (await applications.list()).list.map(({ id }) => id)
+  await management.users.create({ email: 'cy@example.com' })
+  const both = applications.approve({ applicantIds: [bobs ?? '', cy ?? ''] })
+  await expect(both).rejects.toMatchObject({ reason: 'email_taken' })
+  expect(await registered()).toEqual([])
+
+  await applications.approve({ applicantIds: [bobs ?? ''] })
+  const { id } = await management.users.get({ userId: bob.email, userIdType: 'email' })
+  const { appId } = mock.authenticationOptions
+  expect(await registered()).toMatchObject([{ userId: id, appId, success: true }])
+})
+
 test('an administrator makes a link, agrees to who applies, and the welcome mail lets them in', async () => {
   const { mock, management, guest, applications, ids, userPoolId } = await applied()
   const [bobs = '', eves = ''] = ids

@@ -99,3 +99,77 @@ test('a private file is there for who has its whole address, in the answer of an
     expect((await read(`${url}0`)).status).toBe(404)
   }
 })
+
+test('lines are counted as an editor does, and all values of one are read', async () => {
+  const { invitees, importText } = withFiles()
+
+  const text = lines(
+    'name,email,phone',
+    '',
+    ',dee@example.com',
+    '"Eve',
+    '\r\nEve",eve,',
+    ',,',
+    'F,f',
+  )
+  expect((await importText(text)).failed).toMatchObject([{ line: 4 }, { line: 8 }])
+
+  await importText('name,email,\r,dee@example.com,,\r" Eve\n",eve@example.com\r')
+  const { list } = await invitees.list({ rosterId: 'people' })
+  expect(list.map(({ name, email }) => [name, email])).toEqual([
+    [' Eve\n', 'eve@example.com'],
+    ['', 'dee@example.com'],
+    ['Bob', bob.email],
+  ])
+})
+
+test('what an export has of people comes back as it was', async () => {
+  const people = [
+    { name: ' "Dee",\r\nthe Great ', email: 'dee@example.com' },
+    { email: 'eve@example.com', phoneCountryCode: '+1', phone: '(212) 456-1111' },
+    { name: '=1+1', phone: '13900000001' },
+  ]
+  const { invitees, roster } = pool({ rosters: [{ rosterId: 'a', name: 'A', invitees: people }] })
+  const { rosterId } = await roster.create({ name: 'B' })
+
+  const { key } = await invitees.exportFile({ rosterId: 'a' })
+  await invitees.importFile({ rosterId, file: key })
+
+  const peopleIn = async (id: string) =>
+    (await invitees.list({ rosterId: id })).list.map(
+      ({ name, email, phoneCountryCode, phone }) => ({ name, email, phoneCountryCode, phone }),
+    )
+  expect(await peopleIn(rosterId)).toEqual(await peopleIn('a'))
+  expect(await peopleIn(rosterId)).toHaveLength(3)
+})
+
+test.each([
+  ['a column that nobody knows', 'name,emial,phone', 'the column emial is unknown'],
+  [
+    'a column that is there twice',
+    'email,name,email',
+    'the column email is unknown, or there twice',
+  ],
+  ['quotes that do not end', 'name,email\n"Dee,dee@example.com', 'parameter file is malformed'],
+  ['quotes that end too early', 'name,email\n"D"ee,dee@example.com', 'parameter file is malformed'],
+])('a file is refused for %s', async (_, text, words) => {
+  const { invitees, put } = withFiles()
+  const { key } = await put(`${text}\nF,f@example.com,13900000001`)
+
+  const importing = invitees.importFile({ rosterId: 'people', file: key }, { lang: 'en-US' })
+
+  await expect(importing).rejects.toMatchObject({
+    statusCode: 400,
+    serviceMessage: expect.stringContaining(words),
+  })
+  expect((await invitees.list({ rosterId: 'people' })).totalCount).toBe(1)
+})
+
+test('a value that no column has is told, and not lost', async () => {
+  const { importText } = withFiles()
+
+  expect(await importText(lines('email,name', 'dee@example.com,Doe, Dee'))).toMatchObject({
+    success: false,
+    failed: [{ line: 2, reason: '值不属于任何列' }],
+  })
+})

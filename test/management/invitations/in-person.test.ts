@@ -172,6 +172,22 @@ test('what is sent keeps the policy as it was then', async () => {
   expect(user.departmentIds).toEqual(['press'])
 })
 
+test('a link keeps what it was sent by, whatever others of the roster are sent by later', async () => {
+  const { management, guest, policies, roster, idsOf, open } = prepared()
+  const [bobs = '', cys = ''] = await idsOf('Bob', 'Cy')
+  await roster.sendBatch({ rosterId: 'people', inviteeIds: [bobs] })
+  const { policyId } = await policies.create({ name: 'Others', enabledIdentifierVerify: false })
+  await policies.addTarget({ policyId, targetType: 'role', targetIdentifier: 'editor' })
+  await roster.bindPolicy({ rosterIds: ['people'], policyId })
+
+  await roster.sendBatch({ rosterId: 'people', inviteeIds: [cys] })
+  await guest.invitations.joinByToken({ token: await open() })
+  await guest.invitations.joinByToken({ token: await open(cy.phone) })
+
+  const { list } = await management.roles.listMembers({ code: 'editor' })
+  expect(list.map(({ phone }) => phone)).toEqual([cy.phone])
+})
+
 test('what is gone when somebody joins is left out', async () => {
   const { management, guest, policies, roster, open } = prepared()
   const policyId = 'editors'
@@ -218,6 +234,30 @@ test('who came into the pool in another way is not invited again', async () => {
   expect(mock.inbox.to(cy.phone)).toHaveLength(2)
   expect(await statuses()).toEqual({ Bob: 'joinedByOther', Cy: 'invited' })
   expect(await roster.revertBatch({ inviteeIds: [cys] })).toEqual({ success: true })
+})
+
+test('who has left the pool has joined once, and is invited again only by name', async () => {
+  const { mock, management, guest, roster, idsOf, open, statuses } = prepared()
+  const [bobs = ''] = await idsOf('Bob')
+  const again = () => roster.sendBatch({ rosterId: 'people', inviteeIds: [bobs] })
+  await roster.send({ rosterId: 'people' })
+  await guest.invitations.joinByToken({ token: await open() })
+  const { id } = await management.users.get({ userId: bob.email, userIdType: 'email' })
+
+  // An account that goes by another address by now is still that of the invitee.
+  await management.users.update({ userId: id, email: 'robert@example.com' })
+  await expect(again()).rejects.toMatchObject({ statusCode: 422 })
+
+  await management.users.deleteBatch({ userIds: [id] })
+  const count = mock.inbox.to(bob.email).length
+  await roster.send({ rosterId: 'people' })
+  expect(await statuses()).toMatchObject({ Bob: 'registered' })
+  expect(mock.inbox.to(bob.email)).toHaveLength(count)
+
+  await again()
+  expect(await statuses()).toMatchObject({ Bob: 'invited' })
+  await guest.invitations.joinByToken({ token: await open() })
+  expect(await statuses()).toMatchObject({ Bob: 'registered' })
 })
 
 test('the welcome mail shows the password or not', async () => {

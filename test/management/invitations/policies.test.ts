@@ -104,6 +104,19 @@ test('a copy has fields and targets of its own, and no rosters', async () => {
   ])
 })
 
+test('a field that is named twice is there once, when a policy is made and when it is changed', async () => {
+  const { policies } = pool()
+  const extendsFields = ['username', 'school', 'username']
+  const idsOf = async (policyId: string) =>
+    (await policies.listFields({ policyId })).extendsFields?.map(({ id }) => id)
+
+  const { policyId } = await policies.create({ name: 'Editors', extendsFields })
+  expect(await idsOf(policyId)).toEqual(['username', 'school'])
+
+  await policies.update({ policyId, extendsFields: ['company', 'company'] })
+  expect(await idsOf(policyId)).toEqual(['company'])
+})
+
 test('fields of the form are added, changed, put in another order and deleted', async () => {
   const { policies } = pool({ policies: [{ policyId: 'editors', extendsFields: ['country'] }] })
   const change = async (input: Pick<UpdateInvitationFieldInput, 'action' | 'extendsField'>) => {

@@ -275,6 +275,8 @@ test('what the wire cannot take is refused before it is sent', async () => {
 
   for (const call of [
     () => roster.create({ name: '' }),
+    () => roster.update({ rosterId: 'people', name: '' }),
+    () => policies.update({ policyId: 'editors', name: '' }),
     () => general.updateSettings({ adminInvitationConfig: life }),
     () => policies.listTargets({ policyId: 'a', targetType: 'post', page: 0 }),
   ]) {

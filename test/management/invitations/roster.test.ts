@@ -69,18 +69,57 @@ test.each([
   ['NOT_EQUAL', 'name', 'Spring', ['winter', 'autumn']],
   ['CONTAINS', 'name', 'n', ['winter', 'autumn', 'spring']],
   ['NOT_CONTAINS', 'name', 'spr', ['winter', 'autumn']],
-  ['IN', 'name', 'Spring,Winter', ['winter', 'spring']],
+  ['IN', 'name', 'Spring, Winter', ['winter', 'spring']],
   ['NOT_IN', 'name', 'Spring,Winter', ['autumn']],
   ['IS_NULL', 'policyId', '-', ['winter']],
   ['NOT_NULL', 'policyId', '-', ['autumn', 'spring']],
   ['GREATER', 'userCount', 2, ['spring']],
   ['LESSER', 'userCount', '1', ['winter', 'autumn']],
   ['BETWEEN', 'userCount', '1,2', ['spring']],
+  ['GREATER', 'createdAt', '2000-01-01', ['winter', 'autumn', 'spring']],
+  ['GREATER', 'updatedAt', 4_102_444_800_000, []],
 ] as const)('a filter by %s of %s and %s', async (operator, type, value, expected) => {
   const { roster } = rosters()
   const filter: InvitationFilter = { type: 'and', filters: [{ type, operator, value }] }
 
-  expect(idsIn(await roster.list({ filter, withUserCount: true }))).toEqual(expected)
+  expect(idsIn(await roster.list({ filter }))).toEqual(expected)
+})
+
+test.each([
+  ['EQUAL', 'status', 'Invited', 'the field status cannot be compared with the value "Invited"'],
+  ['IN', 'status', 'editing,sent', 'the field status cannot be compared with the value "sent"'],
+  ['GREATER', 'userCount', 'two', 'the field userCount cannot be compared with the value "two"'],
+  ['BETWEEN', 'userCount', '1', 'the field userCount cannot be compared with the value'],
+  ['LESSER', 'createdAt', 'today', 'the field createdAt cannot be compared with the value "today"'],
+  ['NOT_NULL', 'assignedPolicy', '-', 'there is no field assignedPolicy'],
+] as const)('a filter by %s of %s and %s is refused', async (operator, type, value, words) => {
+  const { roster } = rosters()
+  const filter: InvitationFilter = { type: 'or', filters: [{ type, operator, value }] }
+
+  const listing = roster.list({ filter, withAssignedPolicy: true }, { lang: 'en-US' })
+
+  await expect(listing).rejects.toMatchObject({
+    statusCode: 400,
+    serviceMessage: `parameter filter is malformed: ${words}`,
+  })
+})
+
+test('every list knows its members, and what they can be', async () => {
+  const { policies, applications, invitees } = rosters()
+  const by = (type: string, value: string): { filter: InvitationFilter } => ({
+    filter: { type: 'and', filters: [{ type, operator: 'EQUAL', value }] },
+  })
+
+  expect((await policies.list(by('enabledInfoFill', 'true'))).totalCount).toBe(2)
+  expect((await invitees.search(by('inviteeStatus', 'notInvited'))).totalCount).toBe(2)
+  for (const call of [
+    () => policies.list(by('enabledInfoFill', 'yes')),
+    () => applications.list(by('status', 'pending')),
+    () => invitees.search(by('inviteeStatus', 'joined')),
+    () => invitees.list({ rosterId: 'spring', ...by('source', 'file') }),
+  ]) {
+    await expect(call()).rejects.toMatchObject({ statusCode: 400 })
+  }
 })
 
 test('conditions hold together, or one of them is enough', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { applyBy, bob, prepared } from './pool.ts'
+import { applyBy, bob, cy, prepared } from './pool.ts'
 
 const welcome = {
   type: 'WELCOME_EMAIL',
@@ -44,6 +44,7 @@ test('mails say what the templates say, with the values of each', async () => {
   await policies.update({ policyId: 'editors', inviteEmailTemplateType })
 
   await roster.send({ rosterId: 'people' })
+  expect(mock.inbox.latest(cy.phone)).not.toHaveProperty('text')
   const { subject, text, link } = mock.inbox.latest(bob.email) ?? {}
   expect([subject, text]).toEqual(['Come in', `Bob: ${link}`])
 
@@ -54,6 +55,25 @@ test('mails say what the templates say, with the values of each', async () => {
     `Sign in to Mock pool as ${bob.email} with ${mail?.password} at ${mail?.link}`,
   ])
 })
+
+test.each([
+  ['handlebar', '<b>{{name}}</b> {{{name}}}', 'Hi {{name}}'],
+  ['ejs', '<b><%= name %></b> <%- name %>', 'Hi <%= name %>'],
+] as const)(
+  'a name is text in a mail of %s, unless it is to be HTML',
+  async (tplEngine, content, subject) => {
+    const here = prepared()
+    await here.templates.update({ ...welcome, tplEngine, content, subject })
+    const { link } = await here.general.createLink()
+
+    await applyBy(here, link, { ...bob, name: '<i>{{password}} & "B"' })
+
+    const mail = here.mock.inbox.latest(bob.email)
+    const raw = '<i>{{password}} & "B"'
+    const escaped = '&#60;i&#62;{{password}} &#38; &#34;B&#34;'
+    expect([mail?.subject, mail?.text]).toEqual([`Hi ${raw}`, `<b>${escaped}</b> ${raw}`])
+  },
+)
 
 test('a template that is switched off is kept and not used', async () => {
   const here = prepared()

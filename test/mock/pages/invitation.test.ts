@@ -57,8 +57,10 @@ test('an address that is taken, and a wrong code, are told on the page', async (
   expect(roleOf(wrong, 'alert')).toContain('The code is wrong.')
 
   mock.clock.advance('8d')
-  const late = await browser.open('/invitation/link')
+  const count = mock.inbox.all().length
+  const late = await browser.press(wrong, 'Send code')
   expect(headingOf(late)).toBe('The invitation is over')
+  expect(mock.inbox.all()).toHaveLength(count)
   expect((await browser.open(link)).status).toBe(400)
 })
 
@@ -71,8 +73,8 @@ test('who is invited in person proves the address, fills in the form and joins',
   expect(page.url.href).not.toContain('signature')
   const sent = await browser.press(page, 'Send code')
   const form = await browser.press(sent, 'Continue', { Code: mock.inbox.code(bob.email) })
-  expect(labelsOf(form)).toEqual(['username', 'Age'])
-  const wrong = await browser.press(form, 'Join', { username: 'bob', Age: 'old' })
+  expect(labelsOf(form)).toEqual(['User name', 'Age'])
+  const wrong = await browser.press(form, 'Join', { 'User name': 'bob', Age: 'old' })
   expect(roleOf(wrong, 'alert')).toContain('This value does not fit.')
   const joined = await browser.press(wrong, 'Join', { Age: '30' })
 
@@ -112,6 +114,87 @@ test('an invitation by phone is proved by an SMS', async () => {
 
   const user = await management.users.get({ userId: cy.phone, userIdType: 'phone' })
   expect(user).toMatchObject({ ...cy, phoneVerified: true })
+})
+
+test('an address that an invitee adds is proved on the page', async () => {
+  const cy = { name: 'Cy', phone: '13900000000' }
+  const fields = ['email', 'phone', 'gender']
+  const { mock, browser, management } = pool({
+    policies: [{ extendsFields: fields, enabledIdentifierVerify: false, invitees: [cy] }],
+  })
+
+  const page = await browser.open(mock.inbox.latest(cy.phone)?.link ?? '')
+  expect(filledIn(page, 'Phone')).toBe(cy.phone)
+  // Enter presses the first button.
+  expect(page.html.indexOf('>Join<')).toBeLessThan(page.html.indexOf('>E-mail: Send code<'))
+  const filled = { 'E-mail': bob.email, Gender: 'F' }
+  const unproved = await browser.press(page, 'Join', filled)
+  expect(roleOf(unproved, 'alert')).toContain('Send a code to this address')
+  const taken = { 'E-mail': 'ANN@example.com' }
+  const refused = await browser.press(unproved, 'E-mail: Send code', taken)
+  expect(roleOf(refused, 'alert')).toContain('Somebody else has this already.')
+  const sent = await browser.press(refused, 'E-mail: Send code', filled)
+  const code = mock.inbox.code(bob.email)
+  const wrong = await browser.press(sent, 'Join', { 'E-mail: Code': 'none' })
+  expect(roleOf(wrong, 'alert')).toContain('The code is wrong.')
+  expect(filledIn(wrong, 'E-mail: Code')).toBe('')
+  await browser.press(wrong, 'Join', { 'E-mail: Code': code })
+
+  const user = await management.users.get({ userId: cy.phone, userIdType: 'phone' })
+  expect(user).toMatchObject({ ...cy, email: bob.email, emailVerified: true, gender: 'F' })
+})
+
+test('a rule of a field is told at the field, and what is fixed or not shown is left as it is', async () => {
+  const user = { type: 'user' as const, required: true }
+  const { mock, browser, management } = pool({
+    policies: [
+      {
+        enabledIdentifierVerify: false,
+        extendsFields: [
+          { ...user, name: 'name', allowRewrite: false },
+          { ...user, name: 'company', show: false },
+          {
+            ...user,
+            name: 'nickname',
+            label: 'Nick',
+            validateRules: { type: 'regExp', content: '^[a-z]+$', errorMessage: 'Small letters' },
+          },
+        ],
+        invitees: [bob],
+      },
+    ],
+  })
+  const page = await browser.open(mock.inbox.latest(bob.email)?.link ?? '')
+  expect(labelsOf(page)).toEqual(['Full name', 'Nick'])
+
+  const wrong = await browser.press(page, 'Join', { 'Full name': 'Eve', Nick: 'B1' })
+  expect(wrong.html).toContain('id="nickname-error">Small letters<')
+  expect(filledIn(wrong, 'Full name')).toBe('Bob')
+  await browser.press(wrong, 'Join', { Nick: 'bobby' })
+
+  const joined = await management.users.get({ userId: bob.email, userIdType: 'email' })
+  expect(joined).toMatchObject({ name: 'Bob', nickname: 'bobby' })
+})
+
+test('what was filled in for one invitation is not there for the next one', async () => {
+  const cy = { name: 'Cy', email: 'cy@example.com' }
+  const { mock, browser } = pool({
+    policies: [
+      { extendsFields: ['username'], enabledIdentifierVerify: false, invitees: [bob, cy] },
+      {
+        invitees: [
+          { ...bob, email: 'robert@example.com' },
+          { ...cy, email: 'cyrus@example.com' },
+        ],
+      },
+    ],
+  })
+  const open = (email: string) => browser.open(mock.inbox.latest(email)?.link ?? '')
+
+  await browser.press(await open(bob.email), 'Join', { 'User name': 'ann' })
+  expect(filledIn(await open(cy.email), 'User name')).toBe('')
+  await browser.press(await open('robert@example.com'), 'Send code')
+  expect(labelsOf(await open('cyrus@example.com'))).toEqual([])
 })
 
 test('hostile names are text on the pages of invitations', async () => {

@@ -53,6 +53,8 @@ export class Invitees {
    * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when the filter names a member that entries do not have, or a value
+   *   that it cannot have (400)
    */
   search(input: InvitationQuery = {}, options?: ListOptions): Promise<Page<FoundInvitee>> {
     return listPages(this.#transport, quickFilterInviteeList(), input, options)
@@ -68,6 +70,8 @@ export class Invitees {
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such roster
+   * @throws {@link ApiError} when the filter names a member that entries do not have, or a value
+   *   that it cannot have (400)
    */
   list(input: ListInviteesInput, options?: ListOptions): Promise<Page<Invitee>> {
     return listPages(this.#transport, filterUsers(), input, options)
@@ -128,7 +132,8 @@ export class Invitees {
    * @returns what has become of it
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such roster, or no such file
-   * @throws {@link ApiError} when the file has no column for an address (400)
+   * @throws {@link ApiError} when the file has no column for an address, or one that is unknown or
+   *   there twice (400)
    */
   importFile(input: ImportInviteesInput, options?: RequestOptions): Promise<ImportedInvitees> {
     return this.#transport.send(importUsers(), input, options)

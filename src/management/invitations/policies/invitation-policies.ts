@@ -74,6 +74,8 @@ export class InvitationPolicies {
    * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when the filter names a member that entries do not have, or a value
+   *   that it cannot have (400)
    */
   list(
     input: ListInvitationPoliciesInput = {},

@@ -63,6 +63,8 @@ export class InvitationRosters {
    * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when the filter names a member that entries do not have, or a value
+   *   that it cannot have (400)
    */
   list(
     input: ListInvitationRostersInput = {},
@@ -81,6 +83,8 @@ export class InvitationRosters {
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such policy
+   * @throws {@link ApiError} when the filter names a member that entries do not have, or a value
+   *   that it cannot have (400)
    */
   listByPolicy(
     input: ListInvitationRostersByPolicyIdInput,
@@ -98,6 +102,8 @@ export class InvitationRosters {
    * @param options signal, timeout, headers, language retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
+   * @throws {@link ApiError} when the filter names a member that entries do not have, or a value
+   *   that it cannot have (400)
    */
   listWithoutPolicy(
     input: ListInvitationRostersInput = {},
@@ -215,7 +221,8 @@ export class InvitationRosters {
 
   /**
    * Invites everybody in a roster who is not in the pool yet: each gets a message with a link. The
-   * link of an earlier message is void then.
+   * link of an earlier message is void then. Who has joined is passed over, also when the account
+   * was deleted since; {@link InvitationRosters.sendBatch} invites them again.
    *
    * `POST /api/v3/send-roster-invitation`
    *
@@ -231,7 +238,7 @@ export class InvitationRosters {
   }
 
   /**
-   * Invites some of a roster: all of them or, when one cannot be invited, nobody.
+   * Invites some of a roster: all of them or, when one is in the pool, nobody.
    *
    * `POST /api/v3/send-roster-invitation-batch`
    *

@@ -38,7 +38,7 @@ export interface InvitationTemplate {
   subject: string
   /** Who the mail says that it is from. */
   sender: string
-  /** The mail itself, in the language of `tplEngine`. */
+  /** The mail itself: HTML, in the language of `tplEngine`. */
   content: string
   /** How long what the mail carries is good, in seconds. */
   expiresIn?: number | null
@@ -68,7 +68,7 @@ export interface UpdateInvitationTemplateInput {
   subject: string
   /** Who the mail says that it is from. */
   sender: string
-  /** The mail itself, in the language of `tplEngine`. */
+  /** The mail itself: HTML, in the language of `tplEngine`. */
   content: string
   /** How long what the mail carries is good, in seconds. */
   expiresIn?: number

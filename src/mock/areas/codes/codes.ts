@@ -107,6 +107,26 @@ export function checkCode(world: World, target: CodeTarget, passCode: string): S
   throw refused
 }
 
+/** A code that somebody has given, and what it is to be for. */
+export type GivenCode = readonly [target: CodeTarget, passCode: string]
+
+/**
+ * Takes codes once they have all been found good and what they are for has worked, so that nobody needs a
+ * new one for a mistake elsewhere.
+ *
+ * @throws {@link Refused} as {@link takeCode} does, or as the act does
+ */
+export function withCodes<Result>(
+  world: World,
+  given: readonly GivenCode[],
+  act: () => Result,
+): Result {
+  for (const code of given) checkCode(world, ...code)
+  const result = act()
+  for (const code of given) takeCode(world, ...code)
+  return result
+}
+
 const wrongCode = 2001
 
 /** Looks at a code, and leaves it as it is: what {@link takeCode} would refuse it with, if at all. */

@@ -4,7 +4,7 @@ import { Refused } from '../../kernel/refused.ts'
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
 import { checkWayIn } from '../account/ways-in.ts'
-import { registerAs } from '../sign-up/registration.ts'
+import { type Registration, registerAs } from '../sign-up/registration.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { getWay, refusedBySource, type SeedPerson, type Way } from './identity-providers.ts'
 
@@ -132,11 +132,12 @@ export function registerPerson(
   world: World,
   way: Way,
   person: SeedPerson,
+  registration: Registration,
   more: NewUser = {},
 ): StoredUser {
   const { provider, type } = way.provider
   const user = { ...person.profile, ...more, identities: [identityOf(way, person)] }
-  return registerAs(world, user, { source: `${type}:${provider}` })
+  return registerAs(world, user, { ...registration, source: `${type}:${provider}` })
 }
 
 /** How it is refused to link an account of a source where the user has one. */

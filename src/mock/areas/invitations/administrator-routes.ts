@@ -9,6 +9,7 @@ import { departmentToWire } from '../departments/department-to-wire.ts'
 import { departments } from '../departments/departments.ts'
 import { applicants, applicantToWire, decide, type StoredApplicant } from './applicants.ts'
 import { filtered } from './filter.ts'
+import { applicationFields } from './filter-fields.ts'
 import { addLink, addressOf } from './links.ts'
 import { policyOf } from './rosters.ts'
 import { changeLinkSettings, type LinkConfig, linkSettings } from './settings.ts'
@@ -36,7 +37,7 @@ export const administratorRoutes: readonly Route[] = [
 
   handle(applications.filter, ({ filter, ...query }, { world }) => {
     const show = (applicant: StoredApplicant) => applicantToWire(world, applicant, query)
-    const where = filtered(filter, applications.filter().output, show)
+    const where = filtered(filter, applicationFields, show)
     return applicants.list(world, { ...query, where }, show)
   }),
 

@@ -5,6 +5,7 @@ import type { StoredApp } from '../applications/applications.ts'
 import { departments } from '../departments/departments.ts'
 import { placeUser } from '../departments/members.ts'
 import { generatePassword } from '../passwords/passwords.ts'
+import { noteRegistration } from '../sign-up/registration.ts'
 import { addUser } from '../users/change-user.ts'
 import { displayNameOf } from '../users/display-name.ts'
 import type { StoredUser } from '../users/users.ts'
@@ -46,17 +47,18 @@ export function admit(
   // A department may be gone since the invitation was made.
   const places = departments.findAll(world, departmentIds).map(department => ({ department }))
   placeUser(world, added, places, departments.find(world, admission.mainDepartmentId))
+  noteRegistration(world, added, { appId: app.appId })
   const account = String(added.profile[kind])
   const told = { link: `${app.host}/login`, account, ...(showsPassword ? { password } : {}) }
+  const { template = 'WELCOME_EMAIL' } = admission
+  const mail =
+    kind === 'email' && mailFrom(world, template, { ...told, name: displayNameOf(added) })
   const welcome: Message = {
-    kind: kind === 'email' ? 'email' : 'sms',
+    kind: mail ? 'email' : 'sms',
     to: account,
     channel: 'WELCOME',
     ...told,
-    ...mailFrom(world, admission.template ?? 'WELCOME_EMAIL', {
-      ...told,
-      name: displayNameOf(added),
-    }),
+    ...mail,
     sentAt: timestamp(world),
   }
   return { user: added, welcome }

@@ -5,7 +5,7 @@ import { malformed } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { users } from '../users/users.ts'
 import { actorToWire, administratorId } from './actors.ts'
-import { rosters, type StoredRoster } from './rosters.ts'
+import { rosters, type Snapshot, type StoredRoster } from './rosters.ts'
 
 /** What is known of somebody who is invited in person. */
 export interface Person {
@@ -33,6 +33,10 @@ export interface StoredInvitee extends Person {
   readonly signature?: string
   /** When the link expires, in milliseconds. */
   readonly expiresAt?: number
+  /** The policy as it was when that link was sent. */
+  readonly sentBy?: Snapshot
+  /** The account that was made when the invitee joined; it may be gone. */
+  readonly userId?: string
   readonly creatorId: string
   readonly createdAt: string
   readonly updatedAt: string
@@ -90,14 +94,21 @@ export function addInvitee(
   })
 }
 
-/** Tells how far an invitation has come. */
+/** Tells how far an invitation has come. Who has joined has done so for good, whatever becomes of the account. */
 export function statusOf(world: World, invitee: StoredInvitee): Invitee['status'] {
-  const { status, email, phone, expiresAt = Number.POSITIVE_INFINITY } = invitee
+  const { status, expiresAt = Number.POSITIVE_INFINITY } = invitee
   if (status === 'registered') return status
-  const isKnown =
-    (email && users.findBy(world, 'email', email)) || (phone && users.findBy(world, 'phone', phone))
-  if (isKnown) return 'joinedByOther'
+  if (isInPool(world, invitee)) return 'joinedByOther'
   return waits(invitee) && expiresAt <= world.clock.now() ? 'expired' : status
+}
+
+/** Whether somebody has an account: that of the invitation, or one with the same address. */
+export function isInPool(world: World, { userId, email = '', phone = '' }: StoredInvitee): boolean {
+  const found =
+    users.find(world, userId) ??
+    users.findBy(world, 'email', email) ??
+    users.findBy(world, 'phone', phone)
+  return found !== undefined
 }
 
 /** Whether an invitation is sent, and neither taken back nor spent. */
@@ -111,7 +122,7 @@ export function inviteeToWire(
   invitee: StoredInvitee,
   details: { withCreatorDetail?: boolean } = {},
 ): Invitee {
-  const { identifier, signature, expiresAt, name = '', ...told } = invitee
+  const { identifier, signature, expiresAt, sentBy, userId, name = '', ...told } = invitee
   return {
     ...told,
     name,

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../utils/json.ts'
 import { malformed } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
-import { takeCode } from '../codes/codes.ts'
+import { type CodeTarget, type GivenCode, withCodes } from '../codes/codes.ts'
 import { posts, setPostsOf } from '../departments/posts.ts'
 import { groups, members } from '../groups/groups.ts'
 import { assignRoles } from '../roles/assignments.ts'
@@ -28,15 +28,18 @@ export function joinByToken(world: World, app: StoredApp, input: JoinByTokenInpu
   const profile = filledIn(invitation, input.profile)
   // A value that is taken is told before a code is spent, so that the invitee can still use it.
   refuseTaken(world, '', profile)
-  const proof = code === undefined ? open : prove(world, invitation, receiverType, code)
+  // Who tries once more with a code that has been taken has proved the address.
+  const isProved = code === undefined || open.provedBy === receiverType
+  const proof = isProved ? open : prove(world, invitation, receiverType, code)
   if (policy.enabledIdentifierVerify && proof.provedBy === undefined) throw malformed('code')
 
   const { emailPassCodeForInformationCompletion: emailCode = '' } = options
   const { phonePassCodeForInformationCompletion: phoneCode = '' } = options
-  const isNewEmail = profile.email !== undefined && profile.email !== invitee.email
-  if (isNewEmail) proveAdded(world, 'email', profile.email, emailCode)
-  const isNewPhone = profile.phone !== undefined && profile.phone !== invitee.phone
-  if (isNewPhone) proveAdded(world, 'sms', profile.phone, phoneCode)
+  const isNewEmail = isAnother(profile.email, invitee.email)
+  const isNewPhone = isAnother(profile.phone, invitee.phone)
+  const added: GivenCode[] = []
+  if (isNewEmail) added.push([addedAddress('email', profile.email), emailCode])
+  if (isNewPhone) added.push([addedAddress('sms', profile.phone), phoneCode])
 
   const joining = {
     ...profile,
@@ -44,21 +47,28 @@ export function joinByToken(world: World, app: StoredApp, input: JoinByTokenInpu
     emailVerified: isNewEmail || proof.provedBy === 'emailCode',
     phoneVerified: isNewPhone || proof.provedBy === 'smsCode',
   }
-  const { user, welcome } = admit(world, app, joining, {
-    password: policy.defaultPasswordConfig.custom,
-    showsPassword: policy.showPasswordInInviteEmail,
-    mainDepartmentId: invitation.mainDepartmentId,
-    template: policy.welcomeEmailTemplateType,
-  })
+  const { user, welcome } = withCodes(world, added, () =>
+    admit(world, app, joining, {
+      password: policy.defaultPasswordConfig.custom,
+      showsPassword: policy.showPasswordInInviteEmail,
+      mainDepartmentId: invitation.mainDepartmentId,
+      template: policy.welcomeEmailTemplateType,
+    }),
+  )
   giveTargets(world, user, invitation)
-  spendInvitation(world, invitation)
+  spendInvitation(world, invitation, user)
   world.inbox.deliver(welcome)
 }
 
-/** Takes the code for an address that the invitee has added, or put in the place of another one. */
-function proveAdded(world: World, kind: 'email' | 'sms', to: unknown, code: string): void {
+/** Tells whether an address is not the one that was invited. */
+export function isAnother(given: unknown, invited: string | undefined): boolean {
+  return given !== undefined && String(given).toLowerCase() !== invited?.toLowerCase()
+}
+
+/** Where the code goes for an address that the invitee has added, or put in the place of another one. */
+function addedAddress(kind: 'email' | 'sms', to: unknown): CodeTarget {
   const channel = kind === 'email' ? 'CHANNEL_COMPLETE_EMAIL' : 'CHANNEL_COMPLETE_PHONE'
-  takeCode(world, { kind, to: String(to), channel }, code)
+  return { kind, to: String(to), channel }
 }
 
 function idsOf({ things }: Snapshot, kind: string): string[] {
@@ -84,14 +94,20 @@ function filledIn(
   profile: JoinByTokenInput['profile'] = {},
 ): NewUser & JsonObject {
   const { name, email, phone, phoneCountryCode } = invitee
-  const known: JsonObject = { name, email, phone, phoneCountryCode }
+  // A file may have the country code of people without a phone.
+  const known: JsonObject = { name, email, phone, ...(phone && { phoneCountryCode }) }
   if (!policy.enabledInfoFill) return known
   const isFixed = (member: string): boolean =>
     known[member] !== undefined &&
     policy.extendsFields.some(field => field.name === member && field.allowRewrite === false)
-  const added = Object.entries(profile).filter(([member]) => !isFixed(member))
+  // What is left empty in a form takes nothing away.
+  const added = Object.entries(profile).filter(([member, value]) => {
+    return value !== '' && !isFixed(member)
+  })
   const filled = { ...known, ...Object.fromEntries(added) }
   const wrong = policy.extendsFields.find(field => {
+    // Nobody fills in what is not shown.
+    if (field.show === false) return false
     const from = field.type === 'internal' ? profile.customData : filled
     return !isFilledIn(field, from?.[field.name])
   })

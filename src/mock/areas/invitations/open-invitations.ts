@@ -3,8 +3,9 @@ import { malformed, refusalIn } from '../../kernel/refused.ts'
 import { state } from '../../kernel/state.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { takeCode } from '../codes/codes.ts'
+import type { StoredUser } from '../users/users.ts'
 import { invitees, type StoredInvitee, waits } from './invitees.ts'
-import { rosters, type Snapshot } from './rosters.ts'
+import type { Snapshot } from './rosters.ts'
 import { invitationExpired, invitationSettings } from './settings.ts'
 
 /** An invitation in person that was opened. */
@@ -36,7 +37,7 @@ const opened = state(() => new Map<string, OpenInvitation>())
 export function openInvitation(world: World, identifier: string, signature: string): Invitation {
   const now = world.clock.now()
   const invitee = invitees.findBy(world, 'identifier', identifier)
-  const sent = sentBy(world, invitee)
+  const sent = sentBy(invitee)
   if (invitee?.signature !== signature || sent === undefined || isOld(world, invitee)) {
     throw invitationExpired(world, 4032)
   }
@@ -66,7 +67,7 @@ export function openInvitation(world: World, identifier: string, signature: stri
 export function invitationOf(world: World, token: string): Invitation {
   const open = opened(world).get(token)
   const invitee = invitees.find(world, open?.inviteeId)
-  const sent = sentBy(world, invitee)
+  const sent = sentBy(invitee)
   if (open === undefined || invitee?.signature !== open.signature || sent === undefined) {
     throw invitationExpired(world, 4033)
   }
@@ -102,14 +103,17 @@ export function prove(
 }
 
 /** Spends an invitation: its invitee has joined, so neither link nor token is good any more. */
-export function spendInvitation(world: World, { invitee }: Invitation): void {
-  invitees.update(world, invitee, { status: 'registered', updatedAt: timestamp(world) })
+export function spendInvitation(
+  world: World,
+  { invitee }: Invitation,
+  { userId }: StoredUser,
+): void {
+  invitees.update(world, invitee, { status: 'registered', userId, updatedAt: timestamp(world) })
 }
 
 /** What an invitation that waits was sent by. */
-function sentBy(world: World, invitee: StoredInvitee | undefined): Snapshot | undefined {
-  if (invitee === undefined || !waits(invitee)) return undefined
-  return rosters.find(world, invitee.rosterId)?.sentBy
+function sentBy(invitee: StoredInvitee | undefined): Snapshot | undefined {
+  return invitee !== undefined && waits(invitee) ? invitee.sentBy : undefined
 }
 
 function isOld({ clock }: World, { expiresAt = 0 }: StoredInvitee): boolean {

@@ -78,7 +78,7 @@ export function addPolicy(world: World, policy: NewPolicy): StoredPolicy {
     allowSkipBindExtIdp: false,
     extIdpBindMsg: '',
     extIdpConnIds: [],
-    extendsFields: extendsFields.map(field =>
+    extendsFields: [...new Set(extendsFields)].map(field =>
       typeof field === 'string' ? fieldNamed(world, field) : field,
     ),
     verifyCodeMaxErrCount: 5,
@@ -105,7 +105,7 @@ export function changePolicy(
 ): StoredPolicy {
   checkPolicy(world, changes)
   const { extendsFields, ...rest } = changes
-  const fields = extendsFields?.map(name => fieldNamed(world, name))
+  const fields = extendsFields && [...new Set(extendsFields)].map(name => fieldNamed(world, name))
   return policies.update(world, policies.get(world, policyId), {
     ...rest,
     ...(fields === undefined ? {} : { extendsFields: fields }),

@@ -6,6 +6,7 @@ import { timestamp } from '../../kernel/world.ts'
 import { departmentToWire } from '../departments/department-to-wire.ts'
 import { departments } from '../departments/departments.ts'
 import { filtered } from './filter.ts'
+import { policyFields } from './filter-fields.ts'
 import { addPolicy, changePolicy, policies, policyToWire, type StoredPolicy } from './policies.ts'
 import { changedFields } from './policy-fields.ts'
 import { policyOf } from './rosters.ts'
@@ -15,7 +16,7 @@ import * as store from './targets.ts'
 export const policyRoutes: readonly Route[] = [
   handle(contract.listInvitationPolicies, ({ filter, ...query }, { world }) => {
     const show = (policy: StoredPolicy) => policyToWire(world, policy, query)
-    const where = filtered(filter, contract.listInvitationPolicies().output, show)
+    const where = filtered(filter, policyFields, show)
     return policies.list(world, { ...query, where }, show)
   }),
 

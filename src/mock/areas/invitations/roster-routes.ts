@@ -6,17 +6,19 @@ import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { addFile, textOf } from './files.ts'
 import { filtered } from './filter.ts'
+import { foundInviteeFields, inviteeFields, rosterFields } from './filter-fields.ts'
 import {
   foundInviteeToWire,
   invitees,
   inviteesOf,
   inviteeToWire,
+  isInPool,
   type StoredInvitee,
 } from './invitees.ts'
 import { policies } from './policies.ts'
 import { emptyFile, exportRoster, importRoster } from './roster-files.ts'
 import { addRoster, changeRoster, rosters, rosterToWire, type StoredRoster } from './rosters.ts'
-import { isOutside, revertInvitations, sendInvitations } from './sending.ts'
+import { revertInvitations, sendInvitations } from './sending.ts'
 
 /** Those who are invited in person, and the lists that name them. */
 export const rosterRoutes: readonly Route[] = [
@@ -67,8 +69,10 @@ export const rosterRoutes: readonly Route[] = [
 
   carryOut(contract.sendRosterInvitation, ({ rosterId }, { world }) => {
     const roster = rosters.get(world, rosterId)
-    const outside = inviteesOf(world, roster).filter(invitee => isOutside(world, invitee))
-    sendInvitations(world, roster, outside)
+    // Who has left the pool again comes back only when named.
+    const isNew = (invitee: StoredInvitee): boolean =>
+      invitee.status !== 'registered' && !isInPool(world, invitee)
+    sendInvitations(world, roster, inviteesOf(world, roster).filter(isNew))
   }),
 
   carryOut(contract.sendRosterInvitationBatch, ({ rosterId, inviteeIds }, { world }) => {
@@ -86,14 +90,14 @@ export const rosterRoutes: readonly Route[] = [
 
   handle(people.quickFilterInviteeList, ({ filter, ...query }, { world }) => {
     const show = (invitee: StoredInvitee) => foundInviteeToWire(world, invitee)
-    const where = filtered(filter, people.quickFilterInviteeList().output, show)
+    const where = filtered(filter, foundInviteeFields, show)
     return invitees.list(world, { ...query, where }, show)
   }),
 
   handle(people.filterUsers, ({ rosterId: id, filter, ...query }, { world }) => {
     const { rosterId } = rosters.get(world, id)
     const show = (invitee: StoredInvitee) => inviteeToWire(world, invitee, query)
-    const isWanted = filtered(filter, people.filterUsers().output, show)
+    const isWanted = filtered(filter, inviteeFields, show)
     const where = (invitee: StoredInvitee) => invitee.rosterId === rosterId && isWanted(invitee)
     return invitees.list(world, { ...query, where }, show)
   }),
@@ -137,7 +141,9 @@ function listRosters(
   isOne: (roster: StoredRoster) => boolean = () => true,
 ): Paged {
   const showOne = (roster: StoredRoster) => show(world, roster, query)
-  const isWanted = filtered(filter, contract.listInvitationRoster().output, showOne)
+  const isWanted = filtered(filter, rosterFields, (roster: StoredRoster) =>
+    show(world, roster, { withUserCount: true }),
+  )
   const where = (roster: StoredRoster) => isOne(roster) && isWanted(roster)
   return rosters.list(world, { ...query, where }, showOne)
 }

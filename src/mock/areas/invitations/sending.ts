@@ -1,16 +1,11 @@
 import { Refused } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { firstApplication } from '../applications/applications.ts'
-import { invitees, type StoredInvitee, statusOf, waits } from './invitees.ts'
+import { invitees, isInPool, type StoredInvitee, waits } from './invitees.ts'
 import { addressOf } from './links.ts'
 import type { StoredPolicy } from './policies.ts'
-import { type StoredRoster, takeSnapshot } from './rosters.ts'
+import { type Snapshot, type StoredRoster, takeSnapshot } from './rosters.ts'
 import { mailFrom } from './templates.ts'
-
-/** Whether somebody can be invited: who is in the pool cannot. */
-export function isOutside(world: World, invitee: StoredInvitee): boolean {
-  return !['registered', 'joinedByOther'].includes(statusOf(world, invitee))
-}
 
 /**
  * Invites people of a roster. The link that one has from before is void.
@@ -22,14 +17,14 @@ export function sendInvitations(
   roster: StoredRoster,
   people: readonly StoredInvitee[],
 ): void {
-  if (!people.every(invitee => isOutside(world, invitee))) {
+  if (people.some(invitee => isInPool(world, invitee))) {
     throw new Refused(422, {
       'zh-CN': '受邀者已加入',
       'en-US': 'an invitee is in the pool already',
     })
   }
   const { sentBy } = takeSnapshot(world, roster)
-  if (sentBy !== undefined) for (const invitee of people) send(world, sentBy.policy, invitee)
+  if (sentBy !== undefined) for (const invitee of people) send(world, sentBy, invitee)
 }
 
 /**
@@ -38,7 +33,7 @@ export function sendInvitations(
  * @throws {@link Refused} when one of them does not wait
  */
 export function revertInvitations(world: World, people: readonly StoredInvitee[]): void {
-  if (!people.every(invitee => waits(invitee) && isOutside(world, invitee))) {
+  if (!people.every(invitee => waits(invitee) && !isInPool(world, invitee))) {
     throw new Refused(422, {
       'zh-CN': '邀请未发送或已完成',
       'en-US': 'no invitation of the invitee waits',
@@ -48,7 +43,8 @@ export function revertInvitations(world: World, people: readonly StoredInvitee[]
   for (const invitee of people) invitees.update(world, invitee, { status: 'reverted', updatedAt })
 }
 
-function send(world: World, policy: StoredPolicy, invitee: StoredInvitee): void {
+function send(world: World, sentBy: Snapshot, invitee: StoredInvitee): void {
+  const { policy } = sentBy
   const { email, phone, name = '' } = invitee
   const to = email ?? phone
   const app = firstApplication(world)
@@ -60,16 +56,20 @@ function send(world: World, policy: StoredPolicy, invitee: StoredInvitee): void 
     identifier,
     signature,
     expiresAt: endOf(world, policy),
+    sentBy,
     updatedAt: timestamp(world),
   })
   if (!isSent) return
   const link = addressOf(app, { identifier, signature })
+  const mail =
+    email !== undefined &&
+    mailFrom(world, policy.inviteEmailTemplateType, { name, link, account: to })
   world.inbox.deliver({
-    kind: email === undefined ? 'sms' : 'email',
+    kind: mail ? 'email' : 'sms',
     to,
     channel: 'INVITATION',
     link,
-    ...mailFrom(world, policy.inviteEmailTemplateType, { name, link, account: to }),
+    ...mail,
     sentAt: timestamp(world),
   })
 }

@@ -2,6 +2,7 @@ import type { InvitationTemplate } from '../../../management/invitations/templat
 import { collection } from '../../kernel/collection.ts'
 import type { Message } from '../../kernel/inbox.ts'
 import { Refused } from '../../kernel/refused.ts'
+import { html } from '../../kernel/web/html.ts'
 import type { World } from '../../kernel/world.ts'
 import { invitationSettings, invitingPool } from './settings.ts'
 
@@ -57,8 +58,14 @@ export function mailFrom(
   const template = templates.find(world, type)
   if (template?.customizeEnabled !== true) return {}
   const all: MailValues = { pool: invitingPool(world).name, ...values }
-  const write = (text: string): string => fillIn(template, text, name => all[name] ?? '')
-  return { subject: write(template.subject), text: write(template.content) }
+  const read = (name: string): string => all[name] ?? ''
+  return {
+    subject: fillIn(template, template.subject, read),
+    // The content is HTML, where a name is text whatever it is, unless the template wants it as it is.
+    text: fillIn(template, template.content, (name, isRaw) =>
+      isRaw ? read(name) : html`${read(name)}`.text,
+    ),
+  }
 }
 
 // Variables alone: the mock does not know the helpers, loops and conditions of these languages.
@@ -70,10 +77,10 @@ const placeholders = {
 function fillIn(
   { tplEngine }: InvitationTemplate,
   text: string,
-  fill: (name: string) => string,
+  fill: (name: string, isRaw: boolean) => string,
 ): string {
   const pattern = placeholders[tplEngine === 'ejs' ? 'ejs' : 'handlebar']
-  return text.replace(pattern, (_, name: string) => fill(name))
+  return text.replace(pattern, (whole, name: string) => fill(name, /^(\{\{\{|<%-)/.test(whole)))
 }
 
 function unknownVariable(name: string): Refused {

@@ -1,11 +1,15 @@
 import type { SignInOptions } from '../../../authentication/common/contract.ts'
 import type { DirectoryCredentials } from '../../../authentication/sign-in/contract.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
-import type { World } from '../../kernel/world.ts'
 import { allWays } from '../identity-providers/identity-providers.ts'
 import { findLinked, noteRecognised, registerPerson } from '../identity-providers/linked-users.ts'
 import type { StoredUser } from '../users/users.ts'
-import { pickCustomData, wrongCredentials } from './sign-in-rules.ts'
+import {
+  pickCustomData,
+  registrationOf,
+  type SignInNote,
+  wrongCredentials,
+} from './sign-in-rules.ts'
 
 /**
  * Finds or creates the user whom a directory knows.
@@ -15,11 +19,12 @@ import { pickCustomData, wrongCredentials } from './sign-in-rules.ts'
  *   directory
  */
 export function byDirectory(
-  world: World,
+  note: SignInNote,
   kind: string,
   credentials: DirectoryCredentials | undefined,
   options: SignInOptions = {},
 ): StoredUser {
+  const { world } = note
   if (credentials === undefined) throw malformed(`${kind}Payload`)
   const { sAMAccountName, password } = credentials
   const ways = allWays(world).filter(({ provider }) => provider.provider === kind)
@@ -33,8 +38,9 @@ export function byDirectory(
   for (const way of ways) {
     const person = way.provider.persons.find(({ account }) => account === sAMAccountName)
     if (person?.password !== password) continue
-    const linked = findLinked(world, way, person)
-    const user = linked ?? registerPerson(world, way, person, pickCustomData(options))
+    const user =
+      findLinked(world, way, person) ??
+      registerPerson(world, way, person, registrationOf(note), pickCustomData(options))
     return noteRecognised(world, way, user)
   }
   throw wrongCredentials()

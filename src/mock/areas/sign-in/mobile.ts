@@ -2,6 +2,7 @@ import type { SignInByMobileInput } from '../../../authentication/sign-in/contra
 import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { isObject, type JsonObject } from '../../../utils/json.ts'
 import { malformed } from '../../kernel/refused.ts'
+import type { CallContext } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { phoneIn } from '../identity-providers/encrypted-data.ts'
 import {
@@ -17,7 +18,7 @@ import {
   noteRecognised,
   registerPerson,
 } from '../identity-providers/linked-users.ts'
-import { registerAs } from '../sign-up/registration.ts'
+import { type Registration, registerAs, registrationBy } from '../sign-up/registration.ts'
 import { findNamed } from '../users/find-user.ts'
 import { type StoredUser, writeProfile } from '../users/users.ts'
 import { checkMayEnter, pickCustomData } from './sign-in-rules.ts'
@@ -34,35 +35,48 @@ interface ProvedPhone {
  * @throws {@link Refused} when the provider would refuse what it is said to have given, or
  *   registration is closed
  */
-export async function byMobile(world: World, input: SignInByMobileInput): Promise<StoredUser> {
+export async function byMobile(
+  context: CallContext,
+  input: SignInByMobileInput,
+): Promise<StoredUser> {
+  const { world } = context
   // The kind of the identity source comes first, then which of its apps.
   const [kind] = input.connection.split('_')
   const way = getWay(world, input.extIdpConnidentifier, kind)
-  return noteRecognised(world, way, await recognise(world, input, way))
+  return noteRecognised(world, way, await recognise(context, input, way))
 }
 
-async function recognise(world: World, input: SignInByMobileInput, way: Way): Promise<StoredUser> {
+async function recognise(
+  context: CallContext,
+  input: SignInByMobileInput,
+  way: Way,
+): Promise<StoredUser> {
+  const { world } = context
+  const registration = registrationBy(context)
   const more = pickCustomData(input.options ?? {})
   switch (input.connection) {
     case 'wechat_mini_program_phone': {
       const { code, ...encrypted } = given(input.wechatMiniProgramPhonePayload)
       const phone = await phoneIn(takePersonCode(world, way.provider, code), encrypted)
-      return ofPhone(world, phone) ?? registerAs(world, { ...proved(phone), ...more })
+      return ofPhone(world, phone) ?? registerAs(world, { ...proved(phone), ...more }, registration)
     }
     case 'wechat_mini_program_code_and_phone': {
       const { wxLoginInfo, wxPhoneInfo } = given(input.wechatMiniProgramCodeAndPhonePayload)
       const person = takePersonCode(world, way.provider, wxLoginInfo.code)
       const owner = takePersonCode(world, way.provider, wxPhoneInfo.code, 'phoneCodes')
-      return ofBoth(world, way, person, phoneOf(owner), more)
+      return ofBoth(world, way, person, phoneOf(owner), registration, more)
     }
     case 'douyin_mini_program_code_and_phone': {
       const { loginParams, phoneParams } = given(input.douyinMiniProgramCodeAndPhonePayload)
       const person = takePersonCode(world, way.provider, loginParams.code)
-      return ofBoth(world, way, person, await phoneIn(person, phoneParams), more)
+      const phone = await phoneIn(person, phoneParams)
+      return ofBoth(world, way, person, phone, registration, more)
     }
     default: {
       const person = personOf(world, way, payloadOf(input))
-      return findLinked(world, way, person) ?? registerPerson(world, way, person, more)
+      return (
+        findLinked(world, way, person) ?? registerPerson(world, way, person, registration, more)
+      )
     }
   }
 }
@@ -91,13 +105,14 @@ function ofBoth(
   way: Way,
   person: SeedPerson,
   phone: ProvedPhone,
+  registration: Registration,
   more: NewUser,
 ): StoredUser {
   const linked = findLinked(world, way, person)
   if (linked !== undefined) return linked
   const owner = ofPhone(world, phone)
   if (owner === undefined) {
-    return registerPerson(world, way, person, { ...proved(phone), ...more })
+    return registerPerson(world, way, person, registration, { ...proved(phone), ...more })
   }
   checkMayEnter(world, owner)
   return link(world, owner, way, person)

@@ -21,6 +21,7 @@ import {
   checkPassword,
   loginMethodOf,
   pickCustomData,
+  registrationOf,
   type SignInNote,
   takeSignInCode,
 } from './sign-in-rules.ts'
@@ -40,7 +41,7 @@ export const signInRoutes: readonly Route[] = [
   }),
 
   handle(signInByMobile, async (input, context) =>
-    enter(context, await byMobile(context.world, input), input.options?.scope),
+    enter(context, await byMobile(context, input), input.options?.scope),
   ),
 ]
 
@@ -57,9 +58,9 @@ function identify(note: SignInNote, input: SignInInput): StoredUser {
     case 'PASSCODE':
       return byCode(note, input)
     case 'LDAP':
-      return byDirectory(note.world, 'ldap', input.ldapPayload, input.options)
+      return byDirectory(note, 'ldap', input.ldapPayload, input.options)
     case 'AD':
-      return byDirectory(note.world, 'ad', input.adPayload, input.options)
+      return byDirectory(note, 'ad', input.adPayload, input.options)
   }
 }
 
@@ -94,15 +95,7 @@ function byCode(note: SignInNote, { passCodePayload, options }: SignInInput): St
   return autoRegister(note, proved, options)
 }
 
-function autoRegister(
-  { world, app: { appId }, clientIp, userAgent, requestId }: SignInNote,
-  input: NewUser,
-  options: SignInOptions,
-): StoredUser {
+function autoRegister(note: SignInNote, input: NewUser, options: SignInOptions): StoredUser {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-  return registerAs(
-    world,
-    { ...given, ...pickCustomData(options) },
-    { appId, clientIp, userAgent, requestId },
-  )
+  return registerAs(note.world, { ...given, ...pickCustomData(options) }, registrationOf(note))
 }

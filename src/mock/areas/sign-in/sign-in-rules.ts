@@ -9,6 +9,7 @@ import { addressMembers, type CodeAddress, takeCode } from '../codes/codes.ts'
 import { noteLogin } from '../logins/login-history.ts'
 import { isPassword } from '../passwords/passwords.ts'
 import { checkUnlocked, forgetWrongPasswords, noteWrongPassword } from '../protection/locks.ts'
+import type { Registration } from '../sign-up/registration.ts'
 import { findNamed } from '../users/find-user.ts'
 import { type StoredUser, writeProfile } from '../users/users.ts'
 
@@ -48,6 +49,12 @@ export interface SignInNote {
   readonly loginMethod?: string | undefined
   /** Id of the request. */
   readonly requestId?: string | undefined
+}
+
+/** How somebody registers by signing in. */
+export function registrationOf(note: SignInNote): Registration {
+  const { app, clientIp, userAgent, requestId } = note
+  return { appId: app.appId, clientIp, userAgent, requestId }
 }
 
 /** Names the way of a sign-in as the service does, from what the user is called by. */

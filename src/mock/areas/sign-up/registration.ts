@@ -1,9 +1,11 @@
 import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { type FrequencyLimit, isReached, noLimit } from '../../kernel/frequency-limit.ts'
 import { Refused } from '../../kernel/refused.ts'
+import type { Context } from '../../kernel/route.ts'
 import { settings } from '../../kernel/settings.ts'
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
+import { applicationOf } from '../applications/applications.ts'
 import { addUser } from '../users/change-user.ts'
 import { refuseTaken, type StoredUser } from '../users/users.ts'
 import { isWelcome } from '../whitelists/whitelists.ts'
@@ -32,6 +34,12 @@ export interface Registration {
   readonly requestId?: string | undefined
   /** The way of it. Default: by the first name that the user has. */
   readonly source?: string
+}
+
+/** How somebody registers by a request. */
+export function registrationBy(context: Context): Registration {
+  const { clientIp, userAgent, requestId } = context
+  return { appId: applicationOf(context).appId, clientIp, userAgent, requestId }
 }
 
 type Hook = (world: World, user: StoredUser, registration: Registration) => void
@@ -63,8 +71,13 @@ export function registerAs(
   if (clientIp !== undefined) {
     registrations(world).set(clientIp, [...registrationsFrom(world, clientIp), world.clock.now()])
   }
-  for (const hook of hooks) hook(world, added, registration)
+  noteRegistration(world, added, registration)
   return added
+}
+
+/** Lets everybody know of a user who is in the pool now. */
+export function noteRegistration(world: World, user: StoredUser, registration: Registration): void {
+  for (const hook of hooks) hook(world, user, registration)
 }
 
 /**

@@ -54,11 +54,13 @@ function condition(world: World, filter: UserFilter): (user: StoredUser) => bool
 /**
  * Checks that a field can be compared with what a condition names.
  *
+ * @param parameter where the condition is
  * @throws {@link Refused} that names the field, when it cannot
  */
 export function checkValue(
   { name, canBe }: Pick<UserField, 'name' | 'canBe'>,
   { operator, value }: Pick<UserFilter, 'operator' | 'value'>,
+  parameter = 'advancedFilter',
 ): void {
   for (const one of valuesOf(operator, value)) {
     const isPart = operator.endsWith('CONTAINS') && typeof one === 'string'
@@ -66,7 +68,7 @@ export function checkValue(
     if (isPart || isNothing || canBe(one)) continue
     const shown = one === undefined ? '' : ` ${JSON.stringify(one)}`
     throw badFilter(
-      'advancedFilter',
+      parameter,
       `字段 ${name} 不能与值${shown} 比较`,
       `the field ${name} cannot be compared with the value${shown}`,
     )

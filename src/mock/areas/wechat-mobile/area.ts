@@ -13,6 +13,7 @@ import { applicationOf } from '../applications/applications.ts'
 import { registerPerson } from '../identity-providers/linked-users.ts'
 import { enter } from '../sign-in/enter.ts'
 import { checkPassword, takeSignInCode } from '../sign-in/sign-in-rules.ts'
+import { registrationBy } from '../sign-up/registration.ts'
 import { findByAccount } from '../users/find-user.ts'
 import { users } from '../users/users.ts'
 import { bind, bindChosen, finish, mayNotRegister, signInByCode } from './binding.ts'
@@ -23,13 +24,13 @@ export const wechatMobileArea: Area = {
   settings: wechatMobileSettings,
   routes: [
     handle(authByCodeIdentity, (input, context) =>
-      enter(context, signInByCode(context.world, input), input.options?.scope),
+      enter(context, signInByCode(context, input), input.options?.scope),
     ),
 
     handle(registerNewUser, (input, context) =>
       finish(context, input, 'create-federation-account', ({ mayRegister }, way, person) => {
         if (!mayRegister) throw mayNotRegister()
-        return registerPerson(context.world, way, person)
+        return registerPerson(context.world, way, person, registrationBy(context))
       }),
     ),
 

@@ -19,6 +19,7 @@ import {
 } from '../identity-providers/linked-users.ts'
 import { enter } from '../sign-in/enter.ts'
 import { checkMayEnter } from '../sign-in/sign-in-rules.ts'
+import { registrationBy } from '../sign-up/registration.ts'
 import { findNamed } from '../users/find-user.ts'
 import { userToWire } from '../users/user-to-wire.ts'
 import { type StoredUser, userNotFound, users } from '../users/users.ts'
@@ -36,9 +37,10 @@ interface Step {
  * @throws {@link Refused} 1640, 1641 or 2921 when the user has to bind an account first
  */
 export function signInByCode(
-  world: World,
+  context: CallContext,
   { code, connId, options }: WechatSignInInput,
 ): StoredUser {
+  const { world } = context
   const way = allWays(world).find(
     ({ provider, connection }) =>
       provider.provider === 'wechat' &&
@@ -51,7 +53,10 @@ export function signInByCode(
   const linked = findLinked(world, way, person)
   if (linked !== undefined) return noteRecognised(world, way, linked)
   const { identifier, binding } = way.connection
-  if (binding === 'never') return noteRecognised(world, way, registerPerson(world, way, person))
+  if (binding === 'never') {
+    const user = registerPerson(world, way, person, registrationBy(context))
+    return noteRecognised(world, way, user)
+  }
   const candidates = candidatesOf(world, person)
   const mayRegister = binding === 'optional' && candidates.length === 0
   const key = wait(world, {
