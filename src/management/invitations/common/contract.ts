@@ -12,7 +12,10 @@ export interface InvitationActor {
 
 /** A condition for the entries of a list. */
 export interface InvitationCondition {
-  /** The member that is compared, in the spelling of the list's entries, such as `status`. */
+  /**
+   * The member that is compared, in the spelling of the list's entries, such as `status`. Objects
+   * and lists are not compared.
+   */
   type: string
   /** Comparison. `GREATER` and `LESSER` include equality. */
   operator:
@@ -29,7 +32,8 @@ export interface InvitationCondition {
     | 'BETWEEN'
   /**
    * What it is compared with. The service has no lists here, so `IN`, `NOT_IN` and `BETWEEN` take
-   * their values separated by commas; the null tests look at none, and need one all the same.
+   * their values separated by commas; the null tests look at none, and need one all the same. A
+   * time is ISO 8601 or milliseconds since the epoch.
    */
   value: string | number
 }

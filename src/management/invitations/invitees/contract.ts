@@ -17,7 +17,7 @@ export type InviteeStatus =
   | 'invited'
   /** The link was opened. */
   | 'registering'
-  /** The invitee has joined. */
+  /** The invitee has joined, and may have left the pool since. */
   | 'registered'
   /** The invitation was taken back. */
   | 'reverted'

@@ -159,8 +159,9 @@ export interface PolicyInput {
   /** Id of the policy. */
   policyId: string
   /**
-   * Id of a roster. Sending its invitations has made a snapshot of the policy, by which its
-   * invitees join; with this, it is that which is read. Default: the policy as it is now.
+   * Id of a roster. Sending its invitations makes a snapshot of the policy, by which who was sent
+   * one joins; with this, it is the snapshot of the last sending that is read. Default: the policy
+   * as it is now.
    */
   rosterId?: string
 }
@@ -259,7 +260,7 @@ export const updateInvitationPolicy = /* @__PURE__ */ lazyEndpoint(() => ({
   input: schemaFor<UpdateInvitationPolicyInput>()(() =>
     z.strictObject({
       policyId: text(),
-      name: z.optional(string()),
+      name: z.optional(text()),
       inviteEmailTemplateType: z.optional(string()),
       welcomeEmailTemplateType: z.optional(string()),
       ...schemas.invitationPolicySettingsShape(),

@@ -163,7 +163,7 @@ export interface UpdateInvitationRosterInput {
   rosterId: string
   /** Display name. */
   name?: string
-  /** Id of the policy. */
+  /** Id of the policy; empty for none. */
   policyId?: string
 }
 
@@ -174,11 +174,7 @@ export const updateInvitationRoster = /* @__PURE__ */ lazyEndpoint(() => ({
   safety: 'idempotent',
   access: 'administrator',
   input: schemaFor<UpdateInvitationRosterInput>()(() =>
-    z.strictObject({
-      rosterId: text(),
-      name: z.optional(string()),
-      policyId: z.optional(string()),
-    }),
+    z.strictObject({ rosterId: text(), name: z.optional(text()), policyId: z.optional(string()) }),
   ),
   output: invitationRosterSchema,
 }))
