@@ -59,7 +59,7 @@ export type CustomData = Record<string, unknown>
  */
 export type CustomDataOf<Fields extends CustomFieldSchemas> = string extends keyof Fields
   ? CustomData
-  : { [Key in keyof Fields]?: ValueOf<Fields[Key]> | null }
+  : { [Key in keyof Fields]?: ValueOf<Fields[Key]> | null | undefined }
 
 type ValueOf<Schema> = Schema extends FieldSchema<infer Value> ? Value : unknown
 

@@ -150,7 +150,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * `GET /api/v3/list-roles`
    *
    * @param input text to look for, and the permission space; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such permission space
@@ -290,7 +290,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * `GET /api/v3/list-role-members`
    *
    * @param input which role, and what comes with the users
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such role or permission space
@@ -308,7 +308,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * `GET /api/v3/list-role-assignments`
    *
    * @param input which role, and whom to look for
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such role or permission space

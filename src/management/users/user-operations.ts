@@ -202,7 +202,7 @@ export class UserOperations<
    * `POST /api/v3/list-users`
    *
    * @param input keywords, conditions, order, first page; nothing for all users
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    *
@@ -294,7 +294,7 @@ export class UserOperations<
    * `GET /api/v3/list-archived-users`
    *
    * @param input what the list is narrowed by; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
@@ -439,7 +439,7 @@ export class UserOperations<
    * `GET /api/v3/get-user-login-history`
    *
    * @param input who, and what the list is narrowed by
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)

@@ -18,9 +18,9 @@ export interface PublicAccountChanges<Custom extends CustomData = CustomData>
 /** What comes with a public account besides its profile. */
 export interface PublicAccountDetails {
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
   /** Add `departmentIds`. Of a single read, the brand Authing alone. Default false. */
-  withDepartmentIds?: boolean
+  withDepartmentIds?: boolean | undefined
 }
 
 /** Which user, and the accounts to be tied to. */
