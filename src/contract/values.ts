@@ -63,10 +63,13 @@ export function length(
 ): Judge<string | readonly unknown[]> {
   return value => {
     const bound = boundOf(value.length, minimum, maximum)
-    const parts = typeof value === 'string' ? 'character(s)' : 'entry or entries'
-    return bound && `must have ${bound} ${parts}`
+    const [one, many] = typeof value === 'string' ? characters : entries
+    return bound && `must have ${bound} ${bound.endsWith(' 1') ? one : many}`
   }
 }
+
+const characters = ['character', 'characters']
+const entries = ['entry', 'entries']
 
 function boundOf(amount: number, minimum = amount, maximum = amount): string | undefined {
   if (amount < minimum) return `at least ${minimum}`
