@@ -166,7 +166,8 @@ export class PoolMfa {
   }
 
   /**
-   * Allows kinds of second factors in the pool. Those that are allowed already stay.
+   * Allows kinds of second factors in the pool. Those that are allowed already stay. It demands
+   * none of anybody: applications do, by {@link PoolMfa.updateApplicationSettings}.
    *
    * `POST /api/v3/update-global-mfa-settings`
    *

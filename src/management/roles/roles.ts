@@ -285,7 +285,8 @@ export class Roles<Custom extends CustomData = CustomData> {
   }
 
   /**
-   * Lists the users who have a role by name, page by page.
+   * Lists the users who have a role by name, page by page. Who has it by a group, a department or
+   * another role is not among them; {@link UserOperations.getRoles} counts all of that.
    *
    * `GET /api/v3/list-role-members`
    *

@@ -11,7 +11,10 @@ export interface NewPublicAccount<Custom extends CustomData = CustomData>
 /** Changes to a public account. Members that are left out stay as they are. */
 export interface PublicAccountChanges<Custom extends CustomData = CustomData>
   extends UserProfileInput<Custom> {
-  /** Which account: its id, or an id of the kind that `options.userIdType` says. */
+  /**
+   * Which account: its id; one of the kind that `options.userIdType` says where there is that
+   * option.
+   */
   userId: string
 }
 

@@ -21,13 +21,13 @@ export interface NewIdentity {
   type: string
   /** The user's id at the third party. */
   userIdInIdp: string
-  /** What the third party says about the user. */
+  /** What the third party says about the user; an empty object when that is not known. */
   userInfoInIdp: Record<string, unknown>
   /** Access token of the third party. */
   accessToken?: string | undefined
   /** Refresh token of the third party. */
   refreshToken?: string | undefined
-  /** Ids of the connections by which the user came. */
+  /** Ids of the connections by which the user came; empty when the user has not signed in so. */
   originConnIds: string[]
 }
 
@@ -56,7 +56,7 @@ export interface ListUsersOptions extends UserDetails, UserListing, FlatCustomDa
 /** Changes to a user. Members that are left out stay as they are. */
 export interface UserChanges<Custom extends CustomData = CustomData>
   extends UserProfileInput<Custom> {
-  /** Who: a user id, or an id of the kind that `options.userIdType` says. */
+  /** Who: a user id; one of the kind that `options.userIdType` says where there is that option. */
   userId: string
   /** Free data about the user that the pool's metadata model describes. */
   metadata?: Record<string, unknown> | undefined
