@@ -145,11 +145,12 @@ export class Roles<Custom extends CustomData = CustomData> {
   }
 
   /**
-   * Lists roles page by page, newest first. Iterate over the result to go through all of them.
+   * Lists the roles of a permission space page by page, newest first. Iterate over the result to go
+   * through all of them. For those of every space, go through {@link Namespaces.list}.
    *
    * `GET /api/v3/list-roles`
    *
-   * @param input text to look for, and the permission space; nothing for all
+   * @param input text to look for, and the permission space; nothing for all of `default`
    * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
