@@ -63,13 +63,10 @@ export function length(
 ): Judge<string | readonly unknown[]> {
   return value => {
     const bound = boundOf(value.length, minimum, maximum)
-    const [one, many] = typeof value === 'string' ? characters : entries
-    return bound && `must have ${bound} ${bound.endsWith(' 1') ? one : many}`
+    const part = typeof value === 'string' ? 'character' : 'item'
+    return bound && `must have ${bound} ${part}${bound.endsWith(' 1') ? '' : 's'}`
   }
 }
-
-const characters = ['character', 'characters']
-const entries = ['entry', 'entries']
 
 function boundOf(amount: number, minimum = amount, maximum = amount): string | undefined {
   if (amount < minimum) return `at least ${minimum}`

@@ -9,8 +9,8 @@ const listing = (pagination: object) => users.list({ options: { pagination } })
 
 test.each([
   ['userId', 'must have at least 1 character', () => users.get({ userId: '' })],
-  ['userIds', 'must have at least 1 entry', () => users.getBatch({ userIds: [] })],
-  ['userIds', 'must have at most 50 entries', () => users.deleteBatch({ userIds: ids(51) })],
+  ['userIds', 'must have at least 1 item', () => users.getBatch({ userIds: [] })],
+  ['userIds', 'must have at most 50 items', () => users.deleteBatch({ userIds: ids(51) })],
   ['userIds[1]', 'must have at least 1 character', () => users.getBatch({ userIds: ['a', ''] })],
   ['options.pagination.page', 'must be at least 1', () => listing({ page: 0 })],
   ['options.pagination.page', 'must be an int', () => listing({ page: 1.5 })],
