@@ -52,7 +52,7 @@ async function create(batch: readonly Row[]): Promise<number> {
   } catch (error) {
     if (!isGenAuthError(error) || !aboutRows.has(error.code)) throw error
     if (others.length === 0) {
-      const words = error instanceof InputError ? error.issues[0]?.message : error.toJSON().reason
+      const words = error instanceof InputError ? error.issues[0]?.message : error.reason
       console.log(`line ${first.line}: ${words ?? error.message}`)
       return 0
     }
