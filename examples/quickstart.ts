@@ -145,7 +145,7 @@ try {
           throw error
         },
       ),
-    error => `refused: ${error.name} (${error.toJSON().reason})`,
+    error => `refused: ${error.name} (${error.reason})`,
   )
 
   console.log('\nWhat happened\n')

@@ -10,7 +10,7 @@ Serves GenAuth in memory, for development and tests.
 
   --port   Port to listen on. Default 3000; 0 for a free one.
   --host   Name to listen on. Default localhost.
-  --seed   JSON file with users, custom fields, applications and keys.
+  --seed   JSON file with what there is at the beginning, as createMock takes it.
   --help   Shows this text.
 `
 

@@ -35,35 +35,35 @@ export interface AuthenticationClientOptions<Fields extends CustomFieldSchemas =
    * Host of the older API, which links accounts. Default: that of the brand, such as
    * `https://core.genauth.ai`.
    */
-  readonly coreHost?: string
+  readonly coreHost?: string | undefined
   /** Secret of the application. Only on servers; a public client has none. */
-  readonly appSecret?: string
+  readonly appSecret?: string | undefined
   /**
    * How the application proves who it is, as configured in the console. Default
    * `client_secret_post` with `appSecret`, else `none`.
    */
-  readonly tokenEndPointAuthMethod?: ClientAuthMethod
+  readonly tokenEndPointAuthMethod?: ClientAuthMethod | undefined
   /** Scopes of a sign-in, separated by spaces. Default `openid profile`. */
-  readonly scope?: string
+  readonly scope?: string | undefined
   /** Where the tokens of the session are kept. Default: in this process. */
-  readonly sessionStore?: KeyValueStore<SessionTokens>
+  readonly sessionStore?: KeyValueStore<SessionTokens> | undefined
   /**
    * Where calls as the user get their tokens, such as a session of `genauth/browser` or
    * `genauth/server`, which refreshes them. Default: the client's own `session`.
    */
-  readonly tokenSource?: TokenSource
+  readonly tokenSource?: TokenSource | undefined
   /**
    * Origin of the sockets that tell of events. Default: the brand's own, such as
    * `wss://openevent.genauth.ai`.
    */
-  readonly eventHost?: string
+  readonly eventHost?: string | undefined
   /**
    * Makes sockets instead of the global `WebSocket`, which Node has from version 22 on: the class of
    * the package `ws`, or of the mock.
    */
-  readonly webSocket?: WebSocketConstructor
+  readonly webSocket?: WebSocketConstructor | undefined
   /** Lets a client with a secret run in a browser, in everybody's view. For tests only. */
-  readonly dangerouslyAllowBrowser?: boolean
+  readonly dangerouslyAllowBrowser?: boolean | undefined
 }
 
 /**

@@ -12,9 +12,9 @@ export interface LoginWithRedirectInput<AppState = unknown>
    * What `handleRedirectCallback` gives back, such as the page that the user wanted: anything that
    * JSON can hold. It stays in this tab and is never part of an address.
    */
-  readonly appState?: AppState
+  readonly appState?: AppState | undefined
   /** Which part of the address the answer comes back in. Default `query`. */
-  readonly responseMode?: 'query' | 'fragment'
+  readonly responseMode?: 'query' | 'fragment' | undefined
 }
 
 /** What a sign-in in a window of its own asks for. */
@@ -26,7 +26,7 @@ export interface LoginSilentlyInput extends Omit<AuthorizeInput, 'responseMode' 
 /** How long a window or frame is waited for. */
 export interface ViewOptions {
   /** Time allowed, in milliseconds. Default 600,000 for a window, 10,000 for a frame. */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
 }
 
 /** What a callback brought. */
@@ -40,12 +40,12 @@ export interface RedirectResult<AppState = unknown> {
 /** How a session is ended. */
 export interface LogoutInput {
   /** Where to come back to. Default: the option `postLogoutRedirectUri`. */
-  readonly returnTo?: string
+  readonly returnTo?: string | undefined
   /**
    * Signs out of this application alone, and stays on the page. By default the user leaves for the
    * service, which ends its own session too; else the next sign-in would need no password.
    */
-  readonly isLocal?: boolean
+  readonly isLocal?: boolean | undefined
 }
 
 /**

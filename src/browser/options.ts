@@ -28,7 +28,7 @@ export interface BrowserSessionOptions extends ProtocolPart {
   /** Where the hosted login page sends users back to. Register it in the console. */
   readonly redirectUri: string
   /** Where users come back to after signing out. Register it in the console. */
-  readonly postLogoutRedirectUri?: string
+  readonly postLogoutRedirectUri?: string | undefined
   /**
    * Where the session is kept. Default `memory`: scripts that get into the page find nothing, and
    * after a reload `loginSilently` has to bring the session back. `sessionStorage` survives a
@@ -36,23 +36,23 @@ export interface BrowserSessionOptions extends ProtocolPart {
    * tokens the service may refuse once the original has refreshed them. `localStorage` is shared by
    * all tabs, and so is a store of the caller's own.
    */
-  readonly store?: 'memory' | 'sessionStorage' | 'localStorage' | KeyValueStore<unknown>
+  readonly store?: 'memory' | 'sessionStorage' | 'localStorage' | KeyValueStore<unknown> | undefined
   /**
    * Verifies the signatures of ID tokens, besides every claim: the function `verifySignature`.
    * Default: none, because TLS proves who wrote a token that comes from the token endpoint (OIDC Core
    * 3.1.3.7, rule 6).
    */
-  readonly verifySignature?: SignatureVerification
+  readonly verifySignature?: SignatureVerification | undefined
   /**
    * How long before its end an access token is refreshed, in seconds. Default 30; never more than a
    * quarter of its life.
    */
-  readonly earlyRefresh?: number
+  readonly earlyRefresh?: number | undefined
   /**
    * Goes to an address, in place of `location.assign`: for shells of apps, and for tests. It may be
    * async, and what it throws or rejects the call throws that asked for it.
    */
-  readonly navigate?: (url: string) => unknown
+  readonly navigate?: ((url: string) => unknown) | undefined
 }
 
 /** Names of the options. */

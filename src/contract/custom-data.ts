@@ -57,9 +57,9 @@ export type CustomData = Record<string, unknown>
  * The type of `customData` that a declaration of custom fields yields. Each field may be absent or
  * `null`, because no field is ever required of a user who existed before it.
  */
-export type CustomDataOf<Fields extends CustomFieldSchemas> = string extends keyof Fields
-  ? CustomData
-  : { [Key in keyof Fields]?: ValueOf<Fields[Key]> | null }
+export type CustomDataOf<Fields extends CustomFieldSchemas> = {
+  -readonly [Key in keyof Fields]?: ValueOf<Fields[Key]> | null | undefined
+}
 
 type ValueOf<Schema> = Schema extends FieldSchema<infer Value> ? Value : unknown
 

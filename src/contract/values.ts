@@ -63,8 +63,8 @@ export function length(
 ): Judge<string | readonly unknown[]> {
   return value => {
     const bound = boundOf(value.length, minimum, maximum)
-    const parts = typeof value === 'string' ? 'character(s)' : 'entry or entries'
-    return bound && `must have ${bound} ${parts}`
+    const part = typeof value === 'string' ? 'character' : 'item'
+    return bound && `must have ${bound} ${part}${bound.endsWith(' 1') ? '' : 's'}`
   }
 }
 

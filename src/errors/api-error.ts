@@ -31,7 +31,7 @@ export class ApiError extends GenAuthError {
   /** Business code of the cause, when the service gave one. */
   readonly apiCode: number | undefined
   /** Our stable name of `apiCode`, when it has one. */
-  readonly reason: ApiErrorReason | undefined
+  override readonly reason: ApiErrorReason | undefined
   /** The service's own words, in the language of the call. */
   readonly serviceMessage: string | undefined
   /** Id of the request in the service's logs: quote it to support. */

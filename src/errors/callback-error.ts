@@ -20,7 +20,7 @@ export class CallbackError extends GenAuthError {
   readonly code = 'invalid_callback'
 
   /** Why the callback was refused. */
-  readonly reason: CallbackErrorReason
+  override readonly reason: CallbackErrorReason
 
   constructor(reason: CallbackErrorReason, message: string) {
     super(message)

@@ -19,7 +19,7 @@ export class ConfirmationError extends GenAuthError {
   readonly code = 'not_confirmed'
 
   /** What happened. */
-  readonly reason: ConfirmationErrorReason
+  override readonly reason: ConfirmationErrorReason
 
   constructor(reason: ConfirmationErrorReason) {
     super(`The sign-in was not confirmed: ${words[reason]}`)

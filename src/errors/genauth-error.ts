@@ -36,6 +36,12 @@ export abstract class GenAuthError extends Error {
   /** Kind of the error; tells the classes apart even across two copies of the package. */
   abstract readonly code: GenAuthErrorCode
 
+  /**
+   * Stable name of the cause, where the kind of error has some: of a refusal by the service an
+   * `ApiErrorReason`.
+   */
+  declare readonly reason?: string | undefined
+
   /** Whether the same call may succeed later without any change. */
   readonly retryable: boolean
 

@@ -27,7 +27,7 @@ export class PasskeyError extends GenAuthError {
   readonly code = 'passkey_failed'
 
   /** What happened. */
-  readonly reason: PasskeyErrorReason
+  override readonly reason: PasskeyErrorReason
 
   constructor(reason: PasskeyErrorReason, message: string, options: { cause?: unknown } = {}) {
     super(message, options)

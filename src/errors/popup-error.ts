@@ -12,7 +12,7 @@ export class PopupError extends GenAuthError {
   readonly code = 'popup_failed'
 
   /** What happened. */
-  readonly reason: PopupErrorReason
+  override readonly reason: PopupErrorReason
 
   constructor(reason: PopupErrorReason, message: string) {
     super(message)

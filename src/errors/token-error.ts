@@ -23,7 +23,7 @@ export class TokenError extends GenAuthError {
   readonly code = 'invalid_token'
 
   /** Why the token was refused. */
-  readonly reason: TokenErrorReason
+  override readonly reason: TokenErrorReason
   /** The claim or header parameter at fault, such as `aud`. */
   readonly claim: string | undefined
 

@@ -41,9 +41,9 @@ export interface RetryEvent extends RequestEvent {
  */
 export interface Hooks {
   /** Called before each attempt. */
-  readonly onRequest?: (event: RequestEvent) => void
+  readonly onRequest?: ((event: RequestEvent) => void) | undefined
   /** Called after each answer, whatever it says. */
-  readonly onResponse?: (event: ResponseEvent) => void
+  readonly onResponse?: ((event: ResponseEvent) => void) | undefined
   /** Called before the wait for the next attempt. */
-  readonly onRetry?: (event: RetryEvent) => void
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined
 }

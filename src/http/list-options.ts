@@ -7,7 +7,7 @@ export interface ListOptions extends RequestOptions {
    * How many pages an iteration asks for ahead of the one that it waits for, 0 to 10. Default 1. Each
    * is a request at the same time as the others, and a page in memory.
    */
-  readonly readAhead?: number
+  readonly readAhead?: number | undefined
 }
 
 /**

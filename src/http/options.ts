@@ -18,55 +18,59 @@ export type Language = 'zh-CN' | 'en-US' | 'zh-TW' | 'ja-JP'
 /** Options of a single call; they win over those of the client. */
 export interface RequestOptions {
   /** Ends the call when it is aborted, also while it waits for a retry. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Time allowed for each attempt, in milliseconds. */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
   /** Further headers. Those of the client itself cannot be replaced. */
-  readonly headers?: Readonly<Record<string, string>>
+  readonly headers?: Readonly<Record<string, string>> | undefined
   /** Language of the service's messages. */
-  readonly lang?: Language
+  readonly lang?: Language | undefined
   /** How this call is repeated; `false` for never. */
-  readonly retry?: RetryOptions | false
+  readonly retry?: RetryOptions | false | undefined
 }
 
 /** Options that both clients share. They are read once, by the constructor. */
 export interface TransportOptions<Fields extends CustomFieldSchemas = CustomFieldSchemas> {
   /** Words of the service in headers and signatures. Default `genauth`. */
-  readonly brand?: Brand
+  readonly brand?: Brand | undefined
   /** Language of the service's messages. Default: the service's own, Chinese. */
-  readonly lang?: Language
+  readonly lang?: Language | undefined
   /** Time allowed for each attempt, in milliseconds. Default 10,000. */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
   /** How failed calls are repeated; `false` for never. Default: twice, with growing waits. */
-  readonly retry?: RetryOptions | false
+  readonly retry?: RetryOptions | false | undefined
   /** Sends requests instead of the global `fetch`: the mock, a proxy, a tracer. */
-  readonly fetch?: Fetch
+  readonly fetch?: Fetch | undefined
   /** Functions that are told of each request, answer and retry. */
-  readonly hooks?: Hooks
+  readonly hooks?: Hooks | undefined
   /**
    * Schemas of the users' custom fields by key, of any library that speaks Standard Schema. They
    * give `customData` its type, and check it in requests and answers. They must not transform.
    */
-  readonly customFields?: Fields
+  readonly customFields?: Fields | undefined
   /**
    * What happens when an answer does not have the promised form: `throw` a
    * {@link ResponseFormatError} (the default), `ignore` it and return what came, or call a function
    * with the error and then return what came; what that function throws is ignored. An answer that
    * is no JSON, or has no envelope, always throws.
    */
-  readonly onResponseMismatch?: 'throw' | 'ignore' | ((error: ResponseFormatError) => void)
+  readonly onResponseMismatch?:
+    | 'throw'
+    | 'ignore'
+    | ((error: ResponseFormatError) => void)
+    | undefined
   /** Largest answer that is read, in bytes. Default 10 MiB. */
-  readonly maxResponseBytes?: number
+  readonly maxResponseBytes?: number | undefined
   /**
    * Encrypts passwords in requests, on top of TLS, with the service's public key: `rsaEncryption()` of
    * `genauth/password-encryption`, or a function of your own. Default: they travel as TLS has them. A
    * call that says `passwordEncryptType` itself goes as it is.
    */
-  readonly passwordEncryption?: PasswordEncryption
+  readonly passwordEncryption?: PasswordEncryption | undefined
   /** Allows a host with `http:` that is not this machine. Secrets then travel in the clear. */
-  readonly allowInsecureHost?: boolean
+  readonly allowInsecureHost?: boolean | undefined
   /** Reads the local clock, in milliseconds since the epoch. Default `Date.now`. */
-  readonly now?: () => number
+  readonly now?: (() => number) | undefined
 }
 
 const retryNames: Names<RetryOptions> = {

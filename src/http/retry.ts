@@ -13,16 +13,16 @@ import { parseHttpDate } from '../utils/time.ts'
  */
 export interface RetryOptions {
   /** How often a call is repeated at most. Default 2; 0 switches retries off. */
-  readonly limit?: number
+  readonly limit?: number | undefined
   /** Upper bound of the first wait, in milliseconds; it doubles each time. Default 300. */
-  readonly baseDelay?: number
+  readonly baseDelay?: number | undefined
   /** Upper bound of every wait, in milliseconds. Default 5,000. */
-  readonly maxDelay?: number
+  readonly maxDelay?: number | undefined
   /**
    * Longest `Retry-After` that is obeyed, in milliseconds; a longer one ends the call with the
    * error, which carries it. Default 20,000.
    */
-  readonly maxRetryAfter?: number
+  readonly maxRetryAfter?: number | undefined
 }
 
 /** Retry options with every default filled in. */

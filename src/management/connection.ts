@@ -32,35 +32,35 @@ export interface ManagementClientOptions<
   /** Id of the user pool, 24 hex characters. */
   readonly userPoolId: string
   /** Secret of the user pool. */
-  readonly secret?: string
+  readonly secret?: string | undefined
   /** Id of an access key, in place of the pool's own. */
-  readonly accessKeyId?: string
+  readonly accessKeyId?: string | undefined
   /** Secret of the access key. */
-  readonly accessKeySecret?: string
+  readonly accessKeySecret?: string | undefined
   /** A management token, or a function that gives the current one; in place of a secret. */
-  readonly managementToken?: string | (() => string | Promise<string>)
+  readonly managementToken?: string | (() => string | Promise<string>) | undefined
   /**
    * How calls are authorized by a secret: each call signed (`signature`, the default), or with a
    * management token that the client fetches, renews and keeps in `tokenStore` (`token`).
    */
-  readonly authorization?: 'signature' | 'token'
+  readonly authorization?: 'signature' | 'token' | undefined
   /**
    * Where fetched management tokens are kept. Default: in this process. A fleet that shares a store
    * shares one token.
    */
-  readonly tokenStore?: KeyValueStore<CachedToken>
+  readonly tokenStore?: KeyValueStore<CachedToken> | undefined
   /**
    * Schemas of the custom fields of groups, roles and departments, as `customFields` has those of
    * users. Default: none, so their custom data is not checked.
    */
-  readonly customFieldsOf?: Others
+  readonly customFieldsOf?: Others | undefined
   /** Origin of the management API. Default `https://api.genauth.ai`, or the brand's own. */
-  readonly host?: string
+  readonly host?: string | undefined
   /**
    * Lets the client run in a browser, with the secret in everybody's view. For tests only, and only
    * with `authorization: 'token'`: a page may not set the `date` header that a signature needs.
    */
-  readonly dangerouslyAllowBrowser?: boolean
+  readonly dangerouslyAllowBrowser?: boolean | undefined
 }
 
 /**

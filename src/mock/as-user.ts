@@ -15,11 +15,11 @@ import { findInteraction, grantConsent, resumePath } from './protocol/interactio
 /** Which tokens {@link SignedInUser.tokens} issues. */
 export interface TokensAsUserOptions {
   /** Application that they are for. Default: the first one. */
-  readonly appId?: string
+  readonly appId?: string | undefined
   /** Scope of the tokens; with `offline_access` a refresh token too. Default `openid profile`. */
-  readonly scope?: string
+  readonly scope?: string | undefined
   /** Origin that they are issued by, such as the `url` of a served mock. Default: the app's host. */
-  readonly appHost?: string
+  readonly appHost?: string | undefined
 }
 
 /** A user who is signed in at the mock without having seen a page. */

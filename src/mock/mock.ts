@@ -11,17 +11,17 @@ import type { MockWebSocket } from './kernel/web-socket.ts'
 /** Options of `createMock`. */
 export interface MockOptions {
   /** What the mock begins with, and goes back to by `reset()`. */
-  readonly seed?: Seed
+  readonly seed?: Seed | undefined
   /** How the service behaves; what is left out has the service's documented default. */
-  readonly settings?: Partial<MockSettings>
+  readonly settings?: Partial<MockSettings> | undefined
   /**
    * Source of ids, secrets, codes and domains: the same number gives the same ones for the same
    * requests. Reads do not count. Default: which mock of the process it is, 1 for the first, so that
    * no two have anything in common, and the same program has the same values whenever it runs.
    */
-  readonly randomSeed?: number
+  readonly randomSeed?: number | undefined
   /** Reads the time that the mock's clock runs with. Default `Date.now`. */
-  readonly now?: () => number
+  readonly now?: (() => number) | undefined
 }
 
 /** What the standard `fetch` takes and gives. */

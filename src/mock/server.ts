@@ -7,9 +7,9 @@ import type { Mock, MockAuthenticationOptions, MockManagementOptions } from './m
 /** Options of {@link serve}. */
 export interface ServeOptions {
   /** Port to listen on. Default: a free one. */
-  readonly port?: number
+  readonly port?: number | undefined
   /** Name to listen on. Default `localhost`, which browsers treat as a secure place. */
-  readonly hostname?: string
+  readonly hostname?: string | undefined
 }
 
 /** A mock that is being served. */

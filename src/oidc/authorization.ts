@@ -10,37 +10,37 @@ import { readTexts, requireObject } from './require.ts'
 /** What an authorization request asks for. */
 export interface AuthorizeInput {
   /** Where to come back to. Default: the client's `redirectUri`. */
-  readonly redirectUri?: string
+  readonly redirectUri?: string | undefined
   /** How the answer comes back. Default `query`. */
-  readonly responseMode?: 'query' | 'fragment' | 'form_post' | 'web_message'
+  readonly responseMode?: 'query' | 'fragment' | 'form_post' | 'web_message' | undefined
   /** Scopes, separated by spaces. Default: the client's. */
-  readonly scope?: string
+  readonly scope?: string | undefined
   /**
    * What the user is to be asked: `none` (nothing at all), `login`, `consent`, `select_account`.
    * Default: `consent` when the scope has `offline_access`, which the service demands for a refresh
    * token.
    */
-  readonly prompt?: string
+  readonly prompt?: string | undefined
   /** The account that the user probably has: an e-mail address, name or phone number. */
-  readonly loginHint?: string
+  readonly loginHint?: string | undefined
   /** Seconds after which an earlier sign-in does not count. Checked in the ID token. */
-  readonly maxAge?: number
+  readonly maxAge?: number | undefined
   /** An ID token of the user who is expected. */
-  readonly idTokenHint?: string
+  readonly idTokenHint?: string | undefined
   /** Languages of the page in order of preference, such as `en-US zh-CN`. */
-  readonly uiLocales?: string
+  readonly uiLocales?: string | undefined
   /** Wanted ways of signing in. */
-  readonly acrValues?: string
+  readonly acrValues?: string | undefined
   /** Id of the tenant to sign in to. */
-  readonly tenantId?: string
+  readonly tenantId?: string | undefined
   /** Context for the customised login page. */
-  readonly loginPageContext?: string
+  readonly loginPageContext?: string | undefined
   /** Id of the connection of an external identity provider to go to at once. */
-  readonly extIdpConnId?: string
+  readonly extIdpConnId?: string | undefined
   /** Id of the user's device. */
-  readonly deviceId?: string
+  readonly deviceId?: string | undefined
   /** Parameters that have no member here. They cannot replace those that protect the request. */
-  readonly parameters?: Readonly<Record<string, string>>
+  readonly parameters?: Readonly<Record<string, string>> | undefined
 }
 
 /**

@@ -10,7 +10,7 @@ export interface OidcClientOptions extends ProtocolClientOptions {
    * `appSecret`, else false, because TLS proves who wrote a token that comes from the token endpoint
    * (OIDC Core 3.1.3.7, rule 6).
    */
-  readonly verifySignature?: boolean
+  readonly verifySignature?: boolean | undefined
 }
 
 /** Names of the options of an {@link OidcClient}. */

@@ -13,47 +13,47 @@ export interface ProtocolOptions {
   /** Origin of the application's domain, such as `https://example.genauth.ai`. */
   readonly appHost: string
   /** Secret of the application. Only on servers; a public client has none. */
-  readonly appSecret?: string
+  readonly appSecret?: string | undefined
   /**
    * How the application proves who it is at the token endpoint, as configured in the console.
    * Default `client_secret_post` with `appSecret`, else `none`.
    */
-  readonly tokenEndPointAuthMethod?: ClientAuthMethod
+  readonly tokenEndPointAuthMethod?: ClientAuthMethod | undefined
   /** The same at the revocation endpoint. Default: as at the token endpoint. */
-  readonly revocationEndPointAuthMethod?: ClientAuthMethod
+  readonly revocationEndPointAuthMethod?: ClientAuthMethod | undefined
   /** The same at the introspection endpoint. Default: as at the token endpoint. */
-  readonly introspectionEndPointAuthMethod?: ClientAuthMethod
+  readonly introspectionEndPointAuthMethod?: ClientAuthMethod | undefined
   /** Where the hosted login page sends users back to. Register it in the console. */
-  readonly redirectUri?: string
+  readonly redirectUri?: string | undefined
   /** Scopes, separated by spaces. Default `openid profile`; for OAuth 2.0 `user`. */
-  readonly scope?: string
+  readonly scope?: string | undefined
   /** Sends requests instead of the global `fetch`: the mock, a proxy, a tracer. */
-  readonly fetch?: Fetch
+  readonly fetch?: Fetch | undefined
   /** Time allowed for each request, in milliseconds. Default 10,000. */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
   /** How failed reads are repeated; `false` for never. Default: twice, with growing waits. */
-  readonly retry?: RetryOptions | false
+  readonly retry?: RetryOptions | false | undefined
   /**
    * Functions that are told of each request, answer and retry, also of those for keys. What they
    * throw or reject hurts no call.
    */
-  readonly hooks?: Hooks
+  readonly hooks?: Hooks | undefined
   /** How far the clocks of service and client may differ, in seconds. Default 60. */
-  readonly clockTolerance?: number
+  readonly clockTolerance?: number | undefined
   /** Reads the local clock, in milliseconds since the epoch. Default `Date.now`. */
-  readonly now?: () => number
+  readonly now?: (() => number) | undefined
   /** Allows a host with `http:` that is not this machine. Secrets then travel in the clear. */
-  readonly allowInsecureHost?: boolean
+  readonly allowInsecureHost?: boolean | undefined
   /** Lets a client with a secret run in a browser, in everybody's view. For tests only. */
-  readonly dangerouslyAllowBrowser?: boolean
+  readonly dangerouslyAllowBrowser?: boolean | undefined
 }
 
 /** Options of a single call. */
 export interface ProtocolCallOptions {
   /** Ends the call when it is aborted. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /** Time allowed for each request, in milliseconds. */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
 }
 
 /** Names of the options of every client of the protocol endpoints. */

@@ -64,11 +64,11 @@ export interface RefreshResult {
 /** Parameters of a logout address. */
 export interface LogoutUrlInput {
   /** ID token of the user. The service demands it for coming back. */
-  readonly idTokenHint?: string
+  readonly idTokenHint?: string | undefined
   /** Where to come back to. Register it in the console. */
-  readonly postLogoutRedirectUri?: string
+  readonly postLogoutRedirectUri?: string | undefined
   /** Comes back as it is. */
-  readonly state?: string
+  readonly state?: string | undefined
 }
 
 /** What a {@link ProtocolClient} is made with. How signatures are verified is given apart. */
@@ -77,16 +77,16 @@ export interface ProtocolClientOptions extends ProtocolOptions {
    * Algorithm of the application's ID tokens, as configured in the console. Default: the one that
    * the service's discovery document lists, or `RS256` when it lists several.
    */
-  readonly idTokenAlgorithm?: IdTokenAlgorithm
+  readonly idTokenAlgorithm?: IdTokenAlgorithm | undefined
   /**
    * Whether authorization requests are pushed, so that the address shows none of their parameters.
    * Default: with `appSecret` where the service offers it, else where the service demands it.
    */
-  readonly pushRequests?: boolean
+  readonly pushRequests?: boolean | undefined
   /** Keys that tokens are bound to, where the service offers it. See `generateDpopKeys`. */
-  readonly dpop?: DpopKeys
+  readonly dpop?: DpopKeys | undefined
   /** Time from an authorization request to its callback, in milliseconds. Default 3,600,000. */
-  readonly transactionLife?: number
+  readonly transactionLife?: number | undefined
 }
 
 /**

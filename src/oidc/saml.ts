@@ -8,7 +8,7 @@ export interface SamlOptions {
   /** Origin of the application's domain, such as `https://example.genauth.ai`. */
   readonly appHost: string
   /** Allows a host with `http:` that is not this machine. Default false. */
-  readonly allowInsecureHost?: boolean
+  readonly allowInsecureHost?: boolean | undefined
 }
 
 /**

@@ -6,9 +6,9 @@ export interface QrCodeOptions {
    * How much of the code may be hidden or dirty: `L` 7 %, `M` 15 %, `Q` 25 %, `H` 30 %. More of it makes
    * the code larger. Default `M`.
    */
-  readonly errorCorrection?: 'L' | 'M' | 'Q' | 'H'
+  readonly errorCorrection?: 'L' | 'M' | 'Q' | 'H' | undefined
   /** Width of the empty border, in modules. Default 4, as the standard wants it. */
-  readonly border?: number
+  readonly border?: number | undefined
 }
 
 /**

@@ -20,32 +20,32 @@ import { problem } from './problem.ts'
 /** Options of {@link createBearerGuard}. One of `appHost` and `issuer` is needed. */
 export interface BearerGuardOptions {
   /** Origin of the application's domain; stands for its issuer. */
-  readonly appHost?: string
+  readonly appHost?: string | undefined
   /** The issuer that tokens must name: `https://<app host>/oidc`. */
-  readonly issuer?: string
+  readonly issuer?: string | undefined
   /** Id of the application that tokens must be for. */
   readonly audience: string
   /** The issuer's keys. Default: fetched from the issuer, and kept. */
-  readonly keys?: KeySet
+  readonly keys?: KeySet | undefined
   /** Algorithms of access tokens. Default `['RS256']`. */
-  readonly algorithms?: readonly AsymmetricAlgorithm[]
+  readonly algorithms?: readonly AsymmetricAlgorithm[] | undefined
   /** Sends the requests for the keys instead of the global `fetch`. */
-  readonly fetch?: Fetch
+  readonly fetch?: Fetch | undefined
   /** Functions that are told of each request for the keys and its answer. */
-  readonly hooks?: Hooks
+  readonly hooks?: Hooks | undefined
   /**
    * Is told of each request that is refused and why, for logs. What it throws or rejects changes
    * nothing.
    */
-  readonly onRefused?: (refusal: BearerRefusalEvent) => void
+  readonly onRefused?: ((refusal: BearerRefusalEvent) => void) | undefined
   /** How far the clocks of issuer and API may differ, in seconds. Default 60. */
-  readonly clockTolerance?: number
+  readonly clockTolerance?: number | undefined
   /** Reads the clock, in milliseconds since the epoch. Default `Date.now`. */
-  readonly now?: () => number
+  readonly now?: (() => number) | undefined
   /** Name of the API in its refusals. Default: none. */
-  readonly realm?: string
+  readonly realm?: string | undefined
   /** Allows an issuer with `http:` that is not this machine. */
-  readonly allowInsecureHost?: boolean
+  readonly allowInsecureHost?: boolean | undefined
 }
 
 /** Why a guard has refused a request. No part of the token is in it. */
@@ -68,7 +68,7 @@ export interface BearerRefusalEvent {
 /** What a request needs besides a good token. */
 export interface RequireBearerOptions {
   /** Scopes that the token must have, all of them. */
-  readonly scopes?: readonly string[]
+  readonly scopes?: readonly string[] | undefined
 }
 
 /**

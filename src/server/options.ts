@@ -34,34 +34,36 @@ export interface ServerSessionOptions extends Omit<OidcClientOptions, 'redirectU
    * Keeps the sessions on the server: a Map for one process, any adapter of Keyv for a fleet. The
    * cookie then holds only a random id. Default: the session itself is in the cookie.
    */
-  readonly store?: KeyValueStore<unknown>
+  readonly store?: KeyValueStore<unknown> | undefined
   /** How long a sign-in lasts at most, in milliseconds. Default 14 days. */
-  readonly sessionLife?: number
+  readonly sessionLife?: number | undefined
   /**
    * How long a refresh is remembered for requests that come late with the old cookie, in
    * milliseconds. Default 60,000.
    */
-  readonly refreshMemory?: number
+  readonly refreshMemory?: number | undefined
   /**
    * First word of the cookies' names. Default `genauth`. Two applications on one host need two:
    * browsers do not tell ports apart.
    */
-  readonly cookieName?: string
+  readonly cookieName?: string | undefined
   /**
    * Where users go after they have signed out, an absolute address. Register it in the console.
    * Default: they stay on the service's page.
    */
-  readonly postLogoutRedirectUri?: string
+  readonly postLogoutRedirectUri?: string | undefined
   /**
    * Answers a callback that failed: an old or made-up one ({@link CallbackError}), one that the user
    * or the service refused ({@link OAuthError}), one that a reload may help (`retryable`). What it
    * throws, `callback` throws; where it returns nothing, the default page is sent. Do not send the
    * user to the login page without a click: where cookies are off that goes in circles.
    */
-  readonly onSignInFailed?: (
-    error: GenAuthError,
-    request: Pick<Request, 'url' | 'method' | 'headers'>,
-  ) => Response | undefined | Promise<Response | undefined>
+  readonly onSignInFailed?:
+    | ((
+        error: GenAuthError,
+        request: Pick<Request, 'url' | 'method' | 'headers'>,
+      ) => Response | undefined | Promise<Response | undefined>)
+    | undefined
 }
 
 const { dpop: _, ...protocolPart } = oidcNames

@@ -28,7 +28,7 @@ import { Transactions } from './transactions.ts'
 /** What a sign-in asks for. */
 export interface ServerLoginInput extends Omit<AuthorizeInput, 'redirectUri' | 'responseMode'> {
   /** Where the user goes after it: a path of the application. Default `/`. */
-  readonly returnTo?: string
+  readonly returnTo?: string | undefined
 }
 
 /** How a user signs out. */
@@ -37,9 +37,9 @@ export interface ServerLogoutInput {
    * Where the user goes after it: a path of the application. Default: the option
    * `postLogoutRedirectUri`. Register the whole address in the console.
    */
-  readonly returnTo?: string
+  readonly returnTo?: string | undefined
   /** Whether the user stays signed in at the service. Default `false`. */
-  readonly isLocal?: boolean
+  readonly isLocal?: boolean | undefined
 }
 
 // What a prefetch is told, which no browser shows.

@@ -3,7 +3,7 @@ import { isObject } from './json.ts'
 const secretName =
   /password|passcode|email-?code|signature|secret|token|ticket|codeid|salt|otp|recovery-?code|captcha-?code|authorization|cookie|api-?key/i
 // How a secret is handled is no secret: `passwordEncryptType` is `none`.
-const harmlessName = /(type|method|level|strength)$/i
+const harmlessName = /(type|method|level|strength|failcheck|unit|notification)$/i
 
 /**
  * Collects the values in an input that must never show in an error.

@@ -142,7 +142,7 @@ test.each([
 test('who was created in a department is in it since then, and pages go on', async () => {
   const { authentication } = setUp({
     seed: {
-      users: [{ username: 'bob', password: 'passw0rd', departmentIds: ['sales', 'none', 'press'] }],
+      users: [{ username: 'bob', password: 'passw0rd', departmentIds: ['sales', 'press'] }],
       departments: departments.map(({ members: _m, leaders: _l, customData: _c, ...rest }) => rest),
     },
   })
@@ -175,6 +175,17 @@ test.each([
       })),
     },
     'seed.departments[1]: the code belongs to another department',
+  ],
+  [
+    {
+      users: [{ username: 'ann', departmentIds: ['a', 'b'] }],
+      departments: [{ ...organization, departmentId: 'a', name: 'a' }],
+    },
+    'seed.users[0].departmentIds[1]: no such department',
+  ],
+  [
+    { publicAccounts: [{ username: 'press', departmentIds: ['a'] }] },
+    'seed.publicAccounts[0].departmentIds[0]: no such department',
   ],
   [
     { publicAccounts: [{ username: 'press', groups: ['none'] }] },

@@ -136,7 +136,7 @@ test('refuses both names at once and neither, in the words of the caller', async
   })
   await expect(unknown).rejects.toMatchObject({
     issues: [
-      { path: 'password', message: 'must have at least 1 character(s)' },
+      { path: 'password', message: 'must have at least 1 character' },
       { path: '', message: 'has unknown fields: userName' },
       { path: '', message: 'must have exactly one of username, email' },
     ],

@@ -8,14 +8,10 @@ const ids = (count: number): string[] => Array.from({ length: count }, (_, index
 const listing = (pagination: object) => users.list({ options: { pagination } })
 
 test.each([
-  ['userId', 'must have at least 1 character(s)', () => users.get({ userId: '' })],
-  ['userIds', 'must have at least 1 entry or entries', () => users.getBatch({ userIds: [] })],
-  [
-    'userIds',
-    'must have at most 50 entry or entries',
-    () => users.deleteBatch({ userIds: ids(51) }),
-  ],
-  ['userIds[1]', 'must have at least 1 character(s)', () => users.getBatch({ userIds: ['a', ''] })],
+  ['userId', 'must have at least 1 character', () => users.get({ userId: '' })],
+  ['userIds', 'must have at least 1 item', () => users.getBatch({ userIds: [] })],
+  ['userIds', 'must have at most 50 items', () => users.deleteBatch({ userIds: ids(51) })],
+  ['userIds[1]', 'must have at least 1 character', () => users.getBatch({ userIds: ['a', ''] })],
   ['options.pagination.page', 'must be at least 1', () => listing({ page: 0 })],
   ['options.pagination.page', 'must be an int', () => listing({ page: 1.5 })],
   ['options.pagination.limit', 'must be at most 50', () => listing({ limit: 51 })],

@@ -38,6 +38,19 @@ test('create-user.ts creates users in both forms and meets a taken name', async 
   ])
 })
 
+test('import-users.ts tells what is wrong with a file, and goes on when it runs again', async () => {
+  const refused = [
+    'line 8: username_taken',
+    'line 61: must have at least one of username, phone, email',
+  ]
+  expect(await runExample('import-users.ts')).toEqual([
+    ...refused,
+    'created: 118',
+    ...refused,
+    'created: 0',
+  ])
+})
+
 test('udf.ts defines fields, and sets, lists and removes values', async () => {
   expect(await runExample('udf.ts')).toEqual([
     'defined: school (STRING), level (NUMBER), isMember (BOOLEAN)',
@@ -138,6 +151,7 @@ test('every example is run by a test', async () => {
     'fastify',
     'groups.ts',
     'hono',
+    'import-users.ts',
     'login-status.ts',
     'next',
     'quickstart.ts',

@@ -202,6 +202,22 @@ test.each(['username', 'e', '"}', 'ä\\ b'])(
   },
 )
 
+test('the log of administrators tells settings that are only about passwords', async () => {
+  const { management, auditLogs } = world()
+  const { loginAnomalyDetection, qrcodeLoginStrategy } = await management.securitySettings.get()
+  if (!loginAnomalyDetection || !qrcodeLoginStrategy) throw new Error('There are no settings')
+  const check = { enabled: true, limit: 3, timeInterval: 300, unit: 'Minute' }
+  const settings = {
+    loginAnomalyDetection: { ...loginAnomalyDetection, accountLockLoginPasswordFailCheck: check },
+    qrcodeLoginStrategy: { ...qrcodeLoginStrategy, ticketExpiresInUnit: 'Second' },
+  }
+  await management.securitySettings.update(settings)
+
+  const { list } = await auditLogs.listAdminActions()
+
+  expect(JSON.parse(list[0]?.operationParam ?? '')).toEqual(settings)
+})
+
 test('a management token acts for the key that it was issued for', async () => {
   const accessKey = { accessKeyId: 'key1', accessKeySecret: 'key1 secret' }
   const { mock, auditLogs } = world({ seed: { accessKeys: [accessKey] } })

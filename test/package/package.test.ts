@@ -204,6 +204,14 @@ export async function use(): Promise<User[]> {
     const claims = await requireBearer(toRequest(incoming))
     if (!(claims instanceof Response)) outgoing.end(claims.sub)
   })
+  // What is left out may be said, as schemas of forms and optional parameters say it.
+  const left: { name?: string | undefined; signal?: AbortSignal | undefined } = {}
+  new ManagementClient({ ...options, lang: undefined, secret: process.env['SECRET'] })
+  await management.users.create(
+    { username: 'ann', nickname: left.name, options: { sendNotification: undefined } },
+    { signal: left.signal },
+  )
+  await management.users.list({ keywords: left.name, options: { pagination: undefined } })
   const users: User[] = []
   for await (const user of await management.users.list()) users.push(user)
   return users

@@ -1,3 +1,4 @@
+import type { AuthenticationClient } from 'genauth/authentication'
 import {
   anything,
   type CustomData,
@@ -74,6 +75,16 @@ test('without declared fields, customData takes and gives anything by key', asyn
   void untyped().users.create({ username: 'bob', customData: { anything: [1] } })
 })
 
+test('what takes a client takes one with declared fields', () => {
+  expectTypeOf(typed()).toExtend<ManagementClient>()
+  expectTypeOf(withGroups()).toExtend<ManagementClient>()
+  expectTypeOf(withGroups()).toExtend<ManagementClient<{ level: FieldSchema<number> }>>()
+  expectTypeOf(typed()).not.toExtend<ManagementClient<{ level: FieldSchema<string> }>>()
+  expectTypeOf<
+    AuthenticationClient<{ level: FieldSchema<number> }>
+  >().toExtend<AuthenticationClient>()
+})
+
 test('what is no schema cannot declare a field', () => {
   // @ts-expect-error: a field is declared by a schema
   new ManagementClient({ userPoolId: 'p', secret: 's', customFields: { school: 'string' } })
@@ -98,7 +109,7 @@ test('fields of other targets have types of their own', async () => {
   }
 
   expectTypeOf<CustomDataOf<FieldsOf<Declared, 'GROUP'>>>().toEqualTypeOf<{
-    readonly color?: string | null
+    color?: string | null
   }>()
   expectTypeOf<CustomDataOf<FieldsOf<Declared, 'ROLE'>>>().toEqualTypeOf<CustomData>()
   expectTypeOf<CustomDataOf<FieldsOf<OtherCustomFields, 'GROUP'>>>().toEqualTypeOf<CustomData>()

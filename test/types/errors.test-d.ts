@@ -62,6 +62,14 @@ test('the code and the name of a final class are literals', () => {
   expectTypeOf<InputError['code']>().toEqualTypeOf<'invalid_input'>()
 })
 
+test('a reason can be asked of any error, and of a refusal it is one of those that there are', () => {
+  if (!isGenAuthError(thrown)) return
+  expectTypeOf(thrown.reason).toEqualTypeOf<string | undefined>()
+  if (thrown instanceof ApiError) {
+    expectTypeOf(thrown.reason).toEqualTypeOf<ApiErrorReason | undefined>()
+  }
+})
+
 test('a reason that does not exist is a mistake that the compiler finds', () => {
   expectTypeOf<'username_taken'>().toExtend<ApiErrorReason>()
   expectTypeOf<'user_name_taken'>().not.toExtend<ApiErrorReason>()

@@ -28,7 +28,7 @@ function alwaysPossible(operations: readonly Operation[]): string {
 }
 
 const callOptions = '@param options signal, timeout, headers, language and retries of this call'
-const listOptions = callOptions.replace('and retries', 'retries and reading ahead')
+const listOptions = callOptions.replace(' and retries', ', retries and reading ahead')
 
 /** Path of the class of a topic, from `src`. */
 export function classFile({ module, className }: Topic): string {

@@ -21,18 +21,23 @@ export function declareType(type: ObjectType | EnumType, given: TypeContext): st
   if (type.targets.size > 0) context.imports.type('CustomData', 'contract/custom-data.ts')
   const bases = type.bases.map(base => typeText(base, context))
   const inherited = bases.length === 0 ? '' : ` extends ${bases.join(', ')}`
-  return `${words}export interface ${type.name}${declared(type.targets)}${inherited} ${body(type.members, context)}\n`
+  return `${words}export interface ${type.name}${declared(type.targets)}${inherited} ${body(type.members, context, isInput(type))}\n`
 }
+
+const isInput = ({ use }: ObjectType): boolean => use.has('input') || use.has('base of input')
 
 function valuesOf({ values }: EnumType): string {
   return values.map(({ value, words }) => `\n${comment(words, '  ')}  | ${literal(value)}`).join('')
 }
 
-function body(members: readonly Member[], context: TypeContext): string {
+// Callers with `exactOptionalPropertyTypes` may say `undefined` for what they leave out of an input.
+function body(members: readonly Member[], context: TypeContext, isInput: boolean): string {
   const lines = members.map(member => {
     const mark = member.isOptional ? '?' : ''
+    const isAbsent = member.isOptional && isInput && member.type.kind !== 'unknown'
+    const absent = isAbsent ? ' | undefined' : ''
     const words = comment(linked(member.words, context.links), '  ')
-    return `${words}  ${key(member.name)}${mark}: ${memberType(member, context)}\n`
+    return `${words}  ${key(member.name)}${mark}: ${memberType(member, context)}${absent}\n`
   })
   return `{\n${lines.join('')}}`
 }
@@ -47,7 +52,7 @@ export function typeText(type: Type, context: TypeContext, argument?: 'never'): 
   const text = (inner: Type): string => typeText(inner, context, argument)
   switch (type.kind) {
     case 'object':
-      if (type.name === undefined) return body(membersOf(type), context)
+      if (type.name === undefined) return body(membersOf(type), context, isInput(type))
       return `${context.imports.described(type)}${applied(type.targets, argument)}`
     case 'enum':
       if (type.name !== undefined) return context.imports.described(type)

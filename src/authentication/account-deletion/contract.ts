@@ -12,17 +12,17 @@ import * as schemas from './schemas.ts'
 /** What proves that the account may be deleted: exactly one of code and password. */
 export interface RequestAccountDeletionInput {
   /** E-mail address of the account, with `passCode`. */
-  email?: string
+  email?: string | undefined
   /** Phone number of the account, without country code, with `passCode`. */
-  phoneNumber?: string
+  phoneNumber?: string | undefined
   /** Country code of the phone number. Default `+86`. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
   /** Code that was sent for `CHANNEL_DELETE_ACCOUNT`. */
-  passCode?: string
+  passCode?: string | undefined
   /** The password, for users who have neither e-mail address nor phone. */
-  password?: string
+  password?: string | undefined
   /** How the password is encrypted. Default `none`. */
-  passwordEncryptType?: PasswordEncryptType
+  passwordEncryptType?: PasswordEncryptType | undefined
 }
 
 /** A password that proves something. */
@@ -30,7 +30,7 @@ export interface PasswordProof {
   /** The password. */
   password: string
   /** How the password is encrypted. Default `none`. */
-  passwordEncryptType?: PasswordEncryptType
+  passwordEncryptType?: PasswordEncryptType | undefined
 }
 
 /** The right to delete an account, as it comes over the wire. */
@@ -51,11 +51,11 @@ export interface VerifyDeleteAccountRequestInput {
   /** How it is proved. */
   verifyMethod: 'PHONE_PASSCODE' | 'EMAIL_PASSCODE' | 'PASSWORD'
   /** The code of a phone. */
-  phonePassCodePayload?: PhonePassCode
+  phonePassCodePayload?: PhonePassCode | undefined
   /** The code of an e-mail address. */
-  emailPassCodePayload?: EmailPassCode
+  emailPassCodePayload?: EmailPassCode | undefined
   /** The password. */
-  passwordPayload?: PasswordProof
+  passwordPayload?: PasswordProof | undefined
 }
 
 /** `POST /api/v3/verify-delete-account-request` */

@@ -65,7 +65,7 @@ export class OwnApprovals {
    * `GET /api/v3/roles-permission-applicable`
    *
    * @param input `appId`, `keyword`, `page` and `limit`
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)
@@ -152,7 +152,7 @@ export class OwnApprovals {
    * `GET /api/v3/approval-initiated-list`
    *
    * @param input which of them; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */

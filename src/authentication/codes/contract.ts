@@ -52,7 +52,7 @@ export interface SmsCode {
   /** The code. */
   passCode: string
   /** Country code, such as `+86`. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
   /** What the code is for. */
   channel: SmsChannel
 }
@@ -104,7 +104,7 @@ export interface SendSmsInput {
   /** Phone number without country code. */
   phoneNumber: string
   /** Country code, such as `+86`. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
   /** What the code is for. */
   channel: SmsChannel
 }
@@ -130,9 +130,9 @@ export interface PreCheckCodeInput {
   /** How the code was sent. */
   codeType: 'SMS' | 'EMAIL'
   /** A code that was sent by SMS. */
-  smsCodePayload?: SmsCode
+  smsCodePayload?: SmsCode | undefined
   /** A code that was sent by e-mail. */
-  emailCodePayload?: EmailCode
+  emailCodePayload?: EmailCode | undefined
 }
 
 /** `POST /api/v3/pre-check-code` */

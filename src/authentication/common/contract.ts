@@ -11,7 +11,7 @@ import { spellInvitation } from './spell-invitation.ts'
 /** A code that was sent to an e-mail address. */
 export interface EmailPassCode {
   /** E-mail address that the code was sent to. */
-  email?: string
+  email?: string | undefined
   /** The code. */
   passCode: string
 }
@@ -23,7 +23,7 @@ export interface PhonePassCode {
   /** The code. */
   passCode: string
   /** Country code of the phone number. Default `+86`. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
 }
 
 /** An application, as its users see it. */
@@ -71,23 +71,23 @@ export interface InvitationContext {
 /** Options of a sign-in. */
 export interface SignInOptions<Custom extends CustomData = CustomData> {
   /** Scopes, separated by spaces; must contain `openid`. Default: the client's own. */
-  scope?: string
+  scope?: string | undefined
   /** IP address of the user, when a server signs in for a browser. */
-  clientIp?: string
+  clientIp?: string | undefined
   /** Free data for the pool's pipelines. */
   context?: unknown
   /** Id of the tenant to sign in to. */
-  tenantId?: string
+  tenantId?: string | undefined
   /** Values of custom fields for a user whom `autoRegister` creates. */
-  customData?: Custom
+  customData?: Custom | undefined
   /** Create the user when unknown; not with `account`. Default false. */
-  autoRegister?: boolean
+  autoRegister?: boolean | undefined
   /** Characters of the picture captcha. */
-  captchaCode?: string
+  captchaCode?: string | undefined
   /** Token of the picture captcha. */
-  captchaToken?: string
+  captchaToken?: string | undefined
   /** How the password is encrypted. Default `none`. */
-  passwordEncryptType?: PasswordEncryptType
+  passwordEncryptType?: PasswordEncryptType | undefined
 }
 
 /** Data that a mini program got from its platform, encrypted. */

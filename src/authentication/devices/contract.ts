@@ -55,9 +55,9 @@ export interface OwnDeviceSession {
 /** Which part of the list of devices. */
 export interface ListOwnDevicesInput {
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** Which device is meant. */

@@ -37,7 +37,7 @@ export class OwnDevices {
    * `GET /api/v3/mydevices/list`
    *
    * @param input which page to begin with; nothing for the first
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */

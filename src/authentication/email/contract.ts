@@ -15,9 +15,9 @@ export interface RequestEmailChangeInput {
   /** Code that was sent to the new address for `CHANNEL_UPDATE_EMAIL`. */
   newEmailPassCode: string
   /** The address until now. Needed where there is one, unless the pool does not ask for it. */
-  oldEmail?: string
+  oldEmail?: string | undefined
   /** Code that was sent to the old address for `CHANNEL_UPDATE_EMAIL`. */
-  oldEmailPassCode?: string
+  oldEmailPassCode?: string | undefined
 }
 
 /** The right to change an e-mail address, as it comes over the wire. */

@@ -11,7 +11,7 @@ export interface PublishUserEventInput {
   /** What the event tells: anything that JSON can say. It goes out as JSON text. */
   data: unknown
   /** Name of the program that the event comes from. Default `genauth`. */
-  source?: string
+  source?: string | undefined
 }
 
 /** An event as it goes over the wire. */
@@ -21,7 +21,7 @@ export interface UserEventMessage {
   /** What the event tells. The service takes any JSON; its own clients send text. */
   eventData: unknown
   /** Name of the program that the event comes from. */
-  source?: string
+  source?: string | undefined
 }
 
 /** What became of an event. */

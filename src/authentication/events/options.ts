@@ -39,45 +39,45 @@ export type SubscriptionState =
 /** How a lost connection is made again. */
 export interface ReconnectOptions {
   /** How often in a row it is tried before the subscription ends. Default: for ever. */
-  readonly limit?: number
+  readonly limit?: number | undefined
   /** Upper bound of the first wait, in milliseconds; it doubles each time. Default 500. */
-  readonly baseDelay?: number
+  readonly baseDelay?: number | undefined
   /** Upper bound of every wait, in milliseconds. Default 30,000. */
-  readonly maxDelay?: number
+  readonly maxDelay?: number | undefined
 }
 
 /** Options of a subscription. */
 export interface SubscribeOptions<Data = unknown> {
   /** Ends the subscription when it is aborted. */
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
   /**
    * Is called with each event as it comes, in place of iterating. What it throws is ignored, and it
    * is not waited for.
    */
-  readonly onEvent?: (event: SubscribedEvent<Data>) => unknown
+  readonly onEvent?: ((event: SubscribedEvent<Data>) => unknown) | undefined
   /** Is told how the subscription is doing. What it throws is ignored. */
-  readonly onState?: (state: SubscriptionState) => unknown
+  readonly onState?: ((state: SubscriptionState) => unknown) | undefined
   /**
    * Checks and types `data`, in any library that speaks Standard Schema. It must not transform. An
    * event that does not fit is left out, and told as the state `mismatch`.
    */
-  readonly schema?: FieldSchema<Data>
+  readonly schema?: FieldSchema<Data> | undefined
   /** How many events wait at most for who iterates. Default 1,000. */
-  readonly bufferSize?: number
+  readonly bufferSize?: number | undefined
   /**
    * Which event gives way when that many wait already, and is told as a gap: the one that waits
    * longest, or the new one. Default `dropOldest`.
    */
-  readonly whenFull?: 'dropOldest' | 'dropNewest'
+  readonly whenFull?: 'dropOldest' | 'dropNewest' | undefined
   /** How a lost connection is made again; `false` for not at all. */
-  readonly retry?: ReconnectOptions | false
+  readonly retry?: ReconnectOptions | false | undefined
   /** Time allowed for making a connection, in milliseconds. Default 10,000. */
-  readonly timeout?: number
+  readonly timeout?: number | undefined
   /**
    * Makes a new connection when no event has come for so many milliseconds. The service sends no
    * heartbeat, so a connection that broke unnoticed looks like a quiet one. Default: never.
    */
-  readonly idleTimeout?: number
+  readonly idleTimeout?: number | undefined
 }
 
 /** The names of all of them. */

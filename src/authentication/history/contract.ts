@@ -45,19 +45,19 @@ export interface LoginRecord {
 /** Input of {@link OwnHistory.logins}. */
 export interface GetLoginHistoryInput {
   /** Id of an application. Default: all of them. */
-  appId?: string
+  appId?: string | undefined
   /** IP address. Default: all of them. */
-  clientIp?: string
+  clientIp?: string | undefined
   /** Only those that worked, or only those that failed. Default: both. */
-  success?: boolean
+  success?: boolean | undefined
   /** From when on, in milliseconds since the epoch. */
-  start?: number
+  start?: number | undefined
   /** Until when, in milliseconds since the epoch. */
-  end?: number
+  end?: number | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/get-my-login-history` */

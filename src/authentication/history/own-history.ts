@@ -36,7 +36,7 @@ export class OwnHistory {
    * `GET /api/v3/get-my-login-history`
    *
    * @param input what the list is narrowed by; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    *

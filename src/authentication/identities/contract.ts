@@ -37,17 +37,17 @@ export interface LinkUrlInput {
   /** Identifier of the connection, `identifier` of {@link Identities.providers}. */
   extIdpConnIdentifier: string
   /** ID token of the user. Default: that of the client's session. */
-  idToken?: string
+  idToken?: string | undefined
   /** Address of the application, for `needUrlRedirect`. */
-  targetUrl?: string
+  targetUrl?: string | undefined
   /**
    * Send the browser to `targetUrl` in the end, instead of a message to the window that opened it.
    */
-  needUrlRedirect?: boolean
+  needUrlRedirect?: boolean | undefined
   /** Hand over nothing but a token with that. */
-  onlyRedirectToken?: boolean
+  onlyRedirectToken?: boolean | undefined
   /** Hand the result over by a form that is posted. */
-  needFormPost?: boolean
+  needFormPost?: boolean | undefined
 }
 
 /** Where an account is linked. */
@@ -97,13 +97,13 @@ export interface GenerateLinkExtIdpUrlInput {
   /** ID token of the user. */
   id_token: string
   /** `true` sends the browser to `target_url` in the end. */
-  need_url_redirect?: string
+  need_url_redirect?: string | undefined
   /** `true` hands over nothing but a token. */
-  only_redirect_token?: string
+  only_redirect_token?: string | undefined
   /** `true` hands the result over by a form. */
-  need_form_post?: string
+  need_form_post?: string | undefined
   /** Address of the application. */
-  target_url?: string
+  target_url?: string | undefined
 }
 
 /** `GET /api/v3/generate-link-extidp-url` */

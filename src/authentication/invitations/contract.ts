@@ -74,25 +74,25 @@ export interface InvitationToken {
 /** Profile of somebody who is invited in person. */
 export interface InviteeProfile<Custom extends CustomData = CustomData> extends ExtendedProfile {
   /** User name, unique in the pool, case-sensitive. */
-  username?: string
+  username?: string | undefined
   /** Town or district. */
-  locality?: string
+  locality?: string | undefined
   /** Another e-mail address; needs `options.emailPassCodeForInformationCompletion`. */
-  email?: string
+  email?: string | undefined
   /** Another phone number; needs `options.phonePassCodeForInformationCompletion`. */
-  phone?: string
+  phone?: string | undefined
   /** Country code of that phone number. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
   /** Values of custom fields. */
-  customData?: Custom
+  customData?: Custom | undefined
 }
 
 /** Options for joining by a token. */
 export interface JoinOptions {
   /** Code that was sent to `profile.phone` for `CHANNEL_COMPLETE_PHONE`. */
-  phonePassCodeForInformationCompletion?: string
+  phonePassCodeForInformationCompletion?: string | undefined
   /** Code that was sent to `profile.email` for `CHANNEL_COMPLETE_EMAIL`. */
-  emailPassCodeForInformationCompletion?: string
+  emailPassCodeForInformationCompletion?: string | undefined
 }
 
 /** Which link to read. */
@@ -121,9 +121,9 @@ export interface CreateInvitationTokenInput {
   /** Parameter `identifier` of the link. */
   identifier: string
   /** Add what is known of the person to `invitationContext`. Default false. */
-  withInviteeInfo?: boolean
+  withInviteeInfo?: boolean | undefined
   /** Add what is to be done to `invitationContext`. Default false. */
-  withInvitationSettings?: boolean
+  withInvitationSettings?: boolean | undefined
 }
 
 /** Whose invitation to read. */
@@ -147,13 +147,13 @@ export interface JoinByTokenInput<Custom extends CustomData = CustomData> {
   /** The token. */
   token: string
   /** The code, unless it was verified before. */
-  code?: string
+  code?: string | undefined
   /** Where the code went. Default `emailCode`. */
-  receiverType?: InvitationReceiver
+  receiverType?: InvitationReceiver | undefined
   /** What the person has filled in. Without `isProfileTaken` it is ignored. */
-  profile?: InviteeProfile<Custom>
+  profile?: InviteeProfile<Custom> | undefined
   /** Options for joining. */
-  options?: JoinOptions
+  options?: JoinOptions | undefined
 }
 
 /** `POST /api/v3/generate-universal-invitation-link-by-member` */

@@ -13,11 +13,11 @@ import * as schemas from './schemas.ts'
 /** Where the codes of a factor go. */
 export interface FactorProfile {
   /** Phone number without country code, for `SMS`. Default: that of the user. */
-  phoneNumber?: string
+  phoneNumber?: string | undefined
   /** Country code of the phone number. Default `+86`. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
   /** E-mail address, for `EMAIL`. Default: that of the user. */
-  email?: string
+  email?: string | undefined
 }
 
 /** What an authenticator application needs. */
@@ -41,11 +41,11 @@ export interface EnrollmentGrant {
 /** What proves that a factor works. */
 export interface EnrollmentData {
   /** The code that the factor shows or got, for all but `FACE`. */
-  passCode?: string
+  passCode?: string | undefined
   /** Address of a photo, for `FACE`. */
-  photo?: string
+  photo?: string | undefined
   /** Whether the photo is not one of the service's own. Default false. */
-  isExternalPhoto?: boolean
+  isExternalPhoto?: boolean | undefined
 }
 
 /** A second factor of a user. */

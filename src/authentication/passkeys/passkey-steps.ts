@@ -106,7 +106,7 @@ export class PasskeySteps {
    * `GET /api/v3/webauthn/credentials`
    *
    * @param input which page
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the passkeys, the oldest first
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */

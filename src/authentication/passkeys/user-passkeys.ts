@@ -43,7 +43,7 @@ export class UserPasskeys {
    * `GET /api/v3/webauthn/person/credentials`
    *
    * @param input whose, of which application, and which page
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the passkeys, the oldest first
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ForbiddenError} when the signed-in user is no administrator

@@ -16,11 +16,11 @@ import * as schemas from './schemas.ts'
  */
 export interface RequestPasswordResetInput {
   /** E-mail address of the account. */
-  email?: string
+  email?: string | undefined
   /** Phone number of the account, without country code. */
-  phoneNumber?: string
+  phoneNumber?: string | undefined
   /** Country code of the phone number. Default `+86`. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
   /** Code that was sent for `CHANNEL_RESET_PASSWORD`. */
   passCode: string
 }
@@ -49,11 +49,11 @@ export interface UpdatePasswordInput {
   /** The new password. */
   newPassword: string
   /** The password until now. Needed where there is one. */
-  oldPassword?: string
+  oldPassword?: string | undefined
   /** How the passwords are encrypted. Default `none`. */
-  passwordEncryptType?: PasswordEncryptType
+  passwordEncryptType?: PasswordEncryptType | undefined
   /** Token of a reset, in place of the old password. */
-  passwordResetToken?: string
+  passwordResetToken?: string | undefined
 }
 
 /** `POST /api/v3/update-password` */
@@ -79,9 +79,9 @@ export interface VerifyResetPasswordRequestInput {
   /** How it is proved. */
   verifyMethod: 'EMAIL_PASSCODE' | 'PHONE_PASSCODE'
   /** The code of a phone. */
-  phonePassCodePayload?: PhonePassCode
+  phonePassCodePayload?: PhonePassCode | undefined
   /** The code of an e-mail address. */
-  emailPassCodePayload?: EmailPassCode
+  emailPassCodePayload?: EmailPassCode | undefined
 }
 
 /** `POST /api/v3/verify-reset-password-request` */
@@ -107,7 +107,7 @@ export interface ResetPasswordInput {
   /** Token of the first step. */
   passwordResetToken: string
   /** How the password is encrypted. Default `none`. */
-  passwordEncryptType?: PasswordEncryptType
+  passwordEncryptType?: PasswordEncryptType | undefined
 }
 
 /** `POST /api/v3/reset-password` */
@@ -130,17 +130,17 @@ export const resetPassword = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of validatePassword. */
 export interface ValidatePasswordInput {
   /** E-mail address of the account. It is preferred to the others. */
-  email?: string
+  email?: string | undefined
   /** Phone number of the account, without country code. It is preferred to the user name. */
-  phone?: string
+  phone?: string | undefined
   /** User name of the account. */
-  username?: string
+  username?: string | undefined
   /** Country code of the phone number. Default `+86`. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
   /** The password. */
   password: string
   /** How the password is encrypted. Default `none`. */
-  passwordEncryptType?: PasswordEncryptType
+  passwordEncryptType?: PasswordEncryptType | undefined
 }
 
 /** `POST /api/v3/validate-password` */

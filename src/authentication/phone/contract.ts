@@ -15,13 +15,13 @@ export interface RequestPhoneChangeInput {
   /** Code that was sent to the new number for `CHANNEL_BIND_PHONE`. */
   newPhonePassCode: string
   /** Country code of the new number. Default `+86`. */
-  newPhoneCountryCode?: string
+  newPhoneCountryCode?: string | undefined
   /** The number until now. Needed where there is one, unless the pool does not ask for it. */
-  oldPhoneNumber?: string
+  oldPhoneNumber?: string | undefined
   /** Code that was sent to the old number for `CHANNEL_BIND_PHONE`. */
-  oldPhonePassCode?: string
+  oldPhonePassCode?: string | undefined
   /** Country code of the old number. Default `+86`. */
-  oldPhoneCountryCode?: string
+  oldPhoneCountryCode?: string | undefined
 }
 
 /** The right to change a phone number, as it comes over the wire. */
@@ -42,7 +42,7 @@ export interface BindPhoneInput {
   /** The number, without country code. */
   phoneNumber: string
   /** Country code of the number. Default `+86`. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
   /** Code that was sent to it for `CHANNEL_BIND_PHONE`. */
   passCode: string
 }

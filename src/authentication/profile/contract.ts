@@ -55,11 +55,11 @@ export const securityLevelSchema = /* @__PURE__ */ schemaFor<SecurityLevel>(spel
 /** Input of {@link Profile.get}. */
 export interface GetProfileInput {
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
   /** Add `identities`. Default false. */
-  withIdentities?: boolean
+  withIdentities?: boolean | undefined
   /** Add `departmentIds`. Default false. */
-  withDepartmentIds?: boolean
+  withDepartmentIds?: boolean | undefined
 }
 
 /** `GET /api/v3/get-profile` */
@@ -82,17 +82,17 @@ export const getProfile = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Profile.update}. */
 export interface UpdateProfileInput<Custom extends CustomData = CustomData> extends BasicProfile {
   /** Id in a system of your own, unique in the pool. */
-  externalId?: string
+  externalId?: string | undefined
   /** Province. */
-  province?: string
+  province?: string | undefined
   /** City. */
-  city?: string
+  city?: string | undefined
   /** User name, unique in the pool, case-sensitive. */
-  username?: string
+  username?: string | undefined
   /** Values of custom fields; `null` clears one, and those that are left out stay. */
-  customData?: Custom
+  customData?: Custom | undefined
   /** Number of an identity document. */
-  identityNumber?: string
+  identityNumber?: string | undefined
 }
 
 /** `POST /api/v3/update-profile` */
@@ -119,7 +119,7 @@ export const updateProfile = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Profile.roles}. */
 export interface GetRoleListInput {
   /** Code of a permission space. Default: all of them. */
-  namespace?: string
+  namespace?: string | undefined
 }
 
 /** `GET /api/v3/get-my-role-list` */
@@ -181,15 +181,15 @@ export const getTenantList = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Profile.departments}. */
 export interface GetDepartmentListInput {
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
   /** What the list is ordered by. Default `JoinDepartmentAt`. */
-  sortBy?: UserDepartmentOrder
+  sortBy?: UserDepartmentOrder | undefined
   /** Whether it goes up or down. Default `Desc`. */
-  orderBy?: 'Asc' | 'Desc'
+  orderBy?: 'Asc' | 'Desc' | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/get-my-department-list` */

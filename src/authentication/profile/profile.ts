@@ -167,7 +167,7 @@ export class Profile<
    * `GET /api/v3/get-my-department-list`
    *
    * @param input order, and what comes with the departments
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */

@@ -37,7 +37,7 @@ export interface SwitchableAccounts {
 /** Options of a switch to another account. */
 export interface SwitchOptions {
   /** Scopes, separated by spaces; must contain `openid`. Default: the client's own. */
-  scope?: string
+  scope?: string | undefined
   /** Free data for the pool's pipelines. */
   context?: unknown
   /** Further data for the pool's pipelines. No custom fields are written by it. */
@@ -47,7 +47,7 @@ export interface SwitchOptions {
 /** What comes with the accounts. */
 export interface ListSwitchableAccountsInput {
   /** Add the account that the user came from. Default false. */
-  withOriginUser?: boolean
+  withOriginUser?: boolean | undefined
 }
 
 /** Which account to go on as, and how. */
@@ -55,7 +55,7 @@ export interface SwitchAccountInput {
   /** Id of the account. */
   targetUserId: string
   /** Options of the switch. */
-  options?: SwitchOptions
+  options?: SwitchOptions | undefined
 }
 
 /** Checks a {@link SwitchableAccounts} in an answer. */

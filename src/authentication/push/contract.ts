@@ -36,11 +36,11 @@ export interface PushOptions<Custom extends CustomData = CustomData> {
    * Scopes, separated by spaces; must contain `openid`. Default: the client's own for
    * `EverySignIn.withPush`, else `openid profile`.
    */
-  scope?: string
+  scope?: string | undefined
   /** Free text for the pool's pipelines. */
-  context?: string
+  context?: string | undefined
   /** Values of custom fields that the user gets who confirms. */
-  customData?: Custom
+  customData?: Custom | undefined
 }
 
 /** A push to be sent. */
@@ -48,7 +48,7 @@ export interface NewPush<Custom extends CustomData = CustomData> {
   /** Whom to ask: user name, e-mail address or phone number. */
   account: string
   /** Options of the sign-in. */
-  options?: PushOptions<Custom>
+  options?: PushOptions<Custom> | undefined
 }
 
 /** A push that was sent. */

@@ -48,16 +48,16 @@ export interface NewQrCode<Custom extends CustomData = CustomData> {
   /** What it is scanned with. */
   type: QrCodeType
   /** Id of the connection to WeChat. Default: the first one that the application has. */
-  extIdpConnId?: string
+  extIdpConnId?: string | undefined
   /** Values of custom fields that the user gets who confirms; only for `MOBILE_APP`. */
-  customData?: Custom
+  customData?: Custom | undefined
   /** Free data for the pool's pipelines; only for WeChat. */
   context?: unknown
   /**
    * Draw your logo into the image, which takes the service longer; only for `WECHAT_MINIPROGRAM`.
    * Default false: the logo is in `customLogoUrl`, for the page to draw.
    */
-  autoMergeQrCode?: boolean
+  autoMergeQrCode?: boolean | undefined
 }
 
 /** A QR code that was made. */
@@ -113,19 +113,19 @@ export interface QrCodeTicket {
    */
   ticket: string
   /** Id of the application; the client adds it. */
-  client_id?: string
+  client_id?: string | undefined
   /** Secret of the application; the client adds it. */
-  client_secret?: string
+  client_secret?: string | undefined
 }
 
 /** Options of a sign-in by a fastpass QR code. */
 export interface FastpassOptions<Custom extends CustomData = CustomData> {
   /** Scopes, separated by spaces; must contain `openid`. Default `openid profile`. */
-  scope?: string
+  scope?: string | undefined
   /** Free data for the pool's pipelines. */
   context?: unknown
   /** Values of custom fields that the user gets. */
-  customData?: Custom
+  customData?: Custom | undefined
 }
 
 /** A user or a pool, as much of it as a phone shows before it signs in. */
@@ -246,7 +246,7 @@ export const changeQrCodeStatus = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of geneFastpassQrcodeInfo. */
 export interface GeneFastpassQrcodeInfoInput<Custom extends CustomData = CustomData> {
   /** Options of the sign-in. */
-  options?: FastpassOptions<Custom>
+  options?: FastpassOptions<Custom> | undefined
 }
 
 /** `POST /api/v3/gene-fastpass-qrcode-info` */

@@ -39,9 +39,9 @@ export interface VerifyMfaSmsInput {
   /** The code. */
   code: string
   /** Phone number that it was sent to, without country code. */
-  phone?: string
+  phone?: string | undefined
   /** Country code of the phone number. Default `+86`. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
 }
 
 /** `POST /api/v2/applications/mfa/sms/verify` */
@@ -67,7 +67,7 @@ export interface VerifyMfaEmailInput {
   /** The code. */
   code: string
   /** Address that it was sent to. */
-  email?: string
+  email?: string | undefined
 }
 
 /** `POST /api/v2/applications/mfa/email/verify` */
@@ -199,9 +199,9 @@ export interface ResetPasswordByFirstLoginTokenInput {
   /** The new password. */
   password: string
   /** The password until now, where it is asked for. */
-  oldPassword?: string
+  oldPassword?: string | undefined
   /** How the passwords are encrypted. Default `none`. */
-  passwordEncryptType?: PasswordEncryptType
+  passwordEncryptType?: PasswordEncryptType | undefined
 }
 
 /** `POST /api/v2/users/password/reset-by-first-login-token` */

@@ -13,13 +13,13 @@ export interface PasswordCredentials {
   /** Password. */
   password: string
   /** User name, e-mail address or phone number, whichever it is. */
-  account?: string
+  account?: string | undefined
   /** E-mail address, case-insensitive. */
-  email?: string
+  email?: string | undefined
   /** User name, case-sensitive. */
-  username?: string
+  username?: string | undefined
   /** Phone number. */
-  phone?: string
+  phone?: string | undefined
 }
 
 /** Credentials with a code: exactly one of `email` and `phone`. */
@@ -27,11 +27,11 @@ export interface CodeCredentials {
   /** Code that was sent for `CHANNEL_LOGIN`. */
   passCode: string
   /** E-mail address that the code was sent to. */
-  email?: string
+  email?: string | undefined
   /** Phone number that the code was sent to. */
-  phone?: string
+  phone?: string | undefined
   /** Country code of the phone number. Default `+86`. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
 }
 
 /** Credentials of a directory user. */
@@ -46,21 +46,21 @@ export interface DirectoryCredentials {
 export interface SignInWithPasswordInput<Custom extends CustomData = CustomData>
   extends PasswordCredentials {
   /** Options of the sign-in. */
-  options?: SignInOptions<Custom>
+  options?: SignInOptions<Custom> | undefined
 }
 
 /** Input of {@link SignIn.withCode}: exactly one of `email` and `phone`. */
 export interface SignInWithCodeInput<Custom extends CustomData = CustomData>
   extends CodeCredentials {
   /** Options of the sign-in. */
-  options?: SignInOptions<Custom>
+  options?: SignInOptions<Custom> | undefined
 }
 
 /** Input of {@link SignIn.withLdap} and {@link SignIn.withAd}. */
 export interface SignInWithDirectoryInput<Custom extends CustomData = CustomData>
   extends DirectoryCredentials {
   /** Options of the sign-in. */
-  options?: SignInOptions<Custom>
+  options?: SignInOptions<Custom> | undefined
 }
 
 /** A sign-in as it goes over the wire. */
@@ -68,19 +68,19 @@ export interface SignInInput<Custom extends CustomData = CustomData> {
   /** Kind of credentials. */
   connection: 'PASSWORD' | 'PASSCODE' | 'LDAP' | 'AD'
   /** Credentials with a password. */
-  passwordPayload?: PasswordCredentials
+  passwordPayload?: PasswordCredentials | undefined
   /** Credentials with a code. */
-  passCodePayload?: CodeCredentials
+  passCodePayload?: CodeCredentials | undefined
   /** Credentials of an Active Directory. */
-  adPayload?: DirectoryCredentials
+  adPayload?: DirectoryCredentials | undefined
   /** Credentials of an LDAP directory. */
-  ldapPayload?: DirectoryCredentials
+  ldapPayload?: DirectoryCredentials | undefined
   /** Options of the sign-in. */
-  options?: SignInOptions<Custom>
+  options?: SignInOptions<Custom> | undefined
   /** Id of the application; the client adds it. */
-  client_id?: string
+  client_id?: string | undefined
   /** Secret of the application; the client adds it. */
-  client_secret?: string
+  client_secret?: string | undefined
 }
 
 /** Which app of which provider has recognised the user. */
@@ -133,21 +133,21 @@ export interface ProviderToken {
 /** What Baidu gives an app: a code or an access token. */
 export interface BaiduCredentials {
   /** The code. */
-  code?: string
+  code?: string | undefined
   /** The access token. */
-  access_token?: string
+  access_token?: string | undefined
 }
 
 /** What DingTalk gives an app. */
 export interface DingTalkCode extends ProviderCode {
   /** Whether the code is of the kind `sns`. */
-  isSnsCode?: boolean
+  isSnsCode?: boolean | undefined
 }
 
 /** What LINE gives an app. */
 export interface LineTokens extends ProviderToken {
   /** ID token of LINE. */
-  id_token?: string
+  id_token?: string | undefined
 }
 
 /** What Yidun gives an app for its one-tap sign-in. */
@@ -161,9 +161,9 @@ export interface YidunToken {
 /** What a mini program gets by `login()`. */
 export interface MiniProgramCode extends ProviderCode {
   /** What the platform says about the user, encrypted, Base64. */
-  encryptedData?: string
+  encryptedData?: string | undefined
   /** Initial vector of the encryption, Base64. */
-  iv?: string
+  iv?: string | undefined
 }
 
 /** What a mini program gets by `login()`, with the phone number. */
@@ -188,13 +188,13 @@ export interface DouyinMiniProgramCodes {
 /** Options of a sign-in by the app of a provider. */
 export interface MobileSignInOptions<Custom extends CustomData = CustomData> {
   /** Scopes, separated by spaces; must contain `openid`. Default: the client's own. */
-  scope?: string
+  scope?: string | undefined
   /** Free data for the pool's pipelines. */
   context?: unknown
   /** Id of the tenant to sign in to. */
-  tenantId?: string
+  tenantId?: string | undefined
   /** Values of custom fields for a user who is new. */
-  customData?: Custom
+  customData?: Custom | undefined
 }
 
 /**
@@ -208,7 +208,7 @@ export interface MobileSignIn<Custom extends CustomData = CustomData> {
   /** What the provider gave the app. */
   payload: JsonObject
   /** Options of the sign-in. */
-  options?: MobileSignInOptions<Custom>
+  options?: MobileSignInOptions<Custom> | undefined
 }
 
 /** A sign-in by the app of a provider, as it goes over the wire. */
@@ -218,75 +218,75 @@ export interface SignInByMobileInput<Custom extends CustomData = CustomData> {
   /** Which app of which provider. */
   connection: MobileConnection
   /** Credentials of WeChat. */
-  wechatPayload?: ProviderCode
+  wechatPayload?: ProviderCode | undefined
   /** Credentials of Apple. */
-  applePayload?: ProviderCode
+  applePayload?: ProviderCode | undefined
   /** Credentials of Alipay. */
-  alipayPayload?: ProviderCode
+  alipayPayload?: ProviderCode | undefined
   /** Credentials of WeCom. */
-  wechatworkPayload?: ProviderCode
+  wechatworkPayload?: ProviderCode | undefined
   /** Credentials of a WeCom agency. */
-  wechatworkAgencyPayload?: ProviderCode
+  wechatworkAgencyPayload?: ProviderCode | undefined
   /** Credentials of a Lark app of the store. */
-  larkPublicPayload?: ProviderCode
+  larkPublicPayload?: ProviderCode | undefined
   /** Credentials of a Lark app of a company. */
-  larkInternalPayload?: ProviderCode
+  larkInternalPayload?: ProviderCode | undefined
   /** Credentials of a Lark block. */
-  larkBlockPayload?: ProviderCode
+  larkBlockPayload?: ProviderCode | undefined
   /** Credentials of Yidun. */
-  yidunPayload?: YidunToken
+  yidunPayload?: YidunToken | undefined
   /** Credentials of a WeChat mini program. */
-  wechatMiniProgramCodePayload?: MiniProgramCode
+  wechatMiniProgramCodePayload?: MiniProgramCode | undefined
   /** Credentials of a WeChat mini program, by the phone number. */
-  wechatMiniProgramPhonePayload?: MiniProgramPhone
+  wechatMiniProgramPhonePayload?: MiniProgramPhone | undefined
   /** Credentials of a WeChat mini program, with the phone number. */
-  wechatMiniProgramCodeAndPhonePayload?: WechatMiniProgramCodes
+  wechatMiniProgramCodeAndPhonePayload?: WechatMiniProgramCodes | undefined
   /** Credentials of a Douyin mini program. */
-  douyinMiniProgramCodePayload?: MiniProgramCode
+  douyinMiniProgramCodePayload?: MiniProgramCode | undefined
   /** Credentials of a Douyin mini program, with the phone number. */
-  douyinMiniProgramCodeAndPhonePayload?: DouyinMiniProgramCodes
+  douyinMiniProgramCodeAndPhonePayload?: DouyinMiniProgramCodes | undefined
   /** Credentials of Google. */
-  googlePayload?: ProviderCode
+  googlePayload?: ProviderCode | undefined
   /** Credentials of Facebook. */
-  facebookPayload?: ProviderToken
+  facebookPayload?: ProviderToken | undefined
   /** Credentials of QQ. */
-  qqPayload?: ProviderToken
+  qqPayload?: ProviderToken | undefined
   /** Credentials of Weibo. */
-  weiboPayload?: ProviderToken
+  weiboPayload?: ProviderToken | undefined
   /** Credentials of Baidu. */
-  baiduPayload?: BaiduCredentials
+  baiduPayload?: BaiduCredentials | undefined
   /** Credentials of LinkedIn. */
-  linkedInPayload?: ProviderCode
+  linkedInPayload?: ProviderCode | undefined
   /** Credentials of DingTalk. */
-  dingTalkPayload?: DingTalkCode
+  dingTalkPayload?: DingTalkCode | undefined
   /** Credentials of GitHub. */
-  githubPayload?: ProviderCode
+  githubPayload?: ProviderCode | undefined
   /** Credentials of Gitee. */
-  giteePayload?: ProviderCode
+  giteePayload?: ProviderCode | undefined
   /** Credentials of GitLab. */
-  gitlabPayload?: ProviderCode
+  gitlabPayload?: ProviderCode | undefined
   /** Credentials of Douyin. */
-  douyinPayload?: ProviderCode
+  douyinPayload?: ProviderCode | undefined
   /** Credentials of Kuaishou. */
-  kuaishouPayload?: ProviderCode
+  kuaishouPayload?: ProviderCode | undefined
   /** Credentials of Xiaomi. */
-  xiaomiPayload?: ProviderCode
+  xiaomiPayload?: ProviderCode | undefined
   /** Credentials of LINE. */
-  linePayload?: LineTokens
+  linePayload?: LineTokens | undefined
   /** Credentials of Slack. */
-  slackPayload?: ProviderCode
+  slackPayload?: ProviderCode | undefined
   /** Credentials of OPPO. */
-  oppoPayload?: ProviderCode
+  oppoPayload?: ProviderCode | undefined
   /** Credentials of Huawei. */
-  huaweiPayload?: ProviderCode
+  huaweiPayload?: ProviderCode | undefined
   /** Credentials of Amazon. */
-  amazonPayload?: ProviderToken
+  amazonPayload?: ProviderToken | undefined
   /** Options of the sign-in. */
-  options?: MobileSignInOptions<Custom>
+  options?: MobileSignInOptions<Custom> | undefined
   /** Id of the application; the client adds it. */
-  client_id?: string
+  client_id?: string | undefined
   /** Secret of the application; the client adds it. */
-  client_secret?: string
+  client_secret?: string | undefined
 }
 
 /** Checks a {@link SignInWithPasswordInput}. */

@@ -11,7 +11,7 @@ import { sleep } from '../../utils/sleep.ts'
 /** Options of a sign-in that is confirmed on another device. */
 export interface SignInProgressOptions extends RequestOptions {
   /** Milliseconds between two questions for its status. Default 1,000. */
-  readonly pollInterval?: number
+  readonly pollInterval?: number | undefined
 }
 
 const optionNames: Names<SignInProgressOptions> = { ...callNames, pollInterval: true }

@@ -13,39 +13,39 @@ import * as schemas from './schemas.ts'
 /** Profile of a user who signs up. */
 export interface SignUpProfile<Custom extends CustomData = CustomData> extends ExtendedProfile {
   /** Town or district. */
-  locality?: string
+  locality?: string | undefined
   /** A further e-mail address; needs `options.emailPassCodeForInformationCompletion`. */
-  email?: string
+  email?: string | undefined
   /** A further phone number; needs `options.phonePassCodeForInformationCompletion`. */
-  phone?: string
+  phone?: string | undefined
   /** Country code of that phone number. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
   /** Values of custom fields. */
-  customData?: Custom
+  customData?: Custom | undefined
 }
 
 /** Options of a sign-up. */
 export interface SignUpOptions {
   /** IP address of the user, when a server signs up for a browser. */
-  clientIp?: string
+  clientIp?: string | undefined
   /** Code that was sent to `profile.phone`. */
-  phonePassCodeForInformationCompletion?: string
+  phonePassCodeForInformationCompletion?: string | undefined
   /** Code that was sent to `profile.email`. */
-  emailPassCodeForInformationCompletion?: string
+  emailPassCodeForInformationCompletion?: string | undefined
   /** Password to set at a sign-up by phone code. */
-  passwordForPhonePassCode?: string
+  passwordForPhonePassCode?: string | undefined
   /** Free data for the pool's pipelines. */
   context?: unknown
   /** How passwords in the call are encrypted. Default `none`. */
-  passwordEncryptType?: PasswordEncryptType
+  passwordEncryptType?: PasswordEncryptType | undefined
 }
 
 /** What every kind of sign-up takes besides the credentials. */
 export interface SignUpExtras<Custom extends CustomData = CustomData> {
   /** Profile of the new user. */
-  profile?: SignUpProfile<Custom>
+  profile?: SignUpProfile<Custom> | undefined
   /** Options of the sign-up. */
-  options?: SignUpOptions
+  options?: SignUpOptions | undefined
 }
 
 /** A name and a password to sign up with: exactly one of `username` and `email`. */
@@ -53,9 +53,9 @@ export interface NewPasswordCredentials {
   /** Password. */
   password: string
   /** User name, unique in the pool, case-sensitive. */
-  username?: string
+  username?: string | undefined
   /** E-mail address, unique in the pool; not proved by this. */
-  email?: string
+  email?: string | undefined
 }
 
 /** An address and its code to sign up with: exactly one of `email` and `phone`. */
@@ -63,11 +63,11 @@ export interface NewCodeCredentials {
   /** Code that was sent for `CHANNEL_REGISTER`. */
   passCode: string
   /** E-mail address that the code was sent to. */
-  email?: string
+  email?: string | undefined
   /** Phone number that the code was sent to. */
-  phone?: string
+  phone?: string | undefined
   /** Country code of the phone number. Default `+86`. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
 }
 
 /** Input of {@link SignUp.withPassword}: exactly one of `username` and `email`. */
@@ -95,9 +95,9 @@ export interface SignUpInput<Custom extends CustomData = CustomData> extends Sig
   /** Kind of credentials. */
   connection: 'PASSWORD' | 'PASSCODE'
   /** Credentials with a password. */
-  passwordPayload?: NewPasswordCredentials
+  passwordPayload?: NewPasswordCredentials | undefined
   /** Credentials with a code. */
-  passCodePayload?: NewCodeCredentials
+  passCodePayload?: NewCodeCredentials | undefined
 }
 
 /** `POST /api/v3/signup` */

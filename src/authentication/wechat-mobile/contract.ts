@@ -14,11 +14,11 @@ export interface WechatSignInInput<Custom extends CustomData = CustomData> {
   /** Code that WeChat gave the app. It works once. */
   code: string
   /** Id of the application. Default: that of the client. */
-  appId?: string
+  appId?: string | undefined
   /** Id of the connection to WeChat, for applications with several. */
-  connId?: string
+  connId?: string | undefined
   /** Options of the sign-in. */
-  options?: SignInOptions<Custom>
+  options?: SignInOptions<Custom> | undefined
 }
 
 /** A sign-in that waits for its user to bind an account. */
@@ -42,7 +42,7 @@ export interface WechatPhoneBinding extends WaitingSignIn {
   /** Phone number of the account. */
   phone: string
   /** Country code of the phone number. Default `+86`. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
 }
 
 /** An account that its password proves. */

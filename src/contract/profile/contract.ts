@@ -6,81 +6,81 @@ import type { Gender, UserStatus } from '../user/contract.ts'
 /** What every profile in a request can say of a person. */
 export interface BasicProfile {
   /** Full name. */
-  name?: string
+  name?: string | undefined
   /** Nickname; not unique. */
-  nickname?: string
+  nickname?: string | undefined
   /** URL of the avatar. */
-  photo?: string
+  photo?: string | undefined
   /** Gender; `U` for a new user unless given. */
-  gender?: Gender
+  gender?: Gender | undefined
   /** Birthday, `YYYY-MM-DD`. */
-  birthdate?: string
+  birthdate?: string | undefined
   /** Country. */
-  country?: string
+  country?: string | undefined
   /** Address in one line. */
-  address?: string
+  address?: string | undefined
   /** Street and number. */
-  streetAddress?: string
+  streetAddress?: string | undefined
   /** Postal code. */
-  postalCode?: string
+  postalCode?: string | undefined
   /** Company. */
-  company?: string
+  company?: string | undefined
 }
 
 /** A profile with the claims of OpenID Connect. */
 export interface ExtendedProfile extends BasicProfile {
   /** Given name. */
-  givenName?: string
+  givenName?: string | undefined
   /** Family name. */
-  familyName?: string
+  familyName?: string | undefined
   /** Middle name. */
-  middleName?: string
+  middleName?: string | undefined
   /** URL of a profile page. */
-  profile?: string
+  profile?: string | undefined
   /** Name to be called by. */
-  preferredUsername?: string
+  preferredUsername?: string | undefined
   /** URL of the user's web site. */
-  website?: string
+  website?: string | undefined
   /** Time zone, such as `Asia/Shanghai`. */
-  zoneinfo?: string
+  zoneinfo?: string | undefined
   /** Language, such as `zh-CN`. */
-  locale?: string
+  locale?: string | undefined
   /** Address as it would stand on a letter. */
-  formatted?: string
+  formatted?: string | undefined
   /** Region. */
-  region?: string
+  region?: string | undefined
   /** Browser. */
-  browser?: string
+  browser?: string | undefined
   /** Device. */
-  device?: string
+  device?: string | undefined
 }
 
 /** Members of a profile that both creation and update by an administrator take. */
 export interface UserProfileInput<Custom extends CustomData = CustomData> extends ExtendedProfile {
   /** State of the account. Default on creation `Activated`. */
-  status?: UserStatus
+  status?: UserStatus | undefined
   /** User name, unique in the pool, case-sensitive. */
-  username?: string
+  username?: string | undefined
   /** E-mail address, unique in the pool, case-insensitive. */
-  email?: string
+  email?: string | undefined
   /** Whether the e-mail address counts as proved. Default false. */
-  emailVerified?: boolean
+  emailVerified?: boolean | undefined
   /** Phone number without country code, unique in the pool. */
-  phone?: string
+  phone?: string | undefined
   /** Country code of the phone number, such as `+86`; only together with `phone`. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
   /** Whether the phone number counts as proved. Default false. */
-  phoneVerified?: boolean
+  phoneVerified?: boolean | undefined
   /** Id in a system of your own, unique in the pool. */
-  externalId?: string
+  externalId?: string | undefined
   /** Province. */
-  province?: string
+  province?: string | undefined
   /** City. */
-  city?: string
+  city?: string | undefined
   /** Number of an identity document. */
-  identityNumber?: string
+  identityNumber?: string | undefined
   /** Values of custom fields, at most 1,024 characters in all. */
-  customData?: Custom
+  customData?: Custom | undefined
   /** Password in clear, or encrypted as `options.passwordEncryptType` says. */
-  password?: string
+  password?: string | undefined
 }

@@ -105,7 +105,7 @@ export class ApplicationAccess {
    * `POST /api/v3/list-applications-auth`
    *
    * @param input which application, and which of its rules
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)

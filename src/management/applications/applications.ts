@@ -112,7 +112,7 @@ export class Applications<Custom extends CustomData = CustomData> {
    * `GET /api/v3/list-applications`
    *
    * @param input which ones; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
@@ -142,7 +142,7 @@ export class Applications<Custom extends CustomData = CustomData> {
    * `GET /api/v3/list-application-simple-info`
    *
    * @param input which ones; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
@@ -243,7 +243,7 @@ export class Applications<Custom extends CustomData = CustomData> {
    * `POST /api/v3/list-application-active-users`
    *
    * @param input which application, and what comes with the users
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such application (`application_not_found`)

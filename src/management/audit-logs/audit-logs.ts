@@ -37,7 +37,7 @@ export class AuditLogs {
    * `POST /api/v3/get-user-action-logs`
    *
    * @param input what the list is narrowed by; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    *
@@ -67,7 +67,7 @@ export class AuditLogs {
    * `POST /api/v3/get-admin-audit-logs`
    *
    * @param input what the list is narrowed by; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */

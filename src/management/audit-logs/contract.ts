@@ -35,24 +35,26 @@ export type UserEventType =
 /** What both logs are narrowed by. */
 export interface LogQuery {
   /** Id of the request, as errors have it: `error.requestId`. */
-  requestId?: string
+  requestId?: string | undefined
   /** IP address that it came from. */
-  clientIp?: string
+  clientIp?: string | undefined
   /** Id of the user, or of the administrator. */
-  userId?: string
+  userId?: string | undefined
   /** Only what worked, or only what failed. Default: both. */
-  success?: boolean
+  success?: boolean | undefined
   /** From when on, in milliseconds since the epoch. */
-  start?: number
+  start?: number | undefined
   /** Until when, in milliseconds since the epoch. */
-  end?: number
+  end?: number | undefined
   /** Which page. Later pages follow from the first by iteration. */
-  pagination?: {
-    /** Number of the page, from 1. Default 1. */
-    page?: number
-    /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-    limit?: number
-  }
+  pagination?:
+    | {
+        /** Number of the page, from 1. Default 1. */
+        page?: number | undefined
+        /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+        limit?: number | undefined
+      }
+    | undefined
 }
 
 /** Something that a user has done, or has tried. */
@@ -145,9 +147,9 @@ export interface GetUserActionLogsInput extends LogQuery {
    * What was done, such as `login`. Older services spell one of them `updateUserPrefile`; answers
    * here say `updateUserProfile`, whichever they send.
    */
-  eventType?: string
+  eventType?: string | undefined
   /** Id of an application. Default: all of them. */
-  appId?: string
+  appId?: string | undefined
 }
 
 /** `POST /api/v3/get-user-action-logs` */
@@ -170,9 +172,9 @@ export const getUserActionLogs = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link AuditLogs.listAdminActions}. */
 export interface GetAdminAuditLogsInput extends LogQuery {
   /** What was done, such as `create`. Default, and `all`: whatever it was. */
-  operationType?: string
+  operationType?: string | undefined
   /** To what kind of thing, such as `user`. Default, and `all`: to whatever it was. */
-  resourceType?: string
+  resourceType?: string | undefined
 }
 
 /** `POST /api/v3/get-admin-audit-logs` */

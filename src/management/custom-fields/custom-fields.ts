@@ -93,7 +93,7 @@ export class CustomFields {
    * `GET /api/v3/list-custom-fields`
    *
    * @param input what the fields belong to, their type, and what else the list is narrowed by
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
@@ -119,7 +119,7 @@ export class CustomFields {
    * `GET /api/v3/list-user-base-fields`
    *
    * @param input `targetType: 'USER'`, their type, and what else the list is narrowed by
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */

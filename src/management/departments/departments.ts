@@ -269,7 +269,7 @@ export class Departments<
    * `POST /api/v3/search-departments-list`
    *
    * @param input which organization, conditions, order, and what comes with the departments
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such organization
@@ -407,7 +407,7 @@ export class Departments<
    * `GET /api/v3/list-department-members`
    *
    * @param input which department, order, and what comes with the users
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such department
@@ -444,7 +444,7 @@ export class Departments<
    * `GET /api/v3/search-department-members`
    *
    * @param input which department, the words, and what comes with the users
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such department
@@ -484,7 +484,7 @@ export class Departments<
    * `GET /api/v3/get-user-departments`
    *
    * @param input who, order, and what comes with the departments
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)
@@ -522,7 +522,7 @@ export class Departments<
    * `GET /api/v3/list-role-departments`
    *
    * @param input which role
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such role or permission space

@@ -147,7 +147,7 @@ export class GroupOperations<
    * `GET /api/v3/list-groups`
    *
    * @param input text to look for, and what comes with the groups; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
@@ -245,7 +245,7 @@ export class GroupOperations<
    * `GET /api/v3/list-group-members`
    *
    * @param input which group, and what comes with the users
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such group

@@ -166,7 +166,8 @@ export class PoolMfa {
   }
 
   /**
-   * Allows kinds of second factors in the pool. Those that are allowed already stay.
+   * Allows kinds of second factors in the pool. Those that are allowed already stay. It demands
+   * none of anybody: applications do, by {@link PoolMfa.updateApplicationSettings}.
    *
    * `POST /api/v3/update-global-mfa-settings`
    *
@@ -208,7 +209,9 @@ export class PoolMfa {
    *
    * @param input the application, and kinds to put in use and out of it
    * @param options signal, timeout, headers, language and retries of this call
-   * @returns the kinds that the application wants then
+   * @returns the kinds that the application wants then. Those that the pool does not allow are
+   *   asked of
+   * nobody, and are not among them
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such application
    */

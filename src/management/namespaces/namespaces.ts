@@ -125,7 +125,7 @@ export class Namespaces {
    * `GET /api/v3/list-namespaces`
    *
    * @param input text to look for; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
@@ -191,7 +191,7 @@ export class Namespaces {
    * `GET /api/v3/list-namespace-roles`
    *
    * @param input which permission space, and text to look for
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such permission space

@@ -120,7 +120,7 @@ export class Posts {
    * `POST /api/v3/list-post`
    *
    * @param input what to narrow the list by; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */

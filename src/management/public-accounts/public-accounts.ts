@@ -200,7 +200,7 @@ export class PublicAccounts<
    * `POST /api/v3/list-public-accounts`
    *
    * @param input keywords, conditions, order, first page; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
@@ -495,7 +495,7 @@ export class PublicAccounts<
    * `GET /api/v3/get-departments-of-public-account`
    *
    * @param input which account, order, and what comes with the departments
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such public account

@@ -155,7 +155,7 @@ export class Resources {
    * `GET /api/v3/list-resources`
    *
    * @param input permission space and kind; nothing for all of `default`
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such permission space
@@ -173,7 +173,7 @@ export class Resources {
    * `GET /api/v3/list-common-resource`
    *
    * @param input text to look for, and the permission spaces; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when one of the permission spaces does not exist
@@ -315,7 +315,7 @@ export class Resources {
    * `POST /api/v3/get-resource-authorized-targets`
    *
    * @param input which resource, and what kind of targets
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such permission space

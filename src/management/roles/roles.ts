@@ -145,12 +145,13 @@ export class Roles<Custom extends CustomData = CustomData> {
   }
 
   /**
-   * Lists roles page by page, newest first. Iterate over the result to go through all of them.
+   * Lists the roles of a permission space page by page, newest first. Iterate over the result to go
+   * through all of them. For those of every space, go through {@link Namespaces.list}.
    *
    * `GET /api/v3/list-roles`
    *
-   * @param input text to look for, and the permission space; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param input text to look for, and the permission space; nothing for all of `default`
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such permission space
@@ -285,12 +286,13 @@ export class Roles<Custom extends CustomData = CustomData> {
   }
 
   /**
-   * Lists the users who have a role by name, page by page.
+   * Lists the users who have a role by name, page by page. Who has it by a group, a department or
+   * another role is not among them; {@link UserOperations.getRoles} counts all of that.
    *
    * `GET /api/v3/list-role-members`
    *
    * @param input which role, and what comes with the users
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such role or permission space
@@ -308,7 +310,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * `GET /api/v3/list-role-assignments`
    *
    * @param input which role, and whom to look for
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such role or permission space

@@ -120,6 +120,7 @@ export class UserOperations<
    * @returns the new user, with the `customData`, `identities` and `departmentIds` that were given
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ConflictError} when user name, e-mail, phone or external id is taken
+   * @throws {@link NotFoundError} when there is no such department
    *
    * @example
    * ```ts
@@ -137,7 +138,7 @@ export class UserOperations<
 
   /**
    * Creates up to 50 users by one request. One user that cannot be created fails the whole batch:
-   * nobody is created then.
+   * nobody is created then. The refusal does not say which one: try the halves.
    *
    * `POST /api/v3/create-users-batch`
    *
@@ -146,6 +147,7 @@ export class UserOperations<
    * @returns the new users in the order given
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ConflictError} when a value that must be unique is taken
+   * @throws {@link NotFoundError} when there is no such department
    */
   createBatch(
     input: CreateUsersBatchInput<Custom>,
@@ -202,7 +204,7 @@ export class UserOperations<
    * `POST /api/v3/list-users`
    *
    * @param input keywords, conditions, order, first page; nothing for all users
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    *
@@ -294,7 +296,7 @@ export class UserOperations<
    * `GET /api/v3/list-archived-users`
    *
    * @param input what the list is narrowed by; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    */
@@ -321,7 +323,7 @@ export class UserOperations<
   }
 
   /**
-   * Reads the roles that a user has, by name or by a group.
+   * Reads the roles that a user has: by name, by groups, by departments and by other roles.
    *
    * `GET /api/v3/get-user-roles`
    *
@@ -336,7 +338,7 @@ export class UserOperations<
   }
 
   /**
-   * Tells whether a user has at least one of some roles, by name or by a group.
+   * Tells whether a user has at least one of some roles, however it came to the user.
    *
    * `POST /api/v3/has-any-role`
    *
@@ -434,12 +436,12 @@ export class UserOperations<
 
   /**
    * Lists the sign-ins of a user page by page, newest first. Iterate over the result to go through
-   * all of them.
+   * all of them. Those of everybody are in {@link AuditLogs.listUserActions}.
    *
    * `GET /api/v3/get-user-login-history`
    *
    * @param input who, and what the list is narrowed by
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such user (`user_not_found`)

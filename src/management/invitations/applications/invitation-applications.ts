@@ -39,7 +39,7 @@ export class InvitationApplications {
    * `POST /api/v3/filter-universal-invitation-applicants`
    *
    * @param input what to look for, and what comes with the applications; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ApiError} when the filter names a member that entries do not have, or a value

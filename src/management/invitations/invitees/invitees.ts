@@ -50,7 +50,7 @@ export class Invitees {
    * `POST /api/v3/quick-filter-invitees`
    *
    * @param input what to look for; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ApiError} when the filter names a member that entries do not have, or a value
@@ -66,7 +66,7 @@ export class Invitees {
    * `POST /api/v3/list-invitation-invitees`
    *
    * @param input which roster, and what to look for
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such roster

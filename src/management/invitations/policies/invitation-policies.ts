@@ -71,7 +71,7 @@ export class InvitationPolicies {
    * `POST /api/v3/list-invitation-policies`
    *
    * @param input what to look for, and what comes with the policies; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ApiError} when the filter names a member that entries do not have, or a value
@@ -220,7 +220,7 @@ export class InvitationPolicies {
    * `GET /api/v3/list-invitation-policy-user-attributions`
    *
    * @param input which policy and kind, and what comes with the targets
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such policy

@@ -60,7 +60,7 @@ export class InvitationRosters {
    * `POST /api/v3/list-invitation-rosters`
    *
    * @param input what to look for, and what comes with the rosters; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ApiError} when the filter names a member that entries do not have, or a value
@@ -79,7 +79,7 @@ export class InvitationRosters {
    * `POST /api/v3/list-invitation-rosters-by-policy-id`
    *
    * @param input see {@link ListInvitationRostersByPolicyIdInput}
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such policy
@@ -99,7 +99,7 @@ export class InvitationRosters {
    * `POST /api/v3/list-invitation-rosters-by-no-policy-id`
    *
    * @param input what to look for, and what comes with the rosters; nothing for all
-   * @param options signal, timeout, headers, language retries and reading ahead of this call
+   * @param options signal, timeout, headers, language, retries and reading ahead of this call
    * @returns the first page, which leads to the others
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ApiError} when the filter names a member that entries do not have, or a value

@@ -89,9 +89,9 @@ export interface LinkedSource {
   /** Id of the identity source. */
   extIdpId: string
   /** What the id of the account there is: `openid`, `unionid`, `primary`, `generic` … */
-  type?: string
+  type?: string | undefined
   /** Whether the source is a social one. The service finds that out by itself by now. */
-  isSocial?: boolean
+  isSocial?: boolean | undefined
 }
 
 /** Who a user is in another system. */
@@ -135,9 +135,9 @@ export interface EncryptedPassword {
 /** A member of a user, encrypted. */
 export interface EncryptedField {
   /** Id of the user, which the answer repeats. */
-  userId?: string
+  userId?: string | undefined
   /** Name of the member, such as `phone`, which the answer repeats. */
-  fieldName?: string
+  fieldName?: string | undefined
   /** The encrypted content. */
   encryptedContent: string
 }

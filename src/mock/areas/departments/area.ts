@@ -1,3 +1,4 @@
+import type { NewAccount } from '../../../management/common/contract.ts'
 import type {
   DepartmentSyncRelation,
   DepartmentTranslations,
@@ -6,7 +7,7 @@ import type { JsonObject } from '../../../utils/json.ts'
 import type { Area } from '../../kernel/area.ts'
 import { plantEach, seedPart } from '../../kernel/seed.ts'
 import { getUserNamed } from '../users/find-user.ts'
-import { addDepartment } from './departments.ts'
+import { addDepartment, departments } from './departments.ts'
 import { memberRoutes } from './member-routes.ts'
 import { joinDepartment } from './members.ts'
 import { postRoutes } from './post-routes.ts'
@@ -73,10 +74,15 @@ export interface DepartmentSeed {
   readonly posts?: readonly SeedPost[]
 }
 
+// Users come before departments, of which some are members, so theirs are looked up here.
+type Inhabited = Partial<
+  Record<'users' | 'publicAccounts', readonly Pick<NewAccount, 'departmentIds'>[]>
+>
+
 /** The departments of the pool, and its posts. */
 export const departmentArea: Area = {
   routes: [...departmentRoutes, ...memberRoutes, ...postRoutes],
-  seed: seedPart<DepartmentSeed>(['departments', 'posts'], (world, seed) => {
+  seed: seedPart<DepartmentSeed & Inhabited>(['departments', 'posts'], (world, seed) => {
     plantEach('seed.departments', seed.departments, (entry, place) => {
       const { members, leaders, customData, ...rest } = entry
       const department = addDepartment(world, rest, customData)
@@ -86,6 +92,13 @@ export const departmentArea: Area = {
         )
       }
     })
+    for (const list of ['users', 'publicAccounts'] as const) {
+      plantEach(`seed.${list}`, seed[list], ({ departmentIds }, place) => {
+        plantEach(`${place}.departmentIds`, departmentIds, id => {
+          departments.get(world, id)
+        })
+      })
+    }
     plantEach('seed.posts', seed.posts, ({ users: names, ...post }, place) => {
       const added = addPost(world, { name: post.code, ...post })
       plantEach(`${place}.users`, names, name => {
