@@ -46,7 +46,7 @@ export interface ApplicableRole {
 /** Which applications are wanted. */
 export interface ApplicableApplicationsQuery {
   /** Part of the name. Default: all of them. */
-  appName?: string
+  appName?: string | undefined
 }
 
 /** Which roles are wanted. */
@@ -54,19 +54,19 @@ export interface ApplicableRolesQuery {
   /** Id of the application that they are for. */
   appId: string
   /** Part of the code or name. Default: all of them. */
-  keyword?: string
+  keyword?: string | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** For how long a role is wanted. An application is always wanted for good. */
 export interface WantedTimes {
   /** From when on, in milliseconds since the epoch. Default: at once. */
-  enableTime?: number
+  enableTime?: number | undefined
   /** Until when, in milliseconds since the epoch. Default: for ever. */
-  endTime?: number
+  endTime?: number | undefined
 }
 
 /** What is known of a request once it is made. */
@@ -86,13 +86,13 @@ export interface OwnApprovalNumber {
 /** Which requests are wanted. */
 export interface InitiatedApprovalsQuery {
   /** What was asked for. Default: everything. */
-  objectType?: ApprovalObjectType
+  objectType?: ApprovalObjectType | undefined
   /** Part of the number, or of the name of the role or application. */
-  keyword?: string
+  keyword?: string | undefined
   /** Number of the page, from 1. Default 1. */
-  pageNo?: number
+  pageNo?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  pageSize?: number
+  pageSize?: number | undefined
 }
 
 /** `GET /api/v3/applications-permission-applicable` */
@@ -125,7 +125,7 @@ export interface CreateApprovalInput {
   /** Id of the role or application. */
   objectId: string
   /** For how long, for roles only. */
-  extraParams?: WantedTimes
+  extraParams?: WantedTimes | undefined
 }
 
 /** `POST /api/v3/approval` */
@@ -152,7 +152,7 @@ export interface BatchCreateApprovalInput {
   /** Ids of the roles or applications, 1 to 50. */
   objectIds: readonly string[]
   /** For how long, for roles only. */
-  extraParams?: WantedTimes
+  extraParams?: WantedTimes | undefined
 }
 
 /** `POST /api/v3/approval-batch` */

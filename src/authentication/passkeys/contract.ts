@@ -62,7 +62,7 @@ export interface PasskeyRequest {
 /** Options of a sign-in by a passkey. */
 export interface PasskeySignInOptions {
   /** Scopes, separated by spaces; must contain `openid`. Default: the client's own. */
-  scope?: string
+  scope?: string | undefined
   /** Free data for the pool's pipelines. */
   context?: unknown
   /** Further data of your own, which the service hands on as it is. */
@@ -72,7 +72,7 @@ export interface PasskeySignInOptions {
 /** Input of {@link Passkeys.register}. */
 export interface RegisterPasskeyInput {
   /** Kind of the authenticator, for lists of devices. Default: not told. */
-  authenticatorCode?: AuthenticatorCode
+  authenticatorCode?: AuthenticatorCode | undefined
 }
 
 /** Input of {@link Passkeys.removeDevice}. */
@@ -87,9 +87,9 @@ export interface SignInWithPasskeyInput {
    * Offer passkeys in the autofill of an input with `autocomplete="username webauthn"`, instead of
    * a dialog. The call then waits until the user takes one. Default false.
    */
-  conditional?: boolean
+  conditional?: boolean | undefined
   /** Options of the sign-in. */
-  options?: PasskeySignInOptions
+  options?: PasskeySignInOptions | undefined
 }
 
 /** Whether a new passkey was taken. */
@@ -162,7 +162,7 @@ export interface VerifyRegisterInput {
   /** What the browser made. */
   registrationCredential: RegistrationCredential
   /** Kind of the authenticator. */
-  authenticatorCode?: AuthenticatorCode
+  authenticatorCode?: AuthenticatorCode | undefined
 }
 
 /** `POST /api/v3/webauthn/registration` */
@@ -196,9 +196,9 @@ export const initAuthenticationOptions = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link PasskeySteps.list}. */
 export interface ListWebAuthnCredentialsInput {
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/webauthn/credentials` */
@@ -260,7 +260,7 @@ export interface CheckValidCredentialsByCredIdsInput {
   /** Ids of the passkeys, 1 to 50. */
   credentialIds: readonly string[]
   /** Kind of the authenticator. Default: any. */
-  authenticatorCode?: AuthenticatorCode
+  authenticatorCode?: AuthenticatorCode | undefined
 }
 
 /** `POST /api/v3/webauthn/check-valid-credentials-by-credIds` */
@@ -281,7 +281,7 @@ export const checkValidCredentialsByCredIds = /* @__PURE__ */ lazyEndpoint(() =>
 /** Input of {@link PasskeySteps.listDevices}. */
 export interface ListCredentialsByPageInput {
   /** Kind of the authenticator. Default: any. */
-  authenticatorCode?: AuthenticatorCode
+  authenticatorCode?: AuthenticatorCode | undefined
 }
 
 /** `POST /api/v3/webauthn/page-authenticator-device` */
@@ -394,7 +394,7 @@ export interface VerifyAuthenticationInput {
   /** What the browser gave for the options. */
   authenticationCredential: AuthenticationCredential
   /** Options of the sign-in. */
-  options?: PasskeySignInOptions
+  options?: PasskeySignInOptions | undefined
 }
 
 /** `POST /api/v3/webauthn/authentication` */
@@ -421,7 +421,7 @@ export interface WebAuthnLoginFinalizeInput {
   /** What the browser gave for the options. */
   credential: AuthenticationCredential
   /** Options of the sign-in. */
-  options?: PasskeySignInOptions
+  options?: PasskeySignInOptions | undefined
 }
 
 /** `POST /api/v3/webauthn/login/finalize` */
@@ -464,11 +464,11 @@ export interface ListWebAuthnPersonCredentialsInput {
   /** Id of the user. */
   userId: string
   /** Id of the application that they were registered in. Default: any. */
-  appId?: string
+  appId?: string | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/webauthn/person/credentials` */
@@ -542,7 +542,7 @@ export interface WebAuthnAdminInitializeInput {
   /** Id of the user. */
   userId: string
   /** Id of the application to register it in. Default: the client's own. */
-  appId?: string
+  appId?: string | undefined
 }
 
 /** `POST /api/v3/webauthn/admin/initialize` */

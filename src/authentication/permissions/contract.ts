@@ -14,9 +14,9 @@ import * as schemas from './schemas.ts'
 /** Which resources are wanted. */
 export interface OwnResourcesQuery {
   /** Code of the permission space. Default: all of them. */
-  namespace?: string
+  namespace?: string | undefined
   /** Kind of the resources. Default: all kinds. */
-  resourceType?: ResourceType
+  resourceType?: ResourceType | undefined
 }
 
 /** What to check on which data resources. */

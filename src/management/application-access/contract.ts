@@ -59,7 +59,7 @@ export interface AccessTarget {
   /** 1 to 50 ids of users or departments, or codes of roles or groups. */
   targetIdentifier: readonly string[]
   /** Code of the permission space, for roles. Default `default`. */
-  namespaceCode?: string
+  namespaceCode?: string | undefined
 }
 
 /** A rule about several. */
@@ -67,7 +67,7 @@ export interface NewAccessRule extends AccessTarget {
   /** What it does. */
   effect: AccessEffect
   /** Whether a rule about a department is one about those below it as well. Default true. */
-  inheritByChildren?: boolean
+  inheritByChildren?: boolean | undefined
 }
 
 /** A rule of an application. */
@@ -180,17 +180,17 @@ export const revokeApplicationAccess = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link ApplicationAccess.listRules}. */
 export interface ListAuthApplicationInput extends ApplicationId {
   /** Part of the name of whom they are about. */
-  targetName?: string
+  targetName?: string | undefined
   /** Kinds of whom they are about. Default: all. */
-  targetTypeList?: readonly AccessSubjectType[]
+  targetTypeList?: readonly AccessSubjectType[] | undefined
   /** What they do. Default: either. */
-  effect?: AccessEffect
+  effect?: AccessEffect | undefined
   /** Only those that are on, or off. Default: both. */
-  enabled?: boolean
+  enabled?: boolean | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `POST /api/v3/list-applications-auth` */
@@ -258,13 +258,13 @@ export interface ListAuthSubjectInput {
   /** Id of whom the rules are about, also of a role or group. */
   targetId: string
   /** Part of the name of the application. */
-  appName?: string
+  appName?: string | undefined
   /** Where the applications come from. Default: all. */
-  appTypeList?: readonly ApplicationOrigin[]
+  appTypeList?: readonly ApplicationOrigin[] | undefined
   /** What the rules do. Default: either. */
-  effect?: readonly AccessEffect[]
+  effect?: readonly AccessEffect[] | undefined
   /** Only those that are on, or off. Default: both. */
-  enabled?: boolean
+  enabled?: boolean | undefined
 }
 
 /** `POST /api/v3/list-subject-auth` */

@@ -112,53 +112,53 @@ export interface ApplicationSettings {
   /** What its template needs to know, which may be secrets of the other product. */
   templateData?: unknown
   /** What its domain begins with: `<identifier>.genauth.ai`. Unique in the service. */
-  appIdentifier?: string
+  appIdentifier?: string | undefined
   /** URL of the logo that users see. */
-  appLogo?: string
+  appLogo?: string | undefined
   /** What the application is for. */
-  appDescription?: string
+  appDescription?: string | undefined
   /** Protocol that its sign-in page goes by. */
-  defaultProtocol?: ApplicationProtocol
+  defaultProtocol?: ApplicationProtocol | undefined
   /** Where users may be sent back to after signing in, compared exactly. */
-  redirectUris?: readonly string[]
+  redirectUris?: readonly string[] | undefined
   /** Where users may be sent after signing out, compared exactly. */
-  logoutRedirectUris?: readonly string[]
+  logoutRedirectUris?: readonly string[] | undefined
   /**
    * Where users go who open the application from a list of applications. Default: its login page.
    */
-  initLoginUri?: string
+  initLoginUri?: string | undefined
   /** Count who is signed in to another application of the pool as signed in to this one. */
-  ssoEnabled?: boolean
+  ssoEnabled?: boolean | undefined
   /** Settings of OIDC, as {@link Application} has them. */
-  oidcConfig?: JsonObject
+  oidcConfig?: JsonObject | undefined
   /** Let users sign in by SAML. */
-  samlProviderEnabled?: boolean
+  samlProviderEnabled?: boolean | undefined
   /** Settings of SAML. */
-  samlConfig?: JsonObject
+  samlConfig?: JsonObject | undefined
   /** Let users sign in by plain OAuth 2.0, which is not recommended. */
-  oauthProviderEnabled?: boolean
+  oauthProviderEnabled?: boolean | undefined
   /** Settings of OAuth 2.0. */
-  oauthConfig?: JsonObject
+  oauthConfig?: JsonObject | undefined
   /** Let users sign in by CAS. */
-  casProviderEnabled?: boolean
+  casProviderEnabled?: boolean | undefined
   /** Settings of CAS. */
-  casConfig?: JsonObject
+  casConfig?: JsonObject | undefined
   /** How users register. */
-  registerConfig?: ApplicationRegistrationInput
+  registerConfig?: ApplicationRegistrationInput | undefined
   /** What the hosted pages look like. */
-  brandingConfig?: ApplicationBrandingInput
+  brandingConfig?: ApplicationBrandingInput | undefined
 }
 
 /** Which applications a list has. Without any of these, all of them. */
 export interface ApplicationsQuery {
   /** Only those that were made from a template. Default false. */
-  isIntegrateApp?: boolean
+  isIntegrateApp?: boolean | undefined
   /** Only those that were not. Default false. */
-  isSelfBuiltApp?: boolean
+  isSelfBuiltApp?: boolean | undefined
   /** Only those with `ssoEnabled`. Default false. */
-  ssoEnabled?: boolean
+  ssoEnabled?: boolean | undefined
   /** Text to look for in name and identifier. */
-  keywords?: string
+  keywords?: string | undefined
 }
 
 /** The secret of an application. */
@@ -191,11 +191,11 @@ export interface CreateApplicationInput extends ApplicationSettings {
   /** Name that users see. */
   appName: string
   /** Kind of the application. */
-  appType?: ApplicationType
+  appType?: ApplicationType | undefined
   /** Name of the template of an application for somebody else's product, such as `github`. */
-  template?: string
+  template?: string | undefined
   /** How users sign in. */
-  loginConfig?: ApplicationSignInInput
+  loginConfig?: ApplicationSignInInput | undefined
 }
 
 /** `POST /api/v3/create-application` */
@@ -232,11 +232,11 @@ export const getApplication = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Applications.list}. */
 export interface ListApplicationsInput extends ApplicationsQuery {
   /** All of them, whatever their state. The service documents no more of it. */
-  all?: boolean
+  all?: boolean | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/list-applications` */
@@ -270,9 +270,9 @@ export const getApplicationSimpleInfo = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Applications.listSummaries}. */
 export interface ListApplicationSimpleInfoInput extends ApplicationsQuery {
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/list-application-simple-info` */
@@ -295,7 +295,7 @@ export const listApplicationSimpleInfo = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Applications.find}. */
 export interface GetVerifyConfigAppInput {
   /** Part of the name or identifier. */
-  keywords?: string
+  keywords?: string | undefined
 }
 
 /** `GET /api/v3/verify-config-app` */
@@ -315,13 +315,13 @@ export const getVerifyConfigApp = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Applications.update}. */
 export interface UpdateApplicationInput extends ApplicationId, ApplicationSettings {
   /** Name that users see. */
-  appName?: string
+  appName?: string | undefined
   /** How users sign in. */
-  loginConfig?: ApplicationSignInChanges
+  loginConfig?: ApplicationSignInChanges | undefined
   /** Show the application in the users' list of applications. */
-  ssoShowLaunchpad?: boolean
+  ssoShowLaunchpad?: boolean | undefined
   /** Let users apply for the application. */
-  enablePermissionApply?: boolean
+  enablePermissionApply?: boolean | undefined
 }
 
 /** `POST /api/v3/update-application` */
@@ -377,21 +377,25 @@ export const refreshApplicationSecret = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Applications.listActiveUsers}. */
 export interface ListApplicationActiveUsersInput extends ApplicationId {
   /** Options of the list. */
-  options?: {
-    /** Add `customData`. Default false. */
-    withCustomData?: boolean
-    /** Add `identities`. Default false. */
-    withIdentities?: boolean
-    /** Add `departmentIds`. Default false. */
-    withDepartmentIds?: boolean
-    /** Which page. Later pages follow from the first by iteration. */
-    pagination?: {
-      /** Number of the page, from 1. Default 1. */
-      page?: number
-      /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-      limit?: number
-    }
-  }
+  options?:
+    | {
+        /** Add `customData`. Default false. */
+        withCustomData?: boolean | undefined
+        /** Add `identities`. Default false. */
+        withIdentities?: boolean | undefined
+        /** Add `departmentIds`. Default false. */
+        withDepartmentIds?: boolean | undefined
+        /** Which page. Later pages follow from the first by iteration. */
+        pagination?:
+          | {
+              /** Number of the page, from 1. Default 1. */
+              page?: number | undefined
+              /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+              limit?: number | undefined
+            }
+          | undefined
+      }
+    | undefined
 }
 
 /** `POST /api/v3/list-application-active-users` */

@@ -27,23 +27,23 @@ export interface UserReference {
   /** Who: an id of the kind that `userIdType` says. */
   userId: string
   /** What `userId` is. Default `user_id`. */
-  userIdType?: UserIdType
+  userIdType?: UserIdType | undefined
 }
 
 /** How a call names a user. */
 export interface UserIdOptions {
   /** What `userId` is. Default `user_id`. */
-  userIdType?: UserIdType
+  userIdType?: UserIdType | undefined
 }
 
 /** What comes with a user besides the profile. */
 export interface UserDetails {
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
   /** Add `identities`. Default false. */
-  withIdentities?: boolean
+  withIdentities?: boolean | undefined
   /** Add `departmentIds`. Default false. */
-  withDepartmentIds?: boolean
+  withDepartmentIds?: boolean | undefined
 }
 
 /** How custom data comes with what has it. */
@@ -52,7 +52,7 @@ export interface FlatCustomData {
    * Put the custom fields beside the built-in members instead of into `customData`, together with
    * `withCustomData`. They are passed on as they come then, without a check. Default false.
    */
-  flatCustomData?: boolean
+  flatCustomData?: boolean | undefined
 }
 
 /** A role by its code. */
@@ -60,7 +60,7 @@ export interface RoleCode {
   /** Code of the role. */
   code: string
   /** Code of the permission space. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
 }
 
 /** Which application is meant. */
@@ -84,39 +84,43 @@ export type DepartmentIdType =
 export interface NewAccount<Custom extends CustomData = CustomData>
   extends UserProfileInput<Custom> {
   /** Salt of a password hash that is carried over, with `options.keepPassword`. */
-  salt?: string
+  salt?: string | undefined
   /** Authenticator that is carried over. */
-  otp?: {
-    /** Secret of the authenticator, Base32. */
-    secret: string
-    /** Recovery code. */
-    recoveryCode?: string
-  }
+  otp?:
+    | {
+        /** Secret of the authenticator, Base32. */
+        secret: string
+        /** Recovery code. */
+        recoveryCode?: string | undefined
+      }
+    | undefined
   /** Departments that the account belongs to, named as `options.departmentIdType` says. */
-  departmentIds?: readonly string[]
+  departmentIds?: readonly string[] | undefined
 }
 
 /** Options of the creation of users. */
 export interface CreateUserOptions {
   /** Take the password, a hash, as it is: no policy, no hashing. For migrations. Default false. */
-  keepPassword?: boolean
+  keepPassword?: boolean | undefined
   /** Let the service make a password; useful with a notification. Default false. */
-  autoGeneratePassword?: boolean
+  autoGeneratePassword?: boolean | undefined
   /** Demand a new password at the first sign-in. Default false. */
-  resetPasswordOnFirstLogin?: boolean
+  resetPasswordOnFirstLogin?: boolean | undefined
   /** How `departmentIds` names departments. Default `department_id`. */
-  departmentIdType?: DepartmentIdType
+  departmentIdType?: DepartmentIdType | undefined
   /** Welcome messages. */
-  sendNotification?: {
-    /** Send an e-mail. Default false. */
-    sendEmailNotification?: boolean
-    /** Send an SMS. Default false. */
-    sendPhoneNotification?: boolean
-    /** Application whose sign-in address is quoted. */
-    appId?: string
-  }
+  sendNotification?:
+    | {
+        /** Send an e-mail. Default false. */
+        sendEmailNotification?: boolean | undefined
+        /** Send an SMS. Default false. */
+        sendPhoneNotification?: boolean | undefined
+        /** Application whose sign-in address is quoted. */
+        appId?: string | undefined
+      }
+    | undefined
   /** How `password` is encrypted. Default `none`. */
-  passwordEncryptType?: PasswordEncryptType
+  passwordEncryptType?: PasswordEncryptType | undefined
 }
 
 /** A condition of a list. */
@@ -187,52 +191,58 @@ export type UserSearchField =
 /** Which part of a list of users comes, in which order, and where its keywords are looked for. */
 export interface UserListing {
   /** Which page. Later pages follow from the first by iteration. */
-  pagination?: {
-    /** Number of the page, from 1. Default 1. */
-    page?: number
-    /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-    limit?: number
-  }
+  pagination?:
+    | {
+        /** Number of the page, from 1. Default 1. */
+        page?: number | undefined
+        /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+        limit?: number | undefined
+      }
+    | undefined
   /** Order; earlier entries weigh more. */
-  sort?: readonly {
-    /** Field to sort by. */
-    field: UserSortField
-    /** Direction. */
-    order: 'asc' | 'desc'
-  }[]
+  sort?:
+    | readonly {
+        /** Field to sort by. */
+        field: UserSortField
+        /** Direction. */
+        order: 'asc' | 'desc'
+      }[]
+    | undefined
   /** Fields that `keywords` is looked for in. */
-  fuzzySearchOn?: readonly UserSearchField[]
+  fuzzySearchOn?: readonly UserSearchField[] | undefined
 }
 
 /** Options that updates of one user and of several share. */
 export interface UpdateUsersBatchOptions {
   /** Demand a new password at the next sign-in. Default false. */
-  resetPasswordOnNextLogin?: boolean
+  resetPasswordOnNextLogin?: boolean | undefined
   /** How `password` is encrypted. Default `none`. */
-  passwordEncryptType?: PasswordEncryptType
+  passwordEncryptType?: PasswordEncryptType | undefined
   /** Let the service make a password. Default false. */
-  autoGeneratePassword?: boolean
+  autoGeneratePassword?: boolean | undefined
   /** Messages about a new password. */
-  sendPasswordResetedNotification?: {
-    /** Send an e-mail to the user's address. Default false. */
-    sendDefaultEmailNotification?: boolean
-    /** Send an SMS to the user's phone. Default false. */
-    sendDefaultPhoneNotification?: boolean
-    /** Send an e-mail to this address. */
-    inputSendEmailNotification?: string
-    /** Send an SMS to this number. */
-    inputSendPhoneNotification?: string
-    /** Application whose sign-in address is quoted. */
-    appId?: string
-  }
+  sendPasswordResetedNotification?:
+    | {
+        /** Send an e-mail to the user's address. Default false. */
+        sendDefaultEmailNotification?: boolean | undefined
+        /** Send an SMS to the user's phone. Default false. */
+        sendDefaultPhoneNotification?: boolean | undefined
+        /** Send an e-mail to this address. */
+        inputSendEmailNotification?: string | undefined
+        /** Send an SMS to this number. */
+        inputSendPhoneNotification?: string | undefined
+        /** Application whose sign-in address is quoted. */
+        appId?: string | undefined
+      }
+    | undefined
 }
 
 /** Options of the update of one user. */
 export interface UpdateUserOptions extends UpdateUsersBatchOptions {
   /** Another name of `resetPasswordOnNextLogin`. */
-  resetPasswordOnFirstLogin?: boolean
+  resetPasswordOnFirstLogin?: boolean | undefined
   /** What `userId` is. Default `user_id`. */
-  userIdType?: UserIdType
+  userIdType?: UserIdType | undefined
 }
 
 /** A display name in one language. */
@@ -260,12 +270,12 @@ export interface NewMembership {
   /** Id of the department. */
   departmentId: string
   /** Whether the user leads it. Default false. */
-  isLeader?: boolean
+  isLeader?: boolean | undefined
   /**
    * Whether it is the user's main department; of one alone. Default: the main one stays, else the
    * first.
    */
-  isMainDepartment?: boolean
+  isMainDepartment?: boolean | undefined
 }
 
 /** A user, and all departments that the user is in from now on. */
@@ -275,23 +285,23 @@ export interface SetUserDepartmentsInput {
   /** The departments; an empty list for none. */
   departments: readonly NewMembership[]
   /** Options of the call. */
-  options?: UserIdOptions
+  options?: UserIdOptions | undefined
 }
 
 /** Which part of the departments of a user comes, in which order, and what comes with them. */
 export interface UserDepartmentListing {
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
   /** Add the paths from the root down to each department. Default false. */
-  withDepartmentPaths?: boolean
+  withDepartmentPaths?: boolean | undefined
   /** What the list is ordered by. Default `JoinDepartmentAt`. */
-  sortBy?: UserDepartmentOrder
+  sortBy?: UserDepartmentOrder | undefined
   /** Whether it goes up or down. Default `Desc`. */
-  orderBy?: 'Asc' | 'Desc'
+  orderBy?: 'Asc' | 'Desc' | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** A post: what somebody is employed as, such as accountant. */

@@ -65,31 +65,31 @@ export interface CustomFieldInput {
   /** Name of the field in `customData`; fixed once set, and none of the built-in names. */
   key: string
   /** Type of its values; needed for a new field, fixed once set. */
-  dataType?: CustomFieldType
+  dataType?: CustomFieldType | undefined
   /** Display name; needed for a new field. */
-  label?: string
+  label?: string | undefined
   /** What the field is for. */
-  description?: string
+  description?: string | undefined
   /** Keep values encrypted; fixed once set. Default false. */
-  encrypted?: boolean
+  encrypted?: boolean | undefined
   /** Refuse a value that another target has; for `STRING` and `NUMBER`. Default false. */
-  isUnique?: boolean
+  isUnique?: boolean | undefined
   /** Let users change their own value. Default true. */
-  userEditable?: boolean
+  userEditable?: boolean | undefined
   /** Show the field in the console. Default true. */
-  visibleInAdminConsole?: boolean
+  visibleInAdminConsole?: boolean | undefined
   /** Show the field in the personal center. Default true. */
-  visibleInUserCenter?: boolean
+  visibleInUserCenter?: boolean | undefined
   /** Rules that the console checks values by. */
   validateRules?: unknown
   /** Ids of the applications that ask for the field at registration. */
-  appIds?: readonly string[]
+  appIds?: readonly string[] | undefined
   /** Mask the value where it is displayed. Default false. */
-  desensitization?: boolean
+  desensitization?: boolean | undefined
   /** Values of an `ENUM` field; needed for a new one. */
-  options?: readonly CustomFieldOption[]
+  options?: readonly CustomFieldOption[] | undefined
   /** Display names by language. */
-  i18n?: CustomFieldTranslations
+  i18n?: CustomFieldTranslations | undefined
 }
 
 /** A built-in field of users to be changed. Type and uniqueness are the service's. */
@@ -97,17 +97,17 @@ export interface BaseFieldInput {
   /** Name of the field, such as `nickname`. */
   key: string
   /** Display name. */
-  label?: string
+  label?: string | undefined
   /** What the field is for. */
-  description?: string
+  description?: string | undefined
   /** Let users change their own value. */
-  userEditable?: boolean
+  userEditable?: boolean | undefined
   /** Show the field in the console. */
-  visibleInAdminConsole?: boolean
+  visibleInAdminConsole?: boolean | undefined
   /** Show the field in the personal center. */
-  visibleInUserCenter?: boolean
+  visibleInUserCenter?: boolean | undefined
   /** Display names by language. */
-  i18n?: CustomFieldTranslations
+  i18n?: CustomFieldTranslations | undefined
 }
 
 /** What lists of fields are narrowed by. */
@@ -117,21 +117,21 @@ export interface FieldQuery {
   /** Type of their values. Definitions say `ENUM` for what is `SELECT` here. */
   dataType: 'STRING' | 'NUMBER' | 'DATETIME' | 'BOOLEAN' | 'OBJECT' | 'SELECT'
   /** Only those that users see in the personal center, or only the others. Default: both. */
-  userVisible?: boolean
+  userVisible?: boolean | undefined
   /** Only those that administrators see in the console, or only the others. Default: both. */
-  adminVisible?: boolean
+  adminVisible?: boolean | undefined
   /** Only those with rules about who may see them, in the service's own sense. */
-  accessControl?: boolean
+  accessControl?: boolean | undefined
   /** Text to look for in key and display name. */
-  keyword?: string
+  keyword?: string | undefined
   /** Language of the display names that `keyword` is looked for in, such as `ja-JP`. */
-  lang?: string
+  lang?: string | undefined
   /** Id of the tenant whose fields they are. */
-  tenantId?: string
+  tenantId?: string | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** What custom data belongs to. */
@@ -141,9 +141,9 @@ export interface CustomDataTarget {
   /** Which one: user id, role code, group code or department id. */
   targetIdentifier: string
   /** Permission space of a role. */
-  namespace?: string
+  namespace?: string | undefined
   /** Id of the tenant. */
-  tenantId?: string
+  tenantId?: string | undefined
 }
 
 /** Input of {@link CustomFields.list}. */
@@ -151,7 +151,7 @@ export interface ListCustomFieldsInput {
   /** What the fields belong to. */
   targetType: CustomFieldTarget
   /** Id of the tenant whose fields they are. */
-  tenantId?: string
+  tenantId?: string | undefined
 }
 
 /** Checks a {@link CustomField} in an answer. */
@@ -162,7 +162,7 @@ export interface SetCustomFieldsInput {
   /** The definitions, 1 to 50. */
   list: readonly CustomFieldInput[]
   /** Id of the tenant whose fields they are. */
-  tenantId?: string
+  tenantId?: string | undefined
 }
 
 /** `POST /api/v3/set-custom-fields` */
@@ -248,7 +248,7 @@ export interface DeleteCustomFieldsInput {
     key: string
   }[]
   /** Id of the tenant whose fields they are. */
-  tenantId?: string
+  tenantId?: string | undefined
 }
 
 /** `POST /api/v3/delete-custom-fields` */
@@ -286,7 +286,7 @@ export interface SetCustomDataInput extends CustomDataTarget {
     /** Value of the field's type; `null` clears it. */
     value: unknown
     /** Id of the tenant whose field it is. */
-    tenantId?: string
+    tenantId?: string | undefined
   }[]
 }
 

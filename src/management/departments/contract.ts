@@ -52,30 +52,30 @@ export interface NamedDepartment {
   /** Which one: an id of the kind that `departmentIdType` says, or `root` for the root. */
   departmentId: string
   /** What `departmentId` is. Default `department_id`. */
-  departmentIdType?: DepartmentIdType
+  departmentIdType?: DepartmentIdType | undefined
 }
 
 /** In which tenant an organization is. */
 export interface OfTenant {
   /** Id of the tenant; only for pools with tenants. */
-  tenantId?: string
+  tenantId?: string | undefined
 }
 
 /** What the members of a new or a changed department have in common. */
 export interface DepartmentMembersInput {
   /** Code, unique in the organization. */
-  code?: string
+  code?: string | undefined
   /** What the department does. */
-  description?: string
+  description?: string | undefined
   /** Names in other languages. */
-  i18n?: DepartmentTranslations
+  i18n?: DepartmentTranslations | undefined
   /** Ids of the posts that it has; they replace those that it had. */
-  postIdList?: readonly string[]
+  postIdList?: readonly string[] | undefined
   /**
    * Free data that the pool's metadata model describes. The service's own SDKs demand it; a pool
    * without such a model has nothing to put there.
    */
-  metadata?: Record<string, unknown>
+  metadata?: Record<string, unknown> | undefined
 }
 
 /** What {@link Departments.getById} and {@link Departments.getWithApps} read. */
@@ -83,9 +83,9 @@ export interface DepartmentById extends OfTenant {
   /** Id of the department. */
   departmentId: string
   /** Kinds of the applications that come with it. The service does not document them. */
-  appTypeList?: readonly string[]
+  appTypeList?: readonly string[] | undefined
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
 }
 
 /** Input of {@link Departments.create}. */
@@ -99,13 +99,13 @@ export interface CreateDepartmentInput<DepartmentCustom extends CustomData = Cus
   /** The department above, named as `departmentIdType` says; `root` for the root. */
   parentDepartmentId: string
   /** What `parentDepartmentId` is. Default `department_id`. */
-  departmentIdType?: DepartmentIdType
+  departmentIdType?: DepartmentIdType | undefined
   /** Id of the department in a system of your own, unique in the organization. */
-  openDepartmentId?: string
+  openDepartmentId?: string | undefined
   /** Whether it shall only group the departments below it. Default false. */
-  isVirtualNode?: boolean
+  isVirtualNode?: boolean | undefined
   /** Values of custom fields. */
-  customData?: DepartmentCustom
+  customData?: DepartmentCustom | undefined
 }
 
 /** `POST /api/v3/create-department` */
@@ -144,15 +144,15 @@ export const createDepartmentTree = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Departments.get}. */
 export interface GetDepartmentInput extends FlatCustomData, OfTenant {
   /** Code of the organization; needed for all but ids that the service made. */
-  organizationCode?: string
+  organizationCode?: string | undefined
   /** Which one: an id of the kind that `departmentIdType` says, or `root` for the root. */
-  departmentId?: string
+  departmentId?: string | undefined
   /** Code of the department, which counts when both are given. */
-  departmentCode?: string
+  departmentCode?: string | undefined
   /** What `departmentId` is. Default `department_id`. */
-  departmentIdType?: DepartmentIdType
+  departmentIdType?: DepartmentIdType | undefined
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
 }
 
 /** `GET /api/v3/get-department` */
@@ -204,7 +204,7 @@ export const getDepartmentAllApp = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Departments.getParent}. */
 export interface GetParentDepartmentInput extends NamedDepartment, OfTenant {
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
 }
 
 /** `GET /api/v3/get-parent-department` */
@@ -229,11 +229,11 @@ export interface GetAllDepartmentsInput {
   /** Code of the organization. */
   organizationCode: string
   /** Which department. Default `root`. */
-  departmentId?: string
+  departmentId?: string | undefined
   /** What `departmentId` is. Default `department_id`. */
-  departmentIdType?: 'department_id' | 'open_department_id'
+  departmentIdType?: 'department_id' | 'open_department_id' | undefined
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
 }
 
 /** `GET /api/v3/get-all-departments` */
@@ -257,13 +257,13 @@ export const getAllDepartments = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Departments.listChildren}. */
 export interface ListChildrenDepartmentsInput extends NamedDepartment, OfTenant {
   /** Only those that are switched on, or off. Default: both. */
-  status?: boolean
+  status?: boolean | undefined
   /** Leave out those that only group others. Default false. */
-  excludeVirtualNode?: boolean
+  excludeVirtualNode?: boolean | undefined
   /** Only those that only group others. Default false. */
-  onlyVirtualNode?: boolean
+  onlyVirtualNode?: boolean | undefined
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
 }
 
 /** `GET /api/v3/list-children-departments` */
@@ -291,21 +291,21 @@ export interface SearchDepartmentsListInput extends OfTenant {
   /** Code of the organization. */
   organizationCode: string
   /** Conditions, all of which must hold. */
-  advancedFilter?: readonly DepartmentFilter[]
+  advancedFilter?: readonly DepartmentFilter[] | undefined
   /** What the list is sorted by; later entries break ties. */
-  sort?: readonly DepartmentSorting[]
+  sort?: readonly DepartmentSorting[] | undefined
   /** The same in an older form, for one field; `sort` wins. */
-  sortBy?: 'updatedAt' | 'createdAt'
+  sortBy?: 'updatedAt' | 'createdAt' | undefined
   /** Whether `sortBy` goes up or down. */
-  orderBy?: 'ASC' | 'DESC'
+  orderBy?: 'ASC' | 'DESC' | undefined
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
   /** Add `postIdList`. Default false. */
-  withPost?: boolean
+  withPost?: boolean | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `POST /api/v3/search-departments-list` */
@@ -340,7 +340,7 @@ export interface SearchDepartmentsInput extends OfTenant {
   /** Text to look for in name and code. */
   keywords: string
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
 }
 
 /** `POST /api/v3/search-departments` */
@@ -367,15 +367,15 @@ export interface UpdateDepartmentInput<DepartmentCustom extends CustomData = Cus
     DepartmentMembersInput,
     OfTenant {
   /** Display name. */
-  name?: string
+  name?: string | undefined
   /** Where it moves: the department above, named as `departmentIdType` says. */
-  parentDepartmentId?: string
+  parentDepartmentId?: string | undefined
   /** Ids of those who lead it; they get into it, and who else has led it does no more. */
-  leaderUserIds?: readonly string[]
+  leaderUserIds?: readonly string[] | undefined
   /** Whether it is switched on. */
-  status?: boolean
+  status?: boolean | undefined
   /** Values of custom fields; `null` clears one, and those that are left out stay. */
-  customData?: DepartmentCustom
+  customData?: DepartmentCustom | undefined
 }
 
 /** `POST /api/v3/update-department` */
@@ -484,15 +484,15 @@ export const removeDepartmentMembers = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Departments.listMembers}. */
 export interface ListDepartmentMembersInput extends NamedDepartment, UserDetails, OfTenant {
   /** Add the members of the departments below. Default false. */
-  includeChildrenDepartments?: boolean
+  includeChildrenDepartments?: boolean | undefined
   /** What the list is sorted by. Default `JoinDepartmentAt`. */
-  sortBy?: DepartmentMemberOrder
+  sortBy?: DepartmentMemberOrder | undefined
   /** Whether it goes up or down. Default `Desc`. */
-  orderBy?: 'Asc' | 'Desc'
+  orderBy?: 'Asc' | 'Desc' | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/list-department-members` */
@@ -538,11 +538,11 @@ export interface SearchDepartmentMembersInput extends NamedDepartment, UserDetai
   /** Text to look for, such as a part of a name. */
   keywords: string
   /** Look among the members of the departments below as well. Default false. */
-  includeChildrenDepartments?: boolean
+  includeChildrenDepartments?: boolean | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/search-department-members` */
@@ -572,7 +572,7 @@ export interface IsUserInDepartmentInput extends NamedDepartment, OfTenant {
   /** Who: user id, user name, e-mail address or phone number. */
   userId: string
   /** Whether being in a department below counts as well. Default false. */
-  includeChildrenDepartments?: boolean
+  includeChildrenDepartments?: boolean | undefined
 }
 
 /** `GET /api/v3/is-user-in-department` */
@@ -622,9 +622,9 @@ export const setUserDepartments = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Departments.listOfRole}. */
 export interface ListRoleDepartmentsInput extends RoleCode {
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/list-role-departments` */
@@ -647,7 +647,7 @@ export const listRoleDepartments = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Departments.getSyncRelations}. */
 export interface GetDepartmentSyncRelationsInput extends NamedDepartment, OfTenant {
   /** Add custom data. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
 }
 
 /** `GET /api/v3/get-department-sync-relations` */

@@ -28,9 +28,9 @@ export interface NewGroup<GroupCustom extends CustomData = CustomData> {
   /** What the group is for. */
   description: string
   /** How the group gets its members. Default `static`. */
-  type?: GroupType
+  type?: GroupType | undefined
   /** Values of custom fields. */
-  customData?: GroupCustom
+  customData?: GroupCustom | undefined
 }
 
 /** A group that was created or changed. */
@@ -47,11 +47,11 @@ export interface CreatedOrUpdatedGroup<
 /** What a group is authorized for by one rule: a role, or operations on a resource. */
 export interface AuthorizationRule {
   /** Code of the permission space, the console's permission group. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
   /** Code of the role. */
-  role?: string
+  role?: string | undefined
   /** The resource and the operations on it. */
-  resource?: GrantedActions
+  resource?: GrantedActions | undefined
 }
 
 /** A group, and the rules that it gets or loses. */
@@ -67,7 +67,7 @@ export interface ListGroupAuthorizationsInput {
   /** Code of the group. */
   code: string
   /** Code of a permission space. Default: all of them. */
-  namespace?: string
+  namespace?: string | undefined
 }
 
 /** Checks a {@link GroupRules}. */
@@ -122,7 +122,7 @@ export interface CreateOrUpdateGroupInput {
   /** What the group is for. */
   description: string
   /** How a new group gets its members. Default `static`. */
-  type?: GroupType
+  type?: GroupType | undefined
 }
 
 /** `POST /api/v3/create-or-update-group` */
@@ -148,7 +148,7 @@ export interface GetGroupInput {
   /** Code of the group. */
   code: string
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
 }
 
 /** `GET /api/v3/get-group` */
@@ -167,15 +167,15 @@ export const getGroup = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link GroupOperations.list}. */
 export interface ListGroupsInput extends FlatCustomData {
   /** Text to look for in code and name. */
-  keywords?: string
+  keywords?: string | undefined
   /** Add `metadataSource`. Default false. */
-  withMetadata?: boolean
+  withMetadata?: boolean | undefined
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/list-groups` */
@@ -202,9 +202,9 @@ export const listGroups = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link GroupOperations.getAll}. */
 export interface GetAllGroupsInput {
   /** Add `members`. Default false. */
-  fetchMembers?: boolean
+  fetchMembers?: boolean | undefined
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
 }
 
 /** `GET /api/v3/get-all-groups` */
@@ -227,11 +227,11 @@ export interface UpdateGroupInput<GroupCustom extends CustomData = CustomData> {
   /** What the group is for. */
   description: string
   /** Display name. */
-  name?: string
+  name?: string | undefined
   /** Another code, unique in the pool. */
-  newCode?: string
+  newCode?: string | undefined
   /** Values of custom fields; `null` clears one, and those that are left out stay. */
-  customData?: GroupCustom
+  customData?: GroupCustom | undefined
 }
 
 /** `POST /api/v3/update-group` */
@@ -317,9 +317,9 @@ export interface ListGroupMembersInput extends UserDetails, FlatCustomData {
   /** Code of the group. */
   code: string
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/list-group-members` */
@@ -347,9 +347,9 @@ export interface GetGroupAuthorizedResourcesInput {
   /** Code of the group. */
   code: string
   /** Code of the permission space. Default: all of them. */
-  namespace?: string
+  namespace?: string | undefined
   /** Kind of the resources. Default: all kinds. */
-  resourceType?: ResourceType
+  resourceType?: ResourceType | undefined
 }
 
 /** `GET /api/v3/get-group-authorized-resources` */

@@ -52,27 +52,27 @@ export interface MfaStatus {
    */
   mfaToken: string
   /** Phone number that codes go to. */
-  mfaPhone?: string | null
+  mfaPhone?: string | null | undefined
   /** Country code of that number. */
-  mfaPhoneCountryCode?: string | null
+  mfaPhoneCountryCode?: string | null | undefined
   /** E-mail address that codes go to. */
-  mfaEmail?: string | null
+  mfaEmail?: string | null | undefined
   /** Nickname of the user. */
-  nickname?: string | null
+  nickname?: string | null | undefined
   /** User name of the user. */
-  username?: string | null
+  username?: string | null | undefined
   /** Phone number of the user. */
-  phone?: string | null
+  phone?: string | null | undefined
   /** Country code of the user's phone number. */
-  phoneCountryCode?: string | null
+  phoneCountryCode?: string | null | undefined
   /** E-mail address of the user. */
-  email?: string | null
+  email?: string | null | undefined
   /** URL of the user's avatar. */
-  avatar?: string | null
+  avatar?: string | null | undefined
   /** Whether the user has a face as a factor. */
-  faceMfaEnabled?: boolean | null
+  faceMfaEnabled?: boolean | null | undefined
   /** Whether the user has an authenticator application. */
-  totpMfaEnabled?: boolean | null
+  totpMfaEnabled?: boolean | null | undefined
   /** The kinds of factors. */
   applicationMfa: FactorStatus[]
 }
@@ -115,7 +115,7 @@ export interface ImportOtpInput {
       /** The secret, Base32. */
       secret: string
       /** Code that stands in for the application, once. Default: none. */
-      recoveryCode?: string
+      recoveryCode?: string | undefined
     }
   }[]
 }
@@ -249,9 +249,9 @@ export interface UpdateApplicationMfaSettingsInput {
   /** Id of the application. */
   appId: string
   /** Kinds to put in use. */
-  enabledFactors?: readonly FactorType[]
+  enabledFactors?: readonly FactorType[] | undefined
   /** Kinds to put out of use. */
-  disabledFactors?: readonly FactorType[]
+  disabledFactors?: readonly FactorType[] | undefined
 }
 
 /** `POST /api/v3/update-application-mfa-settings` */

@@ -25,9 +25,9 @@ export interface NewNamespace {
   /** Code, unique in the pool, at most 64 characters. */
   code: string
   /** Display name. Default: the code. */
-  name?: string
+  name?: string | undefined
   /** What the permission space is for. */
-  description?: string
+  description?: string | undefined
 }
 
 /** A role, as lists of a permission space have it. */
@@ -112,11 +112,11 @@ export const getNamespacesBatch = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Namespaces.list}. */
 export interface ListNamespacesInput {
   /** Text to look for in code and name. */
-  keywords?: string
+  keywords?: string | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/list-namespaces` */
@@ -141,11 +141,11 @@ export interface UpdateNamespaceInput {
   /** Code of the permission space. */
   code: string
   /** Display name. */
-  name?: string
+  name?: string | undefined
   /** What the permission space is for. */
-  description?: string
+  description?: string | undefined
   /** Another code, unique in the pool, at most 64 characters. */
-  newCode?: string
+  newCode?: string | undefined
 }
 
 /** `POST /api/v3/update-namespace` */
@@ -202,11 +202,11 @@ export interface ListNamespaceRolesInput {
   /** Code of the permission space. */
   code: string
   /** Text to look for in code and name. */
-  keywords?: string
+  keywords?: string | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/list-namespace-roles` */

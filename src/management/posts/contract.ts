@@ -35,40 +35,40 @@ export interface PostInput {
    * Id of the post, which in a change says which post is meant, so that the code can be a new one.
    * A new post gets its id from the service.
    */
-  id?: string
+  id?: string | undefined
   /** What the post is for. */
-  description?: string
+  description?: string | undefined
   /**
    * Ids of the departments that have it; they replace those that had it. The service's own SDKs
    * type it as one text; the name and the answer say a list.
    */
-  departmentIdList?: readonly string[]
+  departmentIdList?: readonly string[] | undefined
 }
 
 /** What lists of posts are narrowed by, and what comes with the posts. */
 export interface PostsQuery extends FlatCustomData {
   /** Text to look for in code and name. */
-  keywords?: string
+  keywords?: string | undefined
   /** Leave out `userCount` and `departmentCount`. Default false. */
-  skipCount?: boolean
+  skipCount?: boolean | undefined
   /** Add `metadataSource`. Default false. */
-  withMetadata?: boolean
+  withMetadata?: boolean | undefined
   /** Leave the ids of fields out of metadata. Default false. */
-  metadataNoFieldId?: boolean
+  metadataNoFieldId?: boolean | undefined
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
   /** Only those that were created at this time or later, in milliseconds since the epoch. */
-  createdAfter?: number
+  createdAfter?: number | undefined
   /** Only those that were created at this time or earlier, in milliseconds since the epoch. */
-  createdBefore?: number
+  createdBefore?: number | undefined
   /** Only those that were changed at this time or later, in milliseconds since the epoch. */
-  updatedAfter?: number
+  updatedAfter?: number | undefined
   /** Only those that were changed at this time or earlier, in milliseconds since the epoch. */
-  updatedBefore?: number
+  updatedBefore?: number | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** Checks a {@link WrittenPost} in an answer. */
@@ -89,7 +89,7 @@ export interface GetPostInput {
   /** Code of the post. */
   code: string
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
 }
 
 /** `GET /api/v3/get-post` */
@@ -110,7 +110,7 @@ export interface GetPostByIdInput {
   /** Id of the post. The service calls it a list, and takes one. */
   idList: string
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
 }
 
 /** `POST /api/v3/get-post-by-id` */
@@ -128,7 +128,7 @@ export const getPostById = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Posts.list}. */
 export interface PostListBatchInput extends PostsQuery {
   /** Only the posts of these codes; those that no post has are ignored. Default: all. */
-  postCodes?: readonly string[]
+  postCodes?: readonly string[] | undefined
 }
 
 /** `POST /api/v3/list-post` */
@@ -176,7 +176,7 @@ export interface GetUserPostsInput {
   /** Id of the user. */
   userId: string
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
 }
 
 /** `GET /api/v3/get-user-posts` */
@@ -196,7 +196,7 @@ export interface GetUserPostInput {
   /** Id of the user. */
   userId: string
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
 }
 
 /** `GET /api/v3/get-user-post` */

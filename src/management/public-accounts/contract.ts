@@ -63,7 +63,7 @@ import {
 export interface CreatePublicAccountInput<Custom extends CustomData = CustomData>
   extends NewPublicAccount<Custom> {
   /** Options of the creation. */
-  options?: CreateUserOptions
+  options?: CreateUserOptions | undefined
 }
 
 /** `POST /api/v3/create-public-account` */
@@ -87,7 +87,7 @@ export interface CreatePublicAccountsBatchInput<Custom extends CustomData = Cust
   /** The accounts, 1 to 50. */
   list: readonly NewPublicAccount<Custom>[]
   /** Options for all of them. */
-  options?: CreateUserOptions
+  options?: CreateUserOptions | undefined
 }
 
 /** `POST /api/v3/create-public-accounts-batch` */
@@ -142,7 +142,7 @@ export interface GetPublicAccountBatchInput extends PublicAccountDetails {
   /** Which accounts: 1 to 50 ids of the kind that `userIdType` says. */
   userIds: readonly string[]
   /** What `userIds` are. Default `user_id`. */
-  userIdType?: UserIdType
+  userIdType?: UserIdType | undefined
 }
 
 /** `GET /api/v3/get-public-account-batch` */
@@ -165,34 +165,40 @@ export const getPublicAccountBatch = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link PublicAccounts.list}. */
 export interface ListPublicAccountsInput {
   /** Text to look for in phone, e-mail address, name, user name and nickname. */
-  keywords?: string
+  keywords?: string | undefined
   /** Conditions that all must hold. */
-  advancedFilter?: readonly UserFilter[]
+  advancedFilter?: readonly UserFilter[] | undefined
   /** A query in the language of the service's own database, which is not documented. */
   searchQuery?: unknown
   /** Options of the list. */
-  options?: {
-    /** Which page. Later pages follow from the first by iteration. */
-    pagination?: {
-      /** Number of the page, from 1. Default 1. */
-      page?: number
-      /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-      limit?: number
-    }
-    /** Order; earlier entries weigh more. */
-    sort?: readonly {
-      /** Field to sort by. */
-      field: UserSortField
-      /** Direction. */
-      order: 'asc' | 'desc'
-    }[]
-    /** Fields that `keywords` is looked for in. */
-    fuzzySearchOn?: readonly UserSearchField[]
-    /** Add `customData`. Default false. */
-    withCustomData?: boolean
-    /** Add `departmentIds`. Of a single read, the brand Authing alone. Default false. */
-    withDepartmentIds?: boolean
-  }
+  options?:
+    | {
+        /** Which page. Later pages follow from the first by iteration. */
+        pagination?:
+          | {
+              /** Number of the page, from 1. Default 1. */
+              page?: number | undefined
+              /** Entries per page, 1 to 50. Default 50, the most the service gives. */
+              limit?: number | undefined
+            }
+          | undefined
+        /** Order; earlier entries weigh more. */
+        sort?:
+          | readonly {
+              /** Field to sort by. */
+              field: UserSortField
+              /** Direction. */
+              order: 'asc' | 'desc'
+            }[]
+          | undefined
+        /** Fields that `keywords` is looked for in. */
+        fuzzySearchOn?: readonly UserSearchField[] | undefined
+        /** Add `customData`. Default false. */
+        withCustomData?: boolean | undefined
+        /** Add `departmentIds`. Of a single read, the brand Authing alone. Default false. */
+        withDepartmentIds?: boolean | undefined
+      }
+    | undefined
 }
 
 /** `POST /api/v3/list-public-accounts` */
@@ -220,7 +226,7 @@ export const listPublicAccounts = /* @__PURE__ */ lazyEndpoint(() => ({
 export interface UpdatePublicAccountInput<Custom extends CustomData = CustomData>
   extends PublicAccountChanges<Custom> {
   /** Options of the update. */
-  options?: UpdateUserOptions
+  options?: UpdateUserOptions | undefined
 }
 
 /** `POST /api/v3/update-public-account` */
@@ -242,7 +248,7 @@ export interface UpdatePublicAccountBatchInput<Custom extends CustomData = Custo
   /** The changes, 1 to 50. */
   list: readonly PublicAccountChanges<Custom>[]
   /** Options for all of them. */
-  options?: UpdateUsersBatchOptions
+  options?: UpdateUsersBatchOptions | undefined
 }
 
 /** `POST /api/v3/update-public-account-batch` */
@@ -267,10 +273,12 @@ export interface DeletePublicAccountsBatchInput {
   /** Which accounts: 1 to 50 ids of the kind that `options.userIdType` says. */
   userIds: readonly string[]
   /** Options of the deletion. */
-  options?: {
-    /** What `userIds` are. Default `user_id`. */
-    userIdType?: UserIdType
-  }
+  options?:
+    | {
+        /** What `userIds` are. Default `user_id`. */
+        userIdType?: UserIdType | undefined
+      }
+    | undefined
 }
 
 /** `POST /api/v3/delete-public-accounts-batch` */
@@ -295,7 +303,7 @@ export interface KickPublicAccountsInput {
   /** Ids of the applications, 1 to 50. */
   appIds: readonly string[]
   /** Options of the call. */
-  options?: UserIdOptions
+  options?: UserIdOptions | undefined
 }
 
 /** `POST /api/v3/kick-public-accounts` */
@@ -315,7 +323,7 @@ export interface ResignPublicAccountBatchInput {
   /** Which accounts: 1 to 50 ids of the kind that `userIdType` says. */
   userIds: readonly string[]
   /** What `userIds` are. Default `user_id`. */
-  userIdType?: UserIdType
+  userIdType?: UserIdType | undefined
 }
 
 /** `POST /api/v3/resign-public-account-batch` */
@@ -422,7 +430,7 @@ export const unbindUsersPublicAccount = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link PublicAccounts.getRoles}. */
 export interface GetPublicAccountRolesInput extends UserReference {
   /** Code of the permission space. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
 }
 
 /** `GET /api/v3/get-roles-of-public-account` */

@@ -66,13 +66,13 @@ export interface NewResource {
   /** Kind of the resource. */
   type: ResourceType
   /** Display name. Default: the code. */
-  name?: string
+  name?: string | undefined
   /** What the resource is. */
-  description?: string
+  description?: string | undefined
   /** The operations that it has, at most 100. Default: none. */
-  actions?: readonly ResourceAction[]
+  actions?: readonly ResourceAction[] | undefined
   /** Address of the API, for resources of the type `API`. */
-  apiIdentifier?: string
+  apiIdentifier?: string | undefined
 }
 
 /** A resource by its code. */
@@ -80,7 +80,7 @@ export interface ResourceCode {
   /** Code of the resource. */
   code: string
   /** Code of the permission space. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
 }
 
 /** Who is granted what. */
@@ -115,7 +115,7 @@ export const resourceSchema = /* @__PURE__ */ schemaFor<Resource>()(schemas.reso
 /** Input of {@link Resources.create}. */
 export interface CreateResourceInput extends NewResource {
   /** Code of the permission space. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
 }
 
 /** `POST /api/v3/create-resource` */
@@ -135,7 +135,7 @@ export interface CreateResourcesBatchInput {
   /** The resources, 1 to 50. */
   list: readonly NewResource[]
   /** Code of the permission space. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
 }
 
 /** `POST /api/v3/create-resources-batch` */
@@ -165,7 +165,7 @@ export interface GetResourcesBatchInput {
   /** Codes of the resources, 1 to 50. */
   codeList: readonly string[]
   /** Code of the permission space. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
 }
 
 /** `GET /api/v3/get-resources-batch` */
@@ -183,13 +183,13 @@ export const getResourcesBatch = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Resources.list}. */
 export interface ListResourcesInput {
   /** Code of the permission space. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
   /** Kind of the resources. Default: all kinds. */
-  type?: ResourceType
+  type?: ResourceType | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/list-resources` */
@@ -213,16 +213,16 @@ export const listResources = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Resources.listAll}. */
 export interface ListCommonResourceInput {
   /** Text to look for in code and name. */
-  keyword?: string
+  keyword?: string | undefined
   /**
    * Codes of the permission spaces. Default: all of them. The service's own SDKs type it as one
    * text and document a list.
    */
-  namespaceCodeList?: readonly string[]
+  namespaceCodeList?: readonly string[] | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/list-common-resource` */
@@ -246,15 +246,15 @@ export const listCommonResource = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Resources.update}. */
 export interface UpdateResourceInput extends ResourceCode {
   /** Kind of the resource. */
-  type?: ResourceType
+  type?: ResourceType | undefined
   /** Display name. */
-  name?: string
+  name?: string | undefined
   /** What the resource is. */
-  description?: string
+  description?: string | undefined
   /** All the operations that it has from now on, at most 100. */
-  actions?: readonly ResourceAction[]
+  actions?: readonly ResourceAction[] | undefined
   /** Address of the API, for resources of the type `API`. */
-  apiIdentifier?: string
+  apiIdentifier?: string | undefined
 }
 
 /** `POST /api/v3/update-resource` */
@@ -289,11 +289,11 @@ export const deleteResource = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Resources.deleteBatch}. */
 export interface DeleteResourcesBatchInput {
   /** Codes of the resources, 1 to 50. */
-  codeList?: readonly string[]
+  codeList?: readonly string[] | undefined
   /** Code of the permission space of `codeList`. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
   /** Ids of resources, 1 to 50; {@link Resources.listAll} has them. */
-  ids?: readonly string[]
+  ids?: readonly string[] | undefined
 }
 
 /** `POST /api/v3/delete-resources-batch` */
@@ -358,13 +358,13 @@ export interface GetAuthorizedResourcesInput {
   /** Which one: user id, role code, group code or department id. */
   targetIdentifier: string
   /** Code of the permission space. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
   /** Kind of the resources. Default: all kinds. */
-  resourceType?: ResourceType
+  resourceType?: ResourceType | undefined
   /** Codes of the resources, at most 50; `*` at the end stands for anything. Default: all. */
-  resourceList?: readonly string[]
+  resourceList?: readonly string[] | undefined
   /** Add what is denied. Default false. */
-  withDenied?: boolean
+  withDenied?: boolean | undefined
 }
 
 /** `GET /api/v3/get-authorized-resources` */
@@ -395,7 +395,7 @@ export interface IsActionAllowedInput {
   /** Code of the resource. */
   resource: string
   /** Code of the permission space. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
 }
 
 /** `POST /api/v3/is-action-allowed` */
@@ -420,13 +420,13 @@ export interface GetResourceAuthorizedTargetsInput {
   /** Code of the resource. */
   resource: string
   /** Code of the permission space. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
   /** Kind of the targets. Default: all kinds. */
-  targetType?: TargetType
+  targetType?: TargetType | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `POST /api/v3/get-resource-authorized-targets` */

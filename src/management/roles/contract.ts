@@ -29,11 +29,11 @@ export interface NewRole {
   /** Code, unique in its permission space, at most 64 characters. */
   code: string
   /** Display name. Default: the code. */
-  name?: string
+  name?: string | undefined
   /** What the role is for. */
-  description?: string
+  description?: string | undefined
   /** Code of the permission space. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
 }
 
 /** Somebody or something that can have a role. */
@@ -108,7 +108,7 @@ export const roleCheckSchema = /* @__PURE__ */ schemaFor<RoleCheck>()(schemas.ro
 /** Input of {@link Roles.create}. */
 export interface CreateRoleInput extends NewRole {
   /** When the role stops to take effect, in milliseconds since the epoch as text. */
-  disableTime?: string
+  disableTime?: string | undefined
 }
 
 /** `POST /api/v3/create-role` */
@@ -148,7 +148,7 @@ export interface CreateAdminRoleInput {
   /** Code, unique among the roles of administrators, at most 64 characters. */
   code: string
   /** What the role is for. */
-  description?: string
+  description?: string | undefined
 }
 
 /** `POST /api/v3/create-admin-role` */
@@ -180,13 +180,13 @@ export const getRole = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Roles.list}. */
 export interface ListRolesInput {
   /** Text to look for in code and name. */
-  keywords?: string
+  keywords?: string | undefined
   /** Code of the permission space. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/list-roles` */
@@ -214,13 +214,13 @@ export interface UpdateRoleInput extends RoleCode {
   /** Code from now on; the same one to keep it. */
   newCode: string
   /** What the role is for. */
-  description?: string
+  description?: string | undefined
   /** State, in the service's words, which are not documented. */
-  status?: string
+  status?: string | undefined
   /** When the role stops to take effect, in milliseconds since the epoch as text. */
-  disableTime?: string
+  disableTime?: string | undefined
   /** Let users apply for the role. */
-  enablePermissionApply?: boolean
+  enablePermissionApply?: boolean | undefined
 }
 
 /** `POST /api/v3/update-role` */
@@ -248,7 +248,7 @@ export interface DeleteRolesBatchInput {
   /** Codes of the roles, 1 to 50. */
   codeList: readonly string[]
   /** Code of the permission space. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
 }
 
 /** `POST /api/v3/delete-roles-batch` */
@@ -309,9 +309,9 @@ export interface AssignRoleInput extends RoleCode {
   /** Who, 1 to 50. */
   targets: readonly RoleTarget[]
   /** From when on it holds, in milliseconds since the epoch. Default: at once. */
-  enableTime?: number
+  enableTime?: number | undefined
   /** Until when it holds, in milliseconds since the epoch. Default: for ever. */
-  endTime?: number
+  endTime?: number | undefined
 }
 
 /** `POST /api/v3/assign-role` */
@@ -372,9 +372,9 @@ export const revokeRoleBatch = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Roles.listMembers}. */
 export interface ListRoleMembersInput extends RoleCode, UserDetails {
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/list-role-members` */
@@ -401,15 +401,15 @@ export interface ListRoleAssignmentsInput {
   /** Code of the role. */
   roleCode: string
   /** Code of the permission space. Default `default`. */
-  namespaceCode?: string
+  namespaceCode?: string | undefined
   /** Text to look for in the names of the targets. */
-  query?: string
+  query?: string | undefined
   /** Kinds of targets; `ORG` in the brand Authing alone. Default: users. */
-  targetType?: readonly ('USER' | 'ORG')[]
+  targetType?: readonly ('USER' | 'ORG')[] | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/list-role-assignments` */
@@ -435,7 +435,7 @@ export const listRoleAssignments = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link Roles.getAuthorizedResources}. */
 export interface GetRoleAuthorizedResourcesInput extends RoleCode {
   /** Kind of the resources. Default: all kinds. */
-  resourceType?: ResourceType
+  resourceType?: ResourceType | undefined
 }
 
 /** `GET /api/v3/get-role-authorized-resources` */
@@ -457,7 +457,7 @@ export interface CheckParamsNamespaceInput {
   /** Code of the permission space. */
   namespace: string
   /** Display name. */
-  name?: string
+  name?: string | undefined
 }
 
 /** `POST /api/v3/check-role-params` */

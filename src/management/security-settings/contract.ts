@@ -42,7 +42,7 @@ export interface FailureLimit extends FrequencyLimit {
   /**
    * Unit that the console shows the span in: `Second`, `Minute`, `Hour` or `Day`. It stays seconds.
    */
-  unit?: string | null
+  unit?: string | null | undefined
 }
 
 /** From where sign-ins need no captcha. */
@@ -71,7 +71,7 @@ export interface SignInProtection {
    */
   loginPasswordFailCheck: FailureLimit
   /** Wrong passwords for one account before it is locked. */
-  accountLockLoginPasswordFailCheck?: FailureLimit | null
+  accountLockLoginPasswordFailCheck?: FailureLimit | null | undefined
   /** Wrong passwords from one IP address before a captcha is needed. */
   robotVerifyLoginPasswordFailCheck: FailureLimit
   /** From where no captcha is needed. */
@@ -95,11 +95,11 @@ export interface QrCodeStrategy {
   /** Life of a code, in seconds. Default 120. */
   qrcodeExpiresIn: number
   /** Unit that the console shows it in. It stays seconds. */
-  qrcodeExpiresInUnit?: string | null
+  qrcodeExpiresInUnit?: string | null | undefined
   /** Life of a ticket, in seconds. Default 300. */
   ticketExpiresIn: number
   /** Unit that the console shows it in. It stays seconds. */
-  ticketExpiresInUnit?: string | null
+  ticketExpiresInUnit?: string | null | undefined
   /** Whether a page may exchange a ticket. Default true. */
   allowExchangeUserInfoFromBrowser: boolean
   /** Whether the status of a confirmed code has the user and the tokens. Default false. */
@@ -160,37 +160,37 @@ export const getSecuritySettings = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link PoolSecurity.update}. */
 export interface UpdateSecuritySettingsInput {
   /** Origins whose pages may call; an empty list for all. */
-  allowedOrigins?: readonly string[]
+  allowedOrigins?: readonly string[] | undefined
   /** Life of users' tokens, in seconds, where an application has no other. */
-  genauthTokenExpiresIn?: number
+  genauthTokenExpiresIn?: number | undefined
   /** Life of users' tokens, in seconds, where an application has no other. */
-  authingTokenExpiresIn?: number
+  authingTokenExpiresIn?: number | undefined
   /** Digits of a verification code. */
-  verifyCodeLength?: number
+  verifyCodeLength?: number | undefined
   /** Wrong tries that a verification code survives. */
-  verifyCodeMaxAttempts?: number
+  verifyCodeMaxAttempts?: number | undefined
   /** What a change of the e-mail address needs. */
-  changeEmailStrategy?: EmailChangeRule
+  changeEmailStrategy?: EmailChangeRule | undefined
   /** What a change of the phone number needs. */
-  changePhoneStrategy?: PhoneChangeRule
+  changePhoneStrategy?: PhoneChangeRule | undefined
   /** How long browsers stay signed in at the login page. */
-  cookieSettings?: CookieSettings
+  cookieSettings?: CookieSettings | undefined
   /** Whether users can not register. */
-  registerDisabled?: boolean
+  registerDisabled?: boolean | undefined
   /** How many may register from one IP address. */
-  registerAnomalyDetection?: FrequencyLimit
+  registerAnomalyDetection?: FrequencyLimit | undefined
   /** Whether the login page asks who has signed in by a code, and has no password, for one. */
-  completePasswordAfterPassCodeLogin?: boolean
+  completePasswordAfterPassCodeLogin?: boolean | undefined
   /** What happens when sign-ins fail too often. */
-  loginAnomalyDetection?: SignInProtection
+  loginAnomalyDetection?: SignInProtection | undefined
   /** Whether only users with a proved e-mail address can sign in. */
-  loginRequireEmailVerified?: boolean
+  loginRequireEmailVerified?: boolean | undefined
   /** How users unlock accounts. */
-  selfUnlockAccount?: SelfUnlock
+  selfUnlockAccount?: SelfUnlock | undefined
   /** Whether users can switch to public accounts. */
-  enableLoginAccountSwitch?: boolean
+  enableLoginAccountSwitch?: boolean | undefined
   /** How sign-ins by QR codes work. */
-  qrcodeLoginStrategy?: QrCodeStrategy
+  qrcodeLoginStrategy?: QrCodeStrategy | undefined
 }
 
 /** `POST /api/v3/update-security-settings` */

@@ -90,7 +90,7 @@ export interface CreateUsersBatchInput<Custom extends CustomData = CustomData> {
   /** The users, 1 to 50. */
   list: readonly NewUser<Custom>[]
   /** Options for all of them. */
-  options?: CreateUserOptions
+  options?: CreateUserOptions | undefined
 }
 
 /** `POST /api/v3/create-users-batch` */
@@ -110,7 +110,7 @@ export const createUsersBatch = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link UserOperations.get}. */
 export interface GetUserInput extends UserReference, UserDetails, FlatCustomData {
   /** Add `postIdList`. The brand Authing alone. Default false. */
-  withPost?: boolean
+  withPost?: boolean | undefined
 }
 
 /** `GET /api/v3/get-user` */
@@ -136,7 +136,7 @@ export interface GetUserBatchInput extends UserDetails, FlatCustomData {
   /** Who: 1 to 50 ids of the kind that `userIdType` says. */
   userIds: readonly string[]
   /** What `userIds` are. Default `user_id`. */
-  userIdType?: UserIdType
+  userIdType?: UserIdType | undefined
 }
 
 /** `GET /api/v3/get-user-batch` */
@@ -160,13 +160,13 @@ export const getUserBatch = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link UserOperations.list}. */
 export interface ListUsersInput {
   /** Text to look for in phone, e-mail address, name, user name and nickname. */
-  keywords?: string
+  keywords?: string | undefined
   /** Conditions that all must hold. */
-  advancedFilter?: readonly UserFilter[]
+  advancedFilter?: readonly UserFilter[] | undefined
   /** A query in the language of the service's own database, which is not documented. */
   searchQuery?: unknown
   /** Options of the list. */
-  options?: ListUsersOptions
+  options?: ListUsersOptions | undefined
 }
 
 /** `POST /api/v3/list-users` */
@@ -205,7 +205,7 @@ export interface UpdateUserBatchInput<Custom extends CustomData = CustomData> {
   /** The changes, 1 to 50. */
   list: readonly UserChanges<Custom>[]
   /** Options for all of them. */
-  options?: UpdateUsersBatchOptions
+  options?: UpdateUsersBatchOptions | undefined
 }
 
 /** `POST /api/v3/update-user-batch` */
@@ -227,10 +227,12 @@ export interface DeleteUsersBatchInput {
   /** Who: 1 to 50 ids of the kind that `options.userIdType` says. */
   userIds: readonly string[]
   /** Options of the deletion. */
-  options?: {
-    /** What `userIds` are. Default `user_id`. */
-    userIdType?: UserIdType
-  }
+  options?:
+    | {
+        /** What `userIds` are. Default `user_id`. */
+        userIdType?: UserIdType | undefined
+      }
+    | undefined
 }
 
 /** `POST /api/v3/delete-users-batch` */
@@ -261,11 +263,11 @@ export const isUserExists = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link UserOperations.listArchived}. */
 export interface ListArchivedUsersInput {
   /** From when on, in seconds since the epoch. Default: from the beginning. */
-  startAt?: number
+  startAt?: number | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/list-archived-users` */
@@ -299,7 +301,7 @@ export const getUserGroups = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link UserOperations.getRoles}. */
 export interface GetUserRolesInput extends UserReference {
   /** Code of a permission space. Default: all of them. */
-  namespace?: string
+  namespace?: string | undefined
 }
 
 /** `GET /api/v3/get-user-roles` */
@@ -321,7 +323,7 @@ export interface HasAnyRoleInput {
   /** The roles, 1 to 50. */
   roles: readonly RoleCode[]
   /** Options of the question. */
-  options?: UserIdOptions
+  options?: UserIdOptions | undefined
 }
 
 /** `POST /api/v3/has-any-role` */
@@ -343,9 +345,9 @@ export const hasAnyRole = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link UserOperations.getAuthorizedResources}. */
 export interface GetUserAuthorizedResourcesInput extends UserReference {
   /** Code of a permission space. Default: all of them. */
-  namespace?: string
+  namespace?: string | undefined
   /** Kind of the resources. Default: all kinds. */
-  resourceType?: ResourceType
+  resourceType?: ResourceType | undefined
 }
 
 /** `GET /api/v3/get-user-authorized-resources` */
@@ -408,17 +410,17 @@ export const getUserLoggedinIdentities = /* @__PURE__ */ lazyEndpoint(() => ({
 /** Input of {@link UserOperations.getLoginHistory}. */
 export interface GetUserLoginHistoryInput extends UserReference {
   /** Id of an application. Default: all of them. */
-  appId?: string
+  appId?: string | undefined
   /** IP address. Default: all of them. */
-  clientIp?: string
+  clientIp?: string | undefined
   /** From when on, in milliseconds since the epoch. */
-  start?: number
+  start?: number | undefined
   /** Until when, in milliseconds since the epoch. */
-  end?: number
+  end?: number | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** `GET /api/v3/get-user-login-history` */
@@ -469,7 +471,7 @@ export interface KickUsersInput {
   /** Ids of the applications, 1 to 50. */
   appIds: readonly string[]
   /** Options of the call. */
-  options?: UserIdOptions
+  options?: UserIdOptions | undefined
 }
 
 /** `POST /api/v3/kick-users` */
@@ -499,7 +501,7 @@ export interface ResignUserBatchInput {
   /** Who: 1 to 50 ids of the kind that `userIdType` says. */
   userIds: readonly string[]
   /** What `userIds` are. Default `user_id`. */
-  userIdType?: UserIdType
+  userIdType?: UserIdType | undefined
 }
 
 /** `POST /api/v3/resign-user-batch` */
@@ -595,7 +597,7 @@ export interface ResetUserPrincipalAuthenticationInfoInput {
   /** Who: an id of the kind that `options.userIdType` says. */
   userId: string
   /** Options of the call. */
-  options?: UserIdOptions
+  options?: UserIdOptions | undefined
 }
 
 /** `POST /api/v3/reset-user-principal-authentication-info` */

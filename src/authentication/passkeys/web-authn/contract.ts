@@ -75,13 +75,13 @@ export interface AttestationResponse {
   /** Challenge and origin as the browser saw them, JSON as Base64URL. */
   clientDataJSON: string
   /** Data of the authenticator, which the statement has too, Base64URL. */
-  authenticatorData?: string
+  authenticatorData?: string | undefined
   /** How browsers reach the authenticator. */
-  transports?: readonly string[]
+  transports?: readonly string[] | undefined
   /** The key, DER as Base64URL. */
-  publicKey?: string
+  publicKey?: string | undefined
   /** Number of its algorithm in COSE. */
-  publicKeyAlgorithm?: number
+  publicKeyAlgorithm?: number | undefined
 }
 
 /** What the authenticator says of an authentication. */
@@ -93,7 +93,7 @@ export interface AssertionResponse {
   /** Signature over both, Base64URL. */
   signature: string
   /** Id of the user that was given at the registration, Base64URL. */
-  userHandle?: string
+  userHandle?: string | undefined
 }
 
 /** What every credential of a browser has. */
@@ -105,7 +105,7 @@ export interface PasskeyCredential {
   /** `public-key`. */
   type: string
   /** `platform` or `cross-platform`. */
-  authenticatorAttachment?: string
+  authenticatorAttachment?: string | undefined
   /** Results of WebAuthn extensions. */
   clientExtensionResults?: unknown
 }
@@ -115,7 +115,7 @@ export interface RegistrationCredential extends PasskeyCredential {
   /** Answer of the authenticator. */
   response: AttestationResponse
   /** How browsers reach the authenticator. Default: unknown. */
-  transports?: readonly string[]
+  transports?: readonly string[] | undefined
 }
 
 /** A passkey that was used: the JSON form of `navigator.credentials.get()`. */

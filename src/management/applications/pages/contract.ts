@@ -52,25 +52,25 @@ export interface ApplicationBranding {
 /** What the hosted pages of an application are to look like. */
 export interface ApplicationBrandingInput {
   /** Use `customCSS`. */
-  customCSSEnabled?: boolean
+  customCSSEnabled?: boolean | undefined
   /** Style sheet of the pages. */
-  customCSS?: string
+  customCSS?: string | undefined
   /** Which pages. */
-  guardVersion?: GuardVersion
+  guardVersion?: GuardVersion | undefined
   /** URL of the picture while a page loads. */
-  customLoadingImage?: string
+  customLoadingImage?: string | undefined
   /** Background, as CSS has it: `url(…) center/cover`, or a colour. */
-  customBackground?: string
+  customBackground?: string | undefined
   /** Let users choose the language. */
-  showChangeLanguageButton?: boolean
+  showChangeLanguageButton?: boolean | undefined
   /** Language, unless the browser says another one. */
-  defaultLanguage?: PageLanguage
+  defaultLanguage?: PageLanguage | undefined
   /** Lead to the page for a forgotten password. */
-  showForgetPasswordButton?: boolean
+  showForgetPasswordButton?: boolean | undefined
   /** Offer identity sources of companies. */
-  showEnterpriseConnections?: boolean
+  showEnterpriseConnections?: boolean | undefined
   /** Offer identity sources of persons. */
-  showSocialConnections?: boolean
+  showSocialConnections?: boolean | undefined
 }
 
 /** What the sign-in pages of all applications look like, and who meets tenants there. */

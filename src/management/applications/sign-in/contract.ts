@@ -90,23 +90,23 @@ export interface DefaultSignInMethodInput {
   /** Kind of sign-in. */
   connectionType: SignInConnection
   /** Who scans, for `QRCODE`. */
-  qrcodeType?: SignInQrCode
+  qrcodeType?: SignInQrCode | undefined
   /** Id of the connection, for `QRCODE` by WeChat. */
-  qrcodeExtIdpConnId?: string
+  qrcodeExtIdpConnId?: string | undefined
   /** Id of the connection, for `AD`. */
-  adExtIdpConnId?: string
+  adExtIdpConnId?: string | undefined
   /** Id of the connection, for `LDAP`. */
-  ldapExtIdpConnId?: string
+  ldapExtIdpConnId?: string | undefined
 }
 
 /** How users are to sign in to an application. */
 export interface ApplicationSignInChanges {
   /** Make signing in and registering one page. */
-  mergeLoginAndRegisterPage?: boolean
+  mergeLoginAndRegisterPage?: boolean | undefined
   /** Ways that the page offers. */
-  enabledBasicLoginMethods?: readonly SignInMethod[]
+  enabledBasicLoginMethods?: readonly SignInMethod[] | undefined
   /** What the page shows first. */
-  defaultLoginMethod?: DefaultSignInMethodInput
+  defaultLoginMethod?: DefaultSignInMethodInput | undefined
   /** Ask users to consent to what the application wants to know. */
   showAuthorizationPage: boolean
 }
@@ -114,12 +114,14 @@ export interface ApplicationSignInChanges {
 /** How users are to sign in to a new application. */
 export interface ApplicationSignInInput extends ApplicationSignInChanges {
   /** Connections to identity sources that the page offers. */
-  enabledExtIdpConnIds?: readonly {
-    /** Id of the connection. */
-    extIdpConnId: string
-  }[]
+  enabledExtIdpConnIds?:
+    | readonly {
+        /** Id of the connection. */
+        extIdpConnId: string
+      }[]
+    | undefined
   /** Offer all connections that the pool has. */
-  enabledAllExtIdpConns?: boolean
+  enabledAllExtIdpConns?: boolean | undefined
 }
 
 /** How users are to register with an application. */

@@ -6,23 +6,23 @@ import * as schemas from './schemas.ts'
 /** A user in a tree of departments: who has one of the addresses, or somebody new. */
 export interface DepartmentTreeMember {
   /** User name. */
-  username?: string
+  username?: string | undefined
   /** E-mail address. */
-  email?: string
+  email?: string | undefined
   /** Phone number. */
-  phone?: string
+  phone?: string | undefined
   /** Country code of the phone, such as `+86`. */
-  phoneCountryCode?: string
+  phoneCountryCode?: string | undefined
   /** Full name. */
-  name?: string
+  name?: string | undefined
   /** Gender: male, female or unknown. */
-  gender?: 'M' | 'F' | 'U'
+  gender?: 'M' | 'F' | 'U' | undefined
   /** Country. */
-  country?: string
+  country?: string | undefined
   /** Province. */
-  province?: string
+  province?: string | undefined
   /** City. */
-  city?: string
+  city?: string | undefined
 }
 
 /** A department with those below it. */
@@ -30,11 +30,11 @@ export interface DepartmentTree {
   /** Display name, by which the department is found. */
   name: string
   /** The departments below it. The service's own SDKs type them as texts. */
-  children?: readonly DepartmentTree[]
+  children?: readonly DepartmentTree[] | undefined
   /** Users who get into it. The service's own SDKs type them as one user; the name says several. */
-  members?: readonly DepartmentTreeMember[]
+  members?: readonly DepartmentTreeMember[] | undefined
   /** Id of the tenant; only for pools with tenants. */
-  tenantId?: string
+  tenantId?: string | undefined
 }
 
 /** What {@link Departments.createTree} has done. */

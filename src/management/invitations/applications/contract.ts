@@ -42,9 +42,9 @@ export interface InvitationApplication {
 /** What to look for in applications, and what comes with them. */
 export interface ListInvitationApplicationsInput extends InvitationQuery {
   /** Add `inviterDetail`. Default false. The service spells it so. */
-  withInvitorDetail?: boolean
+  withInvitorDetail?: boolean | undefined
   /** Add `operatorDetail`. Default false. */
-  withOperatorDetail?: boolean
+  withOperatorDetail?: boolean | undefined
 }
 
 /** Which applications to decide about. */

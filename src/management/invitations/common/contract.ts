@@ -49,17 +49,17 @@ export interface InvitationFilter {
 /** What a list is narrowed by, and which page of it is wanted. */
 export interface InvitationQuery {
   /** Text to look for in names, and in e-mail addresses where the entries have some. */
-  keywords?: string
+  keywords?: string | undefined
   /** What the entries must be like. */
-  filter?: InvitationFilter
+  filter?: InvitationFilter | undefined
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
 }
 
 /** Who has made the entries of a list. */
 export interface CreatorDetail {
   /** Add `creatorDetail`. Default false. */
-  withCreatorDetail?: boolean
+  withCreatorDetail?: boolean | undefined
 }

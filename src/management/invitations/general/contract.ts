@@ -30,9 +30,9 @@ export interface InvitationLinkSettingsInput {
   /** Whether who joins gets into the departments of the inviter instead of `departmentIds`. */
   joinSameDepartment: boolean
   /** Ids of the departments that who joins gets into. */
-  departmentIds?: readonly string[]
+  departmentIds?: readonly string[] | undefined
   /** Whether an administrator has to agree before the account is made. */
-  enabledAdminConsent?: boolean
+  enabledAdminConsent?: boolean | undefined
 }
 
 /** How people come into the pool by links. */
@@ -48,17 +48,17 @@ export interface InvitationSettings {
 /** What comes with the settings. */
 export interface GetInvitationSettingsInput {
   /** Add the departments. Default false. */
-  withDepartmentDetail?: boolean
+  withDepartmentDetail?: boolean | undefined
 }
 
 /** Changes of how people come into the pool by links. */
 export interface UpdateInvitationSettingsInput {
   /** For the links of administrators. */
-  adminInvitationConfig?: InvitationLinkSettingsInput
+  adminInvitationConfig?: InvitationLinkSettingsInput | undefined
   /** For the links of users. */
-  memberInvitationConfig?: InvitationLinkSettingsInput
+  memberInvitationConfig?: InvitationLinkSettingsInput | undefined
   /** Whether users may invite by links. */
-  enabledMemberInvitation?: boolean
+  enabledMemberInvitation?: boolean | undefined
 }
 
 /** Checks a {@link InvitationSettings} in an answer. */

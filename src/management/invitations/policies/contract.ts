@@ -122,36 +122,38 @@ export interface InvitationPolicy {
 /** What a policy can say. */
 export interface InvitationPolicySettings {
   /** How invitations are sent. Default `email`, and there is nothing else. */
-  inviteMethod?: 'email'
+  inviteMethod?: 'email' | undefined
   /** How long an invitation is good. Default: a week, and 30 minutes for joining. */
-  inviteLinkConfig?: InvitationLifeInput
+  inviteLinkConfig?: InvitationLifeInput | undefined
   /** What the initial password is. Default: a random one for each. */
-  defaultPasswordConfig?: {
-    /** A `random` one for each, or the `custom` one for all. */
-    type: 'random' | 'custom'
-    /** The password, with the type `custom` and no other. */
-    custom?: string
-  }
+  defaultPasswordConfig?:
+    | {
+        /** A `random` one for each, or the `custom` one for all. */
+        type: 'random' | 'custom'
+        /** The password, with the type `custom` and no other. */
+        custom?: string | undefined
+      }
+    | undefined
   /** Whether the welcome mail shows the initial password. Default true. */
-  showPasswordInInviteEmail?: boolean
+  showPasswordInInviteEmail?: boolean | undefined
   /** Whether a code must prove the address or the phone. Default true. */
-  enabledIdentifierVerify?: boolean
+  enabledIdentifierVerify?: boolean | undefined
   /** Where the code rather goes. Default `priorityEmail`. */
-  sendVerifyCodeMethod?: 'prioritySMS' | 'priorityEmail'
+  sendVerifyCodeMethod?: 'prioritySMS' | 'priorityEmail' | undefined
   /** Whether invitees fill in a profile. Default true. */
-  enabledInfoFill?: boolean
+  enabledInfoFill?: boolean | undefined
   /** What is said above the form. */
-  registerInfoFillMsg?: string
+  registerInfoFillMsg?: string | undefined
   /** Whether invitees link an account at an identity source. Default false. */
-  enabledExtIdp?: boolean
+  enabledExtIdp?: boolean | undefined
   /** Whether they may leave that out. Default false. */
-  allowSkipBindExtIdp?: boolean
+  allowSkipBindExtIdp?: boolean | undefined
   /** What is said above the identity sources. */
-  extIdpBindMsg?: string
+  extIdpBindMsg?: string | undefined
   /** Ids of the connections of identity sources to choose from. */
-  extIdpConnIds?: readonly string[]
+  extIdpConnIds?: readonly string[] | undefined
   /** Fields of the form, by the names of members of a profile or the keys of custom fields. */
-  extendsFields?: readonly string[]
+  extendsFields?: readonly string[] | undefined
 }
 
 /** Which policy, or which state of it. */
@@ -163,7 +165,7 @@ export interface PolicyInput {
    * one joins; with this, it is the snapshot of the last sending that is read. Default: the policy
    * as it is now.
    */
-  rosterId?: string
+  rosterId?: string | undefined
 }
 
 /** Checks a {@link InvitationPolicy} in an answer. */
@@ -243,11 +245,11 @@ export interface UpdateInvitationPolicyInput extends InvitationPolicySettings {
   /** Id of the policy. */
   policyId: string
   /** Display name. */
-  name?: string
+  name?: string | undefined
   /** Which template the mail of the invitation has; see {@link InvitationTemplates}. */
-  inviteEmailTemplateType?: string
+  inviteEmailTemplateType?: string | undefined
   /** Which template the welcome mail has. */
-  welcomeEmailTemplateType?: string
+  welcomeEmailTemplateType?: string | undefined
 }
 
 /** `POST /api/v3/update-invitation-policy` */

@@ -37,9 +37,9 @@ export interface InvitationRoster {
 /** What comes with a roster. */
 export interface InvitationRosterView extends CreatorDetail {
   /** Add `userCount`. Default false. */
-  withUserCount?: boolean
+  withUserCount?: boolean | undefined
   /** Add `assignedPolicy`. Default false. */
-  withAssignedPolicy?: boolean
+  withAssignedPolicy?: boolean | undefined
 }
 
 /** What to look for in rosters, and what comes with them. */
@@ -162,9 +162,9 @@ export interface UpdateInvitationRosterInput {
   /** Id of the roster. */
   rosterId: string
   /** Display name. */
-  name?: string
+  name?: string | undefined
   /** Id of the policy; empty for none. */
-  policyId?: string
+  policyId?: string | undefined
 }
 
 /** `POST /api/v3/update-invitation-roster` */

@@ -53,7 +53,7 @@ export interface GetInvitationTemplateInput extends PolicyInput {
   /** Which mail: the invitation, or the welcome after joining. */
   scene: 'INVITE' | 'WELCOME'
   /** Another kind of template, instead of the policy's. */
-  templateType?: string
+  templateType?: string | undefined
 }
 
 /** A template as it shall be. */
@@ -71,11 +71,11 @@ export interface UpdateInvitationTemplateInput {
   /** The mail itself: HTML, in the language of `tplEngine`. */
   content: string
   /** How long what the mail carries is good, in seconds. */
-  expiresIn?: number
+  expiresIn?: number | undefined
   /** Where its link leads to. */
-  redirectTo?: string
+  redirectTo?: string | undefined
   /** Language of the template. Default `handlebar`. */
-  tplEngine?: 'handlebar' | 'ejs'
+  tplEngine?: 'handlebar' | 'ejs' | undefined
 }
 
 /** Checks a {@link InvitationTemplate} in an answer. */

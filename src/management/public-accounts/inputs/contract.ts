@@ -11,16 +11,19 @@ export interface NewPublicAccount<Custom extends CustomData = CustomData>
 /** Changes to a public account. Members that are left out stay as they are. */
 export interface PublicAccountChanges<Custom extends CustomData = CustomData>
   extends UserProfileInput<Custom> {
-  /** Which account: its id, or an id of the kind that `options.userIdType` says. */
+  /**
+   * Which account: its id; one of the kind that `options.userIdType` says where there is that
+   * option.
+   */
   userId: string
 }
 
 /** What comes with a public account besides its profile. */
 export interface PublicAccountDetails {
   /** Add `customData`. Default false. */
-  withCustomData?: boolean
+  withCustomData?: boolean | undefined
   /** Add `departmentIds`. Of a single read, the brand Authing alone. Default false. */
-  withDepartmentIds?: boolean
+  withDepartmentIds?: boolean | undefined
 }
 
 /** Which user, and the accounts to be tied to. */

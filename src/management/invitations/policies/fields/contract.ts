@@ -31,20 +31,22 @@ export interface InvitationFieldInput {
   /** How it is filled in. */
   inputType: InvitationInputKind
   /** Whether it must be filled in. Default false. */
-  required?: boolean
+  required?: boolean | undefined
   /** What is demanded of it. */
-  validateRules?: {
-    /** Kind of rule. */
-    type: 'None' | 'regExp' | 'phone' | 'email' | 'isNumber'
-    /** What it demands, such as a regular expression. */
-    content: string
-    /** What to say to who breaks it. */
-    errorMessage?: string
-    /** That message by language. */
-    i18n?: JsonObject
-  }
+  validateRules?:
+    | {
+        /** Kind of rule. */
+        type: 'None' | 'regExp' | 'phone' | 'email' | 'isNumber'
+        /** What it demands, such as a regular expression. */
+        content: string
+        /** What to say to who breaks it. */
+        errorMessage?: string | undefined
+        /** That message by language. */
+        i18n?: JsonObject | undefined
+      }
+    | undefined
   /** Labels by language. */
-  i18n?: JsonObject
+  i18n?: JsonObject | undefined
 }
 
 /** A change of the form that invitees fill in. */
@@ -56,7 +58,7 @@ export interface UpdateInvitationFieldInput {
   /** Id of the policy. */
   policyId: string
   /** Ids of all fields in their new order; to reorder. */
-  newOrder?: readonly string[]
+  newOrder?: readonly string[] | undefined
 }
 
 /** Checks a {@link InvitationFields} in an answer. */

@@ -51,9 +51,9 @@ export interface InvitationTarget {
 /** What comes with a target. */
 export interface InvitationTargetView {
   /** Add `targetDetail`. Default false. */
-  withTargetDetail?: boolean
+  withTargetDetail?: boolean | undefined
   /** Add the paths of departments to `targetDetail`. Default false. */
-  withDepartmentExtInfo?: boolean
+  withDepartmentExtInfo?: boolean | undefined
 }
 
 /** A target, and the policy that it is one of. */
@@ -65,7 +65,7 @@ export interface PolicyTargetInput {
   /** Id of the policy. */
   policyId: string
   /** Code of the permission space, for roles. Default `default`. */
-  namespace?: string
+  namespace?: string | undefined
 }
 
 /** Targets, and the policy that they are those of. */
@@ -75,7 +75,7 @@ export interface PolicyTargetsBatchInput {
     /** Ids of departments; codes of posts, roles or groups; 1 to 50. */
     targetIdentifiers: readonly string[]
     /** Code of the permission space, for roles. Default `default`. */
-    namespace?: string
+    namespace?: string | undefined
     /** What they are. */
     targetType: InvitationTargetType
   }[]
@@ -102,9 +102,9 @@ export interface GetInvitationTargetInput extends InvitationTargetView {
 /** Which targets of which policy, and what comes with them. */
 export interface ListInvitationTargetsInput extends InvitationTargetView {
   /** Number of the page, from 1. Default 1. */
-  page?: number
+  page?: number | undefined
   /** Entries per page, 1 to 50. Default 50, the most the service gives. */
-  limit?: number
+  limit?: number | undefined
   /** Id of the policy. */
   policyId: string
   /** What they are. */
@@ -130,7 +130,7 @@ export interface GetInvitationMainDepartmentInput {
   /** Id of the policy. */
   policyId: string
   /** Add `departmentDetail`. Default false. */
-  withDepartmentDetail?: boolean
+  withDepartmentDetail?: boolean | undefined
 }
 
 /** Checks a {@link InvitationTarget} in an answer. */
