@@ -3,7 +3,7 @@ import { type AnyItem, anyOf, kindOf } from '../../kernel/any-of.ts'
 import { link } from '../../kernel/link.ts'
 import { holdsNow, type Times, timestamp, type World } from '../../kernel/world.ts'
 import { departments, departmentsOf, type StoredDepartment } from '../departments/departments.ts'
-import { groups, members, type StoredGroup } from '../groups/groups.ts'
+import { groups, members } from '../groups/groups.ts'
 import { onResign } from '../users/resignation.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { roles, type StoredRole } from './roles.ts'
@@ -82,9 +82,9 @@ export function grantedBy(world: World, user: StoredUser): AnyItem[] {
   return [...ownWays(world, user), ...rolesToo]
 }
 
-/** The roles that a group has now: by itself, and by other roles. */
-export function rolesOfGroup(world: World, group: StoredGroup): StoredRole[] {
-  return withTheirs(world, rolesOf(world, 'GROUP', group.id))
+/** The roles that a group, a department or a role has now: by itself, and by other roles. */
+export function rolesOfTarget(world: World, { type, id }: AnyItem): StoredRole[] {
+  return withTheirs(world, rolesOf(world, type, id))
 }
 
 function withTheirs(world: World, own: readonly StoredRole[]): StoredRole[] {
