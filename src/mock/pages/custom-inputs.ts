@@ -24,7 +24,7 @@ export function customInput(
     label: customFieldLabel(definition, visit.lang),
     value: writeValue(definition, value),
     isOptional,
-    ...inputOf(definition, visit.words),
+    ...inputOf(definition, value, visit.words),
   })
 }
 
@@ -61,10 +61,8 @@ export function customFieldLabel({ label, i18n }: CustomField, lang: Language): 
   return translation?.enabled ? translation.value : label
 }
 
-function inputOf(
-  { dataType, options, description }: CustomField,
-  words: PageWords,
-): Partial<Field> {
+function inputOf(definition: CustomField, present: unknown, words: PageWords): Partial<Field> {
+  const { dataType, options, description } = definition
   const hint = description ? { hint: description } : {}
   const empty = { value: '', label: '' }
   switch (dataType) {
@@ -77,8 +75,13 @@ function inputOf(
         ...hint,
         options: [empty, { value: 'true', label: words.yes }, { value: 'false', label: words.no }],
       }
-    case 'ENUM':
-      return { ...hint, options: [empty, ...(options ?? [])] }
+    case 'ENUM': {
+      const value = writeValue(definition, present)
+      const known = [empty, ...(options ?? [])]
+      // A value that is no option any more stays until another one is chosen.
+      const isKnown = known.some(option => option.value === value)
+      return { ...hint, options: isKnown ? known : [...known, { value, label: value }] }
+    }
     default:
       return hint
   }

@@ -1,5 +1,6 @@
 import type { StoredUser } from '../areas/users/users.ts'
 import { refuseTaken } from '../areas/users/users.ts'
+import { isDate } from '../kernel/is-date.ts'
 import type { Html } from '../kernel/web/html.ts'
 import type { World } from '../kernel/world.ts'
 import type { FormMemory } from './browsers.ts'
@@ -97,10 +98,4 @@ function check(world: World, userId: string, name: string, value: string): void 
   if (name === 'birthdate' && value !== '' && !isDate(value)) throw new Wrong(name, 'badValue')
   if (name === 'username' && value === '') throw new Wrong('username', 'isMissing')
   at(name, () => refuseTaken(world, userId, { [name]: value }))
-}
-
-function isDate(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
-  // A day that the month does not have is taken for one of the next month.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

@@ -71,6 +71,22 @@ test('each type of field has its input, and its values come to the administrator
   )
 })
 
+test('a value that is no option any more stays until another one is chosen', async () => {
+  const { browser, management, customData } = await withFields()
+  const target = { targetType, targetIdentifier: ann.userId } as const
+  await management.customFields.setData({ ...target, list: [{ key: 'size', value: 's' }] })
+  const options = [{ value: 'l', label: 'Large' }]
+  await management.customFields.set({ list: [{ targetType, key: 'size', options }] })
+
+  const page = await browser.open('/u/custom-fields')
+  expect(filledIn(page, 'Size')).toBe('s')
+  const saved = await browser.press(page, 'Save', { School: 'MIT' })
+  await expect(customData()).resolves.toEqual({ school: 'MIT', size: 's' })
+
+  await browser.press(saved, 'Save', { Size: 'l' })
+  await expect(customData()).resolves.toEqual({ school: 'MIT', size: 'l' })
+})
+
 test('an empty input clears a value, and one that was left alone keeps it as it was', async () => {
   const { browser, management, customData } = await withFields()
   const since = '2020-02-29T13:30:00+01:00'
