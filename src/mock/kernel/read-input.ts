@@ -31,8 +31,8 @@ export async function readParameters(
  * @throws {@link Refused} when it is none
  */
 export function readTime(parameter: string, text: string): number {
-  const time = Number(text)
-  if (Number.isNaN(time)) throw malformed(parameter)
+  const time = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (!Number.isSafeInteger(time)) throw malformed(parameter)
   return time
 }
 
