@@ -1,10 +1,10 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { labelOf } from '../../contract/label-of.ts'
 import type { CustomField } from '../../management/custom-fields/contract.ts'
 import { customDataOf } from '../areas/custom-fields/custom-data.ts'
 import { changeOwnProfile } from '../areas/profile/own-profile.ts'
 import type { StoredUser } from '../areas/users/users.ts'
 import type { Html } from '../kernel/web/html.ts'
-import type { Language } from '../kernel/web/language.ts'
 import type { FormMemory } from './browsers.ts'
 import { asTyped, type Field, field } from './form.ts'
 import type { Sending, Visit } from './visit.ts'
@@ -21,7 +21,7 @@ export function customInput(
 ): Html {
   return field(visit, memory, {
     name: customInputName(definition),
-    label: customFieldLabel(definition, visit.lang),
+    label: labelOf(definition, visit.nameLang),
     value: writeValue(definition, value),
     isOptional,
     ...inputOf(definition, value, visit.words),
@@ -53,12 +53,6 @@ export function changeCustomField(
 export function customInputName({ key }: CustomField): string {
   // A key can have any characters, and an id in a page cannot have blanks.
   return `custom-${bytesToHex(utf8ToBytes(key))}`
-}
-
-/** The name of a custom field in a language. */
-export function customFieldLabel({ label, i18n }: CustomField, lang: Language): string {
-  const translation = i18n?.label[lang]
-  return translation?.enabled ? translation.value : label
 }
 
 function inputOf(definition: CustomField, present: unknown, words: PageWords): Partial<Field> {

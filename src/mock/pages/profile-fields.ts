@@ -1,3 +1,5 @@
+import { labelOf } from '../../contract/label-of.ts'
+import { changesOf } from '../areas/base-fields/base-fields.ts'
 import type { StoredUser } from '../areas/users/users.ts'
 import { refuseTaken } from '../areas/users/users.ts'
 import { isDate } from '../kernel/is-date.ts'
@@ -44,7 +46,20 @@ const inputs: Readonly<Record<KnownMember & WordKey, Partial<Field>>> = {
   phone: { autocomplete: 'tel', type: 'tel' },
 }
 
-/** Writes the input of a member of a profile; one that the pages have no words for is called as it is. */
+/** What a member of a profile is called; one that the pages have no words for is called as it is. */
+export function profileLabel({ world, words, nameLang }: Visit, name: string): string {
+  const { label = isKnown(name) ? words[name] : name, i18n = null } = changesOf(world, name)
+  return labelOf({ label, i18n }, nameLang)
+}
+
+/** What a member of a profile says, for who cannot change it here. */
+export function profileValue(visit: Visit, { profile }: StoredUser, name: string): string {
+  const value = asTyped(profile[name])
+  const gender = name === 'gender' && gendersIn(visit).find(option => option.value === value)
+  return gender ? gender.label : value || visit.words.none
+}
+
+/** Writes the input of a member of a profile. */
 export function profileField(
   visit: Visit,
   memory: FormMemory,
@@ -52,19 +67,13 @@ export function profileField(
   name: string,
   isOptional = true,
 ): Html {
-  const { words } = visit
-  const genders = [
-    { value: 'U', label: words.genderU },
-    { value: 'F', label: words.genderF },
-    { value: 'M', label: words.genderM },
-  ]
   return field(visit, memory, {
     name,
-    label: isKnown(name) ? words[name] : name,
+    label: profileLabel(visit, name),
     value: asTyped(profile[name]),
     isOptional,
     ...(isKnown(name) ? inputs[name] : {}),
-    ...(name === 'gender' ? { options: genders } : {}),
+    ...(name === 'gender' ? { options: gendersIn(visit) } : {}),
   })
 }
 
@@ -87,6 +96,14 @@ export function readProfileChanges(
     changes[name] = value
   }
   return changes
+}
+
+function gendersIn({ words }: Visit) {
+  return [
+    { value: 'U', label: words.genderU },
+    { value: 'F', label: words.genderF },
+    { value: 'M', label: words.genderM },
+  ]
 }
 
 function isKnown(name: string): name is KnownMember {
