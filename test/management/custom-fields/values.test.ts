@@ -97,6 +97,18 @@ test('a field that has the same value twice does not become unique', async () =>
   expect(await customFields.set({ list: [school] })).toMatchObject([{ isUnique: true }])
 })
 
+test('an empty text is nobody’s, also in a field that is unique', async () => {
+  const { customFields } = setUp({ seed }).management
+  const bob = { ...ann, targetIdentifier: 'bob7' }
+  const empty = listOf({ school: '', badge: '' })
+
+  await customFields.setData({ ...ann, list: empty })
+  await customFields.setData({ ...bob, list: empty })
+
+  expect(await customFields.getData(bob)).toEqual({ school: '', badge: '' })
+  await customFields.set({ list: [{ ...user, key: 'school', isUnique: true }] })
+})
+
 test('an option is taken by its label too, unless the pool is told otherwise', async () => {
   const call = set({ size: 'Large' })
 
@@ -150,6 +162,7 @@ test.each(['__proto__', 'constructor'])(
       seed: { ...seed, customFields: [{ ...user, key }] },
     }).management
 
+    await customFields.set({ list: [{ ...user, key, isUnique: true }] })
     await customFields.setData({ ...ann, list: [{ key, value: 'a' }] })
 
     expect(Object.entries(await customFields.getData(ann))).toEqual([[key, 'a']])

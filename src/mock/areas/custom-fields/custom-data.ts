@@ -33,7 +33,9 @@ customFields.onRemove((world, { targetType, key }) => {
 
 customFields.onUpdate((world, { targetType, key, isUnique }, before) => {
   if (!isUnique || before.isUnique) return
-  const values = dataOfAll(world, targetType).flatMap(([, data]) => data[key] ?? [])
+  const values = dataOfAll(world, targetType)
+    .filter(([, data]) => Object.hasOwn(data, key) && data[key] !== '')
+    .map(([, data]) => data[key])
   if (new Set(values).size === values.length) return
   throw new Refused(409, {
     'zh-CN': `${key} 有重复的值`,
@@ -198,7 +200,8 @@ function writeValue(
   if (!fitsField(world, field, value)) throw malformed(key)
   const isTaken = (): boolean =>
     dataOfAll(world, targetType).some(([other, others]) => other !== owner && others[key] === value)
-  if (isUnique && isTaken()) {
+  // An empty text is nobody's, as it is in the built-in fields that are unique.
+  if (isUnique && value !== '' && isTaken()) {
     throw new Refused(409, { 'zh-CN': `${key} 已存在`, 'en-US': `the value of ${key} is taken` })
   }
   // Not by an assignment, for which the key `__proto__` is none.
