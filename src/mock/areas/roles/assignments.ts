@@ -1,6 +1,7 @@
 import type { RoleBatch } from '../../../management/roles/contract.ts'
 import { type AnyItem, anyOf, kindOf } from '../../kernel/any-of.ts'
 import { link } from '../../kernel/link.ts'
+import { malformed } from '../../kernel/refused.ts'
 import { holdsNow, type Times, timestamp, type World } from '../../kernel/world.ts'
 import { departments, departmentsOf, type StoredDepartment } from '../departments/departments.ts'
 import { groups, members } from '../groups/groups.ts'
@@ -27,9 +28,16 @@ const assignments = link<StoredRole, AnyItem, Assignment>(roles, targets)
 
 onResign((world, { userId: id }) => assignments.clear(world, { type: 'USER', id }))
 
-/** Gives roles to targets: all of them or, when a role or a target does not exist, none. */
+/**
+ * Gives roles to targets: all of them or, when one is refused, none.
+ *
+ * @throws {@link Refused} when a role or a target does not exist, or the times end before they begin
+ */
 export function assignRoles(world: World, batch: RoleBatch, times: Times = {}): void {
   const { enableTime, endTime } = times
+  if (enableTime !== undefined && endTime !== undefined && endTime <= enableTime) {
+    throw malformed('endTime')
+  }
   const updatedAt = timestamp(world)
   for (const [role, found] of pairsOf(world, batch)) {
     assignments.addAll(world, role, found, before => {
