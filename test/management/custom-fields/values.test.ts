@@ -1,7 +1,15 @@
 import type { CustomDataTarget } from 'genauth/management'
 import type { Seed } from 'genauth/mock'
 import { expect, test } from 'vitest'
-import { expectRefused, type Refusal, type RefusedCall, refusals, setUp } from '../set-up.ts'
+import {
+  expectNotSent,
+  expectRefused,
+  type Refusal,
+  type RefusedCall,
+  refusals,
+  setUp,
+  type WrongCall,
+} from '../set-up.ts'
 
 const user = { targetType: 'USER', dataType: 'STRING' } as const
 const badge = { ...user, key: 'badge', isUnique: true }
@@ -79,6 +87,11 @@ test.each([
 
   expect(await customFields.getData(ann)).toMatchObject({ joined })
 })
+
+test.each<[string, WrongCall[1]]>([
+  ['no value', m => m.customFields.setData({ ...ann, list: [JSON.parse('{"key":"school"}')] })],
+  ['undefined, which JSON cannot tell', set({ school: undefined })],
+])('sends no request with %s', (what, call) => expectNotSent(seed, [what, call, 'list[0].value']))
 
 test('a field that has the same value twice does not become unique', async () => {
   const school = { ...user, key: 'school', isUnique: true }
