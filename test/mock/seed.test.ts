@@ -247,6 +247,11 @@ const broken: [string, unknown, string][] = [
     'seed.apps[1].appId: belongs to another application',
   ],
   [
+    'a misspelt member of an application',
+    { apps: [{ appID: 'a1' }] },
+    'seed.apps[0].appID is not known; did you mean appId?',
+  ],
+  [
     'two groups of one code',
     { groups: [{ code: 'a' }, { code: 'a' }] },
     'seed.groups[1]: the code belongs to another group',
