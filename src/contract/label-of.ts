@@ -14,8 +14,8 @@ interface Translated {
 }
 
 /**
- * Gives the display name of a field in a language: its translation where that is switched on, else the
- * field's label. Languages that the service does not translate to have the label always.
+ * Gives the display name of a field in a language: its translation where that is switched on and not
+ * empty, else the field's label. Languages that the service does not translate to have the label always.
  *
  * @param field the definition, custom or built-in
  * @param language one of `zh-CN`, `en-US`, `zh-TW` and `ja-JP`, or any other
@@ -34,5 +34,5 @@ interface Translated {
 export function labelOf({ label, i18n }: LabelledField, language: string): string {
   const translations = Object.entries(i18n?.label ?? {})
   const [, translation] = translations.find(([name]) => name === language) ?? []
-  return translation?.enabled ? translation.value : label
+  return (translation?.enabled && translation.value) || label
 }

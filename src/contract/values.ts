@@ -89,6 +89,11 @@ export const boolean = /* @__PURE__ */ once(() =>
   judged<boolean>(value => (typeof value === 'boolean' ? undefined : 'must be a boolean')),
 )
 
+/** Anything that JSON can tell from nothing. */
+export const given = /* @__PURE__ */ once(() =>
+  judged<unknown>(value => (value === undefined ? 'must be given' : undefined)),
+)
+
 /** An object with whatever members. */
 export const record = /* @__PURE__ */ once(() =>
   judged<JsonObject>(value => (isObject(value) ? undefined : 'must be an object')),

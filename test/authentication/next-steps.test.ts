@@ -228,6 +228,24 @@ test('a profile is completed on the way in, and nothing else goes before that', 
   await authentication.signIn.withPassword(credentials)
 })
 
+test('a custom field that is deleted is wanted no more', async () => {
+  const { mock, authentication } = setUp({
+    seed: {
+      ...ann,
+      apps: [{ requiredFields: ['company', 'customData.school'] }],
+      customFields: [{ targetType: 'USER', key: 'school', dataType: 'STRING' }],
+    },
+  })
+  const { customFields } = new ManagementClient(mock.managementOptions)
+  const next = await stepOf(authentication.signIn.withPassword(credentials))
+  if (next.kind !== 'completeProfile') throw new Error(next.kind)
+
+  await customFields.delete({ list: [{ targetType: 'USER', key: 'school' }] })
+
+  await next.complete({ company: 'Acme' })
+  await authentication.signIn.withPassword(credentials)
+})
+
 test('the tokens of a profile that waits are good for nothing else', async () => {
   const { authentication } = setUp({ seed: { ...ann, apps: [{ requiredFields: ['company'] }] } })
   const failed = authentication.signIn.withPassword(credentials)

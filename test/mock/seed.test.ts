@@ -181,6 +181,7 @@ test('a seed is not changed by the mock', async () => {
 })
 
 // As a seed may be read from a JSON file, it can be anything.
+const acme = { organizationCode: 'acme', name: 'Acme' }
 const broken: [string, unknown, string][] = [
   [
     'two users of one name',
@@ -244,6 +245,11 @@ const broken: [string, unknown, string][] = [
     'two applications of one id',
     { apps: [{ appId: 'a1' }, { appId: 'a1' }] },
     'seed.apps[1].appId: belongs to another application',
+  ],
+  [
+    'a misspelt member of an application',
+    { apps: [{ appID: 'a1' }] },
+    'seed.apps[0].appID is not known; did you mean appId?',
   ],
   [
     'two groups of one code',
@@ -342,6 +348,77 @@ const broken: [string, unknown, string][] = [
       ],
     },
     'seed.grants[0].resources[0].actions: must be an array',
+  ],
+  [
+    'a department with a misspelt member',
+    { departments: [{ organizationCode: 'acme', name: 'Acme', memebers: ['ann'] }] },
+    'seed.departments[0]: has unknown fields: memebers',
+  ],
+  [
+    'a department without a name',
+    { departments: [{ organizationCode: 'acme' }] },
+    'seed.departments[0].name: must be a string',
+  ],
+  [
+    'a department with a bad code',
+    { departments: [{ organizationCode: 'acme', name: 'Acme', code: 'a b' }] },
+    'seed.departments[0]: parameter code is malformed',
+  ],
+  [
+    'a department below an unknown one',
+    { departments: [{ ...acme, departmentId: 'd1', parentDepartmentId: 'd0' }] },
+    'seed.departments[0]: no such department',
+  ],
+  [
+    'a department below one of another organization',
+    {
+      departments: [
+        { ...acme, departmentId: 'd0' },
+        { organizationCode: 'other', name: 'Other', parentDepartmentId: 'd0' },
+      ],
+    },
+    'seed.departments[1]: no such department',
+  ],
+  [
+    'departments below each other',
+    {
+      departments: [
+        { ...acme, departmentId: 'd0' },
+        { ...acme, departmentId: 'd1', parentDepartmentId: 'd2' },
+        { ...acme, departmentId: 'd2', parentDepartmentId: 'd1' },
+      ],
+    },
+    'seed.departments[1]: a department cannot stand below itself',
+  ],
+  [
+    'an organization with two roots',
+    { departments: [acme, acme] },
+    'seed.departments[1]: the organization has another root',
+  ],
+  [
+    'a post with a misspelt member',
+    { posts: [{ code: 'a', usres: ['ann'] }] },
+    'seed.posts[0]: has unknown fields: usres',
+  ],
+  [
+    'a strategy that is none',
+    { applicationAccess: [{ permissionStrategy: 'NONE' }] },
+    'seed.applicationAccess[0].permissionStrategy: must be one of ALLOW_ALL, DENY_ALL',
+  ],
+  [
+    'rights to an application with a misspelt member',
+    { applicationAccess: [{ rule: [] }] },
+    'seed.applicationAccess[0]: has unknown fields: rule',
+  ],
+  [
+    'a rule of an effect that is none',
+    {
+      groups: [{ code: 'a' }],
+      applicationAccess: [
+        { rules: [{ targetType: 'GROUP', targetIdentifier: 'a', effect: 'allow' }] },
+      ],
+    },
+    'seed.applicationAccess[0].rules[0].effect: must be one of ALLOW, DENY',
   ],
   ['an unknown member', { user: [] }, 'seed.user is not known; did you mean users?'],
 ]

@@ -135,6 +135,7 @@ class SchemaWriter {
     if (isOptional && type.kind === 'nullable') {
       return this.#helper('maybe', this.#type(type.type, side))
     }
+    if (side === 'input' && !isOptional && type.kind === 'unknown') return this.#value('given')
     return isOptional ? `z.optional(${this.#type(type, side)})` : this.#type(type, side)
   }
 

@@ -2,14 +2,14 @@
 
 import * as z from 'zod/mini'
 import { entity } from '../../contract/schema.ts'
-import { boolean, string, text } from '../../contract/values.ts'
+import { boolean, given, string, text } from '../../contract/values.ts'
 
 export function publishUserEventInput() {
-  return z.strictObject({ code: text(), data: z.unknown(), source: z.optional(text()) })
+  return z.strictObject({ code: text(), data: given(), source: z.optional(text()) })
 }
 
 export function userEventMessage() {
-  return z.strictObject({ eventType: text(), eventData: z.unknown(), source: z.optional(string()) })
+  return z.strictObject({ eventType: text(), eventData: given(), source: z.optional(string()) })
 }
 
 export function publishResult() {

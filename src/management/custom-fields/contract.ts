@@ -7,7 +7,7 @@ import { lazyEndpoint } from '../../contract/endpoint.ts'
 import { pageOf } from '../../contract/page.ts'
 import { jsonObject, noInput } from '../../contract/plain-schemas.ts'
 import { batch, listOf, schemaFor } from '../../contract/schema.ts'
-import { type OpenEnum, text } from '../../contract/values.ts'
+import { given, type OpenEnum, text } from '../../contract/values.ts'
 import type { Translations } from '../common/contract.ts'
 import * as schemas from './schemas.ts'
 
@@ -300,9 +300,7 @@ export const setCustomData = /* @__PURE__ */ lazyEndpoint(() => ({
   input: schemaFor<SetCustomDataInput>()(() =>
     z.strictObject({
       ...schemas.customDataTargetShape(),
-      list: batch(
-        z.strictObject({ key: text(), value: z.unknown(), tenantId: z.optional(text()) }),
-      ),
+      list: batch(z.strictObject({ key: text(), value: given(), tenantId: z.optional(text()) })),
     }),
   ),
   output: successResultSchema,

@@ -56,6 +56,7 @@ export class CustomFields {
    * @returns the definitions as they are now
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ApiError} when the key is a built-in name, or the type would change
+   * @throws {@link ConflictError} when a field would become unique that has a value more than once
    *
    * @example
    * ```ts

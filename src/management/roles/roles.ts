@@ -234,6 +234,7 @@ export class Roles<Custom extends CustomData = CustomData> {
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link NotFoundError} when there is no such role or permission space, or one of the
    *   targets does not exist
+   * @throws {@link ApiError} when the times end before they begin
    */
   assign(input: AssignRoleInput, options?: RequestOptions): Promise<SuccessResult> {
     return this.#transport.send(assignRole(), input, options)

@@ -31,8 +31,8 @@ export async function readParameters(
  * @throws {@link Refused} when it is none
  */
 export function readTime(parameter: string, text: string): number {
-  const time = Number(text)
-  if (Number.isNaN(time)) throw malformed(parameter)
+  const time = /^\d+$/.test(text) ? Number(text) : Number.NaN
+  if (!Number.isSafeInteger(time)) throw malformed(parameter)
   return time
 }
 
@@ -83,7 +83,7 @@ export function absentIn({ input }: Described, parameters: JsonObject): string[]
 }
 
 /** Names of the members that an object of a schema can have. */
-function membersOf(schema: Schema<unknown>): string[] {
+export function membersOf(schema: Schema<unknown>): string[] {
   const names = new Set<PropertyKey>()
   // A schema asks an object for all the members that it knows.
   schema.check(new Proxy({}, { get: (_, name) => void names.add(name) }))

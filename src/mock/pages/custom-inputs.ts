@@ -1,10 +1,10 @@
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { labelOf } from '../../contract/label-of.ts'
 import type { CustomField } from '../../management/custom-fields/contract.ts'
 import { customDataOf } from '../areas/custom-fields/custom-data.ts'
 import { changeOwnProfile } from '../areas/profile/own-profile.ts'
 import type { StoredUser } from '../areas/users/users.ts'
 import type { Html } from '../kernel/web/html.ts'
-import type { Language } from '../kernel/web/language.ts'
 import type { FormMemory } from './browsers.ts'
 import { asTyped, type Field, field } from './form.ts'
 import type { Sending, Visit } from './visit.ts'
@@ -21,10 +21,10 @@ export function customInput(
 ): Html {
   return field(visit, memory, {
     name: customInputName(definition),
-    label: customFieldLabel(definition, visit.lang),
+    label: labelOf(definition, visit.nameLang),
     value: writeValue(definition, value),
     isOptional,
-    ...inputOf(definition, visit.words),
+    ...inputOf(definition, value, visit.words),
   })
 }
 
@@ -55,16 +55,8 @@ export function customInputName({ key }: CustomField): string {
   return `custom-${bytesToHex(utf8ToBytes(key))}`
 }
 
-/** The name of a custom field in a language. */
-export function customFieldLabel({ label, i18n }: CustomField, lang: Language): string {
-  const translation = i18n?.label[lang]
-  return translation?.enabled ? translation.value : label
-}
-
-function inputOf(
-  { dataType, options, description }: CustomField,
-  words: PageWords,
-): Partial<Field> {
+function inputOf(definition: CustomField, present: unknown, words: PageWords): Partial<Field> {
+  const { dataType, options, description } = definition
   const hint = description ? { hint: description } : {}
   const empty = { value: '', label: '' }
   switch (dataType) {
@@ -77,8 +69,13 @@ function inputOf(
         ...hint,
         options: [empty, { value: 'true', label: words.yes }, { value: 'false', label: words.no }],
       }
-    case 'ENUM':
-      return { ...hint, options: [empty, ...(options ?? [])] }
+    case 'ENUM': {
+      const value = writeValue(definition, present)
+      const known = [empty, ...(options ?? [])]
+      // A value that is no option any more stays until another one is chosen.
+      const isKnown = known.some(option => option.value === value)
+      return { ...hint, options: isKnown ? known : [...known, { value, label: value }] }
+    }
     default:
       return hint
   }

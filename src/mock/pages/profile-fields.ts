@@ -1,5 +1,8 @@
+import { labelOf } from '../../contract/label-of.ts'
+import { changesOf } from '../areas/base-fields/base-fields.ts'
 import type { StoredUser } from '../areas/users/users.ts'
 import { refuseTaken } from '../areas/users/users.ts'
+import { isDate } from '../kernel/is-date.ts'
 import type { Html } from '../kernel/web/html.ts'
 import type { World } from '../kernel/world.ts'
 import type { FormMemory } from './browsers.ts'
@@ -43,18 +46,26 @@ const inputs: Readonly<Record<KnownMember & WordKey, Partial<Field>>> = {
   phone: { autocomplete: 'tel', type: 'tel' },
 }
 
-/** How a member of a profile is filled in; one that the pages have no words for is called as it is. */
-export function memberInput({ words }: Visit, name: string): Field {
-  const genders = [
-    { value: 'U', label: words.genderU },
-    { value: 'F', label: words.genderF },
-    { value: 'M', label: words.genderM },
-  ]
+/** What a member of a profile is called; one that the pages have no words for is called as it is. */
+export function profileLabel({ world, words, nameLang }: Visit, name: string): string {
+  const { label = isKnown(name) ? words[name] : name, i18n = null } = changesOf(world, name)
+  return labelOf({ label, i18n }, nameLang)
+}
+
+/** What a member of a profile says, for who cannot change it here. */
+export function profileValue(visit: Visit, { profile }: StoredUser, name: string): string {
+  const value = asTyped(profile[name])
+  const gender = name === 'gender' && gendersIn(visit).find(option => option.value === value)
+  return gender ? gender.label : value || visit.words.none
+}
+
+/** How a member of a profile is filled in. */
+export function memberInput(visit: Visit, name: string): Field {
   return {
     name,
-    label: isKnown(name) ? words[name] : name,
+    label: profileLabel(visit, name),
     ...(isKnown(name) ? inputs[name] : {}),
-    ...(name === 'gender' ? { options: genders } : {}),
+    ...(name === 'gender' ? { options: gendersIn(visit) } : {}),
   }
 }
 
@@ -91,6 +102,14 @@ export function readProfileChanges(
   return changes
 }
 
+function gendersIn({ words }: Visit) {
+  return [
+    { value: 'U', label: words.genderU },
+    { value: 'F', label: words.genderF },
+    { value: 'M', label: words.genderM },
+  ]
+}
+
 function isKnown(name: string): name is KnownMember {
   return Object.hasOwn(inputs, name)
 }
@@ -106,10 +125,4 @@ export function checkMember(world: World, userId: string, name: string, value: s
   if (name === 'birthdate' && value !== '' && !isDate(value)) throw new Wrong(name, 'badValue')
   if (name === 'username' && value === '') throw new Wrong('username', 'isMissing')
   at(name, () => refuseTaken(world, userId, { [name]: value }))
-}
-
-function isDate(text: string): boolean {
-  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN
-  // A day that the month does not have is taken for one of the next month.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

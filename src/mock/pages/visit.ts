@@ -9,7 +9,7 @@ import type { StoredUser } from '../areas/users/users.ts'
 import { users } from '../areas/users/users.ts'
 import type { PageContext } from '../kernel/route.ts'
 import type { Language } from '../kernel/web/language.ts'
-import { languageOf } from '../kernel/web/layout.ts'
+import { languageOf, nameLanguageOf } from '../kernel/web/layout.ts'
 import type { World } from '../kernel/world.ts'
 import { findInteraction, type Interaction } from '../protocol/interactions.ts'
 import type { Browser, FormMemory } from './browsers.ts'
@@ -25,6 +25,8 @@ export interface Visit {
   /** The authorization request that waits for the user. */
   readonly interaction: Interaction | undefined
   readonly lang: Language
+  /** The language of the names of fields. */
+  readonly nameLang: string
   readonly words: PageWords
   /** Value of the cookie that knows the browser. */
   readonly browserId: string
@@ -47,7 +49,8 @@ export function visitOf(context: PageContext): Visit {
   const interaction = findInteraction(world, url.searchParams.get('interaction') ?? '')
   const login = loginOf(world, request)
   const user = users.find(world, login?.userId)
-  const lang = languageOf(request, interaction?.parameters.ui_locales)
+  const preferred = interaction?.parameters.ui_locales
+  const lang = languageOf(request, preferred)
   const cookies = (request.headers.get('cookie') ?? '').split(/; */)
   const known = cookies.find(pair => pair.startsWith(`${browserCookie}=`))?.split('=')[1]
   return {
@@ -55,6 +58,7 @@ export function visitOf(context: PageContext): Visit {
     world,
     interaction,
     lang,
+    nameLang: nameLanguageOf(request, preferred),
     words: wordsOf(lang),
     // From the source for reads: opening a page changes no id that follows.
     browserId: known || world.requestIds.hex(32),

@@ -216,6 +216,31 @@ test('what decides: the own rule, one of what somebody belongs to, or the strate
   expect(await explain('AK_SK', 'key')).toBe('key DEFAULT')
 })
 
+test('a role and a department belong to the roles that they are given', async () => {
+  const { applicationAccess: access, roles } = setUp({ seed }).management
+  const explain = async (targetType: 'ROLE' | 'ORG', targetId: string) => {
+    const { authType, targetName } = await access.explain({ appId, targetType, targetId })
+    return [authType, targetName]
+  }
+  const { id } = await roles.create({ code: 'deputy', name: 'Deputy' })
+  await access.authorize({ appId, list: [deny(about('ROLE', 'chief'))] })
+  expect(await explain('ROLE', id)).toEqual(['DEFAULT', undefined])
+
+  await roles.assign({
+    code: 'chief',
+    targets: [{ targetType: 'ROLE', targetIdentifier: 'deputy' }],
+  })
+  await roles.assign({
+    code: 'deputy',
+    targets: [{ targetType: 'DEPARTMENT', targetIdentifier: 'root' }],
+  })
+
+  expect(await explain('ROLE', id)).toEqual(['SUBJECT', 'chief'])
+  expect(await explain('ORG', 'root')).toEqual(['SUBJECT', 'chief'])
+  // As for users: a role of a department is not one of those below it.
+  expect(await explain('ORG', 'press')).toEqual(['DEFAULT', undefined])
+})
+
 test('rules go with whom they are about, and with the application', async () => {
   const { applicationAccess: access, ...management } = setUp({ seed }).management
   await access.updateStrategy({ appId, permissionStrategy: 'DENY_ALL' })

@@ -110,11 +110,12 @@ test('refuses a field that is not built in, and the others with it', () =>
     m => m.customFields.listBase(),
   ))
 
-test('a field is called by its translation where that is switched on', () => {
+test('a field is called by its translation where there is one, and it is switched on', () => {
   const field = { ...text, key: 'school', label: 'School' }
 
   expect(labelOf({ ...field, i18n: inJapanese('学校') }, 'ja-JP')).toBe('学校')
   expect(labelOf({ ...field, i18n: inJapanese('学校', false) }, 'ja-JP')).toBe('School')
+  expect(labelOf({ ...field, i18n: inJapanese('') }, 'ja-JP')).toBe('School')
   expect(labelOf({ ...field, i18n: inJapanese('学校') }, 'fr-FR')).toBe('School')
   expect(labelOf({ ...field, i18n: null }, 'ja-JP')).toBe('School')
   expect(labelOf(field, 'toString')).toBe('School')

@@ -1,4 +1,4 @@
-import type { CustomFieldInput } from 'genauth/management'
+import type { CustomFieldInput, CustomFieldTarget } from 'genauth/management'
 import { expect, test } from 'vitest'
 import { expectRefused, type Refusal, type RefusedCall, refusals, setUp } from '../set-up.ts'
 
@@ -11,9 +11,16 @@ const user = { targetType: 'USER' } as const
 const set = (field: CustomFieldInput): RefusedCall[1] => {
   return m => m.customFields.set({ list: [{ ...school, key: 'height' }, field] })
 }
-const builtIn = (key: string): RefusedCall => {
-  return [key, set({ ...size, key }), [400, `${key} 是内置字段`, `${key} is a built-in field`]]
+const builtIn = (key: string, targetType: CustomFieldTarget = 'USER'): RefusedCall => {
+  const refusal: Refusal = [400, `${key} 是内置字段`, `${key} is a built-in field`]
+  return [`${targetType} ${key}`, set({ ...size, targetType, key }), refusal]
 }
+const ofUsers = [
+  ...['id', 'username', 'email', 'familyName', 'loginsCount', 'customData', 'password'],
+  // What the service calls otherwise than this package.
+  ...['userId', 'lastIp', 'lastIP'],
+  ...['passwordLastSetAt', 'mainDepartmentId', 'registerSource', 'workStatus', 'identities'],
+]
 const words = 'the type of a field cannot change, nor whether it is encrypted'
 const fixed: Refusal = [422, '不能修改字段类型', words]
 const unique = { dataType: 'BOOLEAN', isUnique: true } as const
@@ -27,7 +34,10 @@ test.each<RefusedCall>([
   ['one without a label', set({ ...user, key: 'a', dataType: 'STRING' }), malformed('label')],
   ['an ENUM without values', set({ ...size, dataType: 'ENUM' }), malformed('options')],
   ['a unique BOOLEAN', set({ ...size, ...unique }), malformed('isUnique')],
-  ...['id', 'username', 'email', 'familyName', 'loginsCount', 'customData'].map(builtIn),
+  ...ofUsers.map(key => builtIn(key)),
+  builtIn('code', 'GROUP'),
+  builtIn('namespace', 'ROLE'),
+  builtIn('membersCount', 'DEPARTMENT'),
 ])('refuses %s, and defines nothing then', (...call) =>
   expectRefused(seed, call, m => m.customFields.list(user)),
 )

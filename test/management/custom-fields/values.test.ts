@@ -1,7 +1,15 @@
 import type { CustomDataTarget } from 'genauth/management'
 import type { Seed } from 'genauth/mock'
 import { expect, test } from 'vitest'
-import { expectRefused, type Refusal, type RefusedCall, refusals, setUp } from '../set-up.ts'
+import {
+  expectNotSent,
+  expectRefused,
+  type Refusal,
+  type RefusedCall,
+  refusals,
+  setUp,
+  type WrongCall,
+} from '../set-up.ts'
 
 const user = { targetType: 'USER', dataType: 'STRING' } as const
 const badge = { ...user, key: 'badge', isUnique: true }
@@ -36,7 +44,10 @@ const fine = { school: 'THU' }
 const taken: Refusal = [409, 'badge 已存在', 'the value of badge is taken']
 const wrong: [string, unknown][] = [
   ...Object.entries({ school: 7, height: '170', member: 'true', size: 'm', nothing: 1 }),
-  ...['yesterday', '7', '2022-13-03'].map((value): [string, string] => ['joined', value]),
+  ...[
+    ...['yesterday', '7', '2022-13-03', '2022-02-30', '2022-02-29T10:00:00Z', '2022-07-03T25:00'],
+    ...['2022-07-03 (a Sunday)', '2022-07-03 10:00 AM', '2022-07-03T10:00Z or so'],
+  ].map((value): [string, string] => ['joined', value]),
 ]
 const { malformed, noUser } = refusals
 
@@ -64,6 +75,51 @@ test('a value is of the type of its field, may be had already, and leaves others
   expect(await customFields.getData(ann)).toEqual(values)
   await customFields.setData({ ...ann, list: listOf({ ...values, school: null }) })
   expect(await customFields.getData(ann)).not.toHaveProperty('school')
+})
+
+test.each([
+  ...['2024-02-29', '2022-07-03T02:20', '2022-07-03T02:20:30.123456Z'],
+  ...['2022-07-03T02:20:30+08:00', '2022-07-03T02:20:30.000-0330', '2022-07-03 02:20:30'],
+])('%s is a time', async joined => {
+  const { customFields } = setUp({ seed }).management
+
+  await customFields.setData({ ...ann, list: listOf({ joined }) })
+
+  expect(await customFields.getData(ann)).toMatchObject({ joined })
+})
+
+test.each<[string, WrongCall[1]]>([
+  ['no value', m => m.customFields.setData({ ...ann, list: [JSON.parse('{"key":"school"}')] })],
+  ['undefined, which JSON cannot tell', set({ school: undefined })],
+])('sends no request with %s', (what, call) => expectNotSent(seed, [what, call, 'list[0].value']))
+
+test('a field that has the same value twice does not become unique', async () => {
+  const school = { ...user, key: 'school', isUnique: true }
+  const make: RefusedCall[1] = m => {
+    return m.customFields.set({ list: [{ ...user, key: 'new', label: 'New' }, school] })
+  }
+  const refusal: Refusal = [
+    409,
+    'school 有重复的值',
+    'school has a value more than once, and cannot become unique',
+  ]
+  await expectRefused(seed, ['', make, refusal], m => m.customFields.list({ targetType: 'USER' }))
+
+  const { customFields } = setUp({ seed }).management
+  await customFields.setData({ ...ann, list: listOf({ school: 'THU' }) })
+  expect(await customFields.set({ list: [school] })).toMatchObject([{ isUnique: true }])
+})
+
+test('an empty text is nobody’s, also in a field that is unique', async () => {
+  const { customFields } = setUp({ seed }).management
+  const bob = { ...ann, targetIdentifier: 'bob7' }
+  const empty = listOf({ school: '', badge: '' })
+
+  await customFields.setData({ ...ann, list: empty })
+  await customFields.setData({ ...bob, list: empty })
+
+  expect(await customFields.getData(bob)).toEqual({ school: '', badge: '' })
+  await customFields.set({ list: [{ ...user, key: 'school', isUnique: true }] })
 })
 
 test('an option is taken by its label too, unless the pool is told otherwise', async () => {
@@ -119,6 +175,7 @@ test.each(['__proto__', 'constructor'])(
       seed: { ...seed, customFields: [{ ...user, key }] },
     }).management
 
+    await customFields.set({ list: [{ ...user, key, isUnique: true }] })
     await customFields.setData({ ...ann, list: [{ key, value: 'a' }] })
 
     expect(Object.entries(await customFields.getData(ann))).toEqual([[key, 'a']])

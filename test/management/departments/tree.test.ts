@@ -126,13 +126,17 @@ test('those who lead a department get into it, and who led it before stays as a 
 })
 
 test('a department is switched on and off', async () => {
-  const { departments } = setUp({ seed: company }).management
+  const { mock, management } = setUp({ seed: company })
+  const { departments } = management
+  mock.clock.set('2030-01-01T00:00:00Z')
 
   expect(await departments.updateStatus({ departmentId: 'east', status: false })).toBeUndefined()
   await departments.updateStatus({ departmentId: 'west', status: true })
 
   const on = await departments.listChildren({ ...acme, departmentId: 'sales', status: true })
   expect(namesOfAll(on)).toEqual(['west'])
+  const { updatedAt } = await departments.getById({ departmentId: 'east' })
+  expect(updatedAt).toMatch(/^2030/)
 })
 
 test('a department that is deleted leaves nothing of itself', async () => {

@@ -111,6 +111,8 @@ test('custom data, sources and members come where they are asked for', async () 
   const [board, staff] = await management.groups.getAll(details)
   expect([board?.members, board?.customData]).toEqual([[], {}])
   expect(staff).toMatchObject({ members: [{ username: 'ann' }], customData: { budget: 7 } })
+  const flat = await management.groups.list({ withCustomData: true, flatCustomData: true })
+  expect(flat.list[1]).toEqual({ ...(await management.groups.get({ code: 'staff' })), budget: 7 })
   const plain = [...(await management.groups.list()).list, ...(await management.groups.getAll())]
   const keys = new Set(plain.flatMap(group => Object.keys(group)))
   expect([...keys].sort()).toEqual(['code', 'description', 'id', 'name', 'type'])
@@ -138,6 +140,22 @@ test('an update keeps what it leaves out: name, members, custom data', async () 
 
   await management.groups.update({ code: 'crew', description: '', customData: { budget: null } })
   expect(await read()).toMatchObject({ ...kept, description: '', customData: {} })
+})
+
+test('custom data that a request writes comes back with the group', async () => {
+  const { groups } = setUp({ seed }).management
+  const customData = { budget: 3 }
+
+  expect(await groups.create({ ...sales, customData })).toHaveProperty('customData', customData)
+  const batch = await groups.createBatch({
+    list: [
+      { ...sales, code: 'shop', customData },
+      { ...sales, code: 'yard' },
+    ],
+  })
+  expect(batch.map(group => group.customData)).toEqual([customData, undefined])
+  const update = { code: 'staff', description: '', customData: {} }
+  expect((await groups.update(update)).customData).toEqual({ budget: 7 })
 })
 
 test('deletes groups with their data, ignores unknown codes, and keeps the members', async () => {

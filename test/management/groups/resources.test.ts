@@ -55,6 +55,27 @@ test('a role is granted what is allowed; a denial would look the same', async ()
   expect(await read({ code: 'chief' })).toEqual([])
 })
 
+test('what a denial covers is not allowed to a group or a role, wherever the denial comes from', async () => {
+  const denied = { code: 'boo*', ...data, actions: ['write'], effect: 'DENY' as const }
+  const allowed = { code: 'books', ...data, actions: ['read', 'write'] }
+  const { groups, roles } = setUp({
+    seed: {
+      ...seed,
+      grants: [
+        { ...group, resources: [allowed] },
+        { ...role, resources: [allowed, denied] },
+      ],
+    },
+  }).management
+
+  const { effect, ...reading } = { ...books, actions: ['read'] }
+  expect(await roles.getAuthorizedResources({ code: 'editor' })).toEqual([reading])
+  expect(await groups.getAuthorizedResources({ code: 'staff' })).toEqual([
+    { ...reading, effect },
+    { resourceCode: 'boo*', ...data, effect: 'DENY', actions: ['write'] },
+  ])
+})
+
 test('grants go with the role and with the group', async () => {
   const { management } = setUp({ seed })
 

@@ -148,6 +148,22 @@ test('what the console denies wins, and stays when something is granted', async 
   expect(await read({ withDenied: true })).toEqual([])
 })
 
+test('what is granted on many is not allowed on the one that is denied', async () => {
+  const deny = { ...may('burn', 'lend'), effect: 'DENY' as const }
+  const resources = [{ ...may('burn', 'read'), code: 'bo*' }, deny]
+  const grants = [{ targetType: 'USER' as const, targetIdentifier: 'ann', resources }]
+  const { management } = setUp({ seed: { ...seed, grants } })
+  const actionsOn = async (resource: string) => {
+    const { list } = await management.resources.listAuthorizedTargets({ resource })
+    return list.flatMap(({ actions }) => actions)
+  }
+
+  expect(await actionsOn('books')).toEqual(['read'])
+  expect(await actionsOn('boats')).toEqual(['burn', 'read'])
+  const question = { userId: 'ann', resource: 'books', action: 'burn' }
+  expect(await management.resources.isActionAllowed(question)).toEqual({ allowed: false })
+})
+
 test('what is granted by name is found by space, kind and code', async () => {
   const { resources } = setUp({ seed }).management
   await resources.create({ code: 'api', type: 'API', description: 'What programs call' })

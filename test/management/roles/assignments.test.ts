@@ -37,6 +37,11 @@ const refused: RefusedCall[] = [
   ['an unknown user', m => m.roles.assign({ ...editor, targets: [ann, nobody] }), noUser],
   ['an unknown role', m => m.roles.assign({ ...none, targets: [ann] }), noRole],
   ['an unknown space', m => m.roles.assign({ ...elsewhere, targets: [ann] }), noSpace],
+  [
+    'times that end before they begin',
+    m => m.roles.assign({ ...editor, targets: [ann], enableTime: start, endTime: start }),
+    refusals.malformed('endTime'),
+  ],
   ['an unknown user for several', assign([editor, seller], ann, nobody), noUser],
   ['an unknown group', assign([editor], ann, to('GROUP', '?')), noGroup],
   ['a target of another space', assign([editor], ann, to('ROLE', 'seller')), noRole],

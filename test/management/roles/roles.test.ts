@@ -35,7 +35,13 @@ const refused: RefusedCall[] = [
   ['it in a batch', batch({ code: 'new' }, { code: 'a b' }), invalid],
   ['a bad new code', update({ newCode: 'a b' }), invalid],
   ['no time', m => m.roles.create({ code: 'new', disableTime: 'soon' }), malformed('disableTime')],
-  ['it for a role', update({ disableTime: '?' }), malformed('disableTime')],
+  ...['?', '', '-1', '1e3', '2030-01-01', 'Infinity', '9'.repeat(20)].map(
+    (disableTime): RefusedCall => [
+      `${disableTime} for a role`,
+      update({ disableTime }),
+      malformed('disableTime'),
+    ],
+  ),
   ['an unknown role', m => m.roles.get({ code: 'none' }), noRole],
   ['to change one', update({ code: 'none' }), noRole],
   ['to compare one', m => m.roles.checkMutualExclusion({ roles: [{ code: 'none' }] }), noRole],

@@ -15,8 +15,8 @@ import {
   type StoredDepartment,
 } from '../departments/departments.ts'
 import { groups, members } from '../groups/groups.ts'
-import { rolesOfGroup, rolesOfUser } from '../roles/assignments.ts'
-import { roles } from '../roles/roles.ts'
+import { rolesOfTarget, rolesOfUser } from '../roles/assignments.ts'
+import { roles, type StoredRole } from '../roles/roles.ts'
 import { onResign } from '../users/resignation.ts'
 import { type StoredUser, users } from '../users/users.ts'
 
@@ -118,13 +118,21 @@ const above: Readonly<Record<string, (world: World, id: string) => Belonging[]>>
     const user = users.get(world, id)
     return [
       ...members.having(world, user).map(group => ({ type: 'GROUP', id: group.id })),
-      ...rolesOfUser(world, user).map(role => ({ type: 'ROLE', id: role.id })),
+      ...rolesOfUser(world, user).map(asSubject),
       ...departmentsOf(world, user).flatMap(department => lineOf(world, department)),
     ]
   },
-  GROUP: (world, id) =>
-    rolesOfGroup(world, groups.getWithId(world, id)).map(role => ({ type: 'ROLE', id: role.id })),
-  ORG: (world, id) => lineOf(world, departments.get(world, id)).filter(({ isAbove }) => isAbove),
+  GROUP: (world, id) => rolesOfTarget(world, { type: 'GROUP', id }).map(asSubject),
+  ROLE: (world, id) => rolesOfTarget(world, { type: 'ROLE', id }).map(asSubject),
+  // Who has roles calls a department otherwise.
+  ORG: (world, id) => [
+    ...rolesOfTarget(world, { type: 'DEPARTMENT', id }).map(asSubject),
+    ...lineOf(world, departments.get(world, id)).filter(({ isAbove }) => isAbove),
+  ],
+}
+
+function asSubject({ id }: StoredRole): AnyItem {
+  return { type: 'ROLE', id }
 }
 
 function lineOf(world: World, own: StoredDepartment): Belonging[] {

@@ -1,5 +1,9 @@
+import {
+  authorizeApplicationAccess,
+  updateApplicationPermissionStrategy,
+} from '../../../management/application-access/contract.ts'
 import type { Area } from '../../kernel/area.ts'
-import { plantEach, seedPart } from '../../kernel/seed.ts'
+import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
 import type { World } from '../../kernel/world.ts'
 import { applications, firstApplication, type StoredApp } from '../applications/applications.ts'
 import { namedInSeed } from '../users/find-user.ts'
@@ -43,11 +47,16 @@ export const applicationAccessArea: Area = {
   routes: accessRoutes,
   seed: seedPart<ApplicationAccessSeed>(['applicationAccess'], (world, seed) => {
     plantEach('seed.applicationAccess', seed.applicationAccess, (access, place) => {
-      const { permissionStrategy = 'ALLOW_ALL', rules } = access
+      const { permissionStrategy = 'ALLOW_ALL', rules, ...rest } = access
       const app = appOf(world, access)
-      strategies(world).set(app.appId, permissionStrategy)
-      plantEach(`${place}.rules`, rules, rule => {
+      const { appId } = app
+      const strategy = updateApplicationPermissionStrategy().input
+      checkEntry(place, strategy, { ...rest, appId, permissionStrategy })
+      strategies(world).set(appId, permissionStrategy)
+      plantEach(`${place}.rules`, rules, (rule, its) => {
         const { effect = 'ALLOW', inheritByChildren, namespaceCode } = rule
+        const list = [{ ...rule, effect, targetIdentifier: [rule.targetIdentifier] }]
+        checkEntry(its, authorizeApplicationAccess().input, { appId, list })
         const target = accessTargets.get(world, namedInSeed(world, rule), namespaceCode)
         setRules(world, app, [target], { effect, inheritByChildren })
       })

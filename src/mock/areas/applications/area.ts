@@ -1,5 +1,6 @@
 import { ConfigurationError } from '../../../errors/configuration-error.ts'
 import type { Area } from '../../kernel/area.ts'
+import { checkNames } from '../../kernel/check-names.ts'
 import { plantEach, seedPart } from '../../kernel/seed.ts'
 import { addApplication, applications, type SeedApp } from './applications.ts'
 import { applicationRoutes } from './routes.ts'
@@ -10,11 +11,33 @@ export interface ApplicationSeed {
   readonly apps?: readonly SeedApp[]
 }
 
+const names: Readonly<Record<keyof SeedApp, true>> = {
+  appId: true,
+  appSecret: true,
+  name: true,
+  logo: true,
+  host: true,
+  idTokenAlgorithm: true,
+  tokenEndPointAuthMethod: true,
+  redirectUris: true,
+  logoutRedirectUris: true,
+  grantTypes: true,
+  ssoEnabled: true,
+  isConsentNeeded: true,
+  mfa: true,
+  requiredFields: true,
+  requirePushedRequests: true,
+  accessTokenLife: true,
+  idTokenLife: true,
+  refreshTokenLife: true,
+}
+
 /** The applications of the pool. */
 export const applicationArea: Area = {
   routes: applicationRoutes,
   seed: seedPart<ApplicationSeed>(['apps'], (world, { apps = [{}] }) => {
     plantEach('seed.apps', apps, (app, place) => {
+      checkNames(place, app, names)
       if (applications.has(world, app.appId)) {
         throw new ConfigurationError(`${place}.appId: belongs to another application`)
       }

@@ -56,7 +56,12 @@ export function changeBaseFields(world: World, list: readonly BaseFieldInput[]):
   return baseFields(world).filter(({ key }) => changed.has(key))
 }
 
+/** What administrators have changed of a built-in field. */
+export function changesOf(world: World, key: string): Omit<BaseFieldInput, 'key'> {
+  return changes.find(world, key) ?? {}
+}
+
 /** Tells whether users may not change a field of theirs that they can change as a rule. */
 export function isLocked(world: World, key: string): boolean {
-  return changes.find(world, key)?.userEditable === false
+  return changesOf(world, key).userEditable === false
 }

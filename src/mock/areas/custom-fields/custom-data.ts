@@ -1,6 +1,7 @@
 import type { CustomFieldTarget } from '../../../contract/common/contract.ts'
 import type { CustomDataTarget, CustomField } from '../../../management/custom-fields/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
+import { isDate } from '../../kernel/is-date.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import { settings } from '../../kernel/settings.ts'
 import { state } from '../../kernel/state.ts'
@@ -28,6 +29,18 @@ customFields.onRemove((world, { targetType, key }) => {
   for (const [owner, { [key]: _dropped, ...rest }] of dataOfAll(world, targetType)) {
     customData(world).set(owner, rest)
   }
+})
+
+customFields.onUpdate((world, { targetType, key, isUnique }, before) => {
+  if (!isUnique || before.isUnique) return
+  const values = dataOfAll(world, targetType)
+    .filter(([, data]) => Object.hasOwn(data, key) && data[key] !== '')
+    .map(([, data]) => data[key])
+  if (new Set(values).size === values.length) return
+  throw new Refused(409, {
+    'zh-CN': `${key} 有重复的值`,
+    'en-US': `${key} has a value more than once, and cannot become unique`,
+  })
 })
 
 /** How custom data comes with what has it. */
@@ -187,7 +200,8 @@ function writeValue(
   if (!fitsField(world, field, value)) throw malformed(key)
   const isTaken = (): boolean =>
     dataOfAll(world, targetType).some(([other, others]) => other !== owner && others[key] === value)
-  if (isUnique && isTaken()) {
+  // An empty text is nobody's, as it is in the built-in fields that are unique.
+  if (isUnique && value !== '' && isTaken()) {
     throw new Refused(409, { 'zh-CN': `${key} 已存在`, 'en-US': `the value of ${key} is taken` })
   }
   // Not by an assignment, for which the key `__proto__` is none.
@@ -223,7 +237,10 @@ export function fitsField(
   }
 }
 
+const time = /^(\d{4}-\d\d-\d\d)([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/
+
 // Date.parse alone takes far more for a time than ISO 8601.
 function isTime(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d/.test(text) && !Number.isNaN(Date.parse(text))
+  const [, day = ''] = time.exec(text) ?? []
+  return isDate(day) && !Number.isNaN(Date.parse(text))
 }

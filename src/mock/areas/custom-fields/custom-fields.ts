@@ -1,8 +1,16 @@
+import type { CustomFieldTarget } from '../../../contract/common/contract.ts'
+import { groupSchema } from '../../../contract/group/contract.ts'
 import { userProfileInputShape } from '../../../contract/profile/schemas.ts'
+import { roleSchema } from '../../../contract/role/contract.ts'
+import { schemaFor } from '../../../contract/schema.ts'
+import type { User } from '../../../contract/user/contract.ts'
+import { user } from '../../../contract/user/schemas.ts'
 import type { CustomField, CustomFieldInput } from '../../../management/custom-fields/contract.ts'
+import { departmentSchema } from '../../../management/departments/records/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { collection } from '../../kernel/collection.ts'
 import { copyOf } from '../../kernel/copy-of.ts'
+import { membersOf } from '../../kernel/read-input.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 
@@ -24,7 +32,8 @@ export function definitionOf(
 /**
  * Defines fields, or changes those that exist: all of them or, when one is refused, none.
  *
- * @throws {@link Refused} when a definition is incomplete, or changes what is fixed
+ * @throws {@link Refused} when a definition is incomplete, changes what is fixed, or makes a field
+ *   unique that has a value more than once
  */
 export function defineFields(world: World, list: readonly CustomFieldInput[]): CustomField[] {
   // One by one, so that a field that is named twice is refused what a field that is there is.
@@ -40,7 +49,7 @@ export function defineFields(world: World, list: readonly CustomFieldInput[]): C
 
 function define(world: World, input: CustomFieldInput): CustomField {
   const { targetType, key } = input
-  if (targetType === 'USER' && isBuiltIn(key)) {
+  if (builtInNames(targetType).includes(key)) {
     throw new Refused(400, { 'zh-CN': `${key} 是内置字段`, 'en-US': `${key} is a built-in field` })
   }
   const known = definitionOf(world, targetType, key)
@@ -76,19 +85,23 @@ function refuseFixed(known: CustomField, { dataType, encrypted }: CustomFieldInp
   })
 }
 
-// What a user has besides the members that a profile can be written with.
-const kept = [
-  'id',
-  'userId',
-  'identities',
-  'departmentIds',
-  'loginsCount',
-  'lastLogin',
-  'lastIp',
-  'createdAt',
-  'updatedAt',
-]
+const plainUserSchema = schemaFor<User<never>>()(user)
 
-function isBuiltIn(key: string): boolean {
-  return kept.includes(key) || Object.hasOwn(userProfileInputShape(), key)
+/** Names of the members that targets have without any definition. */
+function builtInNames(targetType: CustomFieldTarget): string[] {
+  switch (targetType) {
+    case 'USER':
+      return [
+        ...membersOf(plainUserSchema),
+        ...Object.keys(userProfileInputShape()),
+        // What this package calls otherwise than the service.
+        ...['userId', 'lastIp'],
+      ]
+    case 'GROUP':
+      return membersOf(groupSchema)
+    case 'ROLE':
+      return membersOf(roleSchema)
+    case 'DEPARTMENT':
+      return membersOf(departmentSchema)
+  }
 }

@@ -1,13 +1,16 @@
 import type { NewAccount } from '../../../management/common/contract.ts'
+import { createDepartment } from '../../../management/departments/contract.ts'
 import type {
   DepartmentSyncRelation,
   DepartmentTranslations,
 } from '../../../management/departments/records/contract.ts'
+import { createPost } from '../../../management/posts/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
 import type { Area } from '../../kernel/area.ts'
-import { plantEach, seedPart } from '../../kernel/seed.ts'
+import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
 import { getUserNamed } from '../users/find-user.ts'
-import { addDepartment, departments } from './departments.ts'
+import { checkRooted } from './change-department.ts'
+import { addDepartment, departments, type StoredDepartment } from './departments.ts'
 import { memberRoutes } from './member-routes.ts'
 import { joinDepartment } from './members.ts'
 import { postRoutes } from './post-routes.ts'
@@ -83,15 +86,21 @@ type Inhabited = Partial<
 export const departmentArea: Area = {
   routes: [...departmentRoutes, ...memberRoutes, ...postRoutes],
   seed: seedPart<DepartmentSeed & Inhabited>(['departments', 'posts'], (world, seed) => {
+    const added: StoredDepartment[] = []
     plantEach('seed.departments', seed.departments, (entry, place) => {
       const { members, leaders, customData, ...rest } = entry
+      const { departmentId, status, syncRelations, ...input } = rest
+      checkEntry(place, createDepartment().input, { parentDepartmentId: 'root', ...input })
       const department = addDepartment(world, rest, customData)
+      added.push(department)
       for (const [role, names] of Object.entries({ members, leaders })) {
         plantEach(`${place}.${role}`, names, name =>
           joinDepartment(world, department, getUserNamed(world, name), role === 'leaders'),
         )
       }
     })
+    // One may stand above others that the list has before it.
+    plantEach('seed.departments', added, department => checkRooted(world, department))
     for (const list of ['users', 'publicAccounts'] as const) {
       plantEach(`seed.${list}`, seed[list], ({ departmentIds }, place) => {
         plantEach(`${place}.departmentIds`, departmentIds, id => {
@@ -99,8 +108,11 @@ export const departmentArea: Area = {
         })
       })
     }
-    plantEach('seed.posts', seed.posts, ({ users: names, ...post }, place) => {
-      const added = addPost(world, { name: post.code, ...post })
+    plantEach('seed.posts', seed.posts, ({ users: names, ...entry }, place) => {
+      const post = { name: entry.code, ...entry }
+      const { metadataSource, customData, departmentIds, ...input } = post
+      checkEntry(place, createPost().input, input)
+      const added = addPost(world, post)
       plantEach(`${place}.users`, names, name => {
         holders.add(world, added, getUserNamed(world, name))
       })

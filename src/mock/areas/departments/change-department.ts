@@ -3,19 +3,22 @@ import type {
   UpdateDepartmentInput,
 } from '../../../management/departments/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
-import { malformed, Refused } from '../../kernel/refused.ts'
-import { isCode } from '../../kernel/service-settings.ts'
+import { Refused } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { users } from '../users/users.ts'
 import {
   addDepartment,
+  checkCode,
   childrenOf,
   departmentData,
   departmentNamed,
   departments,
+  departmentsIn,
   isRoot,
+  pathTo,
   type StoredDepartment,
   treeOf,
+  unknownDepartment,
 } from './departments.ts'
 import { setLeaders } from './members.ts'
 import { departmentPosts, postsWithIds } from './posts.ts'
@@ -31,7 +34,6 @@ export function createBelow(world: World, input: CreateDepartmentInput): StoredD
   const { organizationCode } = department
   const above = { organizationCode, departmentId: parentDepartmentId, departmentIdType }
   const { departmentId } = departmentNamed(world, above)
-  checkCode(world, department.code)
   return allOrNothing(world, () => {
     const wanted = { ...department, parentDepartmentId: departmentId }
     const added = addDepartment(world, wanted, customData)
@@ -92,6 +94,27 @@ export function deleteDepartment(world: World, department: StoredDepartment): vo
   departments.remove(world, department)
 }
 
+/**
+ * Checks that a department of a seed hangs on the one root of its organization.
+ *
+ * @throws {@link Refused} when what is above it is not there, or it is itself
+ */
+export function checkRooted(world: World, department: StoredDepartment): void {
+  const { organizationCode, parentDepartmentId } = department
+  const above = departments.find(world, parentDepartmentId)
+  if (!isRoot(department) && above?.organizationCode !== organizationCode) {
+    throw new Refused(404, unknownDepartment)
+  }
+  const [top = department] = pathTo(world, department)
+  if (!isRoot(top) && treeOf(world, department).includes(top)) throw belowItself()
+  if (isRoot(department) && departmentsIn(world, organizationCode).find(isRoot) !== department) {
+    throw new Refused(409, {
+      'zh-CN': '组织机构已有根部门',
+      'en-US': 'the organization has another root',
+    })
+  }
+}
+
 /** Checks that a department can stand below another one. */
 function checkPlace(world: World, department: StoredDepartment, above: StoredDepartment): void {
   if (isRoot(department)) {
@@ -100,16 +123,14 @@ function checkPlace(world: World, department: StoredDepartment, above: StoredDep
       'en-US': 'the root of an organization cannot move',
     })
   }
-  if (treeOf(world, department).includes(above)) {
-    throw new Refused(400, {
-      'zh-CN': '不能将部门移动到自身或其子部门下',
-      'en-US': 'a department cannot stand below itself',
-    })
-  }
+  if (treeOf(world, department).includes(above)) throw belowItself()
 }
 
-function checkCode(world: World, code: string | undefined): void {
-  if (code !== undefined && !isCode(world, code)) throw malformed('code')
+function belowItself(): Refused {
+  return new Refused(400, {
+    'zh-CN': '不能将部门移动到自身或其子部门下',
+    'en-US': 'a department cannot stand below itself',
+  })
 }
 
 function setPosts(

@@ -6,6 +6,7 @@ import type {
 import type { JsonObject } from '../../../utils/json.ts'
 import { collection } from '../../kernel/collection.ts'
 import { malformed, Refused } from '../../kernel/refused.ts'
+import { isCode } from '../../kernel/service-settings.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { keepCustomDataOf } from '../custom-fields/custom-data.ts'
 import { findDepartmentsBy } from '../users/named-departments.ts'
@@ -61,12 +62,17 @@ export const departments = collection<StoredDepartment, 'code' | 'openDepartment
 /** Custom data of departments. */
 export const departmentData = keepCustomDataOf('DEPARTMENT', departments)
 
-/** Adds a department. */
+/**
+ * Adds a department.
+ *
+ * @throws {@link Refused} when its code is malformed, or a value is taken
+ */
 export function addDepartment(
   world: World,
   { departmentId = world.random.hex(24), ...department }: NewDepartment,
   customData?: JsonObject,
 ): StoredDepartment {
+  checkCode(world, department.code)
   const now = timestamp(world)
   const given = Object.entries(department).filter(([, value]) => value !== undefined)
   const added: StoredDepartment = {
@@ -86,6 +92,11 @@ export function addDepartment(
     ...Object.fromEntries(given),
   }
   return departmentData.add(world, added, customData)
+}
+
+/** Checks what the code of a department looks like. */
+export function checkCode(world: World, code: string | undefined): void {
+  if (code !== undefined && !isCode(world, code)) throw malformed('code')
 }
 
 /** How a request names a department. */
@@ -186,7 +197,7 @@ export function pathTo(world: World, department: StoredDepartment): StoredDepart
   const path = [department]
   for (let [top] = path; top !== undefined; [top] = path) {
     const parent = departments.find(world, top.parentDepartmentId)
-    // A circle, which a seed may have, ends where it closes.
+    // A circle, for which a seed is refused, ends where it closes.
     if (parent === undefined || path.includes(parent)) break
     path.unshift(parent)
   }

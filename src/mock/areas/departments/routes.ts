@@ -3,6 +3,7 @@ import { contains } from '../../kernel/contains.ts'
 import { paged, whole } from '../../kernel/paged.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
+import { timestamp } from '../../kernel/world.ts'
 import { changeDepartment, createBelow, deleteDepartment } from './change-department.ts'
 import { createTree } from './create-tree.ts'
 import { departmentToWire } from './department-to-wire.ts'
@@ -86,7 +87,8 @@ export const departmentRoutes: readonly Route[] = [
   ),
 
   handle(contract.updateNodeStatus, ({ departmentId, status }, { world }) => {
-    departments.update(world, departments.getWithId(world, departmentId), { status })
+    const department = departments.getWithId(world, departmentId)
+    departments.update(world, department, { status, updatedAt: timestamp(world) })
   }),
 
   carryOut(contract.deleteDepartment, (name, { world }) =>
@@ -101,6 +103,6 @@ export const departmentRoutes: readonly Route[] = [
   carryOut(contract.deleteDepartmentSyncRelations, ({ provider, ...name }, { world }) => {
     const department = departmentNamed(world, name)
     const kept = department.syncRelations.filter(relation => relation.provider !== provider)
-    departments.update(world, department, { syncRelations: kept })
+    departments.update(world, department, { syncRelations: kept, updatedAt: timestamp(world) })
   }),
 ]

@@ -109,12 +109,13 @@ export function targetsOf(
 ): [AnyItem, string[]][] {
   return [...grants(world)].flatMap(([id, all]) => {
     const target = targets.withId(world, id)
-    const about = withoutDenied(all).filter(
-      one =>
-        one.namespace === namespace && one.effect !== 'DENY' && isMeant(one.resourceCode, resource),
-    )
-    const actions = [...new Set(about.flatMap(one => one.actions))]
-    return target === undefined || about.length === 0 ? [] : [[target, actions]]
+    const about = all
+      .filter(one => one.namespace === namespace && isMeant(one.resourceCode, resource))
+      // Of this one alone, so that a denial of it counts against a grant on many.
+      .map(one => ({ ...one, resourceCode: resource }))
+    const allowed = withoutDenied(about).filter(({ effect }) => effect !== 'DENY')
+    const actions = [...new Set(allowed.flatMap(one => one.actions))]
+    return target === undefined || allowed.length === 0 ? [] : [[target, actions]]
   })
 }
 

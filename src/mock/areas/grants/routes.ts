@@ -10,7 +10,7 @@ import { carryOut, handle, type Route, refuseParameter } from '../../kernel/rout
 import type { World } from '../../kernel/world.ts'
 import { groups } from '../groups/groups.ts'
 import { namespaces, unknownNamespace } from '../namespaces/namespaces.ts'
-import { grantedBy, rolesOfGroup, targets } from '../roles/assignments.ts'
+import { grantedBy, rolesOfTarget, targets } from '../roles/assignments.ts'
 import { roles } from '../roles/roles.ts'
 import { referredUser } from '../users/find-user.ts'
 import { type StoredUser, users } from '../users/users.ts'
@@ -67,15 +67,16 @@ export const grantRoutes: readonly Route[] = [
   }),
 
   handle(getGroupAuthorizedResources, ({ code, ...query }, { world }) => {
-    const group = groups.get(world, code)
-    const byRoles = rolesOfGroup(world, group).map(({ id }) => ({ type: 'ROLE', id }))
-    const all = [{ type: 'GROUP', id: group.id }, ...byRoles].flatMap(one => grantsOf(world, one))
-    return resourcesOf(world, all, query)
+    const group = { type: 'GROUP', id: groups.get(world, code).id }
+    const byRoles = rolesOfTarget(world, group).map(({ id }) => ({ type: 'ROLE', id }))
+    const all = [group, ...byRoles].flatMap(one => grantsOf(world, one))
+    return resourcesOf(world, withoutDenied(all), query)
   }),
 
   handle(getRoleAuthorizedResources, ({ resourceType, ...role }, { world }) => {
     const { id } = roles.getIn(world, role)
-    const found = resourcesOf(world, grantsOf(world, { type: 'ROLE', id }), { resourceType })
+    const own = withoutDenied(grantsOf(world, { type: 'ROLE', id }))
+    const found = resourcesOf(world, own, { resourceType })
     // The answer has no place for the effect, so that what is denied would look like allowed.
     const allowed = found.filter(({ effect }) => effect !== 'DENY')
     return whole(allowed.map(({ effect, description, ...resource }) => resource))

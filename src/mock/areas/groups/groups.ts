@@ -6,7 +6,7 @@ import { link } from '../../kernel/link.ts'
 import { malformed } from '../../kernel/refused.ts'
 import { isCode } from '../../kernel/service-settings.ts'
 import type { World } from '../../kernel/world.ts'
-import { keepCustomDataOf } from '../custom-fields/custom-data.ts'
+import { type CustomDataView, keepCustomDataOf, viewWith } from '../custom-fields/custom-data.ts'
 import { onResign } from '../users/resignation.ts'
 import { userToWire } from '../users/user-to-wire.ts'
 import { users } from '../users/users.ts'
@@ -51,13 +51,13 @@ export function changeGroup(
 export function groupToWire(
   world: World,
   { metadataSource = [], ...group }: StoredGroup,
-  details: { withMetadata?: boolean; withCustomData?: boolean; fetchMembers?: boolean } = {},
+  details: CustomDataView & { withMetadata?: boolean; fetchMembers?: boolean } = {},
 ): JsonObject {
   const list = (): unknown[] => members.of(world, group).map(user => userToWire(world, user))
-  return {
+  const shown = {
     ...group,
     ...(details.withMetadata ? { metadataSource } : {}),
-    ...(details.withCustomData ? { customData: data.of(world, group) } : {}),
     ...(details.fetchMembers ? { members: list() } : {}),
   }
+  return viewWith(details, shown, data.of(world, group))
 }

@@ -4,6 +4,7 @@ import { getUserGroups } from '../../../management/users/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import { whole } from '../../kernel/paged.ts'
 import { carryOut, handle, type Route } from '../../kernel/route.ts'
+import type { CustomDataView } from '../custom-fields/custom-data.ts'
 import { referredUser } from '../users/find-user.ts'
 import { userToWire } from '../users/user-to-wire.ts'
 import { users } from '../users/users.ts'
@@ -11,10 +12,14 @@ import { addGroup, changeGroup, groups, groupToWire, members } from './groups.ts
 
 /** Groups and their members. */
 export const groupRoutes: readonly Route[] = [
-  handle(contract.createGroup, (group, { world }) => groupToWire(world, addGroup(world, group))),
+  handle(contract.createGroup, (group, { world }) =>
+    groupToWire(world, addGroup(world, group), writtenIn(group)),
+  ),
 
   handle(contract.createGroupsBatch, ({ list }, { world }) =>
-    allOrNothing(world, () => list.map(group => addGroup(world, group, 'list'))),
+    allOrNothing(world, () =>
+      list.map(group => groupToWire(world, addGroup(world, group, 'list'), writtenIn(group))),
+    ),
   ),
 
   handle(contract.createOrUpdateGroup, ({ type = 'static', ...group }, { world }) => {
@@ -38,7 +43,8 @@ export const groupRoutes: readonly Route[] = [
 
   handle(contract.updateGroup, ({ code, newCode, ...changes }, { world }) => {
     const group = groups.get(world, code)
-    return groupToWire(world, changeGroup(world, group, { code: newCode, ...changes }))
+    const changed = changeGroup(world, group, { code: newCode, ...changes })
+    return groupToWire(world, changed, writtenIn(changes))
   }),
 
   carryOut(contract.deleteGroupsBatch, ({ codeList }, { world }) =>
@@ -66,3 +72,8 @@ export const groupRoutes: readonly Route[] = [
     members.having(world, users.get(world, userId)).map(group => groupToWire(world, group)),
   ),
 ]
+
+// The answer to a change has the custom data that the change wrote.
+function writtenIn(input: { customData?: unknown }): CustomDataView {
+  return { withCustomData: input.customData !== undefined }
+}

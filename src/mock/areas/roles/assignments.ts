@@ -1,9 +1,10 @@
 import type { RoleBatch } from '../../../management/roles/contract.ts'
 import { type AnyItem, anyOf, kindOf } from '../../kernel/any-of.ts'
 import { link } from '../../kernel/link.ts'
+import { malformed } from '../../kernel/refused.ts'
 import { holdsNow, type Times, timestamp, type World } from '../../kernel/world.ts'
 import { departments, departmentsOf, type StoredDepartment } from '../departments/departments.ts'
-import { groups, members, type StoredGroup } from '../groups/groups.ts'
+import { groups, members } from '../groups/groups.ts'
 import { onResign } from '../users/resignation.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { roles, type StoredRole } from './roles.ts'
@@ -27,9 +28,16 @@ const assignments = link<StoredRole, AnyItem, Assignment>(roles, targets)
 
 onResign((world, { userId: id }) => assignments.clear(world, { type: 'USER', id }))
 
-/** Gives roles to targets: all of them or, when a role or a target does not exist, none. */
+/**
+ * Gives roles to targets: all of them or, when one is refused, none.
+ *
+ * @throws {@link Refused} when a role or a target does not exist, or the times end before they begin
+ */
 export function assignRoles(world: World, batch: RoleBatch, times: Times = {}): void {
   const { enableTime, endTime } = times
+  if (enableTime !== undefined && endTime !== undefined && endTime <= enableTime) {
+    throw malformed('endTime')
+  }
   const updatedAt = timestamp(world)
   for (const [role, found] of pairsOf(world, batch)) {
     assignments.addAll(world, role, found, before => {
@@ -82,9 +90,9 @@ export function grantedBy(world: World, user: StoredUser): AnyItem[] {
   return [...ownWays(world, user), ...rolesToo]
 }
 
-/** The roles that a group has now: by itself, and by other roles. */
-export function rolesOfGroup(world: World, group: StoredGroup): StoredRole[] {
-  return withTheirs(world, rolesOf(world, 'GROUP', group.id))
+/** The roles that a group, a department or a role has now: by itself, and by other roles. */
+export function rolesOfTarget(world: World, { type, id }: AnyItem): StoredRole[] {
+  return withTheirs(world, rolesOf(world, type, id))
 }
 
 function withTheirs(world: World, own: readonly StoredRole[]): StoredRole[] {

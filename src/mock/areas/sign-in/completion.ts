@@ -5,6 +5,7 @@ import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
 import { applications, type StoredApp } from '../applications/applications.ts'
 import { customDataOf } from '../custom-fields/custom-data.ts'
+import { definitionOf } from '../custom-fields/custom-fields.ts'
 import { guardUserCalls } from '../tokens/check-user.ts'
 import { holdGrants } from '../tokens/held-grants.ts'
 import { readEarlyToken } from '../tokens/read-tokens.ts'
@@ -33,12 +34,18 @@ guardUserCalls((world, { grantId }, path) => {
 
 holdGrants((world, grantId) => demandOf(world, grantId) !== undefined)
 
-/** Finds the members that an application wants a profile to have, and that it lacks. */
+/**
+ * Finds the members that an application wants a profile to have, and that it lacks. A custom field
+ * that is not defined any more is none, because nobody could give it a value.
+ */
 export function missingFields(world: World, app: StoredApp, user: StoredUser): string[] {
   const { requiredFields = [] } = app
   const data = customDataOf(world, 'USER', user.userId)
   return requiredFields.filter(field => {
-    const value = field.startsWith('customData.') ? data[field.slice(11)] : user.profile[field]
+    const isCustom = field.startsWith('customData.')
+    const key = field.slice(isCustom ? 'customData.'.length : 0)
+    if (isCustom && definitionOf(world, 'USER', key) === undefined) return false
+    const value = isCustom ? data[key] : user.profile[key]
     return value === undefined || value === null || value === ''
   })
 }

@@ -20,6 +20,27 @@ export function chooseLanguage(...wishes: (string | null | undefined)[]): Langua
   return 'en-US'
 }
 
+const translated: readonly (readonly [RegExp, string])[] = [
+  [/^zh-(hant|tw|hk|mo)\b/, 'zh-TW'],
+  [/^zh\b/, 'zh-CN'],
+  [/^en\b/, 'en-US'],
+  [/^ja\b/, 'ja-JP'],
+]
+
+/**
+ * Chooses the language of the names of fields, of which there are more than of pages.
+ *
+ * @param wishes as for {@link chooseLanguage}
+ * @returns the first wish that names are translated to, else an empty text
+ */
+export function chooseNameLanguage(...wishes: (string | null | undefined)[]): string {
+  for (const tag of wishes.flatMap(wish => byWeight(wish ?? ''))) {
+    const [, name] = translated.find(([form]) => form.test(tag)) ?? []
+    if (name !== undefined) return name
+  }
+  return ''
+}
+
 // RFC 9110 section 12.5.4; `ui_locales` of OpenID Connect has blanks in place of commas.
 function byWeight(list: string): string[] {
   return list

@@ -1,6 +1,6 @@
 import type { Words } from '../refused.ts'
 import { Html, html } from './html.ts'
-import { chooseLanguage, type Language } from './language.ts'
+import { chooseLanguage, chooseNameLanguage, type Language } from './language.ts'
 import { sourceOf } from './source-of.ts'
 import { style } from './style.ts'
 
@@ -85,9 +85,18 @@ ${code !== undefined && html`<p class="hint"><code>${code}</code></p>`}
 }
 
 /** The language of a request: the parameter `lang`, else the browser's. */
-export function languageOf({ url, headers }: Request, preferred?: string): Language {
+export function languageOf(request: Request, preferred?: string): Language {
+  return chooseLanguage(...languagesOf(request, preferred))
+}
+
+/** The language of the names of fields, for the reader of what a request asks for. */
+export function nameLanguageOf(request: Request, preferred?: string): string {
+  return chooseNameLanguage(...languagesOf(request, preferred))
+}
+
+function languagesOf({ url, headers }: Request, preferred?: string) {
   const { searchParams } = new URL(url)
-  return chooseLanguage(searchParams.get('lang'), preferred, headers.get('accept-language'))
+  return [searchParams.get('lang'), preferred, headers.get('accept-language')]
 }
 
 function headersOf(formTargets: readonly string[], script?: string): PageAnswer['headers'] {

@@ -1,3 +1,4 @@
+import { labelOf } from '../../../contract/label-of.ts'
 import type { CustomField } from '../../../management/custom-fields/contract.ts'
 import { customDataOf } from '../../areas/custom-fields/custom-data.ts'
 import { customFields } from '../../areas/custom-fields/custom-fields.ts'
@@ -5,7 +6,7 @@ import { allOrNothing } from '../../kernel/all-or-nothing.ts'
 import type { PlainRoute } from '../../kernel/route.ts'
 import { html } from '../../kernel/web/html.ts'
 import type { World } from '../../kernel/world.ts'
-import { changeCustomField, customFieldLabel, customInput, writeValue } from '../custom-inputs.ts'
+import { changeCustomField, customInput, writeValue } from '../custom-inputs.ts'
 import { form } from '../form.ts'
 import { done, saveButton, showOwnPage, takeOwnForm } from './own-page.ts'
 
@@ -14,7 +15,7 @@ const path = '/u/custom-fields'
 /** The custom fields of the pool in the personal center. */
 export const customFieldPages: readonly PlainRoute[] = [
   showOwnPage('showOwnCustomFields', path, (visit, memory) => {
-    const { words, user, world, lang } = visit
+    const { words, user, world, nameLang } = visit
     const data = customDataOf(world, 'USER', user.userId)
     const fields = shownFields(world)
     const fixed = fields.filter(definition => !isEditable(definition))
@@ -24,7 +25,7 @@ export const customFieldPages: readonly PlainRoute[] = [
       body: html`${fields.length === 0 && html`<p>${words.noCustomFields}</p>`}
 <dl>${fixed.map(definition => {
         const text = writeValue(definition, data[definition.key])
-        return html`<dt>${customFieldLabel(definition, lang)}</dt><dd>${text || words.none}</dd>`
+        return html`<dt>${labelOf(definition, nameLang)}</dt><dd>${text || words.none}</dd>`
       })}</dl>
 ${
   editable.length > 0 &&

@@ -71,6 +71,22 @@ test('each type of field has its input, and its values come to the administrator
   )
 })
 
+test('a value that is no option any more stays until another one is chosen', async () => {
+  const { browser, management, customData } = await withFields()
+  const target = { targetType, targetIdentifier: ann.userId } as const
+  await management.customFields.setData({ ...target, list: [{ key: 'size', value: 's' }] })
+  const options = [{ value: 'l', label: 'Large' }]
+  await management.customFields.set({ list: [{ targetType, key: 'size', options }] })
+
+  const page = await browser.open('/u/custom-fields')
+  expect(filledIn(page, 'Size')).toBe('s')
+  const saved = await browser.press(page, 'Save', { School: 'MIT' })
+  await expect(customData()).resolves.toEqual({ school: 'MIT', size: 's' })
+
+  await browser.press(saved, 'Save', { Size: 'l' })
+  await expect(customData()).resolves.toEqual({ school: 'MIT', size: 'l' })
+})
+
 test('an empty input clears a value, and one that was left alone keeps it as it was', async () => {
   const { browser, management, customData } = await withFields()
   const since = '2020-02-29T13:30:00+01:00'
@@ -174,25 +190,36 @@ test('a field that is not for the personal center is not there', async () => {
   expect(pageText(await browser.open('/u/custom-fields'))).toContain('There is nothing to fill in.')
 })
 
-test('a field has the name of the language, where there is one', async () => {
-  const off = { enabled: false, value: 'Off' }
-  const { browser } = await withFields([
-    {
-      targetType,
-      key: 'school',
-      dataType: 'STRING',
-      label: 'School',
-      i18n: {
-        label: {
-          'zh-CN': { enabled: true, value: '学校' },
-          'en-US': off,
-          'zh-TW': off,
-          'ja-JP': off,
-        },
-      },
+const translated = (value: string) => ({ enabled: true, value })
+const school: CustomFieldInput = {
+  targetType,
+  key: 'school',
+  dataType: 'STRING',
+  label: 'Alma mater',
+  i18n: {
+    label: {
+      'zh-CN': translated('学校'),
+      'en-US': { enabled: false, value: 'Off' },
+      'zh-TW': translated('學校'),
+      'ja-JP': translated('出身校'),
     },
-  ])
+  },
+}
 
-  expect(labelsOf(await browser.open('/u/custom-fields?lang=zh-CN'))).toEqual(['学校'])
-  expect(labelsOf(await browser.open('/u/custom-fields?lang=en'))).toEqual(['School'])
+// The pages themselves speak Chinese and English.
+test.each([
+  ['zh-CN', '学校'],
+  ['zh', '学校'],
+  ['zh-Hant-HK', '學校'],
+  ['zh-TW', '學校'],
+  ['ja', '出身校'],
+  ['fr, ja-JP;q=0.5', '出身校'],
+  ['en', 'Alma mater'],
+  ['fr', 'Alma mater'],
+])('who reads %s sees the name %s of a field', async (languages, name) => {
+  const { browser } = await withFields([school])
+
+  const headers = { 'accept-language': languages }
+
+  expect(labelsOf(await browser.open('/u/custom-fields', { headers }))).toEqual([name])
 })

@@ -1,7 +1,17 @@
 import { ManagementClient } from 'genauth/management'
 import { expect, test } from 'vitest'
 import { shanghai } from '../../../fixtures/places.ts'
-import { ann, Browser, filledIn, pageText, roleOf, setUp, signIn, wrongAt } from '../support.ts'
+import {
+  ann,
+  Browser,
+  filledIn,
+  labelsOf,
+  pageText,
+  roleOf,
+  setUp,
+  signIn,
+  wrongAt,
+} from '../support.ts'
 
 async function atProfile(options = {}) {
   const { mock, browser } = setUp(options)
@@ -58,6 +68,40 @@ test('every field of the profile can be changed', async () => {
     city: 'Haidian',
     address: '1 Road',
   })
+})
+
+test('built-in fields are called, shown and kept from users as administrators say', async () => {
+  const { browser, management } = await atProfile()
+  await management.users.update({ userId: ann.userId, company: 'Acme', gender: 'F' })
+  const off = { enabled: false, value: '' }
+  const chinese = { enabled: true, value: '雇主' }
+  await management.customFields.setBase({
+    list: [
+      {
+        key: 'company',
+        label: 'Employer',
+        userEditable: false,
+        i18n: { label: { 'zh-CN': chinese, 'en-US': off, 'zh-TW': off, 'ja-JP': off } },
+      },
+      { key: 'nickname', label: 'Known as' },
+      { key: 'gender', userEditable: false },
+      { key: 'city', visibleInUserCenter: false },
+      { key: 'phone', visibleInUserCenter: false },
+    ],
+  })
+
+  const page = await browser.open('/u')
+
+  expect(labelsOf(page)).toContain('Known as')
+  for (const label of ['Nickname', 'Company', 'Employer', 'Gender', 'City']) {
+    expect(labelsOf(page)).not.toContain(label)
+  }
+  expect(pageText(page)).toMatch(/Employer ?Acme/)
+  expect(pageText(page)).toMatch(/Gender ?Female/)
+  expect(pageText(page)).not.toContain(ann.phone)
+  const saved = await browser.press(page, 'Save', { 'Known as': 'Anna' })
+  expect(roleOf(saved, 'status')).toBe('Saved.')
+  expect(pageText(await browser.open('/u?lang=zh-CN'))).toMatch(/雇主 ?Acme/)
 })
 
 test('what was left alone stays as it was, even where an input cannot hold it', async () => {
