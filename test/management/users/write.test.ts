@@ -1,7 +1,7 @@
 import type { ManagementClient } from 'genauth/management'
 import { expect, test } from 'vitest'
 import { namesOf, setUp } from '../set-up.ts'
-import { identities, seed } from './people.ts'
+import { identitiesOf, seed } from './people.ts'
 
 const annWithData = { userId: 'ann7', withCustomData: true }
 
@@ -24,6 +24,7 @@ const state = { emailVerified: true, phoneVerified: true, status: 'Archived' } a
 const dan = { ...texts, ...state, phone: '13900000000', customData: { school: 'THU' } }
 const given = { ...dan, email: 'Dan@A.co', password: 'passw0rd!' }
 const source = { from: 'ldap' }
+const identities = identitiesOf(2)
 const added = { ...given, identities, departmentIds: ['d1'], metadataSource: source }
 const changed = { ...given, userId: 'ann7', metadata: source }
 const bySms = { resetPasswordOnFirstLogin: true, sendNotification: { sendPhoneNotification: true } }
@@ -50,7 +51,9 @@ test.each<[string, (m: ManagementClient) => Promise<unknown>, string[]]>([
   await call(management)
 
   const user = await management.users.get({ userId: 'the username', ...byName, ...details })
-  expect(user).toMatchObject({ ...dan, identities, departmentIds: ['d1'], metadataSource: source })
+  expect(user).toMatchObject({ ...dan, departmentIds: ['d1'], metadataSource: source })
+  // No update links an account, so who is changed keeps those of before.
+  expect(user.identities).toMatchObject(identitiesOf(user.id === 'ann7' ? 1 : 2))
   expect(user).toMatchObject({ email: 'dan@a.co', blocked: true, passwordSecurityLevel: 3 })
   expect(user.resetPasswordOnNextLogin).toBe(true)
   expect(mock.inbox.all().map(m => `${m.kind} ${m.channel} ${m.to}`)).toEqual(messages)

@@ -28,6 +28,7 @@ test('a user who is created comes with what the request gave of the details', as
   }
 
   const bob = await management.users.create({ username: 'bob', ...details })
+  await management.users.deleteBatch({ userIds: [bob.id] })
   const [cid] = await management.users.createBatch({ list: [{ username: 'cid', ...details }] })
 
   expect(bob).toMatchObject(details)

@@ -6,6 +6,7 @@ import { malformed, Refused } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { mergeCustomData, putCustomData } from '../custom-fields/custom-data.ts'
 import { passwordLevel, storePassword } from '../passwords/passwords.ts'
+import { linkedTo } from './identities.ts'
 import { departmentIdsOf } from './named-departments.ts'
 import { refuseTaken, type StoredUser, users } from './users.ts'
 
@@ -35,10 +36,7 @@ export function addUser(world: World, input: NewUser, origin: Origin): StoredUse
   const places = departmentIdsOf(world, departmentIds ?? [], origin.departmentIdType)
   const [mainDepartmentId] = places
   const userId = origin.userId ?? world.random.hex(24)
-  const linked = (identities ?? []).map(identity => ({
-    identityId: world.random.hex(24),
-    ...identity,
-  }))
+  const linked = linkedTo(world, [], identities ?? [])
   const written = checkedProfile(world, userId, {}, profile)
   const data = mergeCustomData(world, 'USER', userId, customData ?? {})
   const secret = origin.keepPassword
