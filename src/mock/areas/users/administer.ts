@@ -11,6 +11,7 @@ import { Refused } from '../../kernel/refused.ts'
 import { type Refuse, refuseParameter } from '../../kernel/route.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { generatePassword } from '../passwords/passwords.ts'
+import { arrive } from './arrival.ts'
 import { addUser, changeUser } from './change-user.ts'
 import { getUserBy } from './find-user.ts'
 import { matcher, sorted } from './user-query.ts'
@@ -87,7 +88,7 @@ export function listAccounts(
 
 function create(world: World, input: NewUser, options: CreateUserOptions = {}): StoredUser {
   const password = options.autoGeneratePassword ? generatePassword(world) : input.password
-  return addUser(
+  const user = addUser(
     world,
     { ...input, ...(password === undefined ? {} : { password }) },
     {
@@ -98,6 +99,8 @@ function create(world: World, input: NewUser, options: CreateUserOptions = {}): 
       resetPasswordOnNextLogin: options.resetPasswordOnFirstLogin,
     },
   )
+  arrive(world, user, input)
+  return user
 }
 
 function update(
