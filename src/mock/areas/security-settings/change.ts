@@ -17,7 +17,7 @@ import { originSettings } from './origins.ts'
 /**
  * Changes security settings; those that are left out stay.
  *
- * @throws {@link Refused} when a span of time or a limit is below 1
+ * @throws {@link Refused} when a span of time, a limit or the length of codes is none to work with
  */
 export function changeSecurity(world: World, input: UpdateSecuritySettingsInput): void {
   checkNumbers(input)
@@ -60,16 +60,25 @@ function changeQrCodes(
   })
 }
 
-/** Checks the numbers that are deeper in the input than its schema looks: limits and spans of time. */
+// Nobody types more, and the inbox holds no text without end.
+const longestCode = 10
+
+// In seconds 68 years, so that no time that follows from it is beyond what dates can say.
+const largest = 2 ** 31 - 1
+
+/** Checks numbers that the schema of the input does not: whether codes, limits and dates can have them. */
 function checkNumbers(input: UpdateSecuritySettingsInput): void {
+  const { verifyCodeLength = 1 } = input
+  if (verifyCodeLength > longestCode) throw malformed('verifyCodeLength')
   for (const [name, value] of Object.entries(input)) {
-    if (isObject(value) && isTooSmall(value)) throw malformed(name)
+    // The schema knows the least of those that are no member of another one.
+    if (hasNumberBeyond(isObject(value) ? 1 : 0, value)) throw malformed(name)
   }
 }
 
-function isTooSmall(value: unknown): boolean {
-  if (typeof value === 'number') return value < 1
-  return isObject(value) && Object.values(value).some(isTooSmall)
+function hasNumberBeyond(least: number, value: unknown): boolean {
+  if (typeof value === 'number') return value < least || value > largest
+  return isObject(value) && Object.values(value).some(member => hasNumberBeyond(least, member))
 }
 
 function durationOf(seconds: number | undefined): Duration | undefined {
