@@ -1,4 +1,4 @@
-import type { ManagementClient } from 'genauth/management'
+import type { ManagementClient, UserChanges } from 'genauth/management'
 import { expect, test } from 'vitest'
 import { namesOf, setUp } from '../set-up.ts'
 import { identitiesOf, seed } from './people.ts'
@@ -84,6 +84,44 @@ test('what is given as it is changes nothing but the time of the change', async 
   const after = await management.users.get(annWithData)
   expect(after.updatedAt).not.toBe(before.updatedAt)
   expect(after).toEqual({ ...before, updatedAt: after.updatedAt })
+})
+
+test('an address that an administrator changes is unproved, unless the change says otherwise', async () => {
+  const { users } = setUp({ seed }).management
+  const proved = { emailVerified: true, phoneVerified: true }
+  const change = (changes: Omit<UserChanges, 'userId'>) =>
+    users.update({ userId: 'ann7', ...changes })
+
+  expect(await change({ phone: '139', ...proved })).toMatchObject(proved)
+  expect(await change({ email: 'ANN@A.co', phone: '139', nickname: 'Ann' })).toMatchObject(proved)
+  expect(await change({ email: 'anna@a.co' })).toMatchObject({ ...proved, emailVerified: false })
+  expect(await change({ email: 'ann@a.co', emailVerified: true })).toMatchObject(proved)
+  const [ann] = await users.updateBatch({ list: [{ userId: 'ann7', phone: '' }] })
+  expect(ann).toMatchObject({ ...proved, phoneVerified: false })
+})
+
+test('nobody is told of a new password where there is none', async () => {
+  const { mock, management } = setUp({ seed })
+  const ann = { userId: 'ann7', nickname: 'Annie' }
+
+  await management.users.update({ ...ann, options: next })
+  await management.users.updateBatch({
+    list: [ann, { userId: 'bob7', password: 'n3w passw0rd' }],
+    options: { sendPasswordResetedNotification: user },
+  })
+
+  expect(mock.inbox.all().map(({ to }) => to)).toEqual(['13800000000'])
+})
+
+test.each([
+  ['create', (m: ManagementClient) => m.users.create({ username: 'dan', password: '' })],
+  ['update', (m: ManagementClient) => m.users.update({ userId: 'ann7', password: '' })],
+])('%s sends no empty password, by which nobody could sign in', async (_, call) => {
+  const { mock, management } = setUp({ seed })
+
+  await expect(call(management)).rejects.toMatchObject({ issues: [{ path: 'password' }] })
+
+  expect(mock.journal.calls()).toEqual([])
 })
 
 const blocking = ['Suspended', 'Deactivated', 'Resigned', 'Archived'] as const

@@ -69,7 +69,10 @@ export function changeAccounts(
       return update(world, user, changes, options)
     }),
   )
-  for (const user of changed) tellNewPassword(world, user, options)
+  for (const [index, user] of changed.entries()) {
+    const isNewPassword = options?.autoGeneratePassword || list[index]?.password !== undefined
+    if (isNewPassword) tellNewPassword(world, user, options)
+  }
   return changed.map((user, index) => writtenToWire(world, user, list[index]))
 }
 

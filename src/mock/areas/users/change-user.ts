@@ -82,6 +82,7 @@ export function changeUser(
   const user = users.update(world, before, {
     profile: {
       ...before.profile,
+      ...unproved(before.profile, written),
       ...written,
       ...secret.profile,
       ...(isNewStatus ? { statusChangedAt: now } : {}),
@@ -91,6 +92,14 @@ export function changeUser(
   })
   if (data !== undefined) putCustomData(world, 'USER', userId, data)
   return user
+}
+
+/** What is not proved any more of a user, because it becomes another one. */
+function unproved(before: Readonly<JsonObject>, written: JsonObject): JsonObject {
+  const changed = ['email', 'phone'].filter(
+    member => written[member] !== undefined && written[member] !== before[member],
+  )
+  return Object.fromEntries(changed.map(member => [`${member}Verified`, false]))
 }
 
 /** The profile of a new user before the request says anything. */
