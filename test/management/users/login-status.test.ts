@@ -80,6 +80,21 @@ test('the history of a user has time, application, address, outcome, browser and
   expect(own.list.map(({ geoip }) => geoip?.cityName)).toEqual(['Paris', 'Shanghai', 'Shanghai'])
 })
 
+test('a user has when, from where, by what and how often the last sign-in was', async () => {
+  const { management, shop, blog, signIn } = company()
+  await signIn(shop, '203.0.113.7')
+  await signIn(blog, '203.0.113.8')
+
+  expect(await management.users.get({ userId: 'ann' })).toMatchObject({
+    lastLogin: '2026-01-01T00:00:00.000Z',
+    lastIP: '203.0.113.8',
+    lastLoginApp: 'blog',
+    browser,
+    device: 'Desktop',
+    loginsCount: 2,
+  })
+})
+
 test('who is signed in to an application is seen there, and forced offline from all of them', async () => {
   const { mock, management, shop, blog, signIn } = company()
   for (const client of [shop, blog]) await signIn(client, '203.0.113.7')

@@ -6,6 +6,7 @@ import { timestamp, type World } from '../../kernel/world.ts'
 import { checkAccess } from '../application-access/access-rules.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import { addressMembers, type CodeAddress, takeCode } from '../codes/codes.ts'
+import { parseUserAgent } from '../history/user-agent.ts'
 import { noteLogin } from '../logins/login-history.ts'
 import { isPassword } from '../passwords/passwords.ts'
 import { checkUnlocked, forgetWrongPasswords, noteWrongPassword } from '../protection/locks.ts'
@@ -179,6 +180,8 @@ export function countSignIn(
     lastLogin: timestamp(world),
     lastIp: clientIp,
     lastLoginApp: app.appId,
-    ...(userAgent === undefined ? {} : { browser: userAgent }),
+    ...(userAgent === undefined
+      ? {}
+      : { browser: userAgent, device: parseUserAgent(userAgent).device }),
   })
 }
