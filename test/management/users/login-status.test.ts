@@ -80,6 +80,24 @@ test('the history of a user has time, application, address, outcome, browser and
   expect(own.list.map(({ geoip }) => geoip?.cityName)).toEqual(['Paris', 'Shanghai', 'Shanghai'])
 })
 
+test('a wrong code is in the history as a wrong password is, with the sign-in that follows', async () => {
+  const { mock, management, shop } = company()
+  const email = 'ann@example.com'
+  await management.users.update({ userId: 'ann', email })
+  await shop.codes.sendEmail({ email, channel: 'CHANNEL_LOGIN' })
+  const signIn = (passCode: string) => shop.signIn.withCode({ email, passCode })
+
+  await expect(signIn('none')).rejects.toMatchObject({ reason: 'wrong_code' })
+  await signIn(mock.inbox.code(email) ?? '')
+
+  expect(await historyOf(management)).toMatchObject([
+    { success: true, loginMethod: 'loginByEmailCode' },
+    { success: false, loginMethod: 'loginByEmailCode', errorMessage: 'the code is wrong' },
+  ])
+  const { list } = await management.auditLogs.listUserActions({ success: false })
+  expect(list).toMatchObject([{ eventType: 'login', userId: 'ann' }])
+})
+
 test('a user has when, from where, by what and how often the last sign-in was', async () => {
   const { management, shop, blog, signIn } = company()
   await signIn(shop, '203.0.113.7')
