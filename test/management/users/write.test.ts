@@ -1,3 +1,4 @@
+import { AuthenticationClient } from 'genauth/authentication'
 import type { ManagementClient, UserChanges } from 'genauth/management'
 import { expect, test } from 'vitest'
 import { namesOf, setUp } from '../set-up.ts'
@@ -98,6 +99,28 @@ test('an address that an administrator changes is unproved, unless the change sa
   expect(await change({ email: 'ann@a.co', emailVerified: true })).toMatchObject(proved)
   const [ann] = await users.updateBatch({ list: [{ userId: 'ann7', phone: '' }] })
   expect(ann).toMatchObject({ ...proved, phoneVerified: false })
+})
+
+test('a password that the service makes comes with the message, and lets its user in', async () => {
+  const { mock, management } = setUp({ seed })
+  const { signIn } = new AuthenticationClient(mock.authenticationOptions)
+  const made = { autoGeneratePassword: true }
+  const sendNotification = { sendEmailNotification: true }
+
+  await management.users.createBatch({
+    list: [{ username: 'dan', email: 'dan@a.co' }, { email: 'eve@a.co' }],
+    options: { ...made, sendNotification },
+  })
+  await management.users.update({ userId: 'ann7', options: { ...made, ...tell } })
+
+  const messages = ['dan@a.co', 'eve@a.co', 'ann@a.co', 'b@c.de'].map(to => mock.inbox.latest(to))
+  expect(messages.map(message => message?.account)).toEqual(['dan', 'eve@a.co', 'ann', 'ann'])
+  for (const { account = '', password = '' } of messages.flatMap(message => message ?? [])) {
+    await signIn.withPassword({ account, password })
+  }
+  // One that the administrator has chosen is in no message.
+  await management.users.update({ userId: 'ann7', password: 'n3w pass', options: tell })
+  expect(mock.inbox.latest('ann@a.co')).not.toHaveProperty('password')
 })
 
 test('nobody is told of a new password where there is none', async () => {
