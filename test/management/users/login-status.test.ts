@@ -1,4 +1,4 @@
-import { AuthenticationClient } from 'genauth/authentication'
+import { AuthenticationClient, NextStepError } from 'genauth/authentication'
 import type { ManagementClient } from 'genauth/management'
 import type { MockPlace } from 'genauth/mock'
 import { expect, test } from 'vitest'
@@ -96,6 +96,19 @@ test('a wrong code is in the history as a wrong password is, with the sign-in th
   ])
   const { list } = await management.auditLogs.listUserActions({ success: false })
   expect(list).toMatchObject([{ eventType: 'login', userId: 'ann' }])
+})
+
+test('a wrong second factor is in the history as well', async () => {
+  const { management, shop, signIn } = company()
+  await management.mfa.importOtp({ list: [{ userId: 'ann', otp: { secret: 'JBSWY3DPEHPK3PXP' } }] })
+  const step: unknown = await signIn(shop, '203.0.113.7').catch(error => error)
+  if (!(step instanceof NextStepError) || step.next.kind !== 'mfa') throw step
+
+  await expect(step.next.verifyTotp('none')).rejects.toMatchObject({ reason: 'wrong_totp' })
+
+  expect(await historyOf(management)).toMatchObject([
+    { success: false, clientIp: '203.0.113.7', loginMethod: 'loginByUsername' },
+  ])
 })
 
 test('a user has when, from where, by what and how often the last sign-in was', async () => {
