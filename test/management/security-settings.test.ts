@@ -282,6 +282,21 @@ test.each<[string, (number: number) => UpdateSecuritySettingsInput]>([
   expect(await settings.get()).toMatchObject(changeTo(2 ** 31 - 1))
 })
 
+test('a word that is none of the setting changes nothing', async () => {
+  const parts = world()
+  const { settings } = parts
+  const before = await settings.get()
+
+  const [, serviceMessage] = refusals.malformed('loginAnomalyDetection')
+  for (const member of ['loginFailStrategy', 'robotVerify', 'accountLock']) {
+    await expect(protect(parts, { [member]: 'enabled' })).rejects.toMatchObject({ serviceMessage })
+  }
+  const selfUnlockAccount = { enabled: true, strategy: 'password' }
+  await expect(settings.update({ selfUnlockAccount })).rejects.toMatchObject({ statusCode: 400 })
+
+  expect(await settings.get()).toEqual(before)
+})
+
 test('a code has ten digits at most', async () => {
   const { mock, settings, authentication } = world()
 

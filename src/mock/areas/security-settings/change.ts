@@ -17,10 +17,10 @@ import { originSettings } from './origins.ts'
 /**
  * Changes security settings; those that are left out stay.
  *
- * @throws {@link Refused} when a span of time, a limit or the length of codes is none to work with
+ * @throws {@link Refused} when there is a number or a word that nothing works with
  */
 export function changeSecurity(world: World, input: UpdateSecuritySettingsInput): void {
-  checkNumbers(input)
+  checkValues(input)
   const { allowedOrigins, verifyCodeLength, verifyCodeMaxAttempts } = input
   originSettings.change(world, { allowedOrigins })
   codeSettings.change(world, { verifyCodeLength, verifyCodeMaxAttempts })
@@ -66,14 +66,30 @@ const longestCode = 10
 // In seconds 68 years, so that no time that follows from it is beyond what dates can say.
 const largest = 2 ** 31 - 1
 
-/** Checks numbers that the schema of the input does not: whether codes, limits and dates can have them. */
-function checkNumbers(input: UpdateSecuritySettingsInput): void {
+// The schema takes any word, because answers may have one that is new.
+const words: Readonly<Record<string, readonly unknown[]>> = {
+  loginFailStrategy: ['captcha', 'block-account'],
+  robotVerify: ['disable', 'condition_set', 'always_enable'],
+  accountLock: ['disable', 'condition_set'],
+  strategy: ['captcha', 'password-captcha'],
+}
+
+/** Checks what the schema of the input does not: whether anything works with a number or a word. */
+function checkValues(input: UpdateSecuritySettingsInput): void {
   const { verifyCodeLength = 1 } = input
   if (verifyCodeLength > longestCode) throw malformed('verifyCodeLength')
   for (const [name, value] of Object.entries(input)) {
     // The schema knows the least of those that are no member of another one.
-    if (hasNumberBeyond(isObject(value) ? 1 : 0, value)) throw malformed(name)
+    const isWrong = hasNumberBeyond(isObject(value) ? 1 : 0, value) || hasStrangeWord(value)
+    if (isWrong) throw malformed(name)
   }
+}
+
+function hasStrangeWord(value: unknown): boolean {
+  if (!isObject(value)) return false
+  return Object.entries(words).some(
+    ([name, known]) => value[name] !== undefined && !known.includes(value[name]),
+  )
 }
 
 function hasNumberBeyond(least: number, value: unknown): boolean {
