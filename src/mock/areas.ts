@@ -62,7 +62,7 @@ import type { SignInSettings } from './areas/sign-in/sign-in-rules.ts'
 import { signUpArea } from './areas/sign-up/area.ts'
 import type { RegistrationSettings } from './areas/sign-up/registration.ts'
 import { type SystemSettings, systemArea } from './areas/system/area.ts'
-import { type TenantSeed, tenantArea } from './areas/tenants/area.ts'
+import { type TenantSeed, tenantArea, tenantMemberArea } from './areas/tenants/area.ts'
 import { tokenArea } from './areas/tokens/area.ts'
 import type { TokenSettings } from './areas/tokens/settings.ts'
 import { type UserSeed, userArea } from './areas/users/area.ts'
@@ -84,10 +84,11 @@ const areas: readonly Area[] = [
   applicationArea,
   customFieldArea,
   passwordArea,
+  tenantArea,
   userArea,
+  tenantMemberArea,
   baseFieldArea,
   departmentArea,
-  tenantArea,
   identityProviderArea,
   namespaceArea,
   groupArea,

@@ -429,35 +429,6 @@ test('refuses a second account of one source, and leaves both accounts as they w
   await expect(authentication.identities.list()).resolves.toMatchObject([{ userIdInIdp: '9' }])
 })
 
-test('refuses an account that a third user has too', async () => {
-  const identity = {
-    extIdpId: github.extIdpId,
-    provider: 'github',
-    type: 'openid',
-    userIdInIdp: '583231',
-    userInfoInIdp: {},
-    originConnIds: [],
-  }
-  const { mock, authentication } = setUp({
-    seed: {
-      users: [
-        { username: 'ann' },
-        { username: 'bob', identities: [identity] },
-        { username: 'eve', identities: [identity] },
-      ],
-    },
-  })
-  const ann = await mock.asUser('ann').tokens()
-  const bob = await mock.asUser('bob').tokens()
-
-  await expect(
-    authentication.identities.linkAccounts({
-      primaryUserToken: ann.access_token,
-      secondaryUserToken: bob.access_token,
-    }),
-  ).rejects.toMatchObject({ apiCode: 2215, reason: 'identity_already_linked' })
-})
-
 test('answers in the older envelope, and in the language of the call', async () => {
   const { mock, own, social } = await twoAccounts()
   const post = async (body: Record<string, string>, lang: string) => {

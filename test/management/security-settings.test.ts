@@ -252,6 +252,65 @@ test.each(refused)('refuses %s', (...call) =>
   expectRefused(seed, call, m => m.securitySettings.get()),
 )
 
+// 2^31 seconds are 68 years; a date cannot be later than the year 275,760.
+test.each<[string, (number: number) => UpdateSecuritySettingsInput]>([
+  ['genauthTokenExpiresIn', genauthTokenExpiresIn => ({ genauthTokenExpiresIn })],
+  [
+    'cookieSettings',
+    cookieExpiresIn => ({ cookieSettings: { ...everything.cookieSettings, cookieExpiresIn } }),
+  ],
+  [
+    'qrcodeLoginStrategy',
+    ticketExpiresIn => ({
+      qrcodeLoginStrategy: { ...everything.qrcodeLoginStrategy, ticketExpiresIn },
+    }),
+  ],
+  [
+    'registerAnomalyDetection',
+    timeInterval => ({ registerAnomalyDetection: { ...limit(1), timeInterval } }),
+  ],
+])('%s takes no number that nothing would work with', async (name, changeTo) => {
+  const { settings, signIn } = world()
+
+  await settings.update(changeTo(2 ** 31 - 1))
+  for (const number of [2 ** 31, 1e18, 1e21, Number.MAX_VALUE]) {
+    const [, serviceMessage] = refusals.malformed(name)
+    await expect(settings.update(changeTo(number))).rejects.toMatchObject({ serviceMessage })
+  }
+
+  await expect(signIn()).resolves.toBeDefined()
+  expect(await settings.get()).toMatchObject(changeTo(2 ** 31 - 1))
+})
+
+test('a word that is none of the setting changes nothing', async () => {
+  const parts = world()
+  const { settings } = parts
+  const before = await settings.get()
+
+  const [, serviceMessage] = refusals.malformed('loginAnomalyDetection')
+  for (const member of ['loginFailStrategy', 'robotVerify', 'accountLock']) {
+    await expect(protect(parts, { [member]: 'enabled' })).rejects.toMatchObject({ serviceMessage })
+  }
+  const selfUnlockAccount = { enabled: true, strategy: 'password' }
+  await expect(settings.update({ selfUnlockAccount })).rejects.toMatchObject({ statusCode: 400 })
+
+  expect(await settings.get()).toEqual(before)
+})
+
+test('a code has ten digits at most', async () => {
+  const { mock, settings, authentication } = world()
+
+  await settings.update({ verifyCodeLength: 10 })
+  for (const verifyCodeLength of [11, 100, 2 ** 31 - 1]) {
+    const refusal = { serviceMessage: '参数 verifyCodeLength 格式错误' }
+    await expect(settings.update({ verifyCodeLength })).rejects.toMatchObject(refusal)
+  }
+
+  const email = 'ann@example.com'
+  await authentication.codes.sendEmail({ email, channel: 'CHANNEL_LOGIN' })
+  expect(mock.inbox.code(email)).toMatch(/^\d{10}$/)
+})
+
 test('what one mock is set to, no other one knows', async () => {
   const { settings } = world()
   await settings.update({ registerDisabled: true })

@@ -180,6 +180,15 @@ test('a seed is not changed by the mock', async () => {
   expect(seed).toEqual(before)
 })
 
+const octocat = {
+  extIdpId: 'github',
+  provider: 'github',
+  type: 'openid',
+  userIdInIdp: '583231',
+  userInfoInIdp: {},
+  originConnIds: [],
+}
+
 // As a seed may be read from a JSON file, it can be anything.
 const acme = { organizationCode: 'acme', name: 'Acme' }
 const broken: [string, unknown, string][] = [
@@ -187,6 +196,11 @@ const broken: [string, unknown, string][] = [
     'two users of one name',
     { users: [{ username: 'ann' }, { username: 'ann' }] },
     'seed.users[1]: the username belongs to another user',
+  ],
+  [
+    'two users with one account at a third party',
+    { users: ['ann', 'bob'].map(username => ({ username, identities: [octocat] })) },
+    'seed.users[1]: another user has this account',
   ],
   [
     'two users of one id',

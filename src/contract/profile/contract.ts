@@ -63,13 +63,13 @@ export interface UserProfileInput<Custom extends CustomData = CustomData> extend
   username?: string | undefined
   /** E-mail address, unique in the pool, case-insensitive. */
   email?: string | undefined
-  /** Whether the e-mail address counts as proved. Default false. */
+  /** Whether the e-mail address counts as proved. Default false where it is a new one. */
   emailVerified?: boolean | undefined
   /** Phone number without country code, unique in the pool. */
   phone?: string | undefined
   /** Country code of the phone number, such as `+86`; only together with `phone`. */
   phoneCountryCode?: string | undefined
-  /** Whether the phone number counts as proved. Default false. */
+  /** Whether the phone number counts as proved. Default false where it is a new one. */
   phoneVerified?: boolean | undefined
   /** Id in a system of your own, unique in the pool. */
   externalId?: string | undefined

@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import { customDataInput } from '../custom-data.ts'
 import { gender, userStatus } from '../user/schemas.ts'
-import { boolean, string } from '../values.ts'
+import { boolean, string, text } from '../values.ts'
 
 export function basicProfileShape() {
   return {
@@ -52,7 +52,7 @@ export function userProfileInputShape() {
     city: z.optional(string()),
     identityNumber: z.optional(string()),
     customData: customDataInput(),
-    password: z.optional(string()),
+    password: z.optional(text()),
     ...extendedProfileShape(),
   }
 }

@@ -49,7 +49,7 @@ export class PoolSecurity {
    * @param options signal, timeout, headers, language and retries of this call
    * @returns all settings after the change
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link ApiError} when a number is below what the setting can be
+   * @throws {@link ApiError} when a number or a word is nothing that the setting can be
    */
   update(
     input: UpdateSecuritySettingsInput = {},

@@ -119,7 +119,8 @@ export class UserOperations<
    * @param options signal, timeout, headers, language and retries of this call
    * @returns the new user, with the `customData`, `identities` and `departmentIds` that were given
    * @throws {@link InputError} when the input does not fit; nothing was sent then
-   * @throws {@link ConflictError} when user name, e-mail, phone or external id is taken
+   * @throws {@link ConflictError} when user name, e-mail, phone, external id or linked account is
+   *   taken
    * @throws {@link NotFoundError} when there is no such department
    *
    * @example

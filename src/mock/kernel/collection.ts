@@ -7,7 +7,7 @@ import type { World } from './world.ts'
 
 /** A value that no two items of a collection may have. */
 export interface Unique<Item> {
-  /** Reads the value. What is no text, or empty, is nobody's. */
+  /** Reads the value, or a list of them. What is no text, or empty, is nobody's. */
   readonly of: (item: Item) => unknown
   /** Whether case does not count. Default false. */
   readonly ignoresCase?: boolean
@@ -255,11 +255,12 @@ export class Collection<Item extends object, Name extends string = never> {
    * @throws {@link Refused} as declared, when another one has it
    */
   checkFree(world: World, name: Name | 'key', value: unknown, id?: string): void {
-    if (typeof value !== 'string' || value === '') return
     const unique = this.#uniques.get(name)
-    const owner = this.#ownerOf(world, name, value)
-    if (unique === undefined || owner === undefined || owner === id) return
-    throw refusalOf(unique.taken, 409, value, world)
+    for (const text of textsOf(value)) {
+      const owner = this.#ownerOf(world, name, text)
+      if (unique === undefined || owner === undefined || owner === id) continue
+      throw refusalOf(unique.taken, 409, text, world)
+    }
   }
 
   /** Registers what comes with a new item. Called where it is declared, not per world. */
@@ -285,14 +286,18 @@ export class Collection<Item extends object, Name extends string = never> {
   }
 
   #valuesOf(item: Item): string[] {
-    return [...this.#uniques].flatMap(([name, { of }]) => {
-      const value = of(item)
-      return typeof value === 'string' && value !== '' ? [this.#entryOf(name, value)] : []
-    })
+    return [...this.#uniques].flatMap(([name, { of }]) =>
+      textsOf(of(item)).map(value => this.#entryOf(name, value)),
+    )
   }
 
   #entryOf(name: Name | 'key', value: string): string {
     const isSame = this.#uniques.get(name)?.ignoresCase
     return `${name}:${isSame ? value.toLowerCase() : value}`
   }
+}
+
+function textsOf(value: unknown): string[] {
+  const values: unknown[] = Array.isArray(value) ? value : [value]
+  return values.flatMap(one => (typeof one === 'string' && one !== '' ? [one] : []))
 }

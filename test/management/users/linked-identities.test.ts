@@ -19,6 +19,7 @@ const ofBob: NewIdentity = {
   userInfoInIdp: {},
   originConnIds: [],
 }
+const ofDan = { ...ofBob, userIdInIdp: '78' }
 const seed: Seed = {
   users: [
     { userId: 'ann7', username: 'ann', password: 'passw0rd' },
@@ -43,10 +44,8 @@ const signInByGithub = (authentication: AuthenticationClient, code: string) =>
     payload: { code },
   })
 
-const identitiesOf = async ({ users }: ManagementClient) => [
-  await users.getIdentities(ann),
-  await users.getIdentities({ userId: 'bob', userIdType: 'username' }),
-]
+const everybody = async ({ users }: ManagementClient) =>
+  (await users.list({ options: { withIdentities: true } })).list
 
 test('an account that an administrator links is a way to sign in, until it is taken away', async () => {
   const { mock, management } = setUp({ seed })
@@ -132,12 +131,13 @@ test('an administrator sees no token of a third party', async () => {
   const answers = [
     await management.users.getIdentities({ userId: 'bob7' }),
     (await management.users.get({ userId: 'bob7', withIdentities: true })).identities,
-    (await management.users.create({ username: 'dan', identities: [ofBob] })).identities,
+    (await management.users.create({ username: 'dan', identities: [ofDan] })).identities,
   ]
 
-  const { accessToken, refreshToken, ...shown } = ofBob
-  for (const answer of answers) {
-    expect(answer).toEqual([{ ...shown, identityId: expect.any(String) }])
+  const { accessToken, refreshToken, userIdInIdp, ...shown } = ofBob
+  const ids = [userIdInIdp, userIdInIdp, ofDan.userIdInIdp]
+  for (const [index, answer] of answers.entries()) {
+    expect(answer).toEqual([{ ...shown, userIdInIdp: ids[index], identityId: expect.any(String) }])
   }
 })
 
@@ -169,11 +169,29 @@ const unlink = (userId: string, type?: string): RefusedCall[1] => {
   return m => m.users.unlinkIdentity({ userId, extIdpId: 'github', ...(type && { type }) })
 }
 
+const has = (...identities: NewIdentity[]) => ({ identities })
+
 const refused: RefusedCall[] = [
   ['to link nobody', link({ userId: 'none' }), noUser],
   ['to link an account of no source', link({ extIdpId: 'none' }), noSource],
   ['a second account of a kind', link({ userId: 'bob7', type: 'openid' }), there],
   ['an account that another user has', link({ userIdInIdp: '77' }), elsewhere],
+  [
+    'to create somebody who has it',
+    m => m.users.create({ username: 'dan', ...has(ofBob) }),
+    elsewhere,
+  ],
+  [
+    'a batch with one account twice',
+    m =>
+      m.users.createBatch({ list: ['dan', 'eve'].map(username => ({ username, ...has(ofDan) })) }),
+    elsewhere,
+  ],
+  [
+    'to create somebody who has two of a kind',
+    m => m.users.create({ username: 'dan', ...has(ofDan, { ...ofDan, userIdInIdp: '79' }) }),
+    there,
+  ],
   ['to unlink from nobody', unlink('none'), noUser],
   ['to unlink what is not linked', unlink('ann7'), unlinked],
   ['to unlink what is linked in another way', unlink('bob7', 'unionid'), unlinked],
@@ -182,5 +200,5 @@ const refused: RefusedCall[] = [
 ]
 
 test.each(refused)('refuses %s, and changes nothing then', (...call) =>
-  expectRefused(seed, call, identitiesOf),
+  expectRefused(seed, call, everybody),
 )

@@ -1,4 +1,4 @@
-import { AuthenticationClient } from 'genauth/authentication'
+import { AuthenticationClient, NextStepError } from 'genauth/authentication'
 import type { ManagementClient } from 'genauth/management'
 import type { MockPlace } from 'genauth/mock'
 import { expect, test } from 'vitest'
@@ -78,6 +78,52 @@ test('the history of a user has time, application, address, outcome, browser and
   expect(history[0]?.geoip?.cityName).toBe('Paris')
   const own = await blog.history.logins()
   expect(own.list.map(({ geoip }) => geoip?.cityName)).toEqual(['Paris', 'Shanghai', 'Shanghai'])
+})
+
+test('a wrong code is in the history as a wrong password is, with the sign-in that follows', async () => {
+  const { mock, management, shop } = company()
+  const email = 'ann@example.com'
+  await management.users.update({ userId: 'ann', email })
+  await shop.codes.sendEmail({ email, channel: 'CHANNEL_LOGIN' })
+  const signIn = (passCode: string) => shop.signIn.withCode({ email, passCode })
+
+  await expect(signIn('none')).rejects.toMatchObject({ reason: 'wrong_code' })
+  await signIn(mock.inbox.code(email) ?? '')
+
+  expect(await historyOf(management)).toMatchObject([
+    { success: true, loginMethod: 'loginByEmailCode' },
+    { success: false, loginMethod: 'loginByEmailCode', errorMessage: 'the code is wrong' },
+  ])
+  const { list } = await management.auditLogs.listUserActions({ success: false })
+  expect(list).toMatchObject([{ eventType: 'login', userId: 'ann' }])
+})
+
+test('a wrong second factor is in the history as well', async () => {
+  const { management, shop, signIn } = company()
+  await management.mfa.importOtp({ list: [{ userId: 'ann', otp: { secret: 'JBSWY3DPEHPK3PXP' } }] })
+  const step: unknown = await signIn(shop, '203.0.113.7').catch(error => error)
+  if (!(step instanceof NextStepError) || step.next.kind !== 'mfa') throw step
+
+  await expect(step.next.verifyTotp('none')).rejects.toMatchObject({ reason: 'wrong_totp' })
+
+  expect(await historyOf(management)).toMatchObject([
+    { success: false, clientIp: '203.0.113.7', loginMethod: 'loginByUsername' },
+  ])
+})
+
+test('a user has when, from where, by what and how often the last sign-in was', async () => {
+  const { management, shop, blog, signIn } = company()
+  await signIn(shop, '203.0.113.7')
+  await signIn(blog, '203.0.113.8')
+
+  expect(await management.users.get({ userId: 'ann' })).toMatchObject({
+    lastLogin: '2026-01-01T00:00:00.000Z',
+    lastIP: '203.0.113.8',
+    lastLoginApp: 'blog',
+    browser,
+    device: 'Desktop',
+    loginsCount: 2,
+  })
 })
 
 test('who is signed in to an application is seen there, and forced offline from all of them', async () => {

@@ -3,11 +3,16 @@ import type { Seed } from 'genauth/mock'
 
 const source = { extIdpId: 'idp-1', provider: 'wechat', userInfoInIdp: {}, originConnIds: ['c1'] }
 
-/** Accounts at a third party. */
-export const identities: NewIdentity[] = [
-  { ...source, type: 'openid', userIdInIdp: 'open-1' },
-  { ...source, type: 'unionid', userIdInIdp: 'union-1' },
-]
+/** The accounts of a person at a third party. */
+export function identitiesOf(person: number): NewIdentity[] {
+  return [
+    { ...source, type: 'openid', userIdInIdp: `open-${person}` },
+    { ...source, type: 'unionid', userIdInIdp: `union-${person}` },
+  ]
+}
+
+/** Those of Ann. */
+export const identities = identitiesOf(1)
 
 const ann = { userId: 'ann7', username: 'ann', email: 'Ann@A.co', externalId: 'hr-1' }
 const bob = { userId: 'bob7', username: 'bob', phone: '13800000000', company: 'Lee & Sons' }

@@ -52,6 +52,8 @@ const bad = { userIds: ['ann@a.co', 'bob'] }
 const by = { userIdType: 'email' } as const
 const missing = 'The mock does not look users up by custom_field'
 
+const noTenant: Refusal = [404, '租户不存在', 'no such tenant']
+const otp = { secret: 'not Base32!' }
 const nowhere = { departmentIds: ['d1', 'none'] }
 
 const refused: RefusedCall[] = [
@@ -59,6 +61,10 @@ const refused: RefusedCall[] = [
   ['to create in no department', m => m.users.create({ ...both, ...nowhere }), noDepartment],
   ['a batch with one of no department', m => add(m, nowhere), noDepartment],
   ['a batch with one name twice', m => add(m, { username: 'new' }), nameTaken],
+  ['to create in no tenant', m => m.users.create({ ...both, tenantIds: ['none'] }), noTenant],
+  ['a batch with one of no tenant', m => add(m, { tenantIds: ['none'] }), noTenant],
+  ['an authenticator of no secret', m => m.users.create({ ...both, otp }), malformed('otp')],
+  ['a batch with one', m => add(m, { otp }), malformed('otp')],
   ['to change an unknown user', m => m.users.update({ ...both, userId: 'none' }), noUser],
   ['to change one in a batch', m => change(m, { userId: 'none' }), noUser],
   ['an unknown id', get('60c0000000000000000000ff'), noUser],

@@ -41,7 +41,7 @@ async function signedIn() {
     const answer = await mock.fetch(new Request(url, { headers, redirect: 'manual' }))
     return new URL(answer.headers.get('location') ?? '').searchParams.has('code')
   }
-  return { mock, management, shop, blog, oidc, inShop, getsIn }
+  return { mock, management, shop, blog, oidc, inShop, inBlog, getsIn }
 }
 
 const inApps = async (management: ManagementClient) => [
@@ -87,6 +87,20 @@ test('who is forced offline is out everywhere, and nobody else is', async () => 
   expect(await getsIn()).toBe(false)
   expect(await bob.profile.get()).toMatchObject({ username: 'bob' })
   expect(await management.users.forceOffline(who)).toEqual({ success: true })
+})
+
+test('who is forced offline after the access tokens is out all the same', async () => {
+  const { mock, management, oidc, inShop, inBlog } = await signedIn()
+  const { fetch } = mock.authenticationOptions
+  const blog = { appId: 'blog', appHost: 'https://blog.genauth.ai' }
+  const oidcOfBlog = new OidcClient({ ...blog, fetch, redirectUri })
+  mock.clock.advance('15d') // Refresh tokens are good for longer.
+
+  await management.users.forceOffline({ userId: 'ann7' })
+
+  const gone = { error: 'invalid_grant' }
+  await expect(oidc.refresh(inShop.refresh_token ?? '')).rejects.toMatchObject(gone)
+  await expect(oidcOfBlog.refresh(inBlog.refresh_token ?? '')).rejects.toMatchObject(gone)
 })
 
 test('there is nothing to end for who has never signed in', async () => {

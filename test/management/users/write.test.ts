@@ -1,7 +1,8 @@
-import type { ManagementClient } from 'genauth/management'
+import { AuthenticationClient } from 'genauth/authentication'
+import type { ManagementClient, UserChanges } from 'genauth/management'
 import { expect, test } from 'vitest'
 import { namesOf, setUp } from '../set-up.ts'
-import { identities, seed } from './people.ts'
+import { identitiesOf, seed } from './people.ts'
 
 const annWithData = { userId: 'ann7', withCustomData: true }
 
@@ -24,6 +25,7 @@ const state = { emailVerified: true, phoneVerified: true, status: 'Archived' } a
 const dan = { ...texts, ...state, phone: '13900000000', customData: { school: 'THU' } }
 const given = { ...dan, email: 'Dan@A.co', password: 'passw0rd!' }
 const source = { from: 'ldap' }
+const identities = identitiesOf(2)
 const added = { ...given, identities, departmentIds: ['d1'], metadataSource: source }
 const changed = { ...given, userId: 'ann7', metadata: source }
 const bySms = { resetPasswordOnFirstLogin: true, sendNotification: { sendPhoneNotification: true } }
@@ -50,7 +52,9 @@ test.each<[string, (m: ManagementClient) => Promise<unknown>, string[]]>([
   await call(management)
 
   const user = await management.users.get({ userId: 'the username', ...byName, ...details })
-  expect(user).toMatchObject({ ...dan, identities, departmentIds: ['d1'], metadataSource: source })
+  expect(user).toMatchObject({ ...dan, departmentIds: ['d1'], metadataSource: source })
+  // No update links an account, so who is changed keeps those of before.
+  expect(user.identities).toMatchObject(identitiesOf(user.id === 'ann7' ? 1 : 2))
   expect(user).toMatchObject({ email: 'dan@a.co', blocked: true, passwordSecurityLevel: 3 })
   expect(user.resetPasswordOnNextLogin).toBe(true)
   expect(mock.inbox.all().map(m => `${m.kind} ${m.channel} ${m.to}`)).toEqual(messages)
@@ -81,6 +85,66 @@ test('what is given as it is changes nothing but the time of the change', async 
   const after = await management.users.get(annWithData)
   expect(after.updatedAt).not.toBe(before.updatedAt)
   expect(after).toEqual({ ...before, updatedAt: after.updatedAt })
+})
+
+test('an address that an administrator changes is unproved, unless the change says otherwise', async () => {
+  const { users } = setUp({ seed }).management
+  const proved = { emailVerified: true, phoneVerified: true }
+  const change = (changes: Omit<UserChanges, 'userId'>) =>
+    users.update({ userId: 'ann7', ...changes })
+
+  expect(await change({ phone: '139', ...proved })).toMatchObject(proved)
+  expect(await change({ email: 'ANN@A.co', phone: '139', nickname: 'Ann' })).toMatchObject(proved)
+  expect(await change({ email: 'anna@a.co' })).toMatchObject({ ...proved, emailVerified: false })
+  expect(await change({ email: 'ann@a.co', emailVerified: true })).toMatchObject(proved)
+  const [ann] = await users.updateBatch({ list: [{ userId: 'ann7', phone: '' }] })
+  expect(ann).toMatchObject({ ...proved, phoneVerified: false })
+})
+
+test('a password that the service makes comes with the message, and lets its user in', async () => {
+  const { mock, management } = setUp({ seed })
+  const { signIn } = new AuthenticationClient(mock.authenticationOptions)
+  const made = { autoGeneratePassword: true }
+  const sendNotification = { sendEmailNotification: true }
+
+  await management.users.createBatch({
+    list: [{ username: 'dan', email: 'dan@a.co' }, { email: 'eve@a.co' }],
+    options: { ...made, sendNotification },
+  })
+  await management.users.update({ userId: 'ann7', options: { ...made, ...tell } })
+
+  const messages = ['dan@a.co', 'eve@a.co', 'ann@a.co', 'b@c.de'].map(to => mock.inbox.latest(to))
+  expect(messages.map(message => message?.account)).toEqual(['dan', 'eve@a.co', 'ann', 'ann'])
+  for (const { account = '', password = '' } of messages.flatMap(message => message ?? [])) {
+    await signIn.withPassword({ account, password })
+  }
+  // One that the administrator has chosen is in no message.
+  await management.users.update({ userId: 'ann7', password: 'n3w pass', options: tell })
+  expect(mock.inbox.latest('ann@a.co')).not.toHaveProperty('password')
+})
+
+test('nobody is told of a new password where there is none', async () => {
+  const { mock, management } = setUp({ seed })
+  const ann = { userId: 'ann7', nickname: 'Annie' }
+
+  await management.users.update({ ...ann, options: next })
+  await management.users.updateBatch({
+    list: [ann, { userId: 'bob7', password: 'n3w passw0rd' }],
+    options: { sendPasswordResetedNotification: user },
+  })
+
+  expect(mock.inbox.all().map(({ to }) => to)).toEqual(['13800000000'])
+})
+
+test.each([
+  ['create', (m: ManagementClient) => m.users.create({ username: 'dan', password: '' })],
+  ['update', (m: ManagementClient) => m.users.update({ userId: 'ann7', password: '' })],
+])('%s sends no empty password, by which nobody could sign in', async (_, call) => {
+  const { mock, management } = setUp({ seed })
+
+  await expect(call(management)).rejects.toMatchObject({ issues: [{ path: 'password' }] })
+
+  expect(mock.journal.calls()).toEqual([])
 })
 
 const blocking = ['Suspended', 'Deactivated', 'Resigned', 'Archived'] as const

@@ -1,3 +1,5 @@
+import { AuthenticationClient, NextStepError } from 'genauth/authentication'
+import { totpCode } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { setUp } from '../set-up.ts'
 
@@ -28,6 +30,7 @@ test('a user who is created comes with what the request gave of the details', as
   }
 
   const bob = await management.users.create({ username: 'bob', ...details })
+  await management.users.deleteBatch({ userIds: [bob.id] })
   const [cid] = await management.users.createBatch({ list: [{ username: 'cid', ...details }] })
 
   expect(bob).toMatchObject(details)
@@ -65,3 +68,27 @@ test('what the request did not give is not in the answer', async () => {
     }
   }
 })
+
+const dan = { username: 'dan', password: 'passw0rd' }
+const brought = {
+  tenantIds: ['t1'],
+  otp: { secret: 'JBSWY3DPEHPK3PXP', recoveryCode: 'aaaa-bbbb' },
+}
+const tenants = [{ tenantId: 't1', tenantName: 'Acme' }]
+
+test.each(['create', 'createBatch', 'a seed'])(
+  'a new user is in a tenant and brings an authenticator application, by %s',
+  async way => {
+    const user = { ...dan, ...brought }
+    const { mock, management } = setUp({ seed: { tenants, users: way === 'a seed' ? [user] : [] } })
+    if (way === 'create') await management.users.create(user)
+    if (way === 'createBatch') await management.users.createBatch({ list: [user] })
+    const authentication = new AuthenticationClient(mock.authenticationOptions)
+
+    const step: unknown = await authentication.signIn.withPassword(dan).catch(error => error)
+
+    if (!(step instanceof NextStepError) || step.next.kind !== 'mfa') throw step
+    await step.next.verifyTotp(totpCode(brought.otp.secret, mock.clock.now()))
+    expect(await authentication.profile.tenants()).toMatchObject(tenants)
+  },
+)

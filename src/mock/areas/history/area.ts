@@ -10,7 +10,7 @@ import { handle } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { applications, type StoredApp } from '../applications/applications.ts'
 import { type LoginRecord, loginHistoryOf } from '../logins/login-history.ts'
-import { isSignedInTo } from '../tokens/grants.ts'
+import { grantsOf } from '../tokens/grants.ts'
 import { getUserBy, referredUser } from '../users/find-user.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { appToWire, ownAppToWire } from './own-apps.ts'
@@ -41,10 +41,10 @@ export const historyArea: Area = {
 
 function usedApps(world: World, user: StoredUser): StoredApp[] {
   const records = loginHistoryOf(world, user.userId).filter(({ isSuccessful }) => isSuccessful)
-  const entered = new Set(records.map(({ appId }) => appId))
   // Single sign-on leads into an application without a sign-in of its own.
-  const isUsed = (appId: string): boolean => entered.has(appId) || isSignedInTo(world, user, appId)
-  return applications.all(world).filter(({ appId }) => isUsed(appId))
+  const allowed = grantsOf(world, user.userId).map(({ clientId }) => clientId)
+  const entered = new Set([...records.map(({ appId }) => appId), ...allowed])
+  return applications.all(world).filter(({ appId }) => entered.has(appId))
 }
 
 function listLogins(

@@ -3,8 +3,8 @@ import { Refused, type Words } from '../../kernel/refused.ts'
 import type { Context } from '../../kernel/route.ts'
 import { applicationOf, applications } from '../applications/applications.ts'
 import { readAccessToken, readIdToken } from '../tokens/read-tokens.ts'
+import { linkedAlready } from '../users/identities.ts'
 import { type StoredUser, users } from '../users/users.ts'
-import { addIdentities, linkedAlready, linkedElsewhere, withIdentity } from './linked-users.ts'
 
 /**
  * Makes one account of two: the second one is deleted.
@@ -30,17 +30,10 @@ export async function linkAccounts(
       { apiCode: 2214 },
     )
   }
-  const { userId } = secondary
-  for (const identity of secondary.identities) {
-    if (primary.identities.some(({ extIdpId }) => extIdpId === identity.extIdpId)) {
-      throw linkedAlready()
-    }
-    if (withIdentity(world, identity).some(owner => owner.userId !== userId)) {
-      throw linkedElsewhere()
-    }
-  }
-  addIdentities(world, primary, secondary.identities)
+  const present = new Set(primary.identities.map(({ extIdpId }) => extIdpId))
+  if (secondary.identities.some(({ extIdpId }) => present.has(extIdpId))) throw linkedAlready()
   users.remove(world, secondary)
+  users.update(world, primary, { identities: [...primary.identities, ...secondary.identities] })
 }
 
 /**

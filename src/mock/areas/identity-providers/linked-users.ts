@@ -5,6 +5,7 @@ import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
 import { checkWayIn } from '../account/ways-in.ts'
 import { type Registration, registerAs } from '../sign-up/registration.ts'
+import { identityName, linkedTo } from '../users/identities.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { getWay, refusedBySource, type SeedPerson, type Way } from './identity-providers.ts'
 
@@ -14,7 +15,7 @@ export function findLinked(
   { provider }: Way,
   { userIdInIdp }: SeedPerson,
 ): StoredUser | undefined {
-  return withIdentity(world, { extIdpId: provider.extIdpId, userIdInIdp })[0]
+  return users.findBy(world, 'identity', identityName({ extIdpId: provider.extIdpId, userIdInIdp }))
 }
 
 /** Ids of the identity sources that users have signed in by, by the id of the user. */
@@ -38,15 +39,6 @@ export function identitiesUsed(world: World, { userId, identities }: StoredUser)
   return identities.filter(({ extIdpId }) => used?.has(String(extIdpId)))
 }
 
-/** Every user who has an identity. */
-export function withIdentity(world: World, wanted: JsonObject): StoredUser[] {
-  return users.all(world).filter(({ identities }) => identities.some(own => isSame(own, wanted)))
-}
-
-function isSame(one: JsonObject, other: JsonObject): boolean {
-  return one.extIdpId === other.extIdpId && one.userIdInIdp === other.userIdInIdp
-}
-
 /**
  * Links the account of a person to a user.
  *
@@ -59,12 +51,9 @@ export function link(world: World, user: StoredUser, way: Way, person: SeedPerso
 
 /** The same with an identity that nobody has proved. */
 export function linkIdentity(world: World, user: StoredUser, identity: NewIdentity): StoredUser {
-  const { extIdpId, userIdInIdp, type } = identity
-  const [owner] = withIdentity(world, { extIdpId, userIdInIdp })
-  if (owner !== undefined && owner.userId !== user.userId) throw linkedElsewhere()
-  const isThere = user.identities.some(own => own.extIdpId === extIdpId && own.type === type)
-  if (isThere) throw linkedAlready()
-  return addIdentities(world, user, [{ identityId: world.random.hex(24), ...identity }])
+  return users.update(world, user, ({ identities }) => ({
+    identities: linkedTo(world, identities, [identity]),
+  }))
 }
 
 /**
@@ -113,15 +102,6 @@ export function identitiesWithout(
   return identities
 }
 
-/** Adds identities to those that a user has. */
-export function addIdentities(
-  world: World,
-  user: StoredUser,
-  added: readonly JsonObject[],
-): StoredUser {
-  return users.update(world, user, ({ identities }) => ({ identities: [...identities, ...added] }))
-}
-
 /**
  * Creates a user of what an identity source says about a person.
  *
@@ -138,24 +118,6 @@ export function registerPerson(
   const { provider, type } = way.provider
   const user = { ...person.profile, ...more, identities: [identityOf(way, person)] }
   return registerAs(world, user, { ...registration, source: `${type}:${provider}` })
-}
-
-/** How it is refused to link an account of a source where the user has one. */
-export function linkedAlready(): Refused {
-  return new Refused(
-    409,
-    { 'zh-CN': '该类型的社会化账号已绑定', 'en-US': 'an account of this source is linked already' },
-    { apiCode: 2213 },
-  )
-}
-
-/** How it is refused to link an account that another user has. */
-export function linkedElsewhere(): Refused {
-  return new Refused(
-    409,
-    { 'zh-CN': '该社会化账号已被其他用户绑定', 'en-US': 'another user has this account' },
-    { apiCode: 2215 },
-  )
 }
 
 function identityOf({ provider, connection }: Way, person: SeedPerson): NewIdentity {

@@ -1,8 +1,10 @@
 import { hexToBytes } from '@noble/hashes/utils.js'
+import { malformed } from '../../kernel/refused.ts'
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
+import { onArrival } from '../users/arrival.ts'
 import { type StoredUser, users } from '../users/users.ts'
-import { encodeBase32, stepOfCode } from './totp.ts'
+import { encodeBase32, isTotpSecret, stepOfCode } from './totp.ts'
 
 /** The authenticator application of a user. */
 export interface Authenticator {
@@ -23,6 +25,12 @@ const authenticators = state(() => new Map<string, Authenticator>())
 
 users.onRemove((world, { userId }) => {
   authenticators(world).delete(userId)
+})
+
+onArrival((world, user, { otp }) => {
+  if (otp === undefined) return
+  if (!isTotpSecret(otp.secret)) throw malformed('otp')
+  takeOverAuthenticator(world, user, otp)
 })
 
 /** The authenticator application of a user; without a secret when none has been set up. */

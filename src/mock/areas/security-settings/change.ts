@@ -17,10 +17,10 @@ import { originSettings } from './origins.ts'
 /**
  * Changes security settings; those that are left out stay.
  *
- * @throws {@link Refused} when a span of time or a limit is below 1
+ * @throws {@link Refused} when there is a number or a word that nothing works with
  */
 export function changeSecurity(world: World, input: UpdateSecuritySettingsInput): void {
-  checkNumbers(input)
+  checkValues(input)
   const { allowedOrigins, verifyCodeLength, verifyCodeMaxAttempts } = input
   originSettings.change(world, { allowedOrigins })
   codeSettings.change(world, { verifyCodeLength, verifyCodeMaxAttempts })
@@ -60,16 +60,41 @@ function changeQrCodes(
   })
 }
 
-/** Checks the numbers that are deeper in the input than its schema looks: limits and spans of time. */
-function checkNumbers(input: UpdateSecuritySettingsInput): void {
+// Nobody types more, and the inbox holds no text without end.
+const longestCode = 10
+
+// In seconds 68 years, so that no time that follows from it is beyond what dates can say.
+const largest = 2 ** 31 - 1
+
+// The schema takes any word, because answers may have one that is new.
+const words: Readonly<Record<string, readonly unknown[]>> = {
+  loginFailStrategy: ['captcha', 'block-account'],
+  robotVerify: ['disable', 'condition_set', 'always_enable'],
+  accountLock: ['disable', 'condition_set'],
+  strategy: ['captcha', 'password-captcha'],
+}
+
+/** Checks what the schema of the input does not: whether anything works with a number or a word. */
+function checkValues(input: UpdateSecuritySettingsInput): void {
+  const { verifyCodeLength = 1 } = input
+  if (verifyCodeLength > longestCode) throw malformed('verifyCodeLength')
   for (const [name, value] of Object.entries(input)) {
-    if (isObject(value) && isTooSmall(value)) throw malformed(name)
+    // The schema knows the least of those that are no member of another one.
+    const isWrong = hasNumberBeyond(isObject(value) ? 1 : 0, value) || hasStrangeWord(value)
+    if (isWrong) throw malformed(name)
   }
 }
 
-function isTooSmall(value: unknown): boolean {
-  if (typeof value === 'number') return value < 1
-  return isObject(value) && Object.values(value).some(isTooSmall)
+function hasStrangeWord(value: unknown): boolean {
+  if (!isObject(value)) return false
+  return Object.entries(words).some(
+    ([name, known]) => value[name] !== undefined && !known.includes(value[name]),
+  )
+}
+
+function hasNumberBeyond(least: number, value: unknown): boolean {
+  if (typeof value === 'number') return value < least || value > largest
+  return isObject(value) && Object.values(value).some(member => hasNumberBeyond(least, member))
 }
 
 function durationOf(seconds: number | undefined): Duration | undefined {

@@ -79,13 +79,12 @@ function byPassword(note: SignInNote, { passwordPayload, options }: SignInInput)
 }
 
 function byCode(note: SignInNote, { passCodePayload, options }: SignInInput): StoredUser {
-  const { world } = note
   if (passCodePayload === undefined) throw malformed('passCodePayload')
   const { passCode, email, phone, phoneCountryCode = '+86' } = passCodePayload
   const to = email ?? phone
   if (to === undefined) throw malformed('passCodePayload')
   const kind = email === undefined ? 'sms' : 'email'
-  const user = takeSignInCode(world, { kind, to }, passCode)
+  const user = takeSignInCode(note, { kind, to }, passCode)
   if (user !== undefined) return user
   if (!options?.autoRegister) throw userNotFound()
   const proved =

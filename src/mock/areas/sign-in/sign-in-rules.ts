@@ -6,6 +6,7 @@ import { timestamp, type World } from '../../kernel/world.ts'
 import { checkAccess } from '../application-access/access-rules.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import { addressMembers, type CodeAddress, takeCode } from '../codes/codes.ts'
+import { parseUserAgent } from '../history/user-agent.ts'
 import { noteLogin } from '../logins/login-history.ts'
 import { isPassword } from '../passwords/passwords.ts'
 import { checkUnlocked, forgetWrongPasswords, noteWrongPassword } from '../protection/locks.ts'
@@ -121,20 +122,25 @@ export function noteSuccess({ world, app, ...note }: SignInNote, { userId }: Sto
 }
 
 /**
- * Takes the code of a sign-in, which proves the address.
+ * Takes the code of a sign-in, which proves the address; one that is wrong is noted in the login history.
  *
  * @returns the user who has the address, if there is one
  * @throws {@link Refused} when the code is wrong or old
  */
 export function takeSignInCode(
-  world: World,
+  note: SignInNote,
   { kind, to }: CodeAddress,
   passCode: string,
 ): StoredUser | undefined {
+  const { world } = note
   const member = addressMembers[kind]
-  takeCode(world, { kind, to, channel: 'CHANNEL_LOGIN' }, passCode)
   const user = findNamed(world, { [member]: to })
-  return user && writeProfile(world, user, { [`${member}Verified`]: true })
+  const refused = refusalIn(() => takeCode(world, { kind, to, channel: 'CHANNEL_LOGIN' }, passCode))
+  if (refused === undefined) {
+    return user && writeProfile(world, user, { [`${member}Verified`]: true })
+  }
+  if (user !== undefined) noteFailure(note, user, refused.message)
+  throw refused
 }
 
 /**
@@ -186,6 +192,8 @@ export function countSignIn(
     lastLogin: timestamp(world),
     lastIp: clientIp,
     lastLoginApp: app.appId,
-    ...(userAgent === undefined ? {} : { browser: userAgent }),
+    ...(userAgent === undefined
+      ? {}
+      : { browser: userAgent, device: parseUserAgent(userAgent).device }),
   })
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../authentication/session/contract.ts'
 import { getMfaTriggerData } from '../../../management/mfa/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
+import { refusalIn } from '../../kernel/refused.ts'
 import { type Context, handle, type Route } from '../../kernel/route.ts'
 import { pool } from '../access/pool-keys.ts'
 import { setPassword } from '../account/password-routes.ts'
@@ -32,6 +33,7 @@ import { getUserBy } from '../users/find-user.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { admit } from './admit.ts'
 import { findPending, type PendingSignIn, postpone, stepToken, takeStep } from './pending.ts'
+import { noteFailure, type SignInNote } from './sign-in-rules.ts'
 
 type Check = (user: StoredUser) => void
 
@@ -113,17 +115,22 @@ export const stepRoutes: readonly Route[] = [
 
 function passFactor(context: Context, type: FactorType, check: Check): Promise<JsonObject> {
   const { world } = context
-  const waiting = takeStep(world, stepToken(context), ({ userId, appId }) => {
-    checkOffered(world, applications.get(world, appId), type)
-    check(users.get(world, userId))
+  const waiting = takeStep(world, stepToken(context), pending => {
+    const note = noteOf(context, pending)
+    const user = users.get(world, pending.userId)
+    checkOffered(world, note.app, type)
+    const refused = refusalIn(() => check(user))
+    if (refused === undefined) return
+    noteFailure(note, user, refused.message)
+    throw refused
   })
-  return goOn(context, waiting)
+  const { userId, scope, done } = waiting
+  const user = users.get(world, userId)
+  return admit(context, { note: noteOf(context, waiting), user, scope, done: [...done, 'mfa'] })
 }
 
-function goOn(context: Context, waiting: PendingSignIn): Promise<JsonObject> {
+function noteOf(context: Context, { appId, clientIp, loginMethod }: PendingSignIn): SignInNote {
   const { world, userAgent, requestId } = context
-  const { userId, appId, scope, clientIp, loginMethod, done } = waiting
   const app = applications.get(world, appId)
-  const note = { world, app, clientIp, userAgent, loginMethod, requestId }
-  return admit(context, { note, user: users.get(world, userId), scope, done: [...done, 'mfa'] })
+  return { world, app, clientIp, userAgent, loginMethod, requestId }
 }

@@ -2,10 +2,9 @@ import { getTenantList } from '../../../authentication/profile/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { handle } from '../../kernel/route.ts'
 import { plantEach, seedPart } from '../../kernel/seed.ts'
-import { timestamp } from '../../kernel/world.ts'
 import { getUserNamed } from '../users/find-user.ts'
 import { users } from '../users/users.ts'
-import { tenantMembers, tenants } from './tenants.ts'
+import { joinTenant, tenantMembers, tenants } from './tenants.ts'
 
 /** A tenant to begin with. */
 export interface SeedTenant {
@@ -23,7 +22,7 @@ export interface TenantSeed {
   readonly tenants?: readonly SeedTenant[]
 }
 
-/** The tenants of the pool. */
+/** The tenants of the pool. A seed has them before users, who may be in some. */
 export const tenantArea: Area = {
   routes: [
     handle(getTenantList, (_input, { world, userId }) => {
@@ -32,12 +31,19 @@ export const tenantArea: Area = {
     }),
   ],
   seed: seedPart<TenantSeed>(['tenants'], (world, seed) => {
-    plantEach('seed.tenants', seed.tenants, ({ members, ...rest }, place) => {
-      const tenant = tenants.add(world, { tenantId: world.random.hex(24), ...rest })
-      plantEach(`${place}.members`, members, name => {
-        const joinAt = timestamp(world)
-        tenantMembers.add(world, tenant, getUserNamed(world, name), { joinAt })
-      })
+    plantEach('seed.tenants', seed.tenants, ({ members: _later, ...rest }) => {
+      tenants.add(world, { tenantId: world.random.hex(24), ...rest })
     })
+  }),
+}
+
+/** Who is in them by the seed of tenants: after users. */
+export const tenantMemberArea: Area = {
+  seed: seedPart<TenantSeed>(['tenants'], (world, seed) => {
+    for (const [index, tenant] of tenants.all(world).entries()) {
+      plantEach(`seed.tenants[${index}].members`, seed.tenants?.[index]?.members, name =>
+        joinTenant(world, tenant, getUserNamed(world, name)),
+      )
+    }
   }),
 }

@@ -1,5 +1,7 @@
 import { collection } from '../../kernel/collection.ts'
 import { link } from '../../kernel/link.ts'
+import { timestamp, type World } from '../../kernel/world.ts'
+import { onArrival } from '../users/arrival.ts'
 import { type StoredUser, users } from '../users/users.ts'
 
 /** A tenant as the mock keeps it. */
@@ -19,3 +21,12 @@ export const tenantMembers = link<StoredTenant, StoredUser, { readonly joinAt: s
   tenants,
   users,
 )
+
+/** Puts a user into a tenant. */
+export function joinTenant(world: World, tenant: StoredTenant, user: StoredUser): void {
+  tenantMembers.add(world, tenant, user, { joinAt: timestamp(world) })
+}
+
+onArrival((world, user, { tenantIds = [] }) => {
+  for (const tenant of tenants.getAll(world, tenantIds)) joinTenant(world, tenant, user)
+})

@@ -6,11 +6,13 @@ import type {
 import type { NewUser, UserChanges } from '../../../management/users/accounts/contract.ts'
 import type { ListUsersInput } from '../../../management/users/contract.ts'
 import { allOrNothing } from '../../kernel/all-or-nothing.ts'
+import type { Message } from '../../kernel/inbox.ts'
 import { type Paged, paged } from '../../kernel/paged.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { type Refuse, refuseParameter } from '../../kernel/route.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { generatePassword } from '../passwords/passwords.ts'
+import { arrive } from './arrival.ts'
 import { addUser, changeUser } from './change-user.ts'
 import { getUserBy } from './find-user.ts'
 import { matcher, sorted } from './user-query.ts'
@@ -41,12 +43,15 @@ export function createAccounts(
   options?: CreateUserOptions,
   admit: (world: World, user: StoredUser) => void = () => {},
 ): unknown[] {
+  const inputs = withPasswords(world, list, options)
   const created = allOrNothing(world, () => {
-    const added = list.map(input => create(world, input, options))
+    const added = inputs.map(input => create(world, input, options))
     for (const user of added) admit(world, user)
     return added
   })
-  for (const user of created) welcome(world, user, options)
+  for (const [index, user] of created.entries()) {
+    welcome(world, user, told(user, inputs[index], options), options)
+  }
   return created.map((user, index) => writtenToWire(world, user, list[index]))
 }
 
@@ -62,13 +67,17 @@ export function changeAccounts(
   options?: UpdateUserOptions,
   get = getUserBy,
 ): unknown[] {
+  const inputs = withPasswords(world, list, options)
   const changed = allOrNothing(world, () =>
-    list.map(changes => {
+    inputs.map(changes => {
       const user = get(world, changes.userId, options?.userIdType)
       return update(world, user, changes, options)
     }),
   )
-  for (const user of changed) tellNewPassword(world, user, options)
+  for (const [index, user] of changed.entries()) {
+    if (inputs[index]?.password === undefined) continue
+    tellNewPassword(world, user, told(user, inputs[index], options), options)
+  }
   return changed.map((user, index) => writtenToWire(world, user, list[index]))
 }
 
@@ -85,19 +94,30 @@ export function listAccounts(
   return paged(sorted(world, found, sort), pagination, user => userToWire(world, user, details))
 }
 
+interface WithPassword {
+  readonly password?: string
+}
+
+/** Gives accounts passwords of the service's making, where it shall make them. */
+function withPasswords<Input extends WithPassword>(
+  world: World,
+  list: readonly Input[],
+  { autoGeneratePassword = false }: Pick<CreateUserOptions, 'autoGeneratePassword'> = {},
+): readonly Input[] {
+  if (!autoGeneratePassword) return list
+  return list.map(input => ({ ...input, password: generatePassword(world) }))
+}
+
 function create(world: World, input: NewUser, options: CreateUserOptions = {}): StoredUser {
-  const password = options.autoGeneratePassword ? generatePassword(world) : input.password
-  return addUser(
-    world,
-    { ...input, ...(password === undefined ? {} : { password }) },
-    {
-      userSourceType: 'adminCreated',
-      registerSource: 'unknown',
-      keepPassword: options.keepPassword,
-      departmentIdType: options.departmentIdType ?? 'department_id',
-      resetPasswordOnNextLogin: options.resetPasswordOnFirstLogin,
-    },
-  )
+  const user = addUser(world, input, {
+    userSourceType: 'adminCreated',
+    registerSource: 'unknown',
+    keepPassword: options.keepPassword && !options.autoGeneratePassword,
+    departmentIdType: options.departmentIdType ?? 'department_id',
+    resetPasswordOnNextLogin: options.resetPasswordOnFirstLogin,
+  })
+  arrive(world, user, input)
+  return user
 }
 
 function update(
@@ -110,33 +130,51 @@ function update(
   return changeUser(world, user, {
     ...changes,
     ...(metadata === undefined ? {} : { metadataSource: metadata }),
-    ...(options.autoGeneratePassword ? { password: generatePassword(world) } : {}),
     ...(demandsNew ? { resetPasswordOnNextLogin: true } : {}),
   })
+}
+
+type Told = Pick<Message, 'account' | 'password'>
+
+/** What messages tell of a password: one that the service has made, which nobody else knows. */
+function told(
+  { profile }: StoredUser,
+  { password }: WithPassword = {},
+  { autoGeneratePassword = false }: Pick<CreateUserOptions, 'autoGeneratePassword'> = {},
+): Told {
+  if (!autoGeneratePassword || password === undefined) return {}
+  return { account: String(profile.username ?? profile.email ?? profile.phone), password }
 }
 
 function welcome(
   world: World,
   { profile }: StoredUser,
+  told: Told,
   { sendNotification: notification = {} }: CreateUserOptions = {},
 ): void {
-  if (notification.sendEmailNotification) notify(world, profile.email, 'WELCOME')
-  if (notification.sendPhoneNotification) notify(world, profile.phone, 'WELCOME')
+  if (notification.sendEmailNotification) notify(world, profile.email, 'WELCOME', told)
+  if (notification.sendPhoneNotification) notify(world, profile.phone, 'WELCOME', told)
 }
 
 function tellNewPassword(
   world: World,
   { profile }: StoredUser,
+  told: Told,
   { sendPasswordResetedNotification: notification = {} }: UpdateUsersBatchOptions = {},
 ): void {
-  if (notification.sendDefaultEmailNotification) notify(world, profile.email, 'PASSWORD_RESET')
-  if (notification.sendDefaultPhoneNotification) notify(world, profile.phone, 'PASSWORD_RESET')
-  notify(world, notification.inputSendEmailNotification, 'PASSWORD_RESET')
-  notify(world, notification.inputSendPhoneNotification, 'PASSWORD_RESET')
+  const { inputSendEmailNotification, inputSendPhoneNotification } = notification
+  for (const address of [
+    notification.sendDefaultEmailNotification && profile.email,
+    notification.sendDefaultPhoneNotification && profile.phone,
+    inputSendEmailNotification,
+    inputSendPhoneNotification,
+  ]) {
+    notify(world, address, 'PASSWORD_RESET', told)
+  }
 }
 
-function notify(world: World, to: unknown, channel: string): void {
+function notify(world: World, to: unknown, channel: string, told: Told): void {
   if (typeof to !== 'string' || to === '') return
   const kind = to.includes('@') ? 'email' : 'sms'
-  world.inbox.deliver({ kind, to, channel, sentAt: timestamp(world) })
+  world.inbox.deliver({ kind, to, channel, ...told, sentAt: timestamp(world) })
 }

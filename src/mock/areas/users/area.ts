@@ -7,6 +7,7 @@ import type {
 } from '../../../management/users/records/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
+import { arrive } from './arrival.ts'
 import { addUser } from './change-user.ts'
 import { recordRoutes } from './record-routes.ts'
 import { userRoutes } from './routes.ts'
@@ -40,7 +41,9 @@ export const userArea: Area = {
         throw new ConfigurationError(`${place}.userId: belongs to another user`)
       }
       const origin = { userSourceType: 'adminCreated', registerSource: 'unknown', userId } as const
-      users.update(world, addUser(world, user, origin), { syncRelations, principals })
+      const added = addUser(world, user, origin)
+      arrive(world, added, user)
+      users.update(world, added, { syncRelations, principals })
     })
   }),
 }

@@ -6,6 +6,7 @@ import { malformed, Refused } from '../../kernel/refused.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { mergeCustomData, putCustomData } from '../custom-fields/custom-data.ts'
 import { passwordLevel, storePassword } from '../passwords/passwords.ts'
+import { linkedTo } from './identities.ts'
 import { departmentIdsOf } from './named-departments.ts'
 import { refuseTaken, type StoredUser, users } from './users.ts'
 
@@ -35,10 +36,7 @@ export function addUser(world: World, input: NewUser, origin: Origin): StoredUse
   const places = departmentIdsOf(world, departmentIds ?? [], origin.departmentIdType)
   const [mainDepartmentId] = places
   const userId = origin.userId ?? world.random.hex(24)
-  const linked = (identities ?? []).map(identity => ({
-    identityId: world.random.hex(24),
-    ...identity,
-  }))
+  const linked = linkedTo(world, [], identities ?? [])
   const written = checkedProfile(world, userId, {}, profile)
   const data = mergeCustomData(world, 'USER', userId, customData ?? {})
   const secret = origin.keepPassword
@@ -84,6 +82,7 @@ export function changeUser(
   const user = users.update(world, before, {
     profile: {
       ...before.profile,
+      ...unproved(before.profile, written),
       ...written,
       ...secret.profile,
       ...(isNewStatus ? { statusChangedAt: now } : {}),
@@ -93,6 +92,14 @@ export function changeUser(
   })
   if (data !== undefined) putCustomData(world, 'USER', userId, data)
   return user
+}
+
+/** What is not proved any more of a user, because it becomes another one. */
+function unproved(before: Readonly<JsonObject>, written: JsonObject): JsonObject {
+  const changed = ['email', 'phone'].filter(
+    member => written[member] !== undefined && written[member] !== before[member],
+  )
+  return Object.fromEntries(changed.map(member => [`${member}Verified`, false]))
 }
 
 /** The profile of a new user before the request says anything. */

@@ -30,11 +30,7 @@ export function findUser(
       if (!isPhone(id)) throw malformed(parameter)
       return users.findBy(world, 'phone', id)
     case 'identity':
-      return users
-        .all(world)
-        .find(user =>
-          user.identities.some(({ extIdpId, userIdInIdp }) => `${extIdpId}:${userIdInIdp}` === id),
-        )
+      return users.findBy(world, 'identity', id)
     case 'sync_relation':
       return users
         .all(world)

@@ -9,6 +9,7 @@ import { settings } from '../../kernel/settings.ts'
 import type { World } from '../../kernel/world.ts'
 import { keepCustomDataOf } from '../custom-fields/custom-data.ts'
 import type { StoredPassword } from '../passwords/passwords.ts'
+import { identityName, linkedElsewhere } from './identities.ts'
 
 /** A user as the mock keeps it. */
 export interface StoredUser {
@@ -43,7 +44,7 @@ const takenCodes = { username: 2034, phone: 2035, email: 2200, externalId: 2026 
 export type UniqueMember = keyof typeof takenCodes
 
 /** The users of the pool. */
-export const users = collection<StoredUser, UniqueMember>({
+export const users = collection<StoredUser, UniqueMember | 'identity'>({
   id: ({ userId }) => userId,
   unknown: userNotFound,
   unique: {
@@ -51,6 +52,7 @@ export const users = collection<StoredUser, UniqueMember>({
     phone: uniqueMember('phone'),
     email: { ...uniqueMember('email'), ignoresCase: true },
     externalId: uniqueMember('externalId'),
+    identity: { of: ({ identities }) => identities.map(identityName), taken: linkedElsewhere },
   },
 })
 

@@ -8,11 +8,11 @@ import {
   selectAccount,
 } from '../../../authentication/wechat-mobile/contract.ts'
 import type { Area } from '../../kernel/area.ts'
-import { handle } from '../../kernel/route.ts'
+import { type CallContext, handle } from '../../kernel/route.ts'
 import { applicationOf } from '../applications/applications.ts'
 import { registerPerson } from '../identity-providers/linked-users.ts'
 import { enter } from '../sign-in/enter.ts'
-import { checkPassword, takeSignInCode } from '../sign-in/sign-in-rules.ts'
+import { checkPassword, type SignInNote, takeSignInCode } from '../sign-in/sign-in-rules.ts'
 import { registrationBy } from '../sign-up/registration.ts'
 import { findByAccount } from '../users/find-user.ts'
 import { users } from '../users/users.ts'
@@ -35,22 +35,21 @@ export const wechatMobileArea: Area = {
     ),
 
     handle(bindByEmailCode, (input, context) =>
-      bind(context, input, 'bind-identity-by-email-code', ({ world }) =>
-        takeSignInCode(world, { kind: 'email', to: input.email }, input.code),
+      bind(context, input, 'bind-identity-by-email-code', () =>
+        takeSignInCode(noteOf(context), { kind: 'email', to: input.email }, input.code),
       ),
     ),
 
     handle(bindByPhoneCode, (input, context) =>
-      bind(context, input, 'bind-identity-by-phone-code', ({ world }) =>
-        takeSignInCode(world, { kind: 'sms', to: input.phone }, input.code),
+      bind(context, input, 'bind-identity-by-phone-code', () =>
+        takeSignInCode(noteOf(context), { kind: 'sms', to: input.phone }, input.code),
       ),
     ),
 
     handle(bindByAccount, (input, context) =>
-      bind(context, input, 'bind-identity-by-password', ({ world, clientIp, userAgent }) => {
-        const note = { world, app: applicationOf(context), clientIp, userAgent }
-        return checkPassword(note, findByAccount(world, input.account), input.password)
-      }),
+      bind(context, input, 'bind-identity-by-password', ({ world }) =>
+        checkPassword(noteOf(context), findByAccount(world, input.account), input.password),
+      ),
     ),
 
     handle(selectAccount, (input, context) =>
@@ -65,4 +64,9 @@ export const wechatMobileArea: Area = {
       ),
     ),
   ],
+}
+
+function noteOf(context: CallContext): SignInNote {
+  const { world, clientIp, userAgent, requestId } = context
+  return { world, app: applicationOf(context), clientIp, userAgent, requestId }
 }
