@@ -103,7 +103,7 @@ function judge(
     throw new OauthRefused('access_denied', 'the user may not use this application')
   }
   if (demandedFactors(world, demand.app).length > 0 && !login.amr.includes('mfa')) {
-    offerFirstFactor(world, user)
+    offerFirstFactor(world, demand.app, user)
     return { step: 'mfa', login }
   }
   if (missingFields(world, demand.app, user).length > 0) return { step: 'profile', login }

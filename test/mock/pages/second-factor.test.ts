@@ -178,6 +178,43 @@ test('the password alone adds no authenticator beside the factor of the owner', 
   expect(browser.cookies.has('genauth_login')).toBe(false)
 })
 
+test('the recovery code is no way where the application takes no authenticator', async () => {
+  const { mock, browser } = setUp()
+  const { recoveryCode } = await withTotp(mock)
+  const { url, body } = formBehind(
+    await browser.follow(await signIn(browser), 'Use the recovery code'),
+    'Continue',
+    { 'Recovery code': recoveryCode },
+  )
+  const { appId } = mock.authenticationOptions
+  const { mfa } = new ManagementClient(mock.managementOptions)
+  await mfa.updateApplicationSettings({ appId, enabledFactors: ['SMS'] })
+
+  const refused = await browser.open(url, { method: 'POST', body })
+
+  expect(refused.url.pathname).toBe('/login/mfa/sms')
+  expect((await browser.open('/login/mfa/recovery')).url.pathname).toBe('/login/mfa/sms')
+  await mfa.updateApplicationSettings({ appId, disabledFactors: ['SMS'] })
+  const other = new Browser(mock)
+  const again = await other.follow(await signIn(other), 'Use the recovery code')
+  const shown = await other.press(again, 'Continue', { 'Recovery code': recoveryCode })
+  expect(shown.url.pathname).toBe('/login/recovery-code')
+})
+
+test('who has a factor that the application does not take sets up an authenticator', async () => {
+  const { mock, browser } = setUp()
+  await withFactor(mock, 'SMS')
+  const { appId } = mock.authenticationOptions
+  const { mfa } = new ManagementClient(mock.managementOptions)
+  await mfa.updateApplicationSettings({ appId, enabledFactors: ['OTP'] })
+
+  const page = await signIn(browser)
+  expect(headingOf(page)).toBe('Set up the second step')
+  const code = codeOf(mock, textAt(page, 'totp-secret'))
+
+  expect((await browser.press(page, 'Continue', { Code: code })).url.pathname).toBe('/u')
+})
+
 test('the ways of a user are those that the user has, and lead to each other', async () => {
   const { mock, browser } = setUp({ seed: { users: [{ ...ann, phone: undefined }] } })
   await withTotp(mock)

@@ -16,7 +16,7 @@ import type { JsonObject } from '../../../utils/json.ts'
 import { type Context, handle, type Route } from '../../kernel/route.ts'
 import { pool } from '../access/pool-keys.ts'
 import { setPassword } from '../account/password-routes.ts'
-import { applications } from '../applications/applications.ts'
+import { applications, type StoredApp } from '../applications/applications.ts'
 import { checkHasNoFactor, checkOffered, offeredFactors } from '../mfa/app-factors.ts'
 import {
   checkFace,
@@ -31,9 +31,17 @@ import { stepDataOf } from '../mfa/status.ts'
 import { getUserBy } from '../users/find-user.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { admit } from './admit.ts'
-import { findPending, type PendingSignIn, postpone, stepToken, takeStep } from './pending.ts'
+import {
+  findPending,
+  isOver,
+  type PendingSignIn,
+  postpone,
+  stepToken,
+  takeStep,
+} from './pending.ts'
+import { wantedStep } from './steps.ts'
 
-type Check = (user: StoredUser) => void
+type Check = (user: StoredUser, app: StoredApp) => void
 
 /** The steps of a sign-in after the first one. */
 export const stepRoutes: readonly Route[] = [
@@ -68,8 +76,7 @@ export const stepRoutes: readonly Route[] = [
   handle(associateTotp, (_, context) => {
     const { world } = context
     const waiting = findPending(world, stepToken(context))
-    // Refuses a token that is over.
-    if (waiting === undefined) return takeStep(world, stepToken(context), () => undefined)
+    if (waiting === undefined) throw isOver()
     const user = users.get(world, waiting.userId)
     const app = applications.get(world, waiting.appId)
     checkOffered(world, app, 'OTP')
@@ -85,12 +92,19 @@ export const stepRoutes: readonly Route[] = [
   }),
 
   handle(confirmTotp, ({ totp }, context) =>
-    passFactor(context, 'OTP', user => checkFirstTotp(context.world, user, totp)),
+    passFactor(context, 'OTP', (user, app) => {
+      checkHasNoFactor(context.world, app, user)
+      checkFirstTotp(context.world, user, totp)
+    }),
   ),
 
   handle(resetPasswordByFirstLoginToken, ({ token, password }, { world }) => {
-    takeStep(world, token, ({ userId }) => {
-      setPassword(world, users.get(world, userId), password)
+    takeStep(world, token, ({ userId, appId, done }) => {
+      const user = users.get(world, userId)
+      // The token of the step before is no proof of that step.
+      const app = applications.get(world, appId)
+      if (wantedStep(world, app, user, done) !== 'password') throw isOver()
+      setPassword(world, user, password)
     })
   }),
 
@@ -114,8 +128,9 @@ export const stepRoutes: readonly Route[] = [
 function passFactor(context: Context, type: FactorType, check: Check): Promise<JsonObject> {
   const { world } = context
   const waiting = takeStep(world, stepToken(context), ({ userId, appId }) => {
-    checkOffered(world, applications.get(world, appId), type)
-    check(users.get(world, userId))
+    const app = applications.get(world, appId)
+    checkOffered(world, app, type)
+    check(users.get(world, userId), app)
   })
   return goOn(context, waiting)
 }
