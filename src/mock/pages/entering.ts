@@ -78,14 +78,18 @@ export function beginAgain(visit: Visit, why: 'firstStepIsOver' | 'tooManyTries'
 function enteringOf(visit: Visit): Entering | undefined {
   const { world, interaction, login } = visit
   const entering = browsers(world).get(visit.browserId)?.entering.get(keyOf(visit))
-  if (entering !== undefined) return entering.expiresAt > world.clock.now() ? entering : undefined
+  if (entering !== undefined) {
+    const { expiresAt, loginToken = login?.token } = entering
+    return expiresAt > world.clock.now() && loginToken === login?.token ? entering : undefined
+  }
 
   // An application can want a step of somebody who is signed in already.
   if (interaction === undefined || login === undefined) return undefined
   if (interaction.step !== 'mfa' && interaction.step !== 'profile') return undefined
-  const { userId, amr } = login
+  const { userId, amr, token: loginToken } = login
   const isSignedIn = interaction.step === 'profile'
-  return { userId, amr, expiresAt: interaction.expiresAt, wrongTries: 0, isSignedIn }
+  const { expiresAt } = interaction
+  return { userId, amr, expiresAt, wrongTries: 0, loginToken, isSignedIn }
 }
 
 function keyOf({ interaction }: Visit): string {

@@ -1,5 +1,6 @@
 import type { StoredApp } from '../areas/applications/applications.ts'
 import type { CodeAddress } from '../areas/codes/codes.ts'
+import { closeLogin } from '../areas/logins/logins.ts'
 import {
   checkHasNoFactor,
   checkOffered,
@@ -213,7 +214,12 @@ function passFactor(
     if (refused === undefined) return goOn(sending, passed)
     noteFailure(noteOf(sending), user, refused.message)
     const wrongTries = entering.wrongTries + 1
-    if (wrongTries >= maximumTries) return beginAgain(sending, 'tooManyTries')
+    if (wrongTries >= maximumTries) {
+      // The same login would lead back to here, for as many tries again.
+      const { login } = sending
+      if (login && login.token === entering.loginToken) closeLogin(sending.world, login)
+      return beginAgain(sending, 'tooManyTries')
+    }
     keepEntering(sending, { ...entering, wrongTries })
     throw new Wrong('code', wordsOfRefusal(refused))
   })

@@ -262,6 +262,40 @@ test('an administrator who wants a new password gets one after the second factor
   expect(labelsOf(asked)).toEqual(['New password'])
 })
 
+/** Ann, who has come in by one factor, at the second one that another application wants. */
+async function atStepUp() {
+  const strict = { appId: 'strict', mfa: 'required', host: 'https://mock.genauth.ai' } as const
+  const { mock, browser } = setUp({ seed: { apps: [{ mfa: 'off' }, strict] } })
+  const { secret } = await withTotp(mock)
+  await signIn(browser)
+  const page = await browser.open(authorizationPath(mock, { client_id: 'strict' }))
+  return { mock, browser, secret, page }
+}
+
+test('a step-up ends with the login that it goes on from', async () => {
+  const { mock, browser, secret, page } = await atStepUp()
+  const wrong = await browser.press(page, 'Continue', { Code: 'nonsense' })
+  const { users } = new ManagementClient(mock.managementOptions)
+  await users.kick({ userId: ann.userId, appIds: ['strict'] })
+
+  const refused = await browser.press(wrong, 'Continue', { Code: codeOf(mock, secret) })
+
+  expect(refused.url.pathname).toBe('/login')
+  expect((await browser.open('/u')).url.pathname).toBe('/login')
+})
+
+test('after five wrong codes a step-up begins with the password too', async () => {
+  const { browser, page } = await atStepUp()
+  let next = page
+  for (let tries = 1; tries <= 5; tries += 1) {
+    next = await browser.press(next, 'Continue', { Code: 'nonsense' })
+  }
+
+  expect(next.url.pathname).toBe('/login')
+  expect((await browser.open(page.url)).url.pathname).toBe('/login')
+  expect((await browser.open(`/oidc/auth/resume${page.url.search}`)).url.pathname).toBe('/login')
+})
+
 test('a step-up for an application goes by the ways of the user, and back to it', async () => {
   const strict = { appId: 'strict', mfa: 'required', host: 'https://mock.genauth.ai' } as const
   const { mock, browser } = setUp({ seed: { apps: [{ mfa: 'off' }, strict] } })
