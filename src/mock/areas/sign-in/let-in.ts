@@ -13,6 +13,8 @@ export interface Entry {
   readonly scope: string | undefined
   readonly visitor: Visitor
   readonly loginMethod?: string | undefined
+  /** Who has switched to the user's account. */
+  readonly originUserId?: string | undefined
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Entry {
  */
 export function letIn(
   world: World,
-  { user, app, scope = 'openid profile', visitor, loginMethod }: Entry,
+  { user, app, scope = 'openid profile', visitor, loginMethod, originUserId }: Entry,
 ): Promise<JsonObject> {
   const { origin, clientIp, userAgent, requestId } = visitor
   const note = { world, app, clientIp, userAgent, loginMethod, requestId }
@@ -32,5 +34,5 @@ export function letIn(
   const deviceId = noteDevice(world, user, visitor)
   countSignIn(note, user)
   noteSuccess(note, user)
-  return issueTokens(world, { app, origin, user, scope, deviceId })
+  return issueTokens(world, { app, origin, user, scope, deviceId, originUserId })
 }
