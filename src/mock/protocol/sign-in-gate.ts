@@ -1,7 +1,7 @@
 import { mayUse } from '../areas/application-access/access-rules.ts'
-import type { StoredApp } from '../areas/applications/applications.ts'
+import { applications, type StoredApp } from '../areas/applications/applications.ts'
 import { type Login, loginOf } from '../areas/logins/logins.ts'
-import { demandedFactors } from '../areas/mfa/app-factors.ts'
+import { demandedFactors, wantsFactor } from '../areas/mfa/app-factors.ts'
 import { offerFirstFactor } from '../areas/mfa/offer.ts'
 import { missingFields } from '../areas/sign-in/completion.ts'
 import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
@@ -102,7 +102,7 @@ function judge(
   if (!mayUse(world, demand.app, user)) {
     throw new OauthRefused('access_denied', 'the user may not use this application')
   }
-  if (demandedFactors(world, demand.app).length > 0 && !login.amr.includes('mfa')) {
+  if (lacksFactor(world, demand.app, user, login)) {
     offerFirstFactor(world, demand.app, user)
     return { step: 'mfa', login }
   }
@@ -110,6 +110,18 @@ function judge(
   const hasConsented = waiting?.consentOf === user.userId
   if (!hasConsented && mustConsent(world, demand, user)) return { step: 'consent', login }
   return { login, user }
+}
+
+function lacksFactor(
+  world: World,
+  app: StoredApp,
+  user: StoredUser,
+  { amr, appId }: Login,
+): boolean {
+  if (amr.includes('mfa')) return false
+  // Where an application asks, who had a factor was asked for it; one that came later is for the next time.
+  const hasAsked = applications.find(world, appId)?.mfa !== 'off'
+  return hasAsked ? demandedFactors(world, app).length > 0 : wantsFactor(world, app, user)
 }
 
 function mustSignInAnew(

@@ -262,6 +262,26 @@ test('an administrator who wants a new password gets one after the second factor
   expect(labelsOf(asked)).toEqual(['New password'])
 })
 
+test('who came in where no factor is asked for is asked where there is one, and nobody else', async () => {
+  const host = 'https://mock.genauth.ai'
+  const { mock, browser } = setUp({
+    seed: { apps: [{ mfa: 'off' }, { appId: 'usual', host }, { appId: 'other', host }] },
+  })
+  const before = new Browser(mock)
+  await signIn(before, authorizationPath(mock, { client_id: 'usual' }))
+  const { secret } = await withTotp(mock)
+  await signIn(browser)
+
+  const page = await browser.open(authorizationPath(mock, { client_id: 'usual' }))
+  expect(page.url.pathname).toBe('/login/mfa')
+  const out = await browser.press(page, 'Continue', { Code: codeOf(mock, secret) })
+  expect(out.url.searchParams.get('code')).toEqual(expect.any(String))
+  const other = await browser.open(authorizationPath(mock, { client_id: 'other' }))
+  expect(other.url.searchParams.get('code')).toEqual(expect.any(String))
+  const same = await before.open(authorizationPath(mock, { client_id: 'other' }))
+  expect(same.url.searchParams.get('code')).toEqual(expect.any(String))
+})
+
 /** Ann, who has come in by one factor, at the second one that another application wants. */
 async function atStepUp() {
   const strict = { appId: 'strict', mfa: 'required', host: 'https://mock.genauth.ai' } as const
