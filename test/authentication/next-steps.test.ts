@@ -266,7 +266,9 @@ test('a profile is completed on the way in, and nothing else goes before that', 
 })
 
 test('the tokens of a profile that waits are good for nothing else', async () => {
-  const { authentication } = setUp({ seed: { ...ann, apps: [{ requiredFields: ['company'] }] } })
+  const { mock, authentication } = setUp({
+    seed: { ...ann, apps: [{ requiredFields: ['company'] }] },
+  })
   const failed = authentication.signIn.withPassword(credentials)
   const error: unknown = await failed.catch((thrown: unknown) => thrown)
   if (!(error instanceof NextStepError)) throw error
@@ -275,6 +277,13 @@ test('the tokens of a profile that waits are good for nothing else', async () =>
   await expect(early.profile.groups()).rejects.toMatchObject({
     reason: 'profile_completion_required',
   })
+  // Nobody is signed in by them either.
+  const { applications, users } = new ManagementClient(mock.managementOptions)
+  const { appId } = mock.authenticationOptions
+  const active = await applications.listActiveUsers({ appId })
+  expect(active.totalCount).toBe(0)
+  const session = await users.checkSession({ appId, userId: ann.users[0].userId })
+  expect(session).toEqual({ active: false })
 })
 
 test('the protocols do not take the tokens of a profile that waits either', async () => {

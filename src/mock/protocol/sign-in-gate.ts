@@ -1,5 +1,6 @@
 import { mayUse } from '../areas/application-access/access-rules.ts'
 import { applications, type StoredApp } from '../areas/applications/applications.ts'
+import { noteEntered } from '../areas/logins/entered-apps.ts'
 import { type Login, loginOf } from '../areas/logins/logins.ts'
 import { demandedFactors, wantsFactor } from '../areas/mfa/app-factors.ts'
 import { offerFirstFactor } from '../areas/mfa/offer.ts'
@@ -53,7 +54,10 @@ export function passGate(
 ): Admitted | Answer {
   if (waiting?.isDenied) throw new OauthRefused('access_denied', 'the user has denied it')
   const verdict = judge(world, demand, loginOf(world, request), waiting)
-  if ('user' in verdict) return verdict
+  if ('user' in verdict) {
+    noteEntered(world, verdict.user, demand.app)
+    return verdict
+  }
 
   const { step, login } = verdict
   if (demand.prompt.has('none')) throw nothingMayBeAsked(step)

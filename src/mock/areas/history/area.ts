@@ -9,8 +9,9 @@ import { type Paged, paged } from '../../kernel/paged.ts'
 import { handle } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { applications, type StoredApp } from '../applications/applications.ts'
+import { enteredApps } from '../logins/entered-apps.ts'
 import { type LoginRecord, loginHistoryOf } from '../logins/login-history.ts'
-import { isSignedInTo } from '../tokens/grants.ts'
+import { grantsOf } from '../tokens/grants.ts'
 import { getUserBy, referredUser } from '../users/find-user.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { appToWire, ownAppToWire } from './own-apps.ts'
@@ -41,10 +42,12 @@ export const historyArea: Area = {
 
 function usedApps(world: World, user: StoredUser): StoredApp[] {
   const records = loginHistoryOf(world, user.userId).filter(({ isSuccessful }) => isSuccessful)
-  const entered = new Set(records.map(({ appId }) => appId))
-  // Single sign-on leads into an application without a sign-in of its own.
-  const isUsed = (appId: string): boolean => entered.has(appId) || isSignedInTo(world, user, appId)
-  return applications.all(world).filter(({ appId }) => isUsed(appId))
+  const used = new Set([
+    ...records.map(({ appId }) => appId),
+    ...enteredApps(world, user.userId),
+    ...grantsOf(world, user.userId).map(({ clientId }) => clientId),
+  ])
+  return applications.all(world).filter(({ appId }) => used.has(appId))
 }
 
 function listLogins(
