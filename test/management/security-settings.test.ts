@@ -256,6 +256,15 @@ const refused: RefusedCall[] = [
     refusals.malformed('cookieSettings'),
   ],
   [
+    'a life without end',
+    m =>
+      m.securitySettings.update({
+        registerDisabled: true,
+        cookieSettings: { cookieExpiresIn: 1e21, cookieExpiresOnBrowserSession: false },
+      }),
+    refusals.malformed('cookieSettings'),
+  ],
+  [
     'a limit of none',
     m => m.securitySettings.update({ registerAnomalyDetection: limit(0) }),
     refusals.malformed('registerAnomalyDetection'),

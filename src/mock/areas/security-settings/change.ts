@@ -17,7 +17,7 @@ import { originSettings } from './origins.ts'
 /**
  * Changes security settings; those that are left out stay.
  *
- * @throws {@link Refused} when a span of time or a limit is below 1
+ * @throws {@link Refused} when a span of time or a limit is no whole number above 0
  */
 export function changeSecurity(world: World, input: UpdateSecuritySettingsInput): void {
   checkNumbers(input)
@@ -63,13 +63,13 @@ function changeQrCodes(
 /** Checks the numbers that are deeper in the input than its schema looks: limits and spans of time. */
 function checkNumbers(input: UpdateSecuritySettingsInput): void {
   for (const [name, value] of Object.entries(input)) {
-    if (isObject(value) && isTooSmall(value)) throw malformed(name)
+    if (isObject(value) && hasBadNumber(value)) throw malformed(name)
   }
 }
 
-function isTooSmall(value: unknown): boolean {
-  if (typeof value === 'number') return value < 1
-  return isObject(value) && Object.values(value).some(isTooSmall)
+function hasBadNumber(value: unknown): boolean {
+  if (typeof value === 'number') return value < 1 || !Number.isSafeInteger(value)
+  return isObject(value) && Object.values(value).some(hasBadNumber)
 }
 
 function durationOf(seconds: number | undefined): Duration | undefined {
