@@ -65,10 +65,6 @@ export function passGate(
   const refusedLogin = step === 'login' ? login : undefined
   const interaction = waiting ?? beginInteraction(world, app, parameters, { kind, refusedLogin })
   interaction.step = step
-  if (step === 'mfa') {
-    interaction.userId = login?.userId
-    interaction.amr = [...(login?.amr ?? [])]
-  }
   return redirect(loginPath(interaction))
 }
 
@@ -77,9 +73,14 @@ export function passGate(
  *
  * @throws {@link OauthRefused} when it is over
  */
-export function findWaiting({ world, url }: PageContext, kind: Interaction['kind']): Interaction {
+export function findWaiting(
+  { world, url, params }: PageContext,
+  kind: Interaction['kind'],
+): Interaction {
   const waiting = findInteraction(world, url.searchParams.get('interaction') ?? '')
-  if (waiting?.kind === kind) return waiting
+  // Of some protocols the address names the application.
+  const { appId = waiting?.app.appId } = params
+  if (waiting?.kind === kind && waiting.app.appId === appId) return waiting
   throw new OauthRefused(
     'invalid_request',
     'this sign-in is over; go back to the application and begin again',
