@@ -199,6 +199,27 @@ test('a switch gives tokens of the application that it comes from, and of no oth
   await expect(switching).rejects.toMatchObject({ reason: 'not_signed_in' })
 })
 
+test('an account is no way into an application that the user may not use', async () => {
+  const { mock, authentication, publicAccounts } = await signedIn([{ ...press, users: ['ann'] }])
+  const { applicationAccess } = new ManagementClient(mock.managementOptions)
+  const { appId } = mock.authenticationOptions
+  const redirectUri = 'https://app.example.com/callback'
+  const oidc = new OidcClient({ ...mock.authenticationOptions, redirectUri })
+  const { access_token } = (await authentication.session.get()) ?? {}
+  const own = authentication.withTokens({ access_token: String(access_token) })
+  const { refresh_token } = await publicAccounts.switchTo({
+    targetUserId: press.userId,
+    options: { scope: 'openid offline_access' },
+  })
+
+  const rule = { targetType: 'USER' as const, targetIdentifier: [userId], effect: 'DENY' as const }
+  await applicationAccess.authorize({ appId, list: [rule] })
+
+  await expect(oidc.refresh(refresh_token ?? '')).rejects.toMatchObject({ error: 'invalid_grant' })
+  const switching = own.publicAccounts.switchTo({ targetUserId: press.userId })
+  await expect(switching).rejects.toMatchObject({ apiCode: 1576 })
+})
+
 test('nobody switches to an account that is locked', async () => {
   const { authentication, publicAccounts } = await signedIn([
     { ...press, status: 'Suspended', users: ['ann'] },

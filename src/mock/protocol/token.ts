@@ -160,6 +160,7 @@ async function refresh(
     throw new OauthRefused('invalid_dpop_proof', 'the refresh token is bound to another key')
   }
   checkEntitled(world, app, grant.userId)
+  if (grant.originUserId !== undefined) checkEntitled(world, app, grant.originUserId)
   const { scope = grant.scope } = form
   const granted = grant.scope.split(' ')
   if (!scope.split(' ').every(name => granted.includes(name))) {
