@@ -304,6 +304,18 @@ test('a step-up ends with the login that it goes on from', async () => {
   expect((await browser.open('/u')).url.pathname).toBe('/login')
 })
 
+test('who goes back to a step-up that is done is led on from there', async () => {
+  const { mock, browser, secret, page } = await atStepUp()
+  const path = authorizationPath(mock, { client_id: 'strict', prompt: 'consent' })
+  const asked = await browser.open(path)
+  const consent = await browser.press(asked, 'Continue', { Code: codeOf(mock, secret) })
+  expect(consent.url.pathname).toBe('/login/consent')
+
+  expect((await browser.open(asked.url)).url.pathname).toBe('/login/consent')
+  const out = await browser.open(page.url)
+  expect(out.url.searchParams.get('code')).toEqual(expect.any(String))
+})
+
 test('after five wrong codes a step-up begins with the password too', async () => {
   const { browser, page } = await atStepUp()
   let next = page
