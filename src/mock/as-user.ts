@@ -2,6 +2,7 @@ import type { TokenSet } from '../contract/token-set/contract.ts'
 import { ConfigurationError } from '../errors/configuration-error.ts'
 import { checkAccess } from './areas/application-access/access-rules.ts'
 import { applications, firstApplication } from './areas/applications/applications.ts'
+import { noteEntered } from './areas/logins/entered-apps.ts'
 import { type Login, loginCookieName, openLogin, sendAs } from './areas/logins/logins.ts'
 import { checkMayEnter } from './areas/sign-in/sign-in-rules.ts'
 import { openGrant } from './areas/tokens/grants.ts'
@@ -82,6 +83,9 @@ function openFor(world: World, user: StoredUser): Login {
   checkPermitted(() => checkMayEnter(world, user))
   // Both factors, so that no application wants more.
   const amr = ['pwd', 'otp', 'mfa']
+  const app = firstApplication(world)
+  // Or there would be nothing of which the user could be forced offline.
+  if (app !== undefined) noteEntered(world, user, app)
   return openLogin(world, user, { amr, clientIp: '127.0.0.1', userAgent: undefined })
 }
 

@@ -141,6 +141,24 @@ test('a factor that is there is not added again, and one that the pool forbids n
   await expect(strict.authentication.mfa.available()).resolves.toEqual([{ factorType: 'OTP' }])
 })
 
+test('nor is one that has come, or is forbidden, between the two steps', async () => {
+  const { mock, authentication } = await signedIn()
+  const { mfa } = authentication
+  const [one, other] = ['13911111111', '13922222222']
+  const first = await mfa.enroll({ factorType: 'SMS', phoneNumber: one })
+  const second = await mfa.enroll({ factorType: 'SMS', phoneNumber: other })
+  const mail = await mfa.enroll({ factorType: 'EMAIL' })
+  const confirm = (ticket: typeof first.ticket, factorType: 'SMS' | 'EMAIL', to: string) =>
+    mfa.confirm({ ticket, factorType, passCode: mock.inbox.code(to) })
+
+  await confirm(first.ticket, 'SMS', one)
+  await expect(confirm(second.ticket, 'SMS', other)).rejects.toThrow(ConflictError)
+  mock.configure({ enabledFactors: ['OTP', 'SMS'] })
+  await expect(confirm(mail.ticket, 'EMAIL', email)).rejects.toThrow(ForbiddenError)
+
+  expect(await mfa.list()).toMatchObject([{ factorType: 'SMS', profile: { phoneNumber: one } }])
+})
+
 test('a face needs an address beside it', async () => {
   const { authentication } = setUp({ seed: { users: [{ username: 'eve', password: 'passw0rd' }] } })
   await authentication.signIn.withPassword({ username: 'eve', password: 'passw0rd' })

@@ -11,6 +11,7 @@ import { type MockOptions, totpCode } from 'genauth/mock'
 import { OidcClient } from 'genauth/oidc'
 import { expect, test } from 'vitest'
 import { answer } from '../http/support.ts'
+import { call } from '../mock/call.ts'
 import { everythingOf } from '../support/canary.ts'
 import { fetchBy } from '../support/fetch-by.ts'
 import { ann, setUp } from './set-up.ts'
@@ -161,6 +162,42 @@ test('the password alone adds no factor beside those of the owner', async () => 
   await expect(next.setUpTotp()).rejects.toMatchObject({ statusCode: 403 })
 })
 
+test('an authenticator that was offered is not added beside a factor that came meanwhile', async () => {
+  const { mock, authentication } = setUp({ seed: { ...ann, apps: [{ mfa: 'required' }] } })
+  const { mfa } = new ManagementClient(mock.managementOptions)
+  const { secret, confirm } = await (await mfaStepOf(authentication)).setUpTotp()
+  const sms = { mfaPolicy: 'SMS', status: 1, sort: 0 }
+  const userId = ann.users[0].userId
+  const status = await mfa.getStatus({ userId })
+  await mfa.setStatus({ userId, mfaTriggerData: { ...status, applicationMfa: [sms] } })
+
+  await expect(confirm(totpCode(secret, mock.clock.now()))).rejects.toMatchObject({
+    statusCode: 403,
+  })
+
+  await expect(mfa.getFactors({ userId })).resolves.toMatchObject({
+    totpStatus: 'disabled',
+    smsMfaStatus: 'enabled',
+  })
+})
+
+test('the token before the second factor sets no password', async () => {
+  const { mock, authentication, code } = await withTotp()
+  const failed = authentication.signIn.withPassword(credentials)
+  const error: unknown = await failed.catch((thrown: unknown) => thrown)
+  if (!(error instanceof NextStepError) || error.next.kind !== 'mfa') throw error
+
+  // The client does not take a step that it was not asked for.
+  const refused = await call(mock, '/api/v2/users/password/reset-by-first-login-token', {
+    host: mock.authenticationOptions.appHost,
+    body: { token: error.step.mfaToken, password: 'evil passw0rd' },
+  })
+  expect(refused).toMatchObject({ statusCode: 401, apiCode: 2207 })
+
+  await error.next.verifyTotp(code())
+  await expect(authentication.password.validate(credentials)).resolves.toEqual({ valid: true })
+})
+
 test('what the token between the factors is worth can be asked', async () => {
   const { mock, authentication, code } = await withTotp()
   const failed = authentication.signIn.withPassword(credentials)
@@ -247,7 +284,9 @@ test('a custom field that is deleted is wanted no more', async () => {
 })
 
 test('the tokens of a profile that waits are good for nothing else', async () => {
-  const { authentication } = setUp({ seed: { ...ann, apps: [{ requiredFields: ['company'] }] } })
+  const { mock, authentication } = setUp({
+    seed: { ...ann, apps: [{ requiredFields: ['company'] }] },
+  })
   const failed = authentication.signIn.withPassword(credentials)
   const error: unknown = await failed.catch((thrown: unknown) => thrown)
   if (!(error instanceof NextStepError)) throw error
@@ -256,6 +295,13 @@ test('the tokens of a profile that waits are good for nothing else', async () =>
   await expect(early.profile.groups()).rejects.toMatchObject({
     reason: 'profile_completion_required',
   })
+  // Nobody is signed in by them either.
+  const { applications, users } = new ManagementClient(mock.managementOptions)
+  const { appId } = mock.authenticationOptions
+  const active = await applications.listActiveUsers({ appId })
+  expect(active.totalCount).toBe(0)
+  const session = await users.checkSession({ appId, userId: ann.users[0].userId })
+  expect(session).toEqual({ active: false })
 })
 
 test('the protocols do not take the tokens of a profile that waits either', async () => {

@@ -264,6 +264,26 @@ test.each(['verifyAuthentication', 'finishSignIn'] as const)(
   },
 )
 
+test('a passkey that nothing has unlocked is one factor', async () => {
+  const { authentication, ann, authenticator } = await setUp({
+    seed: { users, apps: [{ mfa: 'required' }] },
+  })
+  await register(ann, authenticator)
+  const signIn = async () => {
+    const { ticket, authenticationCredential } = await use(authentication, authenticator)
+    return authentication.passkeys.verifyAuthentication({ ticket, authenticationCredential })
+  }
+
+  authenticator.verifiesUser = false
+  await expect(signIn()).rejects.toMatchObject({ reason: 'mfa_required' })
+  const { ticket, publicKey } = await ann.passkeys.beginFactorCheck()
+  const credential = await authenticator.get(publicKey)
+  await expect(ann.passkeys.finishSignIn({ ticket, credential })).resolves.toBeDefined()
+
+  authenticator.verifiesUser = true
+  await expect(signIn()).resolves.toMatchObject({ verified: true })
+})
+
 test('whoever is no administrator reaches no passkeys of others', async () => {
   const { ann, authenticator } = await setUp()
   const credentialId = await register(ann, authenticator)

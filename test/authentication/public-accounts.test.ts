@@ -157,6 +157,69 @@ test('a session as another account can be refreshed, and still leads back', asyn
   await later.switchTo({ targetUserId: userId })
 })
 
+test('what a session as another account lets in ends with the tie as it does itself', async () => {
+  const { mock, authentication, publicAccounts } = await signedIn([{ ...press, users: ['ann'] }])
+  await publicAccounts.switchTo({ targetUserId: press.userId })
+  const { qrCode, push } = authentication
+  const page = () => new AuthenticationClient(mock.authenticationOptions)
+  const [byCode, byFastpass, asking] = [page(), page(), page()]
+
+  const { qrcodeId } = await byCode.qrCode.generate({ type: 'MOBILE_APP' })
+  await qrCode.setStatus({ qrcodeId, action: 'SCAN' })
+  await qrCode.setStatus({ qrcodeId, action: 'CONFIRM' })
+  const { ticket } = await byCode.qrCode.getStatus({ qrcodeId })
+  await byCode.qrCode.exchangeTicket({ ticket: String(ticket) })
+  const fastpass = await qrCode.generateFastpass()
+  await byFastpass.qrCode.appLogin({ qrcodeId: fastpass.qrcodeId })
+  const { pushCodeId } = await asking.push.request({ account: press.username })
+  await push.setStatus({ pushCodeId, action: 'CONFIRM' })
+  const { tokenSet } = await asking.push.checkStatus({ pushCodeId })
+  const byPush = asking.withTokens({ access_token: String(tokenSet?.access_token) })
+  for (const { profile } of [byCode, byFastpass, byPush]) {
+    expect(await profile.get()).toMatchObject({ username: 'press' })
+  }
+
+  const management = new ManagementClient(mock.managementOptions)
+  await management.publicAccounts.unbindUser({ userId, publicAccountId: press.userId })
+
+  for (const { profile } of [byCode, byFastpass, byPush]) {
+    await expect(profile.get()).rejects.toMatchObject({ reason: 'not_signed_in' })
+  }
+})
+
+test('a switch gives tokens of the application that it comes from, and of no other', async () => {
+  const { mock, authentication } = setUp({
+    seed: { ...ann, apps: [{ appId: 'plain' }, { appId: 'strict', mfa: 'required' }] },
+  })
+  const tokens = await authentication.signIn.withPassword({ username: 'ann', password: 'passw0rd' })
+  const strict = new AuthenticationClient({ ...mock.authenticationOptions, appId: 'strict' })
+
+  const switching = strict.withTokens(tokens).publicAccounts.switchTo({ targetUserId: userId })
+
+  await expect(switching).rejects.toMatchObject({ reason: 'not_signed_in' })
+})
+
+test('an account is no way into an application that the user may not use', async () => {
+  const { mock, authentication, publicAccounts } = await signedIn([{ ...press, users: ['ann'] }])
+  const { applicationAccess } = new ManagementClient(mock.managementOptions)
+  const { appId } = mock.authenticationOptions
+  const redirectUri = 'https://app.example.com/callback'
+  const oidc = new OidcClient({ ...mock.authenticationOptions, redirectUri })
+  const { access_token } = (await authentication.session.get()) ?? {}
+  const own = authentication.withTokens({ access_token: String(access_token) })
+  const { refresh_token } = await publicAccounts.switchTo({
+    targetUserId: press.userId,
+    options: { scope: 'openid offline_access' },
+  })
+
+  const rule = { targetType: 'USER' as const, targetIdentifier: [userId], effect: 'DENY' as const }
+  await applicationAccess.authorize({ appId, list: [rule] })
+
+  await expect(oidc.refresh(refresh_token ?? '')).rejects.toMatchObject({ error: 'invalid_grant' })
+  const switching = own.publicAccounts.switchTo({ targetUserId: press.userId })
+  await expect(switching).rejects.toMatchObject({ apiCode: 1576 })
+})
+
 test('nobody switches to an account that is locked', async () => {
   const { authentication, publicAccounts } = await signedIn([
     { ...press, status: 'Suspended', users: ['ann'] },

@@ -179,6 +179,19 @@ test('an application wants the kinds that it is told to, of everybody', async ()
   expect(await kindsAsked(parts)).toContain('OTP')
 })
 
+test('an application wants a kind again that the pool did not allow for a while', async () => {
+  const parts = world()
+  const { mfa } = parts
+  await mfa.updateApplicationSettings({ appId: 'shop', enabledFactors: ['OTP', 'SMS'] })
+  await mfa.disableFactors({ disableFactors: ['SMS'] })
+
+  const left = await mfa.updateApplicationSettings({ appId: 'shop', disabledFactors: ['OTP'] })
+  expect(left).toEqual({ enabledFactors: [] })
+  await mfa.enableFactors({ enabledFactors: ['SMS'] })
+
+  expect(await kindsAsked(parts)).toEqual(['SMS'])
+})
+
 test('the hosted pages go on by the kinds that the application wants', async () => {
   const parts = world()
   const { mfa, mock } = parts

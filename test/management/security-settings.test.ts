@@ -191,6 +191,20 @@ test.each([
   await expect(parts.signIn()).rejects.toMatchObject({ reason: 'captcha_required' })
 })
 
+test('a captcha is needed although somebody else from the same address has signed in', async () => {
+  const parts = world()
+  const { signUp, signIn, authentication } = parts
+  await signUp('eve')
+  await protect(parts, { loginPasswordFailCheck: limit(2) })
+  const asEve = () => authentication.signIn.withPassword({ username: 'eve', password })
+
+  await expect(signIn('wrong')).rejects.toMatchObject({ reason: 'wrong_credentials' })
+  await asEve()
+  await expect(signIn('wrong')).rejects.toMatchObject({ reason: 'wrong_credentials' })
+  await expect(signIn('wrong')).rejects.toMatchObject({ reason: 'captcha_required' })
+  await expect(asEve()).rejects.toMatchObject({ reason: 'captcha_required' })
+})
+
 test('no captcha is needed from a listed address, or when the failures are old', async () => {
   const parts = world()
   await protect(parts, {
@@ -238,6 +252,15 @@ const refused: RefusedCall[] = [
       m.securitySettings.update({
         registerDisabled: true,
         cookieSettings: { cookieExpiresIn: 0, cookieExpiresOnBrowserSession: false },
+      }),
+    refusals.malformed('cookieSettings'),
+  ],
+  [
+    'a life without end',
+    m =>
+      m.securitySettings.update({
+        registerDisabled: true,
+        cookieSettings: { cookieExpiresIn: 1e21, cookieExpiresOnBrowserSession: false },
       }),
     refusals.malformed('cookieSettings'),
   ],

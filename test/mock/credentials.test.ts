@@ -27,6 +27,26 @@ async function signedRequest(mock: Mock, brand: 'genauth' | 'authing' = 'genauth
   return request
 }
 
+/** Headers of an administrator whom no client helps. */
+function signedByHand(
+  mock: Mock,
+  options: { nonce: string | undefined; date?: number; poolId?: string },
+): Record<string, string> {
+  const { userPoolId, secret } = mock.managementOptions
+  const { nonce, date = Date.now(), poolId } = options
+  const headers = {
+    date: new Date(date).toUTCString(),
+    'x-genauth-signature-method': 'HMAC-SHA1',
+    ...(nonce === undefined ? {} : { 'x-genauth-signature-nonce': nonce }),
+    'x-genauth-signature-version': '1.0',
+    ...(poolId === undefined ? {} : { 'x-genauth-userpool-id': poolId }),
+  }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`)
+  const text = `POST\n${lines.join('')}${path}?username=ann`
+  const signature = createHmac('sha1', secret).update(text).digest('base64')
+  return { ...headers, authorization: `GenAuth ${userPoolId}:${signature}` }
+}
+
 async function send(mock: Mock, request: Request, headers: Record<string, string | null> = {}) {
   const changed = new Headers(request.headers)
   for (const [name, value] of Object.entries(headers)) {
@@ -76,23 +96,19 @@ test.each([
   ['refuses, without a nonce,', undefined, 403],
 ])('%s a signature that is made by hand', async (_, nonce, statusCode) => {
   const mock = createMock()
-  const { userPoolId, secret } = mock.managementOptions
-  const headers = {
-    date: new Date().toUTCString(),
-    'x-genauth-signature-method': 'HMAC-SHA1',
-    ...(nonce === undefined ? {} : { 'x-genauth-signature-nonce': nonce }),
-    'x-genauth-signature-version': '1.0',
-  }
-  const lines = Object.entries(headers).map(([name, value]) => `${name}:${value}\n`)
-  const text = `POST\n${lines.join('')}${path}?username=ann`
-  const signature = createHmac('sha1', secret).update(text).digest('base64')
 
-  const answer = await call(mock, path, {
-    body,
-    headers: { ...headers, authorization: `GenAuth ${userPoolId}:${signature}` },
-  })
+  const answer = await call(mock, path, { body, headers: signedByHand(mock, { nonce }) })
 
   expect(answer).toMatchObject({ statusCode })
+})
+
+test('refuses a signature for another pool', async () => {
+  const mock = createMock()
+  const poolId = '60c0000000000000000000ff'
+
+  const headers = signedByHand(mock, { nonce: '0123', poolId })
+
+  await expect(call(mock, path, { body, headers })).resolves.toMatchObject({ statusCode: 401 })
 })
 
 test('refuses a signature of another body, path or method', async () => {
@@ -115,6 +131,22 @@ test('refuses a signature that was used before', async () => {
   await send(mock, request)
 
   await expect(send(mock, request)).resolves.toMatchObject({ statusCode: 403, apiCode: 1306 })
+})
+
+test('remembers a signature for as long as its date may be off', async () => {
+  const start = Date.UTC(2026, 0, 1)
+  const mock = createMock({ now: () => start })
+  const headers = signedByHand(mock, { nonce: '0123', date: start })
+  await expect(call(mock, path, { body, headers })).resolves.toMatchObject({ statusCode: 200 })
+
+  mock.clock.advance('5m')
+  // From a clock that is as far ahead as this one's was behind.
+  const ahead = signedByHand(mock, { nonce: '4567', date: start + 600_000 })
+  await expect(call(mock, path, { body, headers: ahead })).resolves.toMatchObject({
+    statusCode: 200,
+  })
+
+  await expect(call(mock, path, { body, headers })).resolves.toMatchObject({ apiCode: 1306 })
 })
 
 test('a setting says how far the date of a signature may be off', async () => {

@@ -27,6 +27,8 @@ export class Authenticator {
   origin: string
   /** How often it has signed; goes out with the next signature. */
   counter = 0
+  /** Whether it asks for a finger, a face or a PIN before it signs. */
+  verifiesUser = true
   readonly #held: Held[] = []
 
   constructor(origin: string) {
@@ -75,7 +77,8 @@ export class Authenticator {
     const held = usable.at(-1)
     if (held === undefined) throw new Error('there is no passkey for this')
     this.counter += 1
-    const authData = await this.#authData(held, userPresent | userVerified)
+    const flags = userPresent | (this.verifiesUser ? userVerified : 0)
+    const authData = await this.#authData(held, flags)
     const clientData = this.#clientData('webauthn.get', challenge)
     const signed = join([authData, await hash(clientData)])
     const signature = await crypto.subtle.sign(es256, held.keys.privateKey, signed)

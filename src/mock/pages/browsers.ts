@@ -18,6 +18,8 @@ export interface Entering {
   /** In milliseconds. */
   readonly expiresAt: number
   readonly wrongTries: number
+  /** Cookie of the login that the steps go on from, and end with; without it, from a first step. */
+  readonly loginToken?: string
   /** Whether the browser is signed in already, and nothing but the profile is wanted. */
   readonly isSignedIn?: boolean
   /** The recovery code that takes the place of the one that was used, until the user has seen it. */

@@ -45,7 +45,7 @@ export function goOn(visit: Visit, entering: Entering): Answer {
     if (entering.isSignedIn && interaction) return redirect(resumePath(interaction), [], 303)
     return enter(visit, user, entering.amr)
   }
-  if (page === stepPages.mfa) offerFirstFactor(world, user)
+  if (page === stepPages.mfa) offerFirstFactor(world, visit.app, user)
   keepEntering(visit, entering)
   return goTo(visit, page)
 }

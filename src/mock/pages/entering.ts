@@ -2,8 +2,9 @@ import { missingFields } from '../areas/sign-in/completion.ts'
 import { signInSettings } from '../areas/sign-in/sign-in-rules.ts'
 import { wantedStep } from '../areas/sign-in/steps.ts'
 import { type StoredUser, users } from '../areas/users/users.ts'
-import type { Answer } from '../kernel/answer.ts'
+import { type Answer, redirect } from '../kernel/answer.ts'
 import type { World } from '../kernel/world.ts'
+import { resumePath } from '../protocol/interactions.ts'
 import { browsers, type Entering } from './browsers.ts'
 import { goTo } from './page.ts'
 import { browserOf, remember, type Visit } from './visit.ts'
@@ -54,12 +55,20 @@ export function atStep(
   page: StepPage,
   serve: (user: StoredUser, entering: Entering) => Answer,
 ): Answer {
+  const { interaction, login } = visit
   const entering = enteringOf(visit)
   const user = users.find(visit.world, entering?.userId)
-  if (entering === undefined || user === undefined) return beginAgain(visit, 'firstStepIsOver')
-  const wanted = nextPage(visit, user, entering)
-  if (wanted === page) return serve(user, entering)
-  return wanted === undefined ? beginAgain(visit, 'firstStepIsOver') : goTo(visit, wanted)
+  if (entering !== undefined && user !== undefined) {
+    const wanted = nextPage(visit, user, entering)
+    if (wanted === page) return serve(user, entering)
+    if (wanted !== undefined) return goTo(visit, wanted)
+  }
+  // Who is in already has gone back in the browser.
+  const hasPassed = entering?.loginToken !== undefined && login?.amr.includes('mfa')
+  if (interaction !== undefined && login && (hasPassed || interaction.step === 'consent')) {
+    return redirect(resumePath(interaction), [], 303)
+  }
+  return beginAgain(visit, 'firstStepIsOver')
 }
 
 /** Keeps how far a sign-in has come in this browser. */
@@ -78,14 +87,18 @@ export function beginAgain(visit: Visit, why: 'firstStepIsOver' | 'tooManyTries'
 function enteringOf(visit: Visit): Entering | undefined {
   const { world, interaction, login } = visit
   const entering = browsers(world).get(visit.browserId)?.entering.get(keyOf(visit))
-  if (entering !== undefined) return entering.expiresAt > world.clock.now() ? entering : undefined
+  if (entering !== undefined) {
+    const { expiresAt, loginToken = login?.token } = entering
+    return expiresAt > world.clock.now() && loginToken === login?.token ? entering : undefined
+  }
 
   // An application can want a step of somebody who is signed in already.
   if (interaction === undefined || login === undefined) return undefined
   if (interaction.step !== 'mfa' && interaction.step !== 'profile') return undefined
-  const { userId, amr } = login
+  const { userId, amr, token: loginToken } = login
   const isSignedIn = interaction.step === 'profile'
-  return { userId, amr, expiresAt: interaction.expiresAt, wrongTries: 0, isSignedIn }
+  const { expiresAt } = interaction
+  return { userId, amr, expiresAt, wrongTries: 0, loginToken, isSignedIn }
 }
 
 function keyOf({ interaction }: Visit): string {

@@ -1,5 +1,6 @@
 import type { StoredApp } from '../areas/applications/applications.ts'
 import type { CodeAddress } from '../areas/codes/codes.ts'
+import { closeLogin } from '../areas/logins/logins.ts'
 import {
   checkHasNoFactor,
   checkOffered,
@@ -15,6 +16,7 @@ import {
   factorAddress,
   factorChannel,
 } from '../areas/mfa/checks.ts'
+import type { FactorType } from '../areas/mfa/factors.ts'
 import { totpAddress } from '../areas/mfa/totp.ts'
 import { noteFailure } from '../areas/sign-in/sign-in-rules.ts'
 import type { StoredUser } from '../areas/users/users.ts'
@@ -30,7 +32,7 @@ import { button, form, links, outcome } from './form.ts'
 import { maskAddress } from './mask-address.ts'
 import { answerPage, goTo, showPage, takeForm } from './page.ts'
 import { demand, sendCodeTo } from './read-fields.ts'
-import { takeMemory, type Visit } from './visit.ts'
+import { type Sending, takeMemory, type Visit } from './visit.ts'
 import { Wrong, wordsOfRefusal } from './wrong.ts'
 
 const path = stepPages.mfa
@@ -46,9 +48,8 @@ export const mfaPages: readonly PlainRoute[] = [
   showPage('showMfa', path, visit => atStep(visit, path, user => showTotp(visit, user))),
 
   takeForm('verifyMfa', path, sending =>
-    passFactor(sending, (user, code) => {
+    passFactor(sending, 'OTP', (user, code) => {
       const { world, app } = sending
-      checkOffered(world, app, 'OTP')
       if (authenticatorOf(world, user).secret !== undefined) {
         checkTotp(world, user, code)
       } else {
@@ -64,6 +65,7 @@ export const mfaPages: readonly PlainRoute[] = [
 
   showPage('showMfaRecovery', recoveryPath, visit =>
     atStep(visit, path, user => {
+      if (!waysOf(visit, user).includes(recoveryPath)) return goTo(visit, path)
       const { words } = visit
       const memory = takeMemory(visit)
       return answerPage(visit, {
@@ -80,7 +82,7 @@ ${otherWays(visit, user, recoveryPath)}`,
   ),
 
   takeForm('verifyMfaRecovery', recoveryPath, sending =>
-    passFactor(sending, (user, code) => ({
+    passFactor(sending, 'OTP', (user, code) => ({
       amr: [],
       recoveryCode: checkRecoveryCode(sending.world, user, code),
     })),
@@ -182,8 +184,7 @@ ${otherWays(visit, user, page)}`,
       names.verify,
       `${page}/verify`,
       sending =>
-        passFactor(sending, (user, code) => {
-          checkOffered(sending.world, sending.app, kind === 'sms' ? 'SMS' : 'EMAIL')
+        passFactor(sending, kind === 'sms' ? 'SMS' : 'EMAIL', (user, code) => {
           checkFactorCode(sending.world, user, kind, code)
           return { amr: [kind === 'sms' ? 'sms' : 'otp'] }
         }),
@@ -198,20 +199,27 @@ ${otherWays(visit, user, page)}`,
  * @param check throws when the code is not right; gives how it was proved, in the words of RFC 8176
  */
 function passFactor(
-  sending: Parameters<typeof demand>[0],
+  sending: Sending,
+  type: FactorType,
   check: (user: StoredUser, code: string) => Pick<Entering, 'amr' | 'recoveryCode'>,
 ): Answer {
   return atStep(sending, path, (user, entering) => {
     const code = demand(sending, 'code')
     let passed = entering
     const refused = refusalIn(() => {
+      checkOffered(sending.world, sending.app, type)
       const { amr, recoveryCode } = check(user, code)
       passed = { ...entering, recoveryCode, amr: [...new Set([...entering.amr, ...amr, 'mfa'])] }
     })
     if (refused === undefined) return goOn(sending, passed)
     noteFailure(noteOf(sending), user, refused.message)
     const wrongTries = entering.wrongTries + 1
-    if (wrongTries >= maximumTries) return beginAgain(sending, 'tooManyTries')
+    if (wrongTries >= maximumTries) {
+      // The same login would lead back to here, for as many tries again.
+      const { login } = sending
+      if (login && login.token === entering.loginToken) closeLogin(sending.world, login)
+      return beginAgain(sending, 'tooManyTries')
+    }
     keepEntering(sending, { ...entering, wrongTries })
     throw new Wrong('code', wordsOfRefusal(refused))
   })

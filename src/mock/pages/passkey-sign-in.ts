@@ -46,9 +46,8 @@ ${links(visit, [['/login', words.toPassword]])}`,
       const { ticket, credential } = readCeremony(sending, path, webAuthnLoginFinalize())
       const { appId } = app
       const ceremony = takeCeremony(world, ticket, 'authentication', { appId })
-      const { userId } = await verifyRequest(world, ceremony, credential)
-      // Possession of the key and what unlocks it: two factors at once (RFC 8176 section 2).
-      return passFirstFactor(sending, users.get(world, userId), ['pop', 'mfa'])
+      const { userId, amr } = await verifyRequest(world, ceremony, credential)
+      return passFirstFactor(sending, users.get(world, userId), amr)
     },
     '/login',
   ),

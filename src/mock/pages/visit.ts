@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { pool } from '../areas/access/pool-keys.ts'
 import type { StoredApp } from '../areas/applications/applications.ts'
-import { applicationOf } from '../areas/applications/applications.ts'
+import { applicationOf, applications } from '../areas/applications/applications.ts'
 import { type Login, loginOf } from '../areas/logins/logins.ts'
 import type { StoredUser } from '../areas/users/users.ts'
 import { users } from '../areas/users/users.ts'
@@ -66,7 +66,8 @@ export function visitOf(context: PageContext): Visit {
     login,
     user,
     get app() {
-      return interaction?.app ?? applicationOf(context)
+      // As it is now: an administrator may have changed it since the request began.
+      return applications.find(world, interaction?.app.appId) ?? applicationOf(context)
     },
   }
 }

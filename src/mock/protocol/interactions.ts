@@ -20,10 +20,6 @@ export interface Interaction {
   readonly expiresAt: number
   /** What the user has to do next. */
   step: 'login' | 'mfa' | 'profile' | 'consent'
-  /** Who has passed the first factor. */
-  userId?: string | undefined
-  /** The factors that were passed, in the words of RFC 8176. */
-  amr: string[]
   /** Cookie of a login that does not do, because the user must sign in anew. */
   readonly refusedLogin: string | undefined
   /** Who has granted what the application asks for. */
@@ -48,12 +44,8 @@ export function beginInteraction(
   world: World,
   app: StoredApp,
   parameters: Readonly<Record<string, string>>,
-  details: Partial<Pick<Interaction, 'kind' | 'step' | 'userId'>> & {
-    amr?: readonly string[] | undefined
-    refusedLogin?: Login | undefined
-  } = {},
+  { kind, refusedLogin }: Pick<Interaction, 'kind'> & { refusedLogin: Login | undefined },
 ): Interaction {
-  const { kind = 'oidc', step = 'login', userId, amr = [], refusedLogin } = details
   const createdAt = world.clock.now()
   const interaction: Interaction = {
     id: world.random.hex(32),
@@ -62,9 +54,7 @@ export function beginInteraction(
     parameters,
     createdAt,
     expiresAt: createdAt + milliseconds(protocolSettings(world).interactionLife),
-    step,
-    userId,
-    amr: [...amr],
+    step: 'login',
     refusedLogin: refusedLogin?.token,
     isDenied: false,
   }

@@ -1,7 +1,8 @@
 import { mayUse } from '../areas/application-access/access-rules.ts'
-import type { StoredApp } from '../areas/applications/applications.ts'
+import { applications, type StoredApp } from '../areas/applications/applications.ts'
+import { noteEntered } from '../areas/logins/entered-apps.ts'
 import { type Login, loginOf } from '../areas/logins/logins.ts'
-import { demandedFactors } from '../areas/mfa/app-factors.ts'
+import { demandedFactors, wantsFactor } from '../areas/mfa/app-factors.ts'
 import { offerFirstFactor } from '../areas/mfa/offer.ts'
 import { missingFields } from '../areas/sign-in/completion.ts'
 import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
@@ -53,7 +54,10 @@ export function passGate(
 ): Admitted | Answer {
   if (waiting?.isDenied) throw new OauthRefused('access_denied', 'the user has denied it')
   const verdict = judge(world, demand, loginOf(world, request), waiting)
-  if ('user' in verdict) return verdict
+  if ('user' in verdict) {
+    noteEntered(world, verdict.user, demand.app)
+    return verdict
+  }
 
   const { step, login } = verdict
   if (demand.prompt.has('none')) throw nothingMayBeAsked(step)
@@ -61,10 +65,6 @@ export function passGate(
   const refusedLogin = step === 'login' ? login : undefined
   const interaction = waiting ?? beginInteraction(world, app, parameters, { kind, refusedLogin })
   interaction.step = step
-  if (step === 'mfa') {
-    interaction.userId = login?.userId
-    interaction.amr = [...(login?.amr ?? [])]
-  }
   return redirect(loginPath(interaction))
 }
 
@@ -73,9 +73,14 @@ export function passGate(
  *
  * @throws {@link OauthRefused} when it is over
  */
-export function findWaiting({ world, url }: PageContext, kind: Interaction['kind']): Interaction {
+export function findWaiting(
+  { world, url, params }: PageContext,
+  kind: Interaction['kind'],
+): Interaction {
   const waiting = findInteraction(world, url.searchParams.get('interaction') ?? '')
-  if (waiting?.kind === kind) return waiting
+  // Of some protocols the address names the application.
+  const { appId = waiting?.app.appId } = params
+  if (waiting?.kind === kind && waiting.app.appId === appId) return waiting
   throw new OauthRefused(
     'invalid_request',
     'this sign-in is over; go back to the application and begin again',
@@ -102,14 +107,26 @@ function judge(
   if (!mayUse(world, demand.app, user)) {
     throw new OauthRefused('access_denied', 'the user may not use this application')
   }
-  if (demandedFactors(world, demand.app).length > 0 && !login.amr.includes('mfa')) {
-    offerFirstFactor(world, user)
+  if (lacksFactor(world, demand.app, user, login)) {
+    offerFirstFactor(world, demand.app, user)
     return { step: 'mfa', login }
   }
   if (missingFields(world, demand.app, user).length > 0) return { step: 'profile', login }
   const hasConsented = waiting?.consentOf === user.userId
   if (!hasConsented && mustConsent(world, demand, user)) return { step: 'consent', login }
   return { login, user }
+}
+
+function lacksFactor(
+  world: World,
+  app: StoredApp,
+  user: StoredUser,
+  { amr, appId }: Login,
+): boolean {
+  if (amr.includes('mfa')) return false
+  // Where an application asks, who had a factor was asked for it; one that came later is for the next time.
+  const hasAsked = applications.find(world, appId)?.mfa !== 'off'
+  return hasAsked ? demandedFactors(world, app).length > 0 : wantsFactor(world, app, user)
 }
 
 function mustSignInAnew(

@@ -5,7 +5,7 @@ import { secretOf } from '../areas/access/pool-keys.ts'
 import { type GrantType, grantTypes } from '../areas/applications/applications.ts'
 import { noteUserAction } from '../areas/audit-logs/user-actions.ts'
 import { noteDevice, visitorOf } from '../areas/devices/devices.ts'
-import { wantsFactor } from '../areas/mfa/app-factors.ts'
+import { missingFields } from '../areas/sign-in/completion.ts'
 import {
   checkMayEnterApp,
   checkPassword,
@@ -13,6 +13,7 @@ import {
   loginMethodOf,
   noteSuccess,
 } from '../areas/sign-in/sign-in-rules.ts'
+import { wantedStep } from '../areas/sign-in/steps.ts'
 import { type Grant, openGrant } from '../areas/tokens/grants.ts'
 import { isHeld } from '../areas/tokens/held-grants.ts'
 import { type IssuedTokens, refreshTokenFor, signTokens } from '../areas/tokens/issue-tokens.ts'
@@ -159,6 +160,7 @@ async function refresh(
     throw new OauthRefused('invalid_dpop_proof', 'the refresh token is bound to another key')
   }
   checkEntitled(world, app, grant.userId)
+  if (grant.originUserId !== undefined) checkEntitled(world, app, grant.originUserId)
   const { scope = grant.scope } = form
   const granted = grant.scope.split(' ')
   if (!scope.split(' ').every(name => granted.includes(name))) {
@@ -210,8 +212,10 @@ async function byPassword(
   const note = { world, app, clientIp, userAgent, loginMethod, requestId }
   const user = checkPassword(note, findByAccount(world, username), password)
   checkMayEnterApp(note, user)
-  if (wantsFactor(world, app, user)) {
-    throw new OauthRefused('invalid_grant', 'the user needs a second factor')
+  // It leads to no page on which the user could take a step.
+  const step = wantedStep(world, app, user, [])
+  if (step !== undefined || missingFields(world, app, user).length > 0) {
+    throw new OauthRefused('invalid_grant', 'the user has to take a further step on the login page')
   }
   const deviceId = noteDevice(world, user, visitorOf(context))
   countSignIn(note, user)

@@ -83,12 +83,14 @@ test('a code that is old lets nobody in', async () => {
   await expect(page.qrCode.getAppLoginStatus({ qrcodeId })).resolves.toEqual({ status: 'EXPIRED' })
 })
 
-test('a user who is switched off lets no phone in', async () => {
+test.each([
+  ['switched off', ({ users }: ManagementClient) => users.suspend({ userId: annId })],
+  ['kicked', ({ users }: ManagementClient) => users.kick({ userId: annId, appIds: ['shop'] })],
+])('a user who is %s lets no phone in', async (_, end) => {
   const { mock, newPhone, page } = await setUpFastpass()
   const { qrcodeId } = await page.qrCode.generateFastpass()
-  const management = new ManagementClient(mock.managementOptions)
 
-  await management.users.update({ userId: annId, status: 'Suspended' })
+  await end(new ManagementClient(mock.managementOptions))
 
   await expect(newPhone.qrCode.appLogin({ qrcodeId })).rejects.toMatchObject({ statusCode: 422 })
   expect(await newPhone.session.get()).toBeUndefined()

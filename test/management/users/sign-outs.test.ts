@@ -103,6 +103,46 @@ test('who is forced offline after the access tokens is out all the same', async 
   await expect(oidcOfBlog.refresh(inBlog.refresh_token ?? '')).rejects.toMatchObject(gone)
 })
 
+test('nothing that single sign-on has led to outlives it either', async () => {
+  const { mock, management } = setUp({
+    seed: { ...seed, apps: [{ appId: 'shop' }, { appId: 'blog', accessTokenLife: '5m' }] },
+  })
+  const { appHost } = mock.authenticationOptions
+  const ann = mock.asUser('ann')
+  const { secret: appSecret } = await management.applications.getSecret({ appId: 'blog' })
+  const options = { ...mock.authenticationOptions, appId: 'blog', appSecret, redirectUri }
+  const oidc = new OidcClient({ ...options, scope: 'openid offline_access' })
+  const enter = async () => {
+    const { url, transaction } = await oidc.authorize({ prompt: 'consent' })
+    const callback = await ann.authorize(url)
+    return () => oidc.exchangeCode(callback, transaction)
+  }
+  const { tokens } = await (await enter())()
+  mock.clock.advance('6m')
+  const exchange = await enter()
+
+  expect(await management.users.forceOffline({ userId: 'ann7' })).toEqual({ success: true })
+
+  const invalid = { error: 'invalid_grant' }
+  await expect(oidc.refresh(tokens.refresh_token ?? '')).rejects.toMatchObject(invalid)
+  await expect(exchange()).rejects.toMatchObject(invalid)
+  const headers = { cookie: `${ann.cookie.name}=${ann.cookie.value}` }
+  const own = await mock.fetch(`${appHost}/u`, { headers, redirect: 'manual' })
+  expect(own.headers.get('location')).toContain('/login')
+})
+
+test('who has a cookie alone is forced offline too', async () => {
+  const { mock, management } = setUp({ seed })
+  const { cookie } = mock.asUser('ann')
+
+  await management.users.forceOffline({ userId: 'ann7' })
+
+  const headers = { cookie: `${cookie.name}=${cookie.value}` }
+  const { appHost } = mock.authenticationOptions
+  const own = await mock.fetch(`${appHost}/u`, { headers, redirect: 'manual' })
+  expect(own.headers.get('location')).toContain('/login')
+})
+
 test('there is nothing to end for who has never signed in', async () => {
   const { mock, management } = setUp({ seed })
 

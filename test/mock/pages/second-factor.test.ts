@@ -178,6 +178,43 @@ test('the password alone adds no authenticator beside the factor of the owner', 
   expect(browser.cookies.has('genauth_login')).toBe(false)
 })
 
+test('the recovery code is no way where the application takes no authenticator', async () => {
+  const { mock, browser } = setUp()
+  const { recoveryCode } = await withTotp(mock)
+  const { url, body } = formBehind(
+    await browser.follow(await signIn(browser), 'Use the recovery code'),
+    'Continue',
+    { 'Recovery code': recoveryCode },
+  )
+  const { appId } = mock.authenticationOptions
+  const { mfa } = new ManagementClient(mock.managementOptions)
+  await mfa.updateApplicationSettings({ appId, enabledFactors: ['SMS'] })
+
+  const refused = await browser.open(url, { method: 'POST', body })
+
+  expect(refused.url.pathname).toBe('/login/mfa/sms')
+  expect((await browser.open('/login/mfa/recovery')).url.pathname).toBe('/login/mfa/sms')
+  await mfa.updateApplicationSettings({ appId, disabledFactors: ['SMS'] })
+  const other = new Browser(mock)
+  const again = await other.follow(await signIn(other), 'Use the recovery code')
+  const shown = await other.press(again, 'Continue', { 'Recovery code': recoveryCode })
+  expect(shown.url.pathname).toBe('/login/recovery-code')
+})
+
+test('who has a factor that the application does not take sets up an authenticator', async () => {
+  const { mock, browser } = setUp()
+  await withFactor(mock, 'SMS')
+  const { appId } = mock.authenticationOptions
+  const { mfa } = new ManagementClient(mock.managementOptions)
+  await mfa.updateApplicationSettings({ appId, enabledFactors: ['OTP'] })
+
+  const page = await signIn(browser)
+  expect(headingOf(page)).toBe('Set up the second step')
+  const code = codeOf(mock, textAt(page, 'totp-secret'))
+
+  expect((await browser.press(page, 'Continue', { Code: code })).url.pathname).toBe('/u')
+})
+
 test('the ways of a user are those that the user has, and lead to each other', async () => {
   const { mock, browser } = setUp({ seed: { users: [{ ...ann, phone: undefined }] } })
   await withTotp(mock)
@@ -223,6 +260,72 @@ test('an administrator who wants a new password gets one after the second factor
 
   expect(asked.url.pathname).toBe('/login/new-password')
   expect(labelsOf(asked)).toEqual(['New password'])
+})
+
+test('who came in where no factor is asked for is asked where there is one, and nobody else', async () => {
+  const host = 'https://mock.genauth.ai'
+  const { mock, browser } = setUp({
+    seed: { apps: [{ mfa: 'off' }, { appId: 'usual', host }, { appId: 'other', host }] },
+  })
+  const before = new Browser(mock)
+  await signIn(before, authorizationPath(mock, { client_id: 'usual' }))
+  const { secret } = await withTotp(mock)
+  await signIn(browser)
+
+  const page = await browser.open(authorizationPath(mock, { client_id: 'usual' }))
+  expect(page.url.pathname).toBe('/login/mfa')
+  const out = await browser.press(page, 'Continue', { Code: codeOf(mock, secret) })
+  expect(out.url.searchParams.get('code')).toEqual(expect.any(String))
+  const other = await browser.open(authorizationPath(mock, { client_id: 'other' }))
+  expect(other.url.searchParams.get('code')).toEqual(expect.any(String))
+  const same = await before.open(authorizationPath(mock, { client_id: 'other' }))
+  expect(same.url.searchParams.get('code')).toEqual(expect.any(String))
+})
+
+/** Ann, who has come in by one factor, at the second one that another application wants. */
+async function atStepUp() {
+  const strict = { appId: 'strict', mfa: 'required', host: 'https://mock.genauth.ai' } as const
+  const { mock, browser } = setUp({ seed: { apps: [{ mfa: 'off' }, strict] } })
+  const { secret } = await withTotp(mock)
+  await signIn(browser)
+  const page = await browser.open(authorizationPath(mock, { client_id: 'strict' }))
+  return { mock, browser, secret, page }
+}
+
+test('a step-up ends with the login that it goes on from', async () => {
+  const { mock, browser, secret, page } = await atStepUp()
+  const wrong = await browser.press(page, 'Continue', { Code: 'nonsense' })
+  const { users } = new ManagementClient(mock.managementOptions)
+  await users.kick({ userId: ann.userId, appIds: ['strict'] })
+
+  const refused = await browser.press(wrong, 'Continue', { Code: codeOf(mock, secret) })
+
+  expect(refused.url.pathname).toBe('/login')
+  expect((await browser.open('/u')).url.pathname).toBe('/login')
+})
+
+test('who goes back to a step-up that is done is led on from there', async () => {
+  const { mock, browser, secret, page } = await atStepUp()
+  const path = authorizationPath(mock, { client_id: 'strict', prompt: 'consent' })
+  const asked = await browser.open(path)
+  const consent = await browser.press(asked, 'Continue', { Code: codeOf(mock, secret) })
+  expect(consent.url.pathname).toBe('/login/consent')
+
+  expect((await browser.open(asked.url)).url.pathname).toBe('/login/consent')
+  const out = await browser.open(page.url)
+  expect(out.url.searchParams.get('code')).toEqual(expect.any(String))
+})
+
+test('after five wrong codes a step-up begins with the password too', async () => {
+  const { browser, page } = await atStepUp()
+  let next = page
+  for (let tries = 1; tries <= 5; tries += 1) {
+    next = await browser.press(next, 'Continue', { Code: 'nonsense' })
+  }
+
+  expect(next.url.pathname).toBe('/login')
+  expect((await browser.open(page.url)).url.pathname).toBe('/login')
+  expect((await browser.open(`/oidc/auth/resume${page.url.search}`)).url.pathname).toBe('/login')
 })
 
 test('a step-up for an application goes by the ways of the user, and back to it', async () => {

@@ -37,6 +37,16 @@ test('leads through the login page and back', async () => {
   expect(second.searchParams.has('ticket')).toBe(true)
 })
 
+test('takes no way back from the login page of another application', async () => {
+  const mock = setUp({}, {}, [{ appId: 'other', ssoEnabled: false }])
+  const first = locationOf(await send(mock, `${root}?${new URLSearchParams({ service })}`))
+  const headers = cookieOf(mock.asUser('ann'))
+
+  const answer = await send(mock, `/cas-idp/other/resume${first.search}`, { headers })
+
+  expect([answer.status, answer.headers.get('location')]).toEqual([400, null])
+})
+
 test('tells by CAS 1.0 who has the ticket', async () => {
   const mock = setUp()
 

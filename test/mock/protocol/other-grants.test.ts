@@ -76,6 +76,7 @@ test.each([
   ['an unknown user', { username: 'nobody' }, {}, 'invalid_grant'],
   ['no password', { password: '' }, {}, 'invalid_request'],
   ['a user who would need a second factor', {}, { mfa: 'required' }, 'invalid_grant'],
+  ['a user whose profile lacks something', {}, { requiredFields: ['company'] }, 'invalid_grant'],
   ['an application that may not', {}, { grantTypes: [] }, 'unauthorized_client'],
 ] as const)('gives no tokens to %s', async (_, form, changes, error) => {
   const mock = setUp(changes)
@@ -89,6 +90,14 @@ test('gives no tokens for the password of a suspended user', async () => {
   const mock = setUp()
   const management = new ManagementClient(mock.managementOptions)
   await management.users.update({ userId, status: 'Suspended' })
+
+  expect(await refusalOf(await exchange(mock, byPassword))).toEqual([400, 'invalid_grant'])
+})
+
+test('gives no tokens for a password that has to be changed', async () => {
+  const mock = setUp()
+  const management = new ManagementClient(mock.managementOptions)
+  await management.users.update({ userId, options: { resetPasswordOnNextLogin: true } })
 
   expect(await refusalOf(await exchange(mock, byPassword))).toEqual([400, 'invalid_grant'])
 })

@@ -13,15 +13,18 @@ import { checkSignature } from './signatures.ts'
  */
 export function checkAdministrator(presented: Presented): string {
   const { world, headers } = presented
+  const { userPoolId } = pool(world)
+  const poolId = brandedHeader(headers, 'userpool-id')
   const authorization = headers.get('authorization') ?? ''
   const signature = /^(?:GenAuth|authing) ([^:\s]+):(\S+)$/.exec(authorization)
-  if (signature?.[1] !== undefined && signature[2] !== undefined) {
+  // The pool of a signature is known by its key, so one that names none is taken.
+  const isElsewhere = poolId !== undefined && poolId !== userPoolId
+  if (signature?.[1] !== undefined && signature[2] !== undefined && !isElsewhere) {
     checkSignature(presented, signature[1], signature[2])
     return signature[1]
   }
   const keyId = keyOfManagementToken(world, authorization.replace(/^Bearer /, ''))
-  const isForPool = brandedHeader(headers, 'userpool-id') === pool(world).userPoolId
-  if (keyId !== undefined && isForPool) return keyId
+  if (keyId !== undefined && poolId === userPoolId) return keyId
   throw new Refused(401, {
     'zh-CN': '管理凭证无效',
     'en-US': 'the management credential is missing, wrong or expired',

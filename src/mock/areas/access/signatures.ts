@@ -49,7 +49,7 @@ export function checkSignature(presented: Presented, keyId: string, signature: s
   }
   // One that is older than the window is refused for its date, so it need not be remembered.
   for (const [old, usedAt] of nonces) {
-    if (usedAt > time - 2 * window) break
+    if (usedAt >= time - 2 * window) break
     nonces.delete(old)
   }
   nonces.set(nonce, time)

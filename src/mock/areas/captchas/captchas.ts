@@ -34,9 +34,11 @@ interface Failure {
   /** In milliseconds. */
   readonly at: number
   readonly isPasswordWrong: boolean
+  /** Whether no sign-in from there has worked since. */
+  readonly isInRow: boolean
 }
 
-/** Sign-ins that have failed in a row, by the address that they came from. */
+/** Sign-ins that have failed, by the address that they came from. */
 const failures = state(() => new Map<string, readonly Failure[]>())
 
 /** Makes a captcha. Its text is in the inbox, under its token: the picture has none. */
@@ -71,13 +73,15 @@ export async function withCaptcha<Result>(
   }
   try {
     const result = await signIn()
-    failures(world).delete(clientIp)
+    // Limits in some span of time go on counting, or whoever has an account could guess at others.
+    const before = failuresFrom(world, clientIp).map(failure => ({ ...failure, isInRow: false }))
+    failures(world).set(clientIp, before)
     return result
   } catch (error) {
     // A demand for a further step is no failure.
     if (error instanceof Refused && error.statusCode !== 302) {
       const isPasswordWrong = error.apiCode === 2333
-      const failure = { at: world.clock.now(), isPasswordWrong }
+      const failure = { at: world.clock.now(), isPasswordWrong, isInRow: true }
       failures(world).set(clientIp, [...failuresFrom(world, clientIp), failure])
     }
     throw error
@@ -87,7 +91,8 @@ export async function withCaptcha<Result>(
 function needsCaptcha(world: World, clientIp: string): boolean {
   const found = failuresFrom(world, clientIp)
   const { captchaAfterFailures } = captchaSettings(world)
-  if (captchaAfterFailures > 0 && found.length >= captchaAfterFailures) return true
+  const inRow = found.filter(({ isInRow }) => isInRow)
+  if (captchaAfterFailures > 0 && inRow.length >= captchaAfterFailures) return true
   const { any, password } = captchaLimits(world)
   const wrong = found.filter(({ isPasswordWrong }) => isPasswordWrong)
   return (

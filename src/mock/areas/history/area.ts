@@ -9,6 +9,7 @@ import { type Paged, paged } from '../../kernel/paged.ts'
 import { handle } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { applications, type StoredApp } from '../applications/applications.ts'
+import { enteredApps } from '../logins/entered-apps.ts'
 import { type LoginRecord, loginHistoryOf } from '../logins/login-history.ts'
 import { grantsOf } from '../tokens/grants.ts'
 import { getUserBy, referredUser } from '../users/find-user.ts'
@@ -41,10 +42,12 @@ export const historyArea: Area = {
 
 function usedApps(world: World, user: StoredUser): StoredApp[] {
   const records = loginHistoryOf(world, user.userId).filter(({ isSuccessful }) => isSuccessful)
-  // Single sign-on leads into an application without a sign-in of its own.
-  const allowed = grantsOf(world, user.userId).map(({ clientId }) => clientId)
-  const entered = new Set([...records.map(({ appId }) => appId), ...allowed])
-  return applications.all(world).filter(({ appId }) => entered.has(appId))
+  const used = new Set([
+    ...records.map(({ appId }) => appId),
+    ...enteredApps(world, user.userId),
+    ...grantsOf(world, user.userId).map(({ clientId }) => clientId),
+  ])
+  return applications.all(world).filter(({ appId }) => used.has(appId))
 }
 
 function listLogins(

@@ -13,9 +13,8 @@ applications.onRemove((world, { appId }) => {
 })
 
 /** The kinds that an application wants one of, whoever signs in to it; none when it asks only some. */
-export function demandedFactors(world: World, { appId, mfa }: StoredApp): FactorType[] {
-  const kinds = chosen(world).get(appId) ?? (mfa === 'required' ? factorTypes : [])
-  return allowed(world, kinds)
+export function demandedFactors(world: World, app: StoredApp): FactorType[] {
+  return allowed(world, chosenFactors(world, app))
 }
 
 /** The kinds that a user can go on by at an application. */
@@ -31,7 +30,8 @@ export function chooseFactors(
   added: readonly FactorType[],
   removed: readonly FactorType[],
 ): FactorType[] {
-  const present = [...demandedFactors(world, app), ...added]
+  // Those that the pool does not allow now as well: it may again.
+  const present = [...chosenFactors(world, app), ...added]
   const kinds = factorTypes.filter(type => present.includes(type) && !removed.includes(type))
   chosen(world).set(app.appId, kinds)
   return demandedFactors(world, app)
@@ -75,6 +75,10 @@ export function checkHasNoFactor(world: World, app: StoredApp, user: StoredUser)
     'zh-CN': '请使用已绑定的认证因素',
     'en-US': 'the user has a second factor already',
   })
+}
+
+function chosenFactors(world: World, { appId, mfa }: StoredApp): readonly FactorType[] {
+  return chosen(world).get(appId) ?? (mfa === 'required' ? factorTypes : [])
 }
 
 function allowed(world: World, kinds: readonly FactorType[]): FactorType[] {

@@ -45,6 +45,8 @@ export function finishEnrollment(world: World, userId: string, input: EnrollFact
   const { enrollmentToken, factorType, enrollmentData } = input
   takeTicket(world, enrollmentToken, 'enrollFactor', userId, (user, matter) => {
     if (matter.factorType !== factorType) throw malformed('factorType')
+    // What was so at the first step need not be any more.
+    checkMayEnroll(world, user, factorType)
     const { passCode, photo } = enrollmentData
     if (factorType === 'FACE') {
       if (photo === undefined) {

@@ -4,8 +4,8 @@ import { toPng } from '../../kernel/png.ts'
 import type { World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import type { StoredUser } from '../users/users.ts'
+import { usableFactors } from './app-factors.ts'
 import { authenticatorOf, offerAuthenticator } from './authenticators.ts'
-import { factorsOf } from './factors.ts'
 import { totpAddress } from './totp.ts'
 
 /** What a user is shown to set up an authenticator application. */
@@ -31,8 +31,8 @@ export function offerTo(world: World, app: StoredApp, user: StoredUser): Offer {
   }
 }
 
-/** Offers an authenticator application, once, to a user who has no second factor at all. */
-export function offerFirstFactor(world: World, user: StoredUser): void {
-  if (factorsOf(world, user).length > 0) return
+/** Offers an authenticator application, once, to a user who has no second factor that an application takes. */
+export function offerFirstFactor(world: World, app: StoredApp, user: StoredUser): void {
+  if (usableFactors(world, app, user).length > 0) return
   if (authenticatorOf(world, user).pendingSecret === undefined) offerAuthenticator(world, user)
 }

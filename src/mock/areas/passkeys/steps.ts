@@ -63,10 +63,12 @@ export async function signIn(
   const app = applicationOf(context)
   const { appId } = app
   const ceremony = takeCeremony(world, ticket, 'authentication', { appId })
-  const { userId } = await verifyRequest(world, ceremony, credential)
+  const { userId, amr } = await verifyRequest(world, ceremony, credential)
   const note = { world, app, clientIp, userAgent }
-  // A passkey proves two factors at once, so none is asked for besides.
-  return admit(context, { note, user: users.get(world, userId), scope, done: ['mfa'] })
+  // Who is asked for it is signed in by another factor.
+  const isSecond = ceremony.userId !== undefined
+  const done = isSecond || amr.includes('mfa') ? (['mfa'] as const) : []
+  return admit(context, { note, user: users.get(world, userId), scope, done })
 }
 
 /**

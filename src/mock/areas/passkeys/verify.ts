@@ -53,7 +53,8 @@ export async function verifyCreation(
 /**
  * Checks that a passkey was used in a ceremony, and takes its counter over.
  *
- * @returns the passkey
+ * @returns whose it is, and how that is proved, in the words of RFC 8176: `mfa` when the authenticator
+ *   has asked for what unlocks it as well, since possession and that are two factors at once
  * @throws {@link Refused} 403 when it is not known, not of the user who is asked for it, or its
  *   signature, challenge, origin or counter is wrong; which of these is not told
  */
@@ -61,7 +62,7 @@ export async function verifyRequest(
   world: World,
   ceremony: Ceremony,
   { id, rawId, type, response }: AuthenticationCredential,
-): Promise<StoredPasskey> {
+): Promise<{ readonly userId: string; readonly amr: readonly string[] }> {
   const { verifyAuthenticationResponse } = await loadLibrary()
   const { challenge, site, userId } = ceremony
   const { clientDataJSON, authenticatorData, signature, userHandle } = response
@@ -90,7 +91,9 @@ export async function verifyRequest(
   // Meanwhile it may have been removed, or its counter been used by another request.
   const isSame = passkeys.find(world, id)?.counter === passkey.counter
   if (!result?.verified || !isSame) throw notAccepted()
-  return passkeys.update(world, passkey, { counter: result.authenticationInfo.newCounter })
+  const { newCounter, userVerified } = result.authenticationInfo
+  passkeys.update(world, passkey, { counter: newCounter })
+  return { userId: passkey.userId, amr: userVerified ? ['pop', 'mfa'] : ['pop'] }
 }
 
 async function loadLibrary() {

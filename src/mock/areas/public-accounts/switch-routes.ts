@@ -6,12 +6,12 @@ import { Refused } from '../../kernel/refused.ts'
 import { type CallContext, handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { applicationOf } from '../applications/applications.ts'
+import { visitorOf } from '../devices/devices.ts'
 import { offerChoice } from '../sign-in/admit.ts'
-import { checkMayEnterApp, countSignIn, noteSuccess } from '../sign-in/sign-in-rules.ts'
+import { letIn } from '../sign-in/let-in.ts'
 import { grantOf, guardUserCalls, notSignedIn } from '../tokens/check-user.ts'
 import { grants } from '../tokens/grants.ts'
 import { holdGrants } from '../tokens/held-grants.ts'
-import { issueTokens } from '../tokens/issue-tokens.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { accountToWire, publicAccountSettings } from './public-accounts.ts'
 import { publicAccountsOf } from './ties.ts'
@@ -32,8 +32,10 @@ export const switchRoutes: readonly Route[] = [
   }),
 
   handle(switchLoginByUser, async ({ targetUserId, options = {} }, context) => {
-    const { world, origin: issuer, clientIp, userAgent } = context
-    const { scope = 'openid profile' } = options
+    const { world } = context
+    const app = applicationOf(context)
+    // Another application may want more of its users than that of the token does.
+    if ((await grantOf(context))?.clientId !== app.appId) throw notSignedIn()
     const origin = await originOf(context)
     const user = [origin, ...publicAccountsOf(world, origin)].find(
       ({ userId }) => userId === targetUserId,
@@ -45,13 +47,14 @@ export const switchRoutes: readonly Route[] = [
         'en-US': 'the user may not switch to this account',
       })
     }
-    const app = applicationOf(context)
-    const note = { world, app, clientIp, userAgent, loginMethod: 'switchLoginByUser' }
-    checkMayEnterApp(note, user)
-    countSignIn(note, user)
-    noteSuccess(note, user)
-    const originUserId = user.userId === origin.userId ? undefined : origin.userId
-    return issueTokens(world, { app, origin: issuer, user, scope, originUserId })
+    return letIn(world, {
+      user,
+      app,
+      scope: options.scope,
+      visitor: visitorOf(context),
+      loginMethod: 'switchLoginByUser',
+      originUserId: user.userId === origin.userId ? undefined : origin.userId,
+    })
   }),
 ]
 

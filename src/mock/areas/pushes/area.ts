@@ -5,6 +5,7 @@ import { type CallContext, handle } from '../../kernel/route.ts'
 import { applicationOf } from '../applications/applications.ts'
 import { visitorOf } from '../devices/devices.ts'
 import { checkMayEnter } from '../sign-in/sign-in-rules.ts'
+import { grantOf } from '../tokens/check-user.ts'
 import { findByAccount } from '../users/find-user.ts'
 import { userNotFound } from '../users/users.ts'
 import {
@@ -55,6 +56,8 @@ export const pushArea: Area = {
   ],
 }
 
-function answer({ pushCodeId, action }: contract.PushChange, { world, userId }: CallContext) {
-  return answerPush(world, getPushTo(world, userId, pushCodeId), action)
+async function answer({ pushCodeId, action }: contract.PushChange, context: CallContext) {
+  const { world, userId } = context
+  const { originUserId } = (await grantOf(context)) ?? {}
+  return answerPush(world, getPushTo(world, userId, pushCodeId), action, originUserId)
 }

@@ -109,12 +109,14 @@ export function appsOf(world: World, userId: string): string[] {
 /**
  * Answers a push as its user does.
  *
+ * @param originUserId who does it in the place of the user, having switched to that account
  * @throws {@link Refused} when its time is up, or it was answered otherwise
  */
 export async function answerPush(
   world: World,
   push: StoredPush,
   action: PushAction,
+  originUserId: string | undefined,
 ): Promise<void> {
   const status = statusOf(world, push)
   const answer = action === 'CONFIRM' ? 'AUTHORIZED' : 'CANCELLED'
@@ -125,15 +127,20 @@ export async function answerPush(
   if (status === answer) return
   if (status !== 'PUSHED') throw wrongState(status)
   if (answer === 'CANCELLED') pushes.update(world, push, { status: answer })
-  else await confirm(world, push)
+  else await confirm(world, push, originUserId)
 }
 
-async function confirm(world: World, push: StoredPush): Promise<void> {
+async function confirm(
+  world: World,
+  push: StoredPush,
+  originUserId: string | undefined,
+): Promise<void> {
   const tokens = allOrNothing(world, () => {
     const user = users.get(world, push.userId)
     const { customData, visitor, scope } = push
     if (isObject(customData)) changeUser(world, user, { customData })
-    return letIn(world, { app: applications.get(world, push.appId), user, scope, visitor })
+    const app = applications.get(world, push.appId)
+    return letIn(world, { app, user, scope, visitor, originUserId })
   })
   const tokenSet = await tokens
   // While the tokens were being signed, the user may have refused.

@@ -6,8 +6,9 @@ import { Refused } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
 import { applications } from '../applications/applications.ts'
 import { letIn } from '../sign-in/let-in.ts'
+import type { Grant } from '../tokens/grants.ts'
 import { changeUser } from '../users/change-user.ts'
-import { users } from '../users/users.ts'
+import { type StoredUser, users } from '../users/users.ts'
 import {
   expired,
   qrCodeSettings,
@@ -23,6 +24,9 @@ const steps = {
   CANCEL: { from: 'SCANNED', to: 'CANCELLED' },
 } as const
 
+/** Who holds the phone, and who is behind that account if it was switched to. */
+type Confirmer = Pick<StoredUser, 'userId'> & Partial<Pick<Grant, 'originUserId'>>
+
 /**
  * Does with a code what the phone of a user does.
  *
@@ -31,19 +35,19 @@ const steps = {
 export async function changeQrCode(
   world: World,
   code: StoredQrCode,
-  userId: string,
+  who: Confirmer,
   action: QrCodeAction,
 ): Promise<void> {
   if (code.type !== 'MOBILE_APP') throw onlyInWechat()
   const status = statusOf(world, code)
   if (status === 'EXPIRED') throw expired()
-  if (code.userId !== undefined && code.userId !== userId) throw scannedByAnother()
+  if (code.userId !== undefined && code.userId !== who.userId) throw scannedByAnother()
   const { from, to } = steps[action]
   // A phone that repeats itself has lost the answer.
   if (status === to) return
   if (status !== from) throw wrongState(status)
-  if (action === 'CONFIRM') await confirmQrCode(world, code, userId)
-  else qrCodes.update(world, code, { status: to, userId })
+  if (action === 'CONFIRM') await confirmQrCode(world, code, who)
+  else qrCodes.update(world, code, { status: to, userId: who.userId })
 }
 
 /**
@@ -54,7 +58,7 @@ export async function changeQrCode(
 export async function confirmQrCode(
   world: World,
   code: StoredQrCode,
-  userId: string,
+  { userId, originUserId }: Confirmer,
 ): Promise<void> {
   const { qrCodeTicketLife, returnFullUserInfo } = qrCodeSettings(world)
   const tokens = allOrNothing(world, () => {
@@ -62,7 +66,8 @@ export async function confirmQrCode(
     const { customData, visitor, scope } = code
     if (isObject(customData)) changeUser(world, user, { customData })
     if (!returnFullUserInfo) return undefined
-    return letIn(world, { app: applications.get(world, code.appId), user, scope, visitor })
+    const app = applications.get(world, code.appId)
+    return letIn(world, { app, user, scope, visitor, originUserId })
   })
   const gift = tokens ? { tokenSet: await tokens } : { ticket: world.random.hex(48) }
   // While the tokens were being signed, the user may have cancelled.
@@ -70,7 +75,7 @@ export async function confirmQrCode(
   if (status === 'AUTHORIZED') return
   if (status !== code.status) throw wrongState(status)
   const expiresAt = world.clock.now() + milliseconds(qrCodeTicketLife)
-  qrCodes.update(world, code, { status: 'AUTHORIZED', userId, expiresAt, ...gift })
+  qrCodes.update(world, code, { status: 'AUTHORIZED', userId, originUserId, expiresAt, ...gift })
 }
 
 /**

@@ -27,11 +27,12 @@ export function appLogin(context: Context, code: StoredQrCode): Promise<JsonObje
   const status = statusOf(world, code)
   if (status === 'EXPIRED') throw expired()
   if (status !== 'PENDING' && status !== 'SCANNED') throw wrongState(status)
-  const { scope, customData } = code
+  const { scope, customData, originUserId } = code
   const tokens = allOrNothing(world, () => {
     const user = users.get(world, code.userId ?? '')
     if (isObject(customData)) changeUser(world, user, { customData })
-    return letIn(world, { app: applicationOf(context), user, scope, visitor: visitorOf(context) })
+    const app = applicationOf(context)
+    return letIn(world, { app, user, scope, visitor: visitorOf(context), originUserId })
   })
   // The page goes on to show for a while that it worked.
   const expiresAt = world.clock.now() + milliseconds(qrCodeSettings(world).qrCodeTicketLife)

@@ -46,6 +46,8 @@ export interface StoredQrCode {
   readonly expiresAt: number
   /** Who has scanned it; of a fastpass code, who has made it. */
   readonly userId?: string | undefined
+  /** Who has switched to the account of that user. */
+  readonly originUserId?: string | undefined
   readonly ticket?: string | undefined
   readonly isTicketSpent?: boolean
   readonly tokenSet?: JsonObject | undefined
@@ -65,12 +67,15 @@ onLeave((world, { userId }) => {
   }
 })
 
-// Nor by the ticket of one that was confirmed, when the user is signed out there.
+// Nor by the ticket of one that was confirmed, or by a fastpass code, when the user is signed out there.
 onEnd((world, isOver) => {
   for (const code of qrCodes.all(world)) {
-    const { appId: clientId, userId, scope = '', status } = code
-    const isConfirmed = status === 'AUTHORIZED' && !code.isTicketSpent
-    if (isConfirmed && isOver({ clientId, userId, scope })) {
+    const { appId: clientId, userId, originUserId, scope = '', status } = code
+    const isGood =
+      status === 'AUTHORIZED'
+        ? !code.isTicketSpent
+        : code.scene === 'APP_LOGIN' && (status === 'PENDING' || status === 'SCANNED')
+    if (isGood && isOver({ clientId, userId, originUserId, scope })) {
       qrCodes.update(world, code, { status: 'ERROR' })
     }
   }

@@ -6,6 +6,7 @@ import { pool } from '../access/pool-keys.ts'
 import { applicationOf, applications } from '../applications/applications.ts'
 import { visitorOf } from '../devices/devices.ts'
 import { letIn } from '../sign-in/let-in.ts'
+import { grantOf } from '../tokens/check-user.ts'
 import { getUserNamed } from '../users/find-user.ts'
 import { users } from '../users/users.ts'
 import { changeQrCode, confirmQrCode, findByTicket } from './change-qr-code.ts'
@@ -42,7 +43,8 @@ export const qrCodeRoutes: readonly Route[] = [
     const app = applicationOf(context)
     const code = findByTicket(world, ticket, app.appId)
     const user = users.get(world, code.userId ?? '')
-    const tokens = letIn(world, { app, user, scope: code.scope, visitor: visitorOf(context) })
+    const { scope, originUserId } = code
+    const tokens = letIn(world, { app, user, scope, visitor: visitorOf(context), originUserId })
     qrCodes.update(world, code, { isTicketSpent: true })
     return tokens
   }),
@@ -54,14 +56,15 @@ export const qrCodeRoutes: readonly Route[] = [
 
   handle(contract.changeQrCodeStatus, change),
 
-  handle(contract.geneFastpassQrcodeInfo, ({ options = {} }, context) => {
+  handle(contract.geneFastpassQrcodeInfo, async ({ options = {} }, context) => {
     const { world, origin, userId } = context
+    const { originUserId } = (await grantOf(context)) ?? {}
     const { appId } = applicationOf(context)
     const scene = 'APP_LOGIN'
     const { scope, customData } = options
     const visitor = visitorOf(context)
-    const details = { scene, type: 'MOBILE_APP', appId, visitor, userId, scope } as const
-    const { qrcodeId } = addQrCode(world, { ...details, customData })
+    const details = { scene, type: 'MOBILE_APP', appId, visitor, userId, originUserId } as const
+    const { qrcodeId } = addQrCode(world, { ...details, scope, customData })
     const user = { id: userId, ...briefly(users.get(world, userId).profile) }
     const { userPoolId } = pool(world)
     const userpool = { id: userPoolId, displayName: 'Mock user pool', photo: '' }
@@ -103,7 +106,7 @@ async function makeForWechat(input: contract.NewQrCode, context: Context) {
   const visitor = visitorOf(context)
   const code = addQrCode(world, { scene: 'APP_AUTH', type, appId, visitor })
   if (scannedBy !== undefined) {
-    await confirmQrCode(world, code, getUserNamed(world, scannedBy).userId)
+    await confirmQrCode(world, code, getUserNamed(world, scannedBy))
   }
   const hasLogo = type === 'WECHAT_MINIPROGRAM' && !autoMergeQrCode && customLogoUrl !== undefined
   const { qrcodeId } = code
@@ -119,6 +122,9 @@ function tellProgress({ qrcodeId }: contract.QrCodeId, { world }: Context) {
   return { ...progress, ...(isObject(tokenSet) ? { tokenSet } : { ticket }) }
 }
 
-function change({ qrcodeId, action }: contract.QrCodeChange, { world, userId }: CallContext) {
-  return changeQrCode(world, getQrCode(world, qrcodeId, 'APP_AUTH'), userId, action)
+async function change({ qrcodeId, action }: contract.QrCodeChange, context: CallContext) {
+  const { world, userId } = context
+  const { originUserId } = (await grantOf(context)) ?? {}
+  const code = getQrCode(world, qrcodeId, 'APP_AUTH')
+  return changeQrCode(world, code, { userId, originUserId }, action)
 }

@@ -93,7 +93,7 @@ function hasStrangeWord(value: unknown): boolean {
 }
 
 function hasNumberBeyond(least: number, value: unknown): boolean {
-  if (typeof value === 'number') return value < least || value > largest
+  if (typeof value === 'number') return !Number.isInteger(value) || value < least || value > largest
   return isObject(value) && Object.values(value).some(member => hasNumberBeyond(least, member))
 }
 

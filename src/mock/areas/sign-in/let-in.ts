@@ -3,7 +3,7 @@ import type { World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
 import { noteDevice, type Visitor } from '../devices/devices.ts'
 import { issueTokens } from '../tokens/issue-tokens.ts'
-import type { StoredUser } from '../users/users.ts'
+import { type StoredUser, users } from '../users/users.ts'
 import { checkMayEnterApp, countSignIn, noteSuccess } from './sign-in-rules.ts'
 
 /** Who signs in, where to, where from and how. */
@@ -13,6 +13,8 @@ export interface Entry {
   readonly scope: string | undefined
   readonly visitor: Visitor
   readonly loginMethod?: string | undefined
+  /** Who has switched to the user's account. */
+  readonly originUserId?: string | undefined
 }
 
 /**
@@ -24,13 +26,15 @@ export interface Entry {
  */
 export function letIn(
   world: World,
-  { user, app, scope = 'openid profile', visitor, loginMethod }: Entry,
+  { user, app, scope = 'openid profile', visitor, loginMethod, originUserId }: Entry,
 ): Promise<JsonObject> {
   const { origin, clientIp, userAgent, requestId } = visitor
   const note = { world, app, clientIp, userAgent, loginMethod, requestId }
   checkMayEnterApp(note, user)
+  // Nobody gets by a public account where the person behind it may not go.
+  if (originUserId !== undefined) checkMayEnterApp(note, users.get(world, originUserId))
   const deviceId = noteDevice(world, user, visitor)
   countSignIn(note, user)
   noteSuccess(note, user)
-  return issueTokens(world, { app, origin, user, scope, deviceId })
+  return issueTokens(world, { app, origin, user, scope, deviceId, originUserId })
 }

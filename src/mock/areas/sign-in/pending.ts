@@ -77,13 +77,7 @@ export function takeStep(
   act: (waiting: PendingSignIn) => void,
 ): PendingSignIn {
   const waiting = findPending(world, token)
-  if (waiting === undefined) {
-    throw new Refused(
-      401,
-      { 'zh-CN': '登录信息已失效', 'en-US': 'this sign-in is over; begin again' },
-      { apiCode: 2207 },
-    )
-  }
+  if (waiting === undefined) throw isOver()
   try {
     act(waiting)
   } catch (error) {
@@ -94,4 +88,13 @@ export function takeStep(
   }
   pending(world).delete(token)
   return waiting
+}
+
+/** Refuses a token that is good for no step, or not for this one. */
+export function isOver(): Refused {
+  return new Refused(
+    401,
+    { 'zh-CN': '登录信息已失效', 'en-US': 'this sign-in is over; begin again' },
+    { apiCode: 2207 },
+  )
 }

@@ -17,7 +17,7 @@ import { refusalIn } from '../../kernel/refused.ts'
 import { type Context, handle, type Route } from '../../kernel/route.ts'
 import { pool } from '../access/pool-keys.ts'
 import { setPassword } from '../account/password-routes.ts'
-import { applications } from '../applications/applications.ts'
+import { applications, type StoredApp } from '../applications/applications.ts'
 import { checkHasNoFactor, checkOffered, offeredFactors } from '../mfa/app-factors.ts'
 import {
   checkFace,
@@ -32,10 +32,18 @@ import { stepDataOf } from '../mfa/status.ts'
 import { getUserBy } from '../users/find-user.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { admit } from './admit.ts'
-import { findPending, type PendingSignIn, postpone, stepToken, takeStep } from './pending.ts'
+import {
+  findPending,
+  isOver,
+  type PendingSignIn,
+  postpone,
+  stepToken,
+  takeStep,
+} from './pending.ts'
 import { noteFailure, type SignInNote } from './sign-in-rules.ts'
+import { wantedStep } from './steps.ts'
 
-type Check = (user: StoredUser) => void
+type Check = (user: StoredUser, app: StoredApp) => void
 
 /** The steps of a sign-in after the first one. */
 export const stepRoutes: readonly Route[] = [
@@ -70,8 +78,7 @@ export const stepRoutes: readonly Route[] = [
   handle(associateTotp, (_, context) => {
     const { world } = context
     const waiting = findPending(world, stepToken(context))
-    // Refuses a token that is over.
-    if (waiting === undefined) return takeStep(world, stepToken(context), () => undefined)
+    if (waiting === undefined) throw isOver()
     const user = users.get(world, waiting.userId)
     const app = applications.get(world, waiting.appId)
     checkOffered(world, app, 'OTP')
@@ -87,12 +94,19 @@ export const stepRoutes: readonly Route[] = [
   }),
 
   handle(confirmTotp, ({ totp }, context) =>
-    passFactor(context, 'OTP', user => checkFirstTotp(context.world, user, totp)),
+    passFactor(context, 'OTP', (user, app) => {
+      checkHasNoFactor(context.world, app, user)
+      checkFirstTotp(context.world, user, totp)
+    }),
   ),
 
   handle(resetPasswordByFirstLoginToken, ({ token, password }, { world }) => {
-    takeStep(world, token, ({ userId }) => {
-      setPassword(world, users.get(world, userId), password)
+    takeStep(world, token, ({ userId, appId, done }) => {
+      const user = users.get(world, userId)
+      // The token of the step before is no proof of that step.
+      const app = applications.get(world, appId)
+      if (wantedStep(world, app, user, done) !== 'password') throw isOver()
+      setPassword(world, user, password)
     })
   }),
 
@@ -119,7 +133,7 @@ function passFactor(context: Context, type: FactorType, check: Check): Promise<J
     const note = noteOf(context, pending)
     const user = users.get(world, pending.userId)
     checkOffered(world, note.app, type)
-    const refused = refusalIn(() => check(user))
+    const refused = refusalIn(() => check(user, note.app))
     if (refused === undefined) return
     noteFailure(note, user, refused.message)
     throw refused

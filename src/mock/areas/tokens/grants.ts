@@ -3,6 +3,7 @@ import type { World } from '../../kernel/world.ts'
 import { applications, type StoredApp } from '../applications/applications.ts'
 import { closeLogin, type Login } from '../logins/logins.ts'
 import { onLeave, type StoredUser, users } from '../users/users.ts'
+import { isHeld } from './held-grants.ts'
 
 /** What an application has been allowed to do; every token that follows from it ends with it. */
 export interface Grant {
@@ -111,9 +112,7 @@ export function grantsOf(world: World, userId: string): Grant[] {
 
 /** The same, as far as an access token of it is still good. */
 export function liveGrantsOf(world: World, userId: string): Grant[] {
-  const now = world.clock.now()
-  const live = [...sessions(world).values()].filter(session => session.expiresAt > now)
-  const ids = new Set(live.map(({ grantId }) => grantId))
+  const ids = new Set(liveSessions(world).map(({ grantId }) => grantId))
   return grantsOf(world, userId).filter(({ id }) => ids.has(id))
 }
 
@@ -155,17 +154,21 @@ export function endTokens(world: World, { userId }: StoredUser): void {
 
 /** The users who have a live access token of an application, each once. */
 export function usersSignedInTo(world: World, { appId }: StoredApp): StoredUser[] {
-  const now = world.clock.now()
-  const live = [...sessions(world).values()].filter(
-    ({ clientId, expiresAt }) => clientId === appId && expiresAt > now,
-  )
+  const live = liveSessions(world).filter(({ clientId }) => clientId === appId)
   return [...new Set(live.map(({ userId }) => userId))].flatMap(id => users.find(world, id) ?? [])
 }
 
 /** Tells whether a user has a live access token of an application. */
 export function isSignedInTo(world: World, { userId }: StoredUser, appId: string): boolean {
+  return liveSessions(world).some(
+    session => session.userId === userId && session.clientId === appId,
+  )
+}
+
+function liveSessions(world: World): Session[] {
   const now = world.clock.now()
-  return [...sessions(world).values()].some(
-    session => session.userId === userId && session.clientId === appId && session.expiresAt > now,
+  // Tokens that are held are out, and sign nobody in yet.
+  return [...sessions(world).values()].filter(
+    ({ grantId, expiresAt }) => expiresAt > now && !isHeld(world, grantId),
   )
 }

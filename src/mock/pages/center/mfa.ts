@@ -59,8 +59,10 @@ ${links(
     'confirmOwnMfa',
     '/u/mfa/confirm',
     sending => {
+      const { world, user } = sending
       const code = demand(sending, 'code')
-      atCode(() => checkFirstTotp(sending.world, sending.user, code))
+      at('', () => checkMayEnroll(world, user, 'OTP'))
+      atCode(() => checkFirstTotp(world, user, code))
       return done(sending, path, 'saved')
     },
     path,

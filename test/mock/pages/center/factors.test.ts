@@ -70,6 +70,19 @@ test('a factor that the pool does not allow, or that is there, is not added', as
   expect(roleOf(again, 'alert')).toContain('The user has this factor already.')
 })
 
+test('a factor that the pool forbids between the two steps is not added', async () => {
+  const { mock, browser } = setUp()
+  await signIn(browser)
+  const shown = await browser.press(await browser.open('/u/mfa'), 'Set up')
+  mock.configure({ enabledFactors: ['SMS'] })
+
+  const code = codeOf(mock, textAt(shown, 'totp-secret'))
+  const refused = await browser.press(shown, 'Continue', { Code: code })
+
+  expect(roleOf(refused, 'alert')).toContain('The pool does not allow this factor.')
+  expect(pageText(refused)).not.toContain('The authenticator app is set up.')
+})
+
 test('a code that comes too late adds no factor', async () => {
   const { mock, browser } = setUp()
   await signIn(browser)
