@@ -2,8 +2,9 @@ import { isObject } from './json.ts'
 
 const secretName =
   /password|passcode|email-?code|signature|secret|token|ticket|codeid|salt|otp|recovery-?code|captcha-?code|authorization|cookie|api-?key/i
-// How a secret is handled is no secret: `passwordEncryptType` is `none`.
-const harmlessName = /(type|method|level|strength|failcheck|unit|notification)$/i
+// How a secret is handled is no secret: `passwordEncryptType` is `none`. Nor is all that comes with one:
+// `passwordPayload` has the account.
+const harmlessName = /(type|method|level|strength|failcheck|unit|notification|payload)$/i
 
 /**
  * Collects the values in an input that must never show in an error.

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util'
+import { AuthenticationClient } from 'genauth/authentication'
 import {
   ApiError,
   anything,
@@ -194,6 +195,16 @@ test('a next step without data carries an empty object', async () => {
   const { management } = clientWith(() => answer({ statusCode: 499, apiCode: 1636, data: null }))
 
   await expect(management.users.exists({ username: 'bob' })).rejects.toMatchObject({ step: {} })
+})
+
+test('what comes with a secret is none, such as the account of a password', async () => {
+  const mock = createMock()
+  const authentication = new AuthenticationClient(mock.authenticationOptions)
+  mock.faults.add({ statusCode: 400, message: 'bob may not sign in by tiger' })
+
+  const call = authentication.signIn.withPassword({ account: 'bob', password: 'tiger' })
+
+  await expect(call).rejects.toMatchObject({ serviceMessage: 'bob may not sign in by [redacted]' })
 })
 
 test('a secret is not looked for in what stands for another one', async () => {
