@@ -41,7 +41,7 @@ test('who joins is told of in the audit log, once it is so', async () => {
   expect(await registered()).toMatchObject([{ userId: id, appId, success: true }])
 })
 
-test('an administrator makes a link, agrees to who applies, and the welcome mail lets them in', async () => {
+test('an administrator makes a general link, agrees to who applies, and the welcome mail lets them in', async () => {
   const { mock, management, guest, applications, ids, userPoolId } = await applied()
   const [bobs = '', eves = ''] = ids
 

@@ -49,7 +49,7 @@ async function historyOf({ users }: ManagementClient) {
   return entries
 }
 
-test('the history of a user has time, application, address, outcome, browser and place', async () => {
+test('the login history of a user has time, application, address, outcome, browser and place', async () => {
   const { mock, management, shop, blog, signIn } = company()
   const wrong = { username: 'ann', password: 'wrong' }
   await expect(signIn(shop, '203.0.113.7', wrong)).rejects.toThrow()
