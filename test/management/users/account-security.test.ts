@@ -50,7 +50,7 @@ test('who has bound a mobile phone number signs in by a code, without a password
 
   const seen = { phone, phoneVerified: true }
   expect(await management.users.get({ userId: 'ann' })).toMatchObject(seen)
-  user.session.clear()
+  await user.session.clear()
   await user.signIn.withCode({ phone, passCode: await codeFor('CHANNEL_LOGIN') })
   expect(await user.profile.get()).toMatchObject({ username: 'ann' })
 
@@ -73,7 +73,7 @@ test('who has bound a personal MFA needs a second verification to sign in', asyn
 
   const factors = await management.mfa.getFactors({ userId: 'ann' })
   expect(factors).toMatchObject({ totpStatus: 'enabled' })
-  user.session.clear()
+  await user.session.clear()
   const step: unknown = await signIn().catch((error: unknown) => error)
   if (!(step instanceof NextStepError) || step.next.kind !== 'mfa') throw step
   mock.clock.advance('30s')
