@@ -121,7 +121,7 @@ export class UserOperations<
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ConflictError} when user name, e-mail, phone, external id or linked account is
    *   taken
-   * @throws {@link NotFoundError} when there is no such department
+   * @throws {@link NotFoundError} when there is no such department or application
    *
    * @example
    * ```ts
@@ -148,7 +148,7 @@ export class UserOperations<
    * @returns the new users in the order given
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ConflictError} when a value that must be unique is taken
-   * @throws {@link NotFoundError} when there is no such department
+   * @throws {@link NotFoundError} when there is no such department or application
    */
   createBatch(
     input: CreateUsersBatchInput<Custom>,
