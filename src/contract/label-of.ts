@@ -14,11 +14,13 @@ interface Translated {
 }
 
 /**
- * Gives the display name of a field in a language: its translation where that is switched on and not
- * empty, else the field's label. Languages that the service does not translate to have the label always.
+ * Gives the display name of a field for a reader: the translation to the reader's language where that is
+ * switched on and not empty, else the field's label. Readers of English are those of `en-US` wherever they
+ * are, and those of traditional Chinese those of `zh-TW`. Languages that the service does not translate to
+ * have the label always.
  *
  * @param field the definition, custom or built-in
- * @param language one of `zh-CN`, `en-US`, `zh-TW` and `ja-JP`, or any other
+ * @param language what the reader speaks, such as `ja` or `navigator.language`
  * @returns what users read
  *
  * @example
@@ -32,7 +34,18 @@ interface Translated {
  * ```
  */
 export function labelOf({ label, i18n }: LabelledField, language: string): string {
+  const writing = writingOf(language)
   const translations = Object.entries(i18n?.label ?? {})
-  const [, translation] = translations.find(([name]) => name === language) ?? []
+  const [, translation] = translations.find(([name]) => writingOf(name) === writing) ?? []
   return (translation?.enabled && translation.value) || label
+}
+
+/** Language and script, such as `zh-Hant` for Taiwan and Hong Kong; what is no language tag, as it is. */
+function writingOf(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize()
+    return `${language}-${script}`
+  } catch {
+    return tag
+  }
 }

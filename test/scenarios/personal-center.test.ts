@@ -1,3 +1,4 @@
+import { ManagementClient } from 'genauth/management'
 import { totpCode } from 'genauth/mock'
 import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
@@ -7,6 +8,7 @@ import { password } from './world.ts'
 
 const world = setTheStage()
 const { mock } = world
+const { users } = new ManagementClient(mock.managementOptions)
 
 const save = (page: Page) => page.getByRole('button', { name: 'Save' }).click()
 const isSaved = (page: Page) => page.getByRole('status').getByText('Saved.').waitFor()
@@ -50,6 +52,30 @@ test('a user changes the e-mail address by a code that goes to the new one', asy
   await page.getByText('Now: ann@example.org').waitFor()
 })
 
+test('a user binds a phone number by a code, and unbinds it by another one', async () => {
+  const page = await enter()
+  await open(page, 'Phone')
+  await page.getByLabel('Phone').fill('13800000000')
+  await page.getByRole('button', { name: 'Send code' }).click()
+  await page.getByLabel('Code', { exact: true }).fill(mock.inbox.code('13800000000'))
+  await save(page)
+  await isSaved(page)
+  const { userId } = mock.asUser('ann')
+  const phones = async () => {
+    const { phone, phoneVerified } = await users.get({ userId })
+    return { phone, phoneVerified }
+  }
+  expect(await phones()).toEqual({ phone: '13800000000', phoneVerified: true })
+
+  await page.getByRole('link', { name: 'Remove' }).click()
+  mock.clock.advance('1m')
+  await page.getByRole('button', { name: 'Send code' }).click()
+  await page.getByLabel('Code', { exact: true }).fill(mock.inbox.code('13800000000'))
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('status').getByText('Removed.').waitFor()
+  expect(await phones()).toEqual({ phone: null, phoneVerified: false })
+})
+
 test('a user sets up an authenticator app, and is asked for it at the next sign-in', async () => {
   const page = await enter()
   await open(page, 'Second factors')
@@ -75,6 +101,22 @@ test('a user changes the password', async () => {
   await save(page)
   await isSaved(page)
   await page.getByRole('button', { name: 'Sign out' }).click()
+  await fillInPassword(page, 'ann', 'another one 7')
+
+  await page.getByRole('heading', { name: 'Personal center' }).waitFor()
+})
+
+test('a user who has forgotten the password sets a new one by a code that comes by e-mail', async () => {
+  const page = await (await world.newContext({ javaScriptEnabled: false })).newPage()
+  await page.goto(`${world.service}/u`)
+  await open(page, 'Forgot password?')
+  await page.getByLabel('E-mail').fill('ann@example.com')
+  await page.getByRole('button', { name: 'Send code' }).click()
+  await page.getByLabel('Code', { exact: true }).fill(mock.inbox.code('ann@example.com'))
+  await page.getByLabel('New password').fill('another one 7')
+  await save(page)
+  await page.getByRole('heading', { name: 'The password is set' }).waitFor()
+  await open(page, 'Go to sign-in')
   await fillInPassword(page, 'ann', 'another one 7')
 
   await page.getByRole('heading', { name: 'Personal center' }).waitFor()

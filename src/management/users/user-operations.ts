@@ -121,7 +121,7 @@ export class UserOperations<
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ConflictError} when user name, e-mail, phone, external id or linked account is
    *   taken
-   * @throws {@link NotFoundError} when there is no such department
+   * @throws {@link NotFoundError} when there is no such department or application
    *
    * @example
    * ```ts
@@ -148,7 +148,7 @@ export class UserOperations<
    * @returns the new users in the order given
    * @throws {@link InputError} when the input does not fit; nothing was sent then
    * @throws {@link ConflictError} when a value that must be unique is taken
-   * @throws {@link NotFoundError} when there is no such department
+   * @throws {@link NotFoundError} when there is no such department or application
    */
   createBatch(
     input: CreateUsersBatchInput<Custom>,
@@ -436,8 +436,9 @@ export class UserOperations<
   }
 
   /**
-   * Lists the sign-ins of a user page by page, newest first. Iterate over the result to go through
-   * all of them. Those of everybody are in {@link AuditLogs.listUserActions}.
+   * Lists the sign-ins of a user page by page, newest first, those that failed as well. Iterate
+   * over the result to go through all of them. Those of everybody are in
+   * {@link AuditLogs.listUserActions}.
    *
    * `GET /api/v3/get-user-login-history`
    *
@@ -451,13 +452,12 @@ export class UserOperations<
    * ```ts
    * import { ManagementClient } from 'genauth'
    *
-   * export async function placesOf(management: ManagementClient, userId: string) {
-   *   const places = new Set<string>()
-   *   const start = Date.now() - 30 * 86_400_000
-   *   for await (const { geoip } of await management.users.getLoginHistory({ userId, start })) {
-   *     if (geoip?.cityName) places.add(geoip.cityName)
+   * // Where the user was last: not where somebody else has failed to get in.
+   * export async function lastPlaceOf(management: ManagementClient, userId: string) {
+   *   for await (const { success, geoip } of await management.users.getLoginHistory({ userId })) {
+   *     if (success !== false) return geoip
    *   }
-   *   return places
+   *   return undefined
    * }
    * ```
    */

@@ -42,10 +42,11 @@ export function redirect(
  * Answers a request with its result.
  *
  * @param isBare whether it goes out without an envelope
+ * @param message words of the envelope
  */
-export function succeed(requestId: string, data: unknown, isBare = false): Answer {
+export function succeed(requestId: string, data: unknown, isBare = false, message = ''): Answer {
   if (isBare) return json(data ?? '')
-  const body = { statusCode: 200, message: '', requestId }
+  const body = { statusCode: 200, message, requestId }
   return { httpStatus: 200, body: data === undefined ? body : { ...body, data } }
 }
 

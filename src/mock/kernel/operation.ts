@@ -1,5 +1,5 @@
 import { isObject } from '../../utils/json.ts'
-import { type Answer, refuse, succeed, throttled } from './answer.ts'
+import { type Answer, langOf, refuse, succeed, throttled } from './answer.ts'
 import { absentIn, checkInput, readParameters } from './read-input.ts'
 import { Refused } from './refused.ts'
 import type { Authorize, PageContext, PlainRoute, Route } from './route.ts'
@@ -41,7 +41,8 @@ async function serve(route: Route, authorize: Authorize, context: PageContext): 
   try {
     if (!checked.ok) throw route.refuse(checked.issues)
     const result = await route.serve(checked.value, { ...context, ...caller })
-    return { ...succeed(requestId, result, endpoint.isBare), ...noted }
+    const words = route.words?.[langOf(request.headers)]
+    return { ...succeed(requestId, result, endpoint.isBare, words), ...noted }
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     return { ...refuse(requestId, request, error, endpoint.isBare), ...noted }

@@ -2,7 +2,7 @@ import type { Access, Endpoint } from '../../contract/endpoint.ts'
 import type { Issue } from '../../errors/issue.ts'
 import type { JsonObject } from '../../utils/json.ts'
 import type { Answer } from './answer.ts'
-import { malformed, type Refused } from './refused.ts'
+import { malformed, type Refused, type Words } from './refused.ts'
 import type { World } from './world.ts'
 
 /** What a handler knows of the request besides its input. */
@@ -64,6 +64,8 @@ export interface Route {
   readonly serve: (input: unknown, context: CallContext) => unknown
   /** Refusal of an input that does not fit the endpoint's schema. */
   readonly refuse: Refuse
+  /** The words of success, where the service documents some. */
+  readonly words?: Words
 }
 
 /** Whatever the mock serves at a path, such as the JWKS, a page, or an operation. */

@@ -120,3 +120,22 @@ test('a field is called by its translation where there is one, and it is switche
   expect(labelOf({ ...field, i18n: null }, 'ja-JP')).toBe('School')
   expect(labelOf(field, 'toString')).toBe('School')
 })
+
+test.each([
+  ['学校', ['zh-CN', 'zh', 'zh-SG', 'zh-Hans-HK']],
+  ['學校', ['zh-TW', 'zh-HK', 'zh-Hant']],
+  ['Alma mater', ['en-US', 'en', 'en-GB', 'EN-us']],
+  ['出身校', ['ja-JP', 'ja']],
+  ['School', ['fr', 'ko-KR', '', 'zh_CN', 'toString']],
+])('%s is what readers of one language see wherever they are', (name, languages) => {
+  const on = (value: string) => ({ enabled: true, value })
+  const label = {
+    'zh-CN': on('学校'),
+    'en-US': on('Alma mater'),
+    'zh-TW': on('學校'),
+    'ja-JP': on('出身校'),
+  }
+  const field = { ...text, key: 'school', label: 'School', i18n: { label } }
+
+  expect(languages.map(language => labelOf(field, language))).toEqual(languages.map(() => name))
+})

@@ -48,7 +48,7 @@ const values = {
   plan: 'pro',
 }
 
-test('fields of every type are called as a reader wants, filled in on the way in, and seen by the administrator', async () => {
+test('custom fields of every type have display names, are filled in at the registration, and seen by the administrator', async () => {
   const { mock, management } = setUp({
     seed: { apps: [{ requiredFields: Object.keys(values).map(key => `customData.${key}`) }] },
   })

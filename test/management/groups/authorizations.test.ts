@@ -1,11 +1,12 @@
 import { AuthenticationClient } from 'genauth/authentication'
 import { type GroupAuthorization, type ManagementClient, NotFoundError } from 'genauth/management'
+import type { SeedResource } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { setUp } from '../set-up.ts'
 
 const ann = '60c0000000000000000000a1'
 
-function shop() {
+function shop(granted: readonly SeedResource[] = []) {
   const { mock, management } = setUp({
     seed: {
       users: [{ userId: ann, username: 'ann' }],
@@ -14,6 +15,9 @@ function shop() {
       roles: [
         { code: 'seller', name: 'Seller', namespace: 'shop' },
         { code: 'reader', name: 'Reader' },
+      ],
+      grants: [
+        { targetType: 'GROUP', targetIdentifier: 'staff', namespace: 'shop', resources: granted },
       ],
     },
   })
@@ -94,6 +98,27 @@ test('the rules of one permission space are listed by one request', async () => 
 
   expect(rules.map(({ resourceCode }) => resourceCode)).toEqual(['order:*'])
   expect(mock.journal.calls().map(({ operation }) => operation)).toEqual(['getAuthorizedResources'])
+})
+
+test('restrictions and denials of the console are shown with a rule, and cancelled with it', async () => {
+  const condition = [{ param: 'SourceIp', operator: 'IpAddress', value: '203.0.113.7' }]
+  const { management, asAnn } = shop([
+    { ...rulesOf(order), condition },
+    { ...rulesOf(site), effect: 'DENY' },
+  ])
+
+  const rules = await listed(management)
+
+  expect(rules).toMatchObject([
+    { rule: { namespace: 'shop', resource: order }, effect: 'ALLOW', condition },
+    { rule: { namespace: 'shop', resource: site }, effect: 'DENY' },
+  ])
+  await management.groups.authorizations.cancel({
+    code: 'staff',
+    rules: rules.map(({ rule }) => rule),
+  })
+  expect(await listed(management)).toEqual([])
+  expect(await (await asAnn()).permissions.listResources()).toEqual([])
 })
 
 test('what a role grants is not among the rules of the group', async () => {

@@ -6,7 +6,7 @@ const order = { code: 'order:*', resourceType: 'DATA' as const, actions: ['read'
 const seller = { namespace: 'shop', role: 'seller' }
 const reader = { namespace: 'shop', resource: order }
 
-test('a group is made, gets members and permissions, loses them, and is deleted', async () => {
+test('a user group is created, gets members and authorization rules, loses them, and is deleted', async () => {
   const { mock, management } = setUp({
     seed: { users: ['ann', 'bob'].map(username => ({ userId: username, username })) },
   })

@@ -1,4 +1,4 @@
-import { AuthenticationClient } from 'genauth'
+import { AuthenticationClient, ForbiddenError } from 'genauth'
 import { expect, test } from 'vitest'
 import { setUp } from '../set-up.ts'
 import { applyBy, bob, pool, seed } from './pool.ts'
@@ -41,7 +41,7 @@ test('who joins is told of in the audit log, once it is so', async () => {
   expect(await registered()).toMatchObject([{ userId: id, appId, success: true }])
 })
 
-test('an administrator makes a link, agrees to who applies, and the welcome mail lets them in', async () => {
+test('an administrator makes a general link, agrees to who applies, and the welcome mail lets them in', async () => {
   const { mock, management, guest, applications, ids, userPoolId } = await applied()
   const [bobs = '', eves = ''] = ids
 
@@ -70,8 +70,9 @@ test('an administrator makes a link, agrees to who applies, and the welcome mail
     { applicant: 'Bob', status: 'PASSED', operatorId: userPoolId },
   ])
   expect(mock.inbox.latest(eve.email)?.channel).toBe('CHANNEL_REGISTER')
-  const { account = '', password = '', channel } = mock.inbox.latest(bob.email) ?? {}
-  expect([channel, account]).toEqual(['WELCOME', bob.email])
+  const { account = '', password = '', channel, link } = mock.inbox.latest(bob.email) ?? {}
+  const loginAddress = `${mock.authenticationOptions.appHost}/login`
+  expect([channel, account, link]).toEqual(['WELCOME', bob.email, loginAddress])
   await guest.signIn.withPassword({ account, password })
   expect(await guest.profile.get({ withDepartmentIds: true })).toMatchObject({
     ...bob,
@@ -80,6 +81,42 @@ test('an administrator makes a link, agrees to who applies, and the welcome mail
     mainDepartmentId: 'press',
   })
   expect((await management.users.list()).totalCount).toBe(1)
+})
+
+test('users who may invite make links too, and the application list tells who invited whom', async () => {
+  const here = pool()
+  const { mock, management, guest, general, applications } = here
+  const { id: inviterId } = await management.users.create({ username: 'ann', nickname: 'Annie' })
+  const ann = guest.withTokens(await mock.asUser('ann').tokens())
+  await expect(ann.invitations.createLink()).rejects.toThrow(ForbiddenError)
+  await general.updateSettings({
+    memberInvitationConfig: { ...consent, enabledAdminConsent: false, departmentIds: ['press'] },
+    enabledMemberInvitation: true,
+  })
+  const { link } = await ann.invitations.createLink()
+  const { link: ofAdministrator } = await general.createLink()
+
+  // Without consent, the system agrees at once.
+  expect(await applyBy(here, link)).toBe('PASSED')
+
+  const details = { withInvitorDetail: true, withOperatorDetail: true }
+  const [entry, ...others] = (await applications.list({ keywords: 'Bob', ...details })).list
+  expect(others).toEqual([])
+  expect(entry).toMatchObject({
+    applicant: 'Bob',
+    email: bob.email,
+    inviterDetail: { id: inviterId, displayName: 'Annie' },
+    status: 'PASSED',
+    channel: 'AUTO',
+  })
+  expect(entry).not.toHaveProperty('operatorDetail')
+  expect(mock.inbox.latest(bob.email)?.channel).toBe('WELCOME')
+
+  // Reset all: the links of who resets are void, and no others.
+  await ann.invitations.clearLinks()
+  await expect(applyBy(here, link, eve)).rejects.toMatchObject({ reason: 'invitation_expired' })
+  mock.clock.advance('1m')
+  expect(await applyBy(here, ofAdministrator, eve)).toBe('PASSED')
 })
 
 test('an application is decided once, and a batch with one that is decided changes nothing', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bob, cy, linkTo, over, pool, prepared, statusesOf } from './pool.ts'
 
-test('an administrator names people in a file, invites them, and sees who has come', async () => {
+test('an administrator imports a roster, invites people by a policy, and sees by name who has come', async () => {
   const { mock, management, guest, policies, roster, invitees } = pool()
 
   // What those get who join.

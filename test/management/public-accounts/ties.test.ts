@@ -16,7 +16,7 @@ async function idsIn({ groups, roles }: ManagementClient) {
   }
 }
 
-test('a press office is opened; who belongs there works with it until the tie ends', async () => {
+test('a press office gets a public account; who belongs there works with it until the tie ends', async () => {
   const { mock, management } = setUp({ seed })
   const office = await management.publicAccounts.create({ username: 'office', nickname: 'Office' })
   const [publicAccountId, targetUserId] = [office.id, office.id]

@@ -49,7 +49,7 @@ async function historyOf({ users }: ManagementClient) {
   return entries
 }
 
-test('the history of a user has time, application, address, outcome, browser and place', async () => {
+test('the login history of a user has time, application, address, outcome, browser and place', async () => {
   const { mock, management, shop, blog, signIn } = company()
   const wrong = { username: 'ann', password: 'wrong' }
   await expect(signIn(shop, '203.0.113.7', wrong)).rejects.toThrow()
@@ -74,10 +74,33 @@ test('the history of a user has time, application, address, outcome, browser and
     ['00', 'The shop', '203.0.113.7', false, 'Shanghai'],
   ])
   expect(history[0]).toMatchObject({ userAgent: browser, parsedUserAgent: { browser: 'Firefox' } })
-  // Where Ann was last, and what the user herself sees of it.
-  expect(history[0]?.geoip?.cityName).toBe('Paris')
+  // What the user herself sees of it.
   const own = await blog.history.logins()
   expect(own.list.map(({ geoip }) => geoip?.cityName)).toEqual(['Paris', 'Shanghai', 'Shanghai'])
+})
+
+test('the place of the last sign-in is where the user got in, not where somebody else has tried', async () => {
+  const { mock, management, shop, signIn } = company()
+  await signIn(shop, '203.0.113.7')
+  mock.clock.advance('1m')
+  await expect(
+    signIn(shop, '203.0.113.8', { username: 'ann', password: 'a guess' }),
+  ).rejects.toThrow()
+
+  const last = (await historyOf(management)).find(({ success }) => success)
+
+  expect(last?.geoip).toEqual({
+    location: { lon: 121.47, lat: 31.23 },
+    countryName: 'A country',
+    countryCode2: 'AA',
+    countryCode3: 'AAA',
+    regionName: 'Shanghai',
+    regionCode: 'R',
+    cityName: 'Shanghai',
+    continentCode: 'AS',
+    timezone: 'UTC',
+  })
+  expect((await management.users.get({ userId: 'ann' })).lastIP).toBe(last?.clientIp)
 })
 
 test('a wrong code is in the history as a wrong password is, with the sign-in that follows', async () => {

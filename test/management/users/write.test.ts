@@ -123,6 +123,32 @@ test('a password that the service makes comes with the message, and lets its use
   expect(mock.inbox.latest('ann@a.co')).not.toHaveProperty('password')
 })
 
+test('a welcome message quotes the login address of the application that it names', async () => {
+  const apps = [{ appId: 'desk' }, { appId: 'shop', host: 'https://shop.genauth.ai' }]
+  const { mock, management } = setUp({ seed: { apps } })
+  const create = (email: string, appId: string) =>
+    management.users.create({
+      email,
+      options: {
+        autoGeneratePassword: true,
+        sendNotification: { sendEmailNotification: true, appId },
+      },
+    })
+
+  await create('dan@a.co', 'shop')
+
+  expect(mock.inbox.latest('dan@a.co')).toMatchObject({
+    channel: 'WELCOME',
+    account: 'dan@a.co',
+    password: expect.any(String),
+    link: 'https://shop.genauth.ai/login',
+  })
+  await expect(create('eve@a.co', 'none')).rejects.toMatchObject({
+    reason: 'application_not_found',
+  })
+  expect(await management.users.exists({ email: 'eve@a.co' })).toEqual({ exists: false })
+})
+
 test('nobody is told of a new password where there is none', async () => {
   const { mock, management } = setUp({ seed })
   const ann = { userId: 'ann7', nickname: 'Annie' }

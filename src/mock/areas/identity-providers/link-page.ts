@@ -9,7 +9,7 @@ import { notSignedIn } from '../tokens/check-user.ts'
 import { readIdToken } from '../tokens/read-tokens.ts'
 import { users } from '../users/users.ts'
 import { getWay } from './identity-providers.ts'
-import { linkSignedIn } from './linked-users.ts'
+import { linkedWords, linkSignedIn } from './linked-users.ts'
 
 /** A browser that is on its way through the pages of an identity source. */
 interface Journey {
@@ -64,7 +64,7 @@ function end({ world, url, headers }: PageContext): Answer {
   const refused = refusalIn(() => {
     linkSignedIn(world, user, journey.identifier)
   })
-  const words = refused?.words ?? { 'zh-CN': '绑定成功', 'en-US': 'Binding Successful' }
+  const words = refused?.words ?? linkedWords
   const code = refused === undefined ? 200 : (refused.apiCode ?? refused.statusCode)
   return tell(journey, { code, message: words[langOf(headers)] })
 }

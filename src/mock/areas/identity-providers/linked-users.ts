@@ -1,6 +1,6 @@
 import type { NewIdentity, NewUser } from '../../../management/users/accounts/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
-import { Refused } from '../../kernel/refused.ts'
+import { Refused, type Words } from '../../kernel/refused.ts'
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
 import { checkWayIn } from '../account/ways-in.ts'
@@ -8,6 +8,9 @@ import { type Registration, registerAs } from '../sign-up/registration.ts'
 import { identityName, linkedTo } from '../users/identities.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { getWay, refusedBySource, type SeedPerson, type Way } from './identity-providers.ts'
+
+/** By what words the service tells that an account is linked. */
+export const linkedWords: Words = { 'zh-CN': '绑定成功', 'en-US': 'Binding Successful' }
 
 /** The user to whom the account of a person is linked. */
 export function findLinked(

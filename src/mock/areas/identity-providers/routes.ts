@@ -14,7 +14,7 @@ import { readIdToken } from '../tokens/read-tokens.ts'
 import { users } from '../users/users.ts'
 import { allWays, getWay, identityProviders } from './identity-providers.ts'
 import { linkAccounts } from './link-accounts.ts'
-import { unlink } from './linked-users.ts'
+import { linkedWords, unlink } from './linked-users.ts'
 
 /** Linked accounts, as their user works on them. */
 export const identityRoutes: readonly Route[] = [
@@ -50,7 +50,7 @@ export const identityRoutes: readonly Route[] = [
     unlink(world, users.get(world, userId), extIdpId)
   }),
 
-  handle(linkAccountsEndpoint, linkAccounts),
+  { ...handle(linkAccountsEndpoint, linkAccounts), words: linkedWords },
 ]
 
 // Only the user sees what the provider gave.

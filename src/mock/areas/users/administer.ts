@@ -11,6 +11,7 @@ import { type Paged, paged } from '../../kernel/paged.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { type Refuse, refuseParameter } from '../../kernel/route.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
+import { applications } from '../applications/applications.ts'
 import { generatePassword } from '../passwords/passwords.ts'
 import { arrive } from './arrival.ts'
 import { addUser, changeUser } from './change-user.ts'
@@ -43,6 +44,7 @@ export function createAccounts(
   options?: CreateUserOptions,
   admit: (world: World, user: StoredUser) => void = () => {},
 ): unknown[] {
+  const link = loginAddress(world, options)
   const inputs = withPasswords(world, list, options)
   const created = allOrNothing(world, () => {
     const added = inputs.map(input => create(world, input, options))
@@ -50,7 +52,7 @@ export function createAccounts(
     return added
   })
   for (const [index, user] of created.entries()) {
-    welcome(world, user, told(user, inputs[index], options), options)
+    welcome(world, user, { ...told(user, inputs[index], options), ...link }, options)
   }
   return created.map((user, index) => writtenToWire(world, user, list[index]))
 }
@@ -134,7 +136,15 @@ function update(
   })
 }
 
-type Told = Pick<Message, 'account' | 'password'>
+type Told = Pick<Message, 'account' | 'password' | 'link'>
+
+/** The login address that a welcome message quotes: that of the application which is named. */
+function loginAddress(
+  world: World,
+  { sendNotification: { appId } = {} }: CreateUserOptions = {},
+): Told {
+  return appId === undefined ? {} : { link: `${applications.get(world, appId).host}/login` }
+}
 
 /** What messages tell of a password: one that the service has made, which nobody else knows. */
 function told(
