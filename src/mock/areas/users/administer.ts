@@ -50,7 +50,7 @@ export function createAccounts(
     return added
   })
   for (const [index, user] of created.entries()) {
-    welcome(world, user, told(user, inputs[index], options), options)
+    welcome(world, user, credentialsOf(user, inputs[index], options), options)
   }
   return created.map((user, index) => writtenToWire(world, user, list[index]))
 }
@@ -76,7 +76,7 @@ export function changeAccounts(
   )
   for (const [index, user] of changed.entries()) {
     if (inputs[index]?.password === undefined) continue
-    tellNewPassword(world, user, told(user, inputs[index], options), options)
+    tellNewPassword(world, user, credentialsOf(user, inputs[index], options), options)
   }
   return changed.map((user, index) => writtenToWire(world, user, list[index]))
 }
@@ -134,14 +134,14 @@ function update(
   })
 }
 
-type Told = Pick<Message, 'account' | 'password'>
+type Credentials = Pick<Message, 'account' | 'password'>
 
-/** What messages tell of a password: one that the service has made, which nobody else knows. */
-function told(
+/** What messages have of a password: one that the service has made, because nobody else knows it. */
+function credentialsOf(
   { profile }: StoredUser,
   { password }: WithPassword = {},
   { autoGeneratePassword = false }: Pick<CreateUserOptions, 'autoGeneratePassword'> = {},
-): Told {
+): Credentials {
   if (!autoGeneratePassword || password === undefined) return {}
   return { account: String(profile.username ?? profile.email ?? profile.phone), password }
 }
@@ -149,32 +149,31 @@ function told(
 function welcome(
   world: World,
   { profile }: StoredUser,
-  told: Told,
+  credentials: Credentials,
   { sendNotification: notification = {} }: CreateUserOptions = {},
 ): void {
-  if (notification.sendEmailNotification) notify(world, profile.email, 'WELCOME', told)
-  if (notification.sendPhoneNotification) notify(world, profile.phone, 'WELCOME', told)
+  if (notification.sendEmailNotification) notify(world, profile.email, 'WELCOME', credentials)
+  if (notification.sendPhoneNotification) notify(world, profile.phone, 'WELCOME', credentials)
 }
 
 function tellNewPassword(
   world: World,
   { profile }: StoredUser,
-  told: Told,
+  credentials: Credentials,
   { sendPasswordResetedNotification: notification = {} }: UpdateUsersBatchOptions = {},
 ): void {
-  const { inputSendEmailNotification, inputSendPhoneNotification } = notification
   for (const address of [
     notification.sendDefaultEmailNotification && profile.email,
     notification.sendDefaultPhoneNotification && profile.phone,
-    inputSendEmailNotification,
-    inputSendPhoneNotification,
+    notification.inputSendEmailNotification,
+    notification.inputSendPhoneNotification,
   ]) {
-    notify(world, address, 'PASSWORD_RESET', told)
+    notify(world, address, 'PASSWORD_RESET', credentials)
   }
 }
 
-function notify(world: World, to: unknown, channel: string, told: Told): void {
+function notify(world: World, to: unknown, channel: string, credentials: Credentials): void {
   if (typeof to !== 'string' || to === '') return
   const kind = to.includes('@') ? 'email' : 'sms'
-  world.inbox.deliver({ kind, to, channel, ...told, sentAt: timestamp(world) })
+  world.inbox.deliver({ kind, to, channel, ...credentials, sentAt: timestamp(world) })
 }
