@@ -57,6 +57,6 @@ onLogin((world, login) => {
 })
 
 onRegister((world, user, registration) => {
-  const { appId } = registration
+  const appId = registration.app?.appId
   noteUserAction(world, user, { eventType: 'register', appId }, registration)
 })

@@ -47,7 +47,7 @@ export function admit(
   // A department may be gone since the invitation was made.
   const places = departments.findAll(world, departmentIds).map(department => ({ department }))
   placeUser(world, added, places, departments.find(world, admission.mainDepartmentId))
-  noteRegistration(world, added, { appId: app.appId })
+  noteRegistration(world, added, { app })
   const account = String(added.profile[kind])
   const told = { link: `${app.host}/login`, account, ...(showsPassword ? { password } : {}) }
   const { template = 'WELCOME_EMAIL' } = admission

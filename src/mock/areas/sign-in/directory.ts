@@ -4,12 +4,7 @@ import { malformed, Refused } from '../../kernel/refused.ts'
 import { allWays } from '../identity-providers/identity-providers.ts'
 import { findLinked, noteRecognised, registerPerson } from '../identity-providers/linked-users.ts'
 import type { StoredUser } from '../users/users.ts'
-import {
-  pickCustomData,
-  registrationOf,
-  type SignInNote,
-  wrongCredentials,
-} from './sign-in-rules.ts'
+import { pickCustomData, type SignInNote, wrongCredentials } from './sign-in-rules.ts'
 
 /**
  * Finds or creates the user whom a directory knows.
@@ -40,7 +35,7 @@ export function byDirectory(
     if (person?.password !== password) continue
     const user =
       findLinked(world, way, person) ??
-      registerPerson(world, way, person, registrationOf(note), pickCustomData(options))
+      registerPerson(world, way, person, note, pickCustomData(options))
     return noteRecognised(world, way, user)
   }
   throw wrongCredentials()

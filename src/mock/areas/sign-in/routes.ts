@@ -7,7 +7,6 @@ import {
 import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { malformed } from '../../kernel/refused.ts'
 import { handle, type Route } from '../../kernel/route.ts'
-import { applicationOf } from '../applications/applications.ts'
 import { withCaptcha } from '../captchas/captchas.ts'
 import { registerAs } from '../sign-up/registration.ts'
 import { findByAccount, findNamed } from '../users/find-user.ts'
@@ -20,8 +19,8 @@ import { byMobile } from './mobile.ts'
 import {
   checkPassword,
   loginMethodOf,
+  noteOf,
   pickCustomData,
-  registrationOf,
   type SignInNote,
   takeSignInCode,
 } from './sign-in-rules.ts'
@@ -29,19 +28,17 @@ import {
 /** Sign-in by credentials, and by the apps of providers. */
 export const signInRoutes: readonly Route[] = [
   handle(signInByCredentials, async (input, context) => {
-    const { world, userAgent, requestId } = context
     const { options = {} } = input
     const { scope = 'openid profile' } = options
     const clientIp = options.clientIp || context.clientIp
-    const app = applicationOf(context)
-    const note = { world, app, clientIp, userAgent, requestId, loginMethod: methodOf(input) }
-    return withCaptcha(world, clientIp, options, async () =>
+    const note = { ...noteOf(context), clientIp, loginMethod: methodOf(input) }
+    return withCaptcha(context.world, clientIp, options, async () =>
       admit(context, { note, user: identify(note, input), scope }),
     )
   }),
 
   handle(signInByMobile, async (input, context) =>
-    enter(context, await byMobile(context, input), input.options?.scope),
+    enter(context, await byMobile(noteOf(context), input), input.options?.scope),
   ),
 ]
 
@@ -96,5 +93,5 @@ function byCode(note: SignInNote, { passCodePayload, options }: SignInInput): St
 
 function autoRegister(note: SignInNote, input: NewUser, options: SignInOptions): StoredUser {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-  return registerAs(note.world, { ...given, ...pickCustomData(options) }, registrationOf(note))
+  return registerAs(note.world, { ...given, ...pickCustomData(options) }, note)
 }

@@ -1,11 +1,10 @@
 import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { type FrequencyLimit, isReached, noLimit } from '../../kernel/frequency-limit.ts'
 import { Refused } from '../../kernel/refused.ts'
-import type { Context } from '../../kernel/route.ts'
 import { settings } from '../../kernel/settings.ts'
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
-import { applicationOf } from '../applications/applications.ts'
+import type { StoredApp } from '../applications/applications.ts'
 import { addUser } from '../users/change-user.ts'
 import { refuseTaken, type StoredUser } from '../users/users.ts'
 import { isWelcome } from '../whitelists/whitelists.ts'
@@ -27,19 +26,13 @@ export const registrationSettings = settings<RegistrationSettings>({
 /** How somebody registers. */
 export interface Registration {
   /** Application at which it is. Default: none, so that the lists of the pool count. */
-  readonly appId?: string
+  readonly app?: StoredApp
   /** Address that it comes from. Default: unknown, so that it counts for none. */
   readonly clientIp?: string
   readonly userAgent?: string | undefined
   readonly requestId?: string | undefined
   /** The way of it. Default: by the first name that the user has. */
   readonly source?: string
-}
-
-/** How somebody registers by a request. */
-export function registrationBy(context: Context): Registration {
-  const { clientIp, userAgent, requestId } = context
-  return { appId: applicationOf(context).appId, clientIp, userAgent, requestId }
 }
 
 type Hook = (world: World, user: StoredUser, registration: Registration) => void
@@ -88,12 +81,12 @@ export function noteRegistration(world: World, user: StoredUser, registration: R
 export function checkOpen(
   world: World,
   user: NewUser,
-  { appId = '', clientIp = '' }: Registration = {},
+  { app, clientIp = '' }: Registration = {},
 ): void {
   const { registerDisabled, registerAnomalyDetection } = registrationSettings(world)
   const isListed = kinds.every(([member, type]) => {
     const value = user[member]
-    return value === undefined || isWelcome(world, { appId, type }, value)
+    return value === undefined || isWelcome(world, { appId: app?.appId ?? '', type }, value)
   })
   if (registerDisabled || !isListed) {
     throw new Refused(
