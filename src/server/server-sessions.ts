@@ -303,7 +303,7 @@ export class ServerSessions {
     if (idToken && !isLocal) {
       const address = { idTokenHint: idToken, postLogoutRedirectUri: onward }
       // Signed out here is better than not at all.
-      const url = await this.#parts.client.logoutUrl(definedOf(address)).catch(() => undefined)
+      const url = await this.#parts.client.logoutUrl(address).catch(() => undefined)
       if (url !== undefined) response.headers.set('location', url)
     }
     await revoked
@@ -478,16 +478,4 @@ function withCookies(response: Response, headers: Headers): Response {
   if (!all.has('cache-control')) all.set('cache-control', 'private, no-store')
   const { status, statusText } = response
   return new Response(response.body, { status, statusText, headers: all })
-}
-
-function definedOf({
-  idTokenHint,
-  postLogoutRedirectUri,
-}: {
-  readonly idTokenHint: string
-  readonly postLogoutRedirectUri: string | undefined
-}) {
-  return postLogoutRedirectUri === undefined
-    ? { idTokenHint }
-    : { idTokenHint, postLogoutRedirectUri }
 }

@@ -5,8 +5,7 @@ import { renderErrorPage } from '../kernel/web/layout.ts'
 import { denyInteraction, grantConsent, resumePath, scopesOf } from '../protocol/interactions.ts'
 import { form } from './form.ts'
 import { answerPage, goTo, showPage, takeForm } from './page.ts'
-import type { PageWords, WordKey } from './words.ts'
-import { say } from './words.ts'
+import { type PageWords, say, type WordKey } from './words.ts'
 
 const path = '/login/consent'
 
