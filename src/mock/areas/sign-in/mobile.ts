@@ -20,7 +20,7 @@ import {
 import { registerAs } from '../sign-up/registration.ts'
 import { findNamed } from '../users/find-user.ts'
 import { type StoredUser, writeProfile } from '../users/users.ts'
-import { checkMayEnter, pickCustomData, type SignInNote } from './sign-in-rules.ts'
+import { checkMayEnter, type SignInNote } from './sign-in-rules.ts'
 
 /** A phone number that the platform of a mini program has proved. */
 interface ProvedPhone {
@@ -48,7 +48,7 @@ async function recognise(
   way: Way,
 ): Promise<StoredUser> {
   const { world } = note
-  const more = pickCustomData(input.options ?? {})
+  const more = { customData: input.options?.customData }
   switch (input.connection) {
     case 'wechat_mini_program_phone': {
       const { code, ...encrypted } = given(input.wechatMiniProgramPhonePayload)

@@ -19,7 +19,6 @@ import {
   checkPassword,
   loginMethodOf,
   noteOf,
-  pickCustomData,
   type SignInNote,
   takeSignInCode,
 } from './sign-in-rules.ts'
@@ -90,7 +89,6 @@ function byCode(note: SignInNote, { passCodePayload, options }: SignInInput): St
   return autoRegister(note, proved, options)
 }
 
-function autoRegister(note: SignInNote, input: NewUser, options: SignInOptions): StoredUser {
-  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-  return registerAs(note.world, { ...given, ...pickCustomData(options) }, note)
+function autoRegister(note: SignInNote, input: NewUser, { customData }: SignInOptions): StoredUser {
+  return registerAs(note.world, { ...input, customData }, note)
 }

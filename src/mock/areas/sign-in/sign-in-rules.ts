@@ -1,4 +1,3 @@
-import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { isEmail, isPhone } from '../../kernel/addresses.ts'
 import { Refused, refusalIn } from '../../kernel/refused.ts'
 import type { Context } from '../../kernel/route.ts'
@@ -92,13 +91,6 @@ export function checkPassword(
 /** How wrong credentials are refused, whichever of them is wrong. */
 export function wrongCredentials(): Refused {
   return new Refused(403, 'Account not exists or password is incorrect.', { apiCode: 2333 })
-}
-
-/** The custom data that a sign-in has for a user whom it creates. */
-export function pickCustomData({
-  customData,
-}: Pick<NewUser, 'customData'>): Pick<NewUser, 'customData'> {
-  return customData === undefined ? {} : { customData }
 }
 
 /** Checks something of a sign-in. Where that is refused, the login history has it, and why. */

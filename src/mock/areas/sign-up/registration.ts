@@ -58,7 +58,8 @@ export function registerAs(
   registration: Registration = {},
 ): StoredUser {
   checkOpen(world, user, registration)
-  const kind = ['phone', 'email', 'username'].find(name => name in user) ?? 'unknown'
+  const names = ['phone', 'email', 'username'] as const
+  const kind = names.find(name => user[name] !== undefined) ?? 'unknown'
   const { source: registerSource = `basic:${kind}`, clientIp } = registration
   const added = addUser(world, user, { userSourceType: 'register', registerSource })
   if (clientIp !== undefined) {

@@ -28,8 +28,8 @@ function register(context: CallContext, input: SignUpInput): StoredUser {
     const given = [...proof, ...completionCodes({ email, phone }, options)]
     const user = {
       ...profile,
-      ...(email === undefined ? {} : { emailVerified: true }),
-      ...(phone === undefined ? {} : { phoneVerified: true }),
+      emailVerified: email !== undefined,
+      phoneVerified: phone !== undefined,
       ...names,
     }
     return withCodes(world, given, () => registerAs(world, user, registration))
@@ -50,12 +50,11 @@ function register(context: CallContext, input: SignUpInput): StoredUser {
     return signUpAs({ email, emailVerified: true }, [proof])
   }
   if (phone === undefined) throw malformed('passCodePayload')
-  const password = options.passwordForPhonePassCode
   const user = {
     phone,
     phoneCountryCode: profile.phoneCountryCode ?? phoneCountryCode,
     phoneVerified: true,
-    ...(password === undefined ? {} : { password }),
+    password: options.passwordForPhonePassCode,
   }
   return signUpAs(user, [[{ kind: 'sms', to: phone, channel }, passCode]])
 }

@@ -129,7 +129,7 @@ function update(
   const demandsNew = options.resetPasswordOnNextLogin || options.resetPasswordOnFirstLogin
   return changeUser(world, user, {
     ...changes,
-    ...(metadata === undefined ? {} : { metadataSource: metadata }),
+    metadataSource: metadata,
     ...(demandsNew ? { resetPasswordOnNextLogin: true } : {}),
   })
 }
