@@ -25,9 +25,9 @@ export const registrationSettings = settings<RegistrationSettings>({
 
 /** How somebody registers. */
 export interface Registration {
-  /** Application at which it is. Default: none, so that the lists of the pool count. */
-  readonly app?: StoredApp
-  /** Address that it comes from. Default: unknown, so that it counts for none. */
+  /** Application at which it is. */
+  readonly app: StoredApp
+  /** Address that it comes from; unknown when somebody else has let the user in. */
   readonly clientIp?: string
   readonly userAgent?: string | undefined
   readonly requestId?: string | undefined
@@ -52,11 +52,7 @@ const registrations = state(() => new Map<string, readonly number[]>())
  *
  * @throws {@link Refused} when registration is closed, or a value is malformed or taken
  */
-export function registerAs(
-  world: World,
-  user: NewUser,
-  registration: Registration = {},
-): StoredUser {
+export function registerAs(world: World, user: NewUser, registration: Registration): StoredUser {
   checkOpen(world, user, registration)
   const names = ['phone', 'email', 'username'] as const
   const kind = names.find(name => user[name] !== undefined) ?? 'unknown'
@@ -82,12 +78,12 @@ export function noteRegistration(world: World, user: StoredUser, registration: R
 export function checkOpen(
   world: World,
   user: NewUser,
-  { app, clientIp = '' }: Registration = {},
+  { app: { appId }, clientIp = '' }: Registration,
 ): void {
   const { registerDisabled, registerAnomalyDetection } = registrationSettings(world)
   const isListed = kinds.every(([member, type]) => {
     const value = user[member]
-    return value === undefined || isWelcome(world, { appId: app?.appId ?? '', type }, value)
+    return value === undefined || isWelcome(world, { appId, type }, value)
   })
   if (registerDisabled || !isListed) {
     throw new Refused(
