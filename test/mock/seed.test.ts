@@ -189,8 +189,9 @@ const octocat = {
   originConnIds: [],
 }
 
-// As a seed may be read from a JSON file, it can be anything.
 const acme = { organizationCode: 'acme', name: 'Acme' }
+
+// As a seed may be read from a JSON file, it can be anything.
 const broken: [string, unknown, string][] = [
   [
     'two users of one name',

@@ -1,6 +1,7 @@
-import { AuthenticationClient, NextStepError } from 'genauth/authentication'
+import { AuthenticationClient } from 'genauth/authentication'
 import { totpCode } from 'genauth/mock'
 import { expect, test } from 'vitest'
+import { wantedStep } from '../../support/wanted-step.ts'
 import { setUp } from '../set-up.ts'
 
 const seed = {
@@ -85,10 +86,9 @@ test.each(['create', 'createBatch', 'a seed'])(
     if (way === 'createBatch') await management.users.createBatch({ list: [user] })
     const authentication = new AuthenticationClient(mock.authenticationOptions)
 
-    const step: unknown = await authentication.signIn.withPassword(dan).catch(error => error)
+    const { next } = await wantedStep('mfa', authentication.signIn.withPassword(dan))
 
-    if (!(step instanceof NextStepError) || step.next.kind !== 'mfa') throw step
-    await step.next.verifyTotp(totpCode(brought.otp.secret, mock.clock.now()))
+    await next.verifyTotp(totpCode(brought.otp.secret, mock.clock.now()))
     expect(await authentication.profile.tenants()).toMatchObject(tenants)
   },
 )
