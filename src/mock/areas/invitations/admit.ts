@@ -38,27 +38,26 @@ export function admit(
 ): { user: StoredUser; welcome: Message } {
   const { password = generatePassword(world), showsPassword = true } = admission
   const { departmentIds = [], ...own } = user
-  const kind = user.email ? 'email' : 'phone'
+  const member = user.email ? 'email' : 'phone'
   const added = addUser(
     world,
     { ...own, password },
-    { userSourceType: 'register', registerSource: `basic:${kind}` },
+    { userSourceType: 'register', registerSource: `basic:${member}` },
   )
   // A department may be gone since the invitation was made.
   const places = departments.findAll(world, departmentIds).map(department => ({ department }))
   placeUser(world, added, places, departments.find(world, admission.mainDepartmentId))
   noteRegistration(world, added, { app })
-  const account = String(added.profile[kind])
+  const account = String(added.profile[member])
   const told = { link: `${app.host}/login`, account, ...(showsPassword ? { password } : {}) }
   const { template = 'WELCOME_EMAIL' } = admission
-  const mail =
-    kind === 'email' && mailFrom(world, template, { ...told, name: displayNameOf(added) })
+  const kind = user.email ? 'email' : 'sms'
   const welcome: Message = {
-    kind: mail ? 'email' : 'sms',
+    kind,
     to: account,
     channel: 'WELCOME',
     ...told,
-    ...mail,
+    ...mailFrom(world, kind, template, { ...told, name: displayNameOf(added) }),
     sentAt: timestamp(world),
   }
   return { user: added, welcome }
