@@ -214,6 +214,14 @@ const broken: [string, unknown, string][] = [
     'seed.users[1].userId: belongs to another user',
   ],
   [
+    'a public account with the id of a user',
+    {
+      users: [{ userId: 'u1', username: 'ann' }],
+      publicAccounts: [{ userId: 'u1', username: 'press' }],
+    },
+    'seed.publicAccounts[0].userId: belongs to another user',
+  ],
+  [
     'a user without a name',
     { users: [{ nickname: 'Ann' }] },
     'seed.users[0]: must have at least one of username, phone, email',

@@ -77,11 +77,12 @@ const brought = {
 }
 const tenants = [{ tenantId: 't1', tenantName: 'Acme' }]
 
-test.each(['create', 'createBatch', 'a seed'])(
-  'a new user is in a tenant and brings an authenticator application, by %s',
+test.each(['create', 'createBatch', 'users', 'publicAccounts'])(
+  'a new user is in a tenant and brings an authenticator application, by %s, of the client or a seed',
   async way => {
     const user = { ...dan, ...brought }
-    const { mock, management } = setUp({ seed: { tenants, users: way === 'a seed' ? [user] : [] } })
+    const seed = way.startsWith('create') ? {} : { [way]: [user] }
+    const { mock, management } = setUp({ seed: { tenants, ...seed } })
     if (way === 'create') await management.users.create(user)
     if (way === 'createBatch') await management.users.createBatch({ list: [user] })
     const authentication = new AuthenticationClient(mock.authenticationOptions)
