@@ -2,6 +2,7 @@ import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import type { Message } from '../../kernel/inbox.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
+import { addressMembers } from '../codes/codes.ts'
 import { departments } from '../departments/departments.ts'
 import { placeUser } from '../departments/members.ts'
 import { generatePassword } from '../passwords/passwords.ts'
@@ -38,7 +39,8 @@ export function admit(
 ): { user: StoredUser; welcome: Message } {
   const { password = generatePassword(world), showsPassword = true } = admission
   const { departmentIds = [], ...own } = user
-  const member = user.email ? 'email' : 'phone'
+  const kind = user.email ? 'email' : 'sms'
+  const member = addressMembers[kind]
   const added = addUser(
     world,
     { ...own, password },
@@ -51,7 +53,6 @@ export function admit(
   const account = String(added.profile[member])
   const told = { link: `${app.host}/login`, account, ...(showsPassword ? { password } : {}) }
   const { template = 'WELCOME_EMAIL' } = admission
-  const kind = user.email ? 'email' : 'sms'
   const welcome: Message = {
     kind,
     to: account,
