@@ -531,15 +531,16 @@ test('a passkey is registered once', async () => {
 test('a user who may not sign in does not get in by a passkey', async () => {
   const { mock, authentication, ann, authenticator } = await setUp()
   await register(ann, authenticator)
-  await new ManagementClient(mock.managementOptions).users.update({
-    userId: 'ann',
-    status: 'Suspended',
-  })
+  const { users, auditLogs } = new ManagementClient(mock.managementOptions)
+  await users.suspend({ userId: 'ann' })
 
-  await expect(
-    authentication.passkeys.verifyAuthentication(await use(authentication, authenticator)),
-  ).rejects.toMatchObject({ reason: 'account_locked' })
+  const signIn = authentication.passkeys.verifyAuthentication(
+    await use(authentication, authenticator),
+  )
+  await expect(signIn).rejects.toMatchObject({ reason: 'account_locked' })
   expect(await authentication.session.get()).toBeUndefined()
+  const { list } = await auditLogs.listUserActions({ success: false })
+  expect(list).toMatchObject([{ userId: 'ann', requestId: expect.any(String) }])
 })
 
 test('whoever is not signed in registers nothing', async () => {
