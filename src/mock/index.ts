@@ -2,7 +2,6 @@ export type { JsonObject } from '../utils/json.ts'
 export type { WebCryptoKey } from '../utils/web-crypto-key.ts'
 export type { SeedAccessRule, SeedApplicationAccess } from './areas/application-access/area.ts'
 export type { GrantType, SeedApp } from './areas/applications/applications.ts'
-
 export type { SeedApplicableApp, SeedApproval } from './areas/approvals/area.ts'
 export type {
   SeedArrayResource,
@@ -13,9 +12,7 @@ export type {
   SeedTreeNode,
   SeedTreeResource,
 } from './areas/data-resources/seed.ts'
-
 export type { SeedDepartment, SeedPost } from './areas/departments/area.ts'
-
 export type { SeedGrant, SeedResource } from './areas/grants/area.ts'
 export type { SeedGroup } from './areas/groups/area.ts'
 export type { MockPlace } from './areas/history/places.ts'

@@ -293,7 +293,7 @@ export class ProtocolClient {
     refreshToken: string,
     options?: ProtocolCallOptions & {
       /** Fewer scopes than were granted, separated by spaces. Default: all of them. */
-      readonly scope?: string
+      readonly scope?: string | undefined
     },
   ): Promise<RefreshResult> {
     const tokens = await this.#endpoints.refresh(refreshToken, options?.scope, options)
@@ -313,9 +313,9 @@ export class ProtocolClient {
   async clientCredentials(
     input: {
       /** Scopes, separated by spaces. */
-      readonly scope?: string
+      readonly scope?: string | undefined
       /** Key that proves the caller. Default: the application's id and secret. */
-      readonly accessKey?: AccessKey
+      readonly accessKey?: AccessKey | undefined
     } = {},
     options?: ProtocolCallOptions,
   ): Promise<TokenSet> {
@@ -341,7 +341,7 @@ export class ProtocolClient {
     token: string,
     options?: ProtocolCallOptions & {
       /** What kind of token it is. */
-      readonly hint?: 'access_token' | 'refresh_token'
+      readonly hint?: 'access_token' | 'refresh_token' | undefined
     },
   ): Promise<void> {
     return this.#endpoints.revoke(token, options?.hint, options)
@@ -358,7 +358,7 @@ export class ProtocolClient {
     token: string,
     options?: ProtocolCallOptions & {
       /** What kind of token it is. */
-      readonly hint?: 'access_token' | 'refresh_token'
+      readonly hint?: 'access_token' | 'refresh_token' | undefined
     },
   ): Promise<Introspection> {
     return this.#endpoints.introspect(token, options?.hint, options)
@@ -422,7 +422,7 @@ export class ProtocolClient {
   async authorizeDevice(
     input: {
       /** Scopes, separated by spaces. Default: the client's. */
-      readonly scope?: string
+      readonly scope?: string | undefined
     } = {},
     options?: ProtocolCallOptions,
   ): Promise<DeviceAuthorization> {

@@ -1,9 +1,8 @@
 import type { TokenSet } from '../contract/token-set/contract.ts'
 import type { TokenSource } from '../contract/token-source.ts'
-import { isGenAuthError } from '../errors/genauth-error.ts'
 import type { SessionStore } from '../session/environment.ts'
 import type { StoredSession, UserClaims } from '../session/stored-session.ts'
-import type { GetTokensOptions, TokenSession } from '../session/token-session.ts'
+import { type GetTokensOptions, isEnd, type TokenSession } from '../session/token-session.ts'
 
 /** Tokens that are valid now. The refresh token is not among them: it is the session's own. */
 export interface ServerTokens extends Omit<TokenSet, 'refresh_token'> {
@@ -77,9 +76,4 @@ function tokensOf(session: StoredSession): ServerTokens {
     ...(id_token && { id_token }),
     ...(scope && { scope }),
   }
-}
-
-/** Tells whether the service has ended the session. */
-export function isEnd(error: unknown): boolean {
-  return isGenAuthError(error) && 'sessionEnded' in error && error.sessionEnded === true
 }

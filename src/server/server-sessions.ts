@@ -6,7 +6,7 @@ import { OidcClient } from '../oidc/client.ts'
 import type { SignInResult } from '../oidc/protocol-client.ts'
 import type { SessionEnvironment } from '../session/environment.ts'
 import type { StoredSession } from '../session/stored-session.ts'
-import { TokenSession } from '../session/token-session.ts'
+import { isEnd, TokenSession } from '../session/token-session.ts'
 import { sleep } from '../utils/sleep.ts'
 import { type CookieCarrier, CookieWriter } from './cookies.ts'
 import { failedSignIn } from './failed-sign-in.ts'
@@ -22,7 +22,7 @@ import { problem } from './problem.ts'
 import { RecentFlights } from './recent-flights.ts'
 import { RecentMap } from './recent-map.ts'
 import { addressOf, readReturnTo } from './return-to.ts'
-import { isEnd, type ServerSession, serverSession } from './server-session.ts'
+import { type ServerSession, serverSession } from './server-session.ts'
 import { Transactions } from './transactions.ts'
 
 /** What a sign-in asks for. */
@@ -303,7 +303,7 @@ export class ServerSessions {
     if (idToken && !isLocal) {
       const address = { idTokenHint: idToken, postLogoutRedirectUri: onward }
       // Signed out here is better than not at all.
-      const url = await this.#parts.client.logoutUrl(definedOf(address)).catch(() => undefined)
+      const url = await this.#parts.client.logoutUrl(address).catch(() => undefined)
       if (url !== undefined) response.headers.set('location', url)
     }
     await revoked
@@ -478,16 +478,4 @@ function withCookies(response: Response, headers: Headers): Response {
   if (!all.has('cache-control')) all.set('cache-control', 'private, no-store')
   const { status, statusText } = response
   return new Response(response.body, { status, statusText, headers: all })
-}
-
-function definedOf({
-  idTokenHint,
-  postLogoutRedirectUri,
-}: {
-  readonly idTokenHint: string
-  readonly postLogoutRedirectUri: string | undefined
-}) {
-  return postLogoutRedirectUri === undefined
-    ? { idTokenHint }
-    : { idTokenHint, postLogoutRedirectUri }
 }

@@ -346,6 +346,7 @@ function isTransient(error: unknown): boolean {
   return isGenAuthError(error) && error.retryable
 }
 
-function isEnd(error: unknown): boolean {
+/** Tells whether the service has ended the session. */
+export function isEnd(error: unknown): boolean {
   return isGenAuthError(error) && 'sessionEnded' in error && error.sessionEnded === true
 }

@@ -3,7 +3,6 @@ import {
   type AuthenticationClientOptions,
   type Hooks,
   type MfaStep,
-  NextStepError,
   type SessionTokens,
 } from 'genauth/authentication'
 import { expect, test } from 'vitest'
@@ -17,6 +16,7 @@ import {
   plain,
 } from '../support/canary.ts'
 import { fetchBy } from '../support/fetch-by.ts'
+import { wantedStep } from '../support/wanted-step.ts'
 
 const password = canary('password')
 const passCode = canary('code')
@@ -174,10 +174,10 @@ test.each<[factor: string, take: (step: MfaStep) => Promise<unknown>]>([
       ? answer({ statusCode: 302, apiCode: 1636, data })
       : mutter(400)(request),
   )
-  const wanted = await failureOf(authentication.signIn.withPassword({ account: 'ann', password }))
-  if (!(wanted instanceof NextStepError) || wanted.next.kind !== 'mfa') throw wanted
+  const signIn = authentication.signIn.withPassword({ account: 'ann', password })
+  const { error, next } = await wantedStep('mfa', signIn)
 
-  expectNoCanary(wanted, await failureOf(take(wanted.next)), ...events)
+  expectNoCanary(error, await failureOf(take(next)), ...events)
 })
 
 test('a client that proves the application by a header shows no secret', async () => {

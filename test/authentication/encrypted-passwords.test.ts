@@ -1,10 +1,4 @@
-import {
-  ApiError,
-  ConfigurationError,
-  ManagementClient,
-  NextStepError,
-  ResponseFormatError,
-} from 'genauth'
+import { ApiError, ConfigurationError, ManagementClient, ResponseFormatError } from 'genauth'
 import type { AuthenticationClientOptions, PasswordEncryption } from 'genauth/authentication'
 import { createMock, type MockOptions } from 'genauth/mock'
 import { rsaEncryption } from 'genauth/password-encryption'
@@ -12,6 +6,7 @@ import { sm2 } from 'sm-crypto-v2'
 import { expect, test } from 'vitest'
 import { everythingOf } from '../support/canary.ts'
 import { fetchBy } from '../support/fetch-by.ts'
+import { wantedStep } from '../support/wanted-step.ts'
 import { ann, setUp } from './set-up.ts'
 
 const credentials = { username: 'ann', password: 'passw0rd' }
@@ -177,9 +172,9 @@ test('the new password that a sign-in demands is encrypted, and the one after it
     options: { resetPasswordOnNextLogin: true },
   })
 
-  const error = await authentication.signIn.withPassword(credentials).catch(error => error)
-  if (!(error instanceof NextStepError) || error.next.kind !== 'resetPassword') throw error
-  await error.next.setPassword('my-0wn-secret')
+  const signIn = authentication.signIn.withPassword(credentials)
+  const { next } = await wantedStep('resetPassword', signIn)
+  await next.setPassword('my-0wn-secret')
 
   await expect(authentication.profile.get()).resolves.toHaveProperty('username', 'ann')
   expect(everythingOf(sent)).not.toContain('my-0wn-secret')

@@ -1,15 +1,9 @@
-import {
-  ApiError,
-  ConflictError,
-  InputError,
-  NextStepError,
-  NotFoundError,
-  UnauthorizedError,
-} from 'genauth'
+import { ApiError, ConflictError, InputError, NotFoundError, UnauthorizedError } from 'genauth'
 import { AuthenticationClient } from 'genauth/authentication'
 import type { Mock, Seed } from 'genauth/mock'
 import { OidcClient } from 'genauth/oidc'
 import { expect, test } from 'vitest'
+import { wantedStep } from '../support/wanted-step.ts'
 import { setUp } from './set-up.ts'
 
 const github = {
@@ -314,11 +308,9 @@ async function twoIncomplete() {
     { lang: 'en-US' },
   )
   const begin = async (signIn: Promise<unknown>) => {
-    const error = await signIn.catch((thrown: unknown) => thrown)
-    if (!(error instanceof NextStepError) || error.next.kind !== 'completeProfile') throw error
-    const { complete } = error.next
-    const { id_token: id, access_token: access } = error.step
-    return { id: String(id), access: String(access), complete }
+    const { step, next } = await wantedStep('completeProfile', signIn)
+    const { id_token: id, access_token: access } = step
+    return { id: String(id), access: String(access), complete: next.complete }
   }
   const social = await begin(signInByGithub(authentication, 'github-code'))
   const own = await begin(signInAs(authentication, 'ann'))

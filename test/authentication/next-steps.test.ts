@@ -14,25 +14,14 @@ import { answer } from '../http/support.ts'
 import { call } from '../mock/call.ts'
 import { everythingOf } from '../support/canary.ts'
 import { fetchBy } from '../support/fetch-by.ts'
+import { wantedStep } from '../support/wanted-step.ts'
 import { ann, setUp } from './set-up.ts'
 
 const credentials = { username: 'ann', password: 'passw0rd' }
 const email = 'ann@example.com'
 
-/** Signs in, and gives the step that is wanted after it. */
-async function stepOf(attempt: Promise<unknown>): Promise<NextStep> {
-  const error: unknown = await attempt.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  if (error instanceof NextStepError) return error.next
-  throw new Error(`No next step: ${String(error)}`)
-}
-
 async function mfaStepOf(authentication: AuthenticationClient, input = credentials) {
-  const step = await stepOf(authentication.signIn.withPassword(input))
-  if (step.kind !== 'mfa') throw new Error(`No second factor: ${step.kind}`)
-  return step
+  return (await wantedStep('mfa', authentication.signIn.withPassword(input))).next
 }
 
 /** Sets up an authenticator application for a user who is signed in. */
@@ -183,27 +172,23 @@ test('an authenticator that was offered is not added beside a factor that came m
 
 test('the token before the second factor sets no password', async () => {
   const { mock, authentication, code } = await withTotp()
-  const failed = authentication.signIn.withPassword(credentials)
-  const error: unknown = await failed.catch((thrown: unknown) => thrown)
-  if (!(error instanceof NextStepError) || error.next.kind !== 'mfa') throw error
+  const { step, next } = await wantedStep('mfa', authentication.signIn.withPassword(credentials))
 
   // The client does not take a step that it was not asked for.
   const refused = await call(mock, '/api/v2/users/password/reset-by-first-login-token', {
     host: mock.authenticationOptions.appHost,
-    body: { token: error.step.mfaToken, password: 'evil passw0rd' },
+    body: { token: step.mfaToken, password: 'evil passw0rd' },
   })
   expect(refused).toMatchObject({ statusCode: 401, apiCode: 2207 })
 
-  await error.next.verifyTotp(code())
+  await next.verifyTotp(code())
   await expect(authentication.password.validate(credentials)).resolves.toEqual({ valid: true })
 })
 
 test('what the token between the factors is worth can be asked', async () => {
   const { mock, authentication, code } = await withTotp()
-  const failed = authentication.signIn.withPassword(credentials)
-  const error: unknown = await failed.catch((thrown: unknown) => thrown)
-  if (!(error instanceof NextStepError)) throw error
-  const token = String(error.step.mfaToken)
+  const { step, next } = await wantedStep('mfa', authentication.signIn.withPassword(credentials))
+  const token = String(step.mfaToken)
 
   await expect(authentication.mfa.introspect({ token })).resolves.toMatchObject({
     active: true,
@@ -212,7 +197,7 @@ test('what the token between the factors is worth can be asked', async () => {
   await expect(authentication.mfa.introspect({ token: 'made-up' })).resolves.toEqual({
     active: false,
   })
-  if (error.next.kind === 'mfa') await error.next.verifyTotp(code())
+  await next.verifyTotp(code())
   await expect(authentication.mfa.introspect({ token })).resolves.toEqual({ active: false })
 })
 
@@ -232,8 +217,7 @@ test('who has to choose a new password does, and is signed in by it', async () =
   const attempt = () =>
     authentication.signIn.withPassword({ username: 'ann', password: 'g1ven once' })
 
-  const next = await stepOf(attempt())
-  if (next.kind !== 'resetPassword') throw new Error(next.kind)
+  const { next } = await wantedStep('resetPassword', attempt())
   await next.setPassword('my 0wn')
   expect(mock.journal.calls('resetPasswordByFirstLoginToken')).toHaveLength(1)
 
@@ -250,15 +234,14 @@ test('a profile is completed on the way in, and nothing else goes before that', 
       customFields: [{ targetType: 'USER', key: 'school', dataType: 'STRING', label: 'School' }],
     },
   })
-  const next = await stepOf(authentication.signIn.withPassword(credentials))
-  if (next.kind !== 'completeProfile') throw new Error(next.kind)
+  const signIn = authentication.signIn.withPassword(credentials)
+  const { next } = await wantedStep('completeProfile', signIn)
   expect(next.fields).toEqual(['company', 'customData.school'])
 
-  const half = await stepOf(next.complete({ company: 'Acme' }))
-  if (half.kind !== 'completeProfile') throw new Error(half.kind)
-  expect(half.fields).toEqual(['customData.school'])
+  const half = await wantedStep('completeProfile', next.complete({ company: 'Acme' }))
+  expect(half.next.fields).toEqual(['customData.school'])
   await expect(authentication.session.get()).resolves.toBeUndefined()
-  const tokens = await half.complete({ customData: { school: 'MIT' } })
+  const tokens = await half.next.complete({ customData: { school: 'MIT' } })
 
   await expect(authentication.profile.groups()).resolves.toEqual([])
   await expect(authentication.session.get()).resolves.toMatchObject(tokens)
@@ -274,8 +257,8 @@ test('a custom field that is deleted is wanted no more', async () => {
     },
   })
   const { customFields } = new ManagementClient(mock.managementOptions)
-  const next = await stepOf(authentication.signIn.withPassword(credentials))
-  if (next.kind !== 'completeProfile') throw new Error(next.kind)
+  const signIn = authentication.signIn.withPassword(credentials)
+  const { next } = await wantedStep('completeProfile', signIn)
 
   await customFields.delete({ list: [{ targetType: 'USER', key: 'school' }] })
 
@@ -287,10 +270,9 @@ test('the tokens of a profile that waits are good for nothing else', async () =>
   const { mock, authentication } = setUp({
     seed: { ...ann, apps: [{ requiredFields: ['company'] }] },
   })
-  const failed = authentication.signIn.withPassword(credentials)
-  const error: unknown = await failed.catch((thrown: unknown) => thrown)
-  if (!(error instanceof NextStepError)) throw error
-  const early = authentication.withTokens({ access_token: String(error.step.access_token) })
+  const signIn = authentication.signIn.withPassword(credentials)
+  const { step } = await wantedStep('completeProfile', signIn)
+  const early = authentication.withTokens({ access_token: String(step.access_token) })
 
   await expect(early.profile.groups()).rejects.toMatchObject({
     reason: 'profile_completion_required',
@@ -310,11 +292,10 @@ test('the protocols do not take the tokens of a profile that waits either', asyn
     { scope: 'openid offline_access' },
   )
   const oidc = new OidcClient(mock.authenticationOptions)
-  const failed = authentication.signIn.withPassword(credentials)
-  const error: unknown = await failed.catch((thrown: unknown) => thrown)
-  if (!(error instanceof NextStepError) || error.next.kind !== 'completeProfile') throw error
-  const access = String(error.step.access_token)
-  const refresh = String(error.step.refresh_token)
+  const signIn = authentication.signIn.withPassword(credentials)
+  const { step, next } = await wantedStep('completeProfile', signIn)
+  const access = String(step.access_token)
+  const refresh = String(step.refresh_token)
   const validate = async (name: string, token: string) => {
     const address = new URL('/api/v2/oidc/validate_token', mock.authenticationOptions.appHost)
     address.searchParams.set(name, token)
@@ -328,7 +309,7 @@ test('the protocols do not take the tokens of a profile that waits either', asyn
     access: (await oidc.introspect(access)).active,
     refresh: (await oidc.introspect(refresh)).active,
     validated: await validate('access_token', access),
-    idToken: await validate('id_token', String(error.step.id_token)),
+    idToken: await validate('id_token', String(step.id_token)),
   })
 
   await expect(ask()).resolves.toEqual({
@@ -339,7 +320,7 @@ test('the protocols do not take the tokens of a profile that waits either', asyn
     idToken: 400,
   })
   await expect(oidc.refresh(refresh)).rejects.toMatchObject({ error: 'invalid_grant' })
-  await error.next.complete({ company: 'Acme' })
+  await next.complete({ company: 'Acme' })
 
   await expect(ask()).resolves.toEqual({
     user: ann.users[0].userId,
@@ -435,21 +416,19 @@ test.each([1640, 1643, 2930, 1636, 1642])(
     const { mock, authentication } = setUp({ seed: ann })
     mock.faults.add({ operation: 'signInByCredentials', statusCode: 302, apiCode })
 
-    await expect(stepOf(authentication.signIn.withPassword(credentials))).resolves.toEqual({
-      kind: 'hosted',
-    })
+    const { next } = await wantedStep('hosted', authentication.signIn.withPassword(credentials))
+
+    expect(next).toEqual({ kind: 'hosted' })
   },
 )
 
 test('neither the tokens of a step nor whom it is about show in its error', async () => {
   const { authentication } = await withTotp()
-  const failed = authentication.signIn.withPassword(credentials)
-  const error: unknown = await failed.catch((thrown: unknown) => thrown)
-  if (!(error instanceof NextStepError)) throw error
+  const { error, step } = await wantedStep('mfa', authentication.signIn.withPassword(credentials))
 
   const shown = everythingOf(error)
   expect(shown).toContain('mfa_required')
-  expect(shown).not.toContain(String(error.step.mfaToken))
+  expect(shown).not.toContain(String(step.mfaToken))
   expect(shown).not.toContain(email)
 })
 
@@ -492,5 +471,5 @@ test.each<[what: string, signIn: (client: AuthenticationClient) => Promise<unkno
   )
   const client = authentication.withTokens({ access_token: 'some token' })
 
-  expect(await stepOf(signIn(client))).toMatchObject({ kind: 'mfa' })
+  await expect(signIn(client)).rejects.toMatchObject({ next: { kind: 'mfa' } })
 })

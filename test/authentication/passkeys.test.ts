@@ -5,7 +5,6 @@ import {
   ConflictError,
   ForbiddenError,
   InputError,
-  NextStepError,
   NotFoundError,
   UnauthorizedError,
 } from 'genauth/authentication'
@@ -13,6 +12,7 @@ import { ManagementClient } from 'genauth/management'
 import type { MockOptions } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { Authenticator } from '../support/authenticator.ts'
+import { wantedStep } from '../support/wanted-step.ts'
 import { setUp as setUpClient } from './set-up.ts'
 
 const users = [
@@ -254,12 +254,10 @@ test.each(['verifyAuthentication', 'finishSignIn'] as const)(
         ? passkeys.finishSignIn({ ticket, credential: authenticationCredential })
         : passkeys.verifyAuthentication({ ticket, authenticationCredential })
 
-    const error = await signIn.catch((thrown: unknown) => thrown)
-
     // No second factor: a passkey is two.
-    if (!(error instanceof NextStepError) || error.next.kind !== 'completeProfile') throw error
+    const { next } = await wantedStep('completeProfile', signIn)
     await expect(authentication.session.get()).resolves.toBeUndefined()
-    await error.next.complete({ company: 'Acme' })
+    await next.complete({ company: 'Acme' })
     await expect(authentication.profile.get()).resolves.toMatchObject({ company: 'Acme' })
   },
 )
@@ -533,15 +531,16 @@ test('a passkey is registered once', async () => {
 test('a user who may not sign in does not get in by a passkey', async () => {
   const { mock, authentication, ann, authenticator } = await setUp()
   await register(ann, authenticator)
-  await new ManagementClient(mock.managementOptions).users.update({
-    userId: 'ann',
-    status: 'Suspended',
-  })
+  const { users, auditLogs } = new ManagementClient(mock.managementOptions)
+  await users.suspend({ userId: 'ann' })
 
-  await expect(
-    authentication.passkeys.verifyAuthentication(await use(authentication, authenticator)),
-  ).rejects.toMatchObject({ reason: 'account_locked' })
+  const signIn = authentication.passkeys.verifyAuthentication(
+    await use(authentication, authenticator),
+  )
+  await expect(signIn).rejects.toMatchObject({ reason: 'account_locked' })
   expect(await authentication.session.get()).toBeUndefined()
+  const { list } = await auditLogs.listUserActions({ success: false })
+  expect(list).toMatchObject([{ userId: 'ann', requestId: expect.any(String) }])
 })
 
 test('whoever is not signed in registers nothing', async () => {

@@ -1,14 +1,9 @@
-import {
-  AuthenticationClient,
-  ForbiddenError,
-  InputError,
-  ManagementClient,
-  NextStepError,
-} from 'genauth'
+import { AuthenticationClient, ForbiddenError, InputError, ManagementClient } from 'genauth'
 import type { Seed } from 'genauth/mock'
 import { OidcClient } from 'genauth/oidc'
 import { decodeToken } from 'genauth/tokens'
 import { expect, test } from 'vitest'
+import { wantedStep } from '../support/wanted-step.ts'
 import { ann, setUp } from './set-up.ts'
 
 const userId = ann.users[0].userId
@@ -59,12 +54,8 @@ test('who is asked at the sign-in goes on as the account of choice', async () =>
     settings: { choiceAtSignIn: true },
   })
   const credentials = { username: 'ann', password: 'passw0rd' }
-  const nextOf = async () => {
-    const signIn = authentication.signIn.withPassword(credentials)
-    const error: unknown = await signIn.catch((thrown: unknown) => thrown)
-    if (error instanceof NextStepError && error.next.kind === 'chooseAccount') return error.next
-    throw new Error('no choice')
-  }
+  const nextOf = async () =>
+    (await wantedStep('chooseAccount', authentication.signIn.withPassword(credentials))).next
 
   const next = await nextOf()
   expect(await authentication.session.get()).toBeUndefined()

@@ -15,6 +15,7 @@ import { rsaEncryption } from 'genauth/password-encryption'
 import { expect, test } from 'vitest'
 import { answer } from '../http/support.ts'
 import { fetchBy } from '../support/fetch-by.ts'
+import { wantedStep } from '../support/wanted-step.ts'
 import { ann, setUp } from './set-up.ts'
 
 type Binding = 'never' | 'optional' | 'required'
@@ -52,10 +53,7 @@ function setUpWechat(
 
 /** What the service asks for instead of signing in. */
 async function askedBy(call: Promise<unknown>): Promise<Asked> {
-  const error = await call.catch((thrown: unknown) => thrown)
-  if (!(error instanceof NextStepError)) throw new Error('nothing was asked')
-  const { next, step } = error
-  if (next.kind !== 'bindIdentity') throw new Error(next.kind)
+  const { next, step } = await wantedStep('bindIdentity', call)
   return { ...next, key: String(step.key) }
 }
 

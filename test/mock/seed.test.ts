@@ -189,8 +189,9 @@ const octocat = {
   originConnIds: [],
 }
 
-// As a seed may be read from a JSON file, it can be anything.
 const acme = { organizationCode: 'acme', name: 'Acme' }
+
+// As a seed may be read from a JSON file, it can be anything.
 const broken: [string, unknown, string][] = [
   [
     'two users of one name',
@@ -211,6 +212,14 @@ const broken: [string, unknown, string][] = [
       ],
     },
     'seed.users[1].userId: belongs to another user',
+  ],
+  [
+    'a public account with the id of a user',
+    {
+      users: [{ userId: 'u1', username: 'ann' }],
+      publicAccounts: [{ userId: 'u1', username: 'press' }],
+    },
+    'seed.publicAccounts[0].userId: belongs to another user',
   ],
   [
     'a user without a name',

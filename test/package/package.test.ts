@@ -193,7 +193,8 @@ export async function use(): Promise<User[]> {
   await verifyIdToken('', { issuer: '', audience: '', keys })
   await (await serve(mock)).close()
   const app = { appId: '', appHost: '', redirectUri: '' }
-  await new OidcClient(app).authorize({ prompt: 'login' })
+  const oidc = new OidcClient(app)
+  await oidc.authorize({ prompt: 'login' })
   await authentication.withTokens(createBrowserSession(app)).profile.get()
   const sessions = createServerSession({ ...app, secret: '' })
   const requireBearer = createBearerGuard({ appHost: '', audience: '' })
@@ -211,6 +212,8 @@ export async function use(): Promise<User[]> {
     { username: 'ann', nickname: left.name, options: { sendNotification: undefined } },
     { signal: left.signal },
   )
+  await oidc.refresh('', { scope: left.name })
+  await oidc.authorizeDevice({ scope: left.name })
   await management.users.list({ keywords: left.name, options: { pagination: undefined } })
   const users: User[] = []
   for await (const user of await management.users.list()) users.push(user)

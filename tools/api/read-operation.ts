@@ -73,7 +73,6 @@ export function readOperation(
   }
 }
 
-// The routes are the names of the operations in kebab-case.
 // A method that takes one model and nothing else has that for its input; else the members are
 // gathered in one that is named for the operation.
 function inputOf(

@@ -60,9 +60,6 @@ export class UserEvents {
    */
   async publish(input: PublishUserEventInput, options?: RequestOptions): Promise<PublishResult> {
     const { code, data, source = 'genauth' } = checkInput(pub().name, publishUserEventInput, input)
-    if (data === undefined) {
-      throw new InputError(pub().name, [{ path: 'data', message: 'must be given' }])
-    }
     const message = { eventType: code, eventData: JSON.stringify(data), source }
     return this.#connection.send(pub(), message, options)
   }

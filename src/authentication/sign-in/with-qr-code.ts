@@ -19,7 +19,7 @@ import { type SignInOutcome, SignInProgress } from './sign-in-progress.ts'
 export interface SignInWithQrCodeInput<Custom extends CustomData = CustomData>
   extends Omit<NewQrCode<Custom>, 'type'> {
   /** What the code is scanned with. Default `MOBILE_APP`. */
-  type?: NewQrCode['type']
+  type?: NewQrCode['type'] | undefined
 }
 
 /** States that a sign-in by QR code comes to before it ends. */

@@ -1,13 +1,15 @@
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
+// Pixels to a square.
+const scale = 4
+
 /**
  * Writes a picture of black and white squares as PNG, without compression.
  *
  * @param rows the squares, true for black
- * @param scale pixels to a square
  * @see {@link https://www.w3.org/TR/png-3/ | PNG}
  */
-export function toPng(rows: readonly (readonly boolean[])[], scale = 4): Uint8Array {
+export function toPng(rows: readonly (readonly boolean[])[]): Uint8Array {
   const size = rows.length * scale
   const header = [...uint32(size), ...uint32(size), 8, 0, 0, 0, 0]
   const lines = rows.flatMap(row => {

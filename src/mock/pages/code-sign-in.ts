@@ -2,7 +2,7 @@ import { linksOfLoginPage } from '../areas/applications/login-page.ts'
 import { takeSignInCode } from '../areas/sign-in/sign-in-rules.ts'
 import type { PlainRoute } from '../kernel/route.ts'
 import { html } from '../kernel/web/html.ts'
-import { noteOf, passFirstFactor } from './enter.ts'
+import { noteOfVisit, passFirstFactor } from './enter.ts'
 import { codeField, sendCodeForm } from './fields.ts'
 import { button, form, links, outcome } from './form.ts'
 import { answerPage, goTo, showPage, takeForm } from './page.ts'
@@ -46,7 +46,7 @@ ${links(visit, [['/login', words.toPassword], register && ['/register/code', wor
     sending => {
       const address = demandSentAddress(sending, path)
       const code = demand(sending, 'code')
-      const user = at('code', () => takeSignInCode(noteOf(sending), address, code))
+      const user = at('code', () => takeSignInCode(noteOfVisit(sending), address, code))
       // Whoever has the code has the address, and may know.
       if (user === undefined) throw new Wrong('', 'noSuchAccount')
       return passFirstFactor(sending, user, [address.kind === 'sms' ? 'sms' : 'otp'])

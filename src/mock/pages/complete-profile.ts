@@ -1,7 +1,7 @@
 import { customDataOf } from '../areas/custom-fields/custom-data.ts'
 import { definitionOf } from '../areas/custom-fields/custom-fields.ts'
 import { changeOwnProfile } from '../areas/profile/own-profile.ts'
-import { missingFields } from '../areas/sign-in/completion.ts'
+import { customKeyOf, missingFields } from '../areas/sign-in/completion.ts'
 import type { StoredUser } from '../areas/users/users.ts'
 import { allOrNothing } from '../kernel/all-or-nothing.ts'
 import type { PlainRoute } from '../kernel/route.ts'
@@ -62,15 +62,10 @@ ${links(visit, [['/login', words.toSignIn]])}`,
   ),
 ]
 
-const customPrefix = 'customData.'
-
 function missingOf({ world, app }: Visit, user: StoredUser) {
   const names = missingFields(world, app, user)
-  const isCustom = (name: string): boolean => name.startsWith(customPrefix)
   return {
-    members: names.filter(name => !isCustom(name)),
-    definitions: names
-      .filter(isCustom)
-      .flatMap(name => definitionOf(world, 'USER', name.slice(customPrefix.length)) ?? []),
+    members: names.filter(name => customKeyOf(name) === undefined),
+    definitions: names.flatMap(name => definitionOf(world, 'USER', customKeyOf(name) ?? '') ?? []),
   }
 }

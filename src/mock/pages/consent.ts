@@ -1,12 +1,10 @@
 import { redirect } from '../kernel/answer.ts'
 import type { PlainRoute } from '../kernel/route.ts'
 import { html } from '../kernel/web/html.ts'
-import { renderErrorPage } from '../kernel/web/layout.ts'
 import { denyInteraction, grantConsent, resumePath, scopesOf } from '../protocol/interactions.ts'
 import { form } from './form.ts'
-import { answerPage, goTo, showPage, takeForm } from './page.ts'
+import { answerPage, goTo, showOver, showPage, takeForm } from './page.ts'
 import type { PageWords, WordKey } from './words.ts'
-import { say } from './words.ts'
 
 const path = '/login/consent'
 
@@ -28,7 +26,7 @@ const scopeWords = new Map<string, WordKey>([
 export const consentPages: readonly PlainRoute[] = [
   showPage('showConsent', path, visit => {
     const { words, interaction, user, app } = visit
-    if (interaction === undefined) return missing(visit.context.request)
+    if (interaction === undefined) return showOver(visit)
     if (user === undefined) return goTo(visit, '/login')
     const { name, nickname, username, email, phone } = user.profile
     const who = [nickname, name, username, email, phone, user.userId].find(Boolean)
@@ -51,21 +49,14 @@ ${form(
 
   takeForm('decideConsent', path, sending => {
     const { world, interaction, user, form: sent } = sending
-    if (interaction === undefined) return missing(sending.context.request)
+    if (interaction === undefined) return showOver(sending)
     if (user === undefined) return goTo(sending, '/login')
     // Whatever is no clear yes is a no.
     if (sent.decision === 'allow') grantConsent(world, interaction, user.userId)
-    else denyInteraction(world, interaction)
+    else denyInteraction(interaction)
     return redirect(resumePath(interaction), [], 303)
   }),
 ]
-
-function missing(request: Request) {
-  return renderErrorPage(
-    { title: say('interactionIsOver'), text: say('interactionIsOverText') },
-    request,
-  )
-}
 
 function describe(scopes: readonly string[], words: PageWords): string[] {
   const texts = scopes.map(scope => {

@@ -1,7 +1,12 @@
 import { noteDevice, visitorOf } from '../areas/devices/devices.ts'
 import { closeLogin, loginCookie, openLogin } from '../areas/logins/logins.ts'
 import { offerFirstFactor } from '../areas/mfa/offer.ts'
-import { checkMayEnterApp, countSignIn, type SignInNote } from '../areas/sign-in/sign-in-rules.ts'
+import {
+  checkMayEnterApp,
+  countSignIn,
+  noteOf,
+  type SignInNote,
+} from '../areas/sign-in/sign-in-rules.ts'
 import { endLogin } from '../areas/tokens/grants.ts'
 import { type StoredUser, users } from '../areas/users/users.ts'
 import { type Answer, redirect } from '../kernel/answer.ts'
@@ -15,9 +20,8 @@ import { nextPath, type Visit } from './visit.ts'
 const stepLife = 360_000
 
 /** What is noted of a sign-in by a visit. */
-export function noteOf({ world, app, context }: Visit): SignInNote {
-  const { clientIp, userAgent, requestId } = context
-  return { world, app, clientIp, userAgent, requestId }
+export function noteOfVisit({ app, context }: Visit): SignInNote {
+  return noteOf(context, app)
 }
 
 /**
@@ -38,7 +42,7 @@ export function passFirstFactor(visit: Visit, user: StoredUser, amr: readonly st
 export function goOn(visit: Visit, entering: Entering): Answer {
   const { world, interaction } = visit
   const user = users.get(world, entering.userId)
-  checkMayEnterApp(noteOf(visit), user)
+  checkMayEnterApp(noteOfVisit(visit), user)
   const page = nextPage(visit, user, entering)
   if (page === undefined) {
     // Who has filled in a form has not signed in anew by that.
@@ -53,7 +57,7 @@ export function goOn(visit: Visit, entering: Entering): Answer {
 /** Signs the user in at the browser and goes back to where the user came from. */
 function enter(visit: Visit, user: StoredUser, amr: readonly string[]): Answer {
   const { world, interaction, login, context } = visit
-  const note = noteOf(visit)
+  const note = noteOfVisit(visit)
   const deviceId = noteDevice(world, user, visitorOf(context))
   const isSameUser = login?.userId === user.userId
   if (login !== undefined && isSameUser) closeLogin(world, login)

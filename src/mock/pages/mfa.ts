@@ -18,14 +18,14 @@ import {
 } from '../areas/mfa/checks.ts'
 import type { FactorType } from '../areas/mfa/factors.ts'
 import { totpAddress } from '../areas/mfa/totp.ts'
-import { noteFailure } from '../areas/sign-in/sign-in-rules.ts'
+import { noteRefusal } from '../areas/sign-in/sign-in-rules.ts'
 import type { StoredUser } from '../areas/users/users.ts'
 import type { Answer } from '../kernel/answer.ts'
 import { refusalIn } from '../kernel/refused.ts'
 import type { PlainRoute } from '../kernel/route.ts'
 import { type Html, html } from '../kernel/web/html.ts'
 import type { Entering } from './browsers.ts'
-import { goOn, noteOf } from './enter.ts'
+import { goOn, noteOfVisit } from './enter.ts'
 import { atStep, beginAgain, keepEntering, stepPages } from './entering.ts'
 import { codeField, recoveryCodeField, sentCodeForms } from './fields.ts'
 import { button, form, links, outcome } from './form.ts'
@@ -206,13 +206,13 @@ function passFactor(
   return atStep(sending, path, (user, entering) => {
     const code = demand(sending, 'code')
     let passed = entering
-    const refused = refusalIn(() => {
+    const pass = (): void => {
       checkOffered(sending.world, sending.app, type)
       const { amr, recoveryCode } = check(user, code)
       passed = { ...entering, recoveryCode, amr: [...new Set([...entering.amr, ...amr, 'mfa'])] }
-    })
+    }
+    const refused = refusalIn(() => noteRefusal(noteOfVisit(sending), user, pass))
     if (refused === undefined) return goOn(sending, passed)
-    noteFailure(noteOf(sending), user, refused.message)
     const wrongTries = entering.wrongTries + 1
     if (wrongTries >= maximumTries) {
       // The same login would lead back to here, for as many tries again.

@@ -57,7 +57,11 @@ function open<Served extends Answer | Promise<Answer>>(
 ): Served | Answer {
   const visit = visitOf(context)
   const isOver = visit.interaction === undefined && context.url.searchParams.has('interaction')
-  if (!isOver) return serve(visit)
+  return isOver ? showOver(visit) : serve(visit)
+}
+
+/** Answers who comes with no authorization request that still waits. */
+export function showOver({ context }: Visit): Answer {
   return renderErrorPage(
     { title: say('interactionIsOver'), text: say('interactionIsOverText') },
     context.request,

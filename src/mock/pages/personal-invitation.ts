@@ -1,4 +1,4 @@
-import { type CodeAddress, sendCode } from '../areas/codes/codes.ts'
+import { type CodeAddress, completionChannels, sendCode } from '../areas/codes/codes.ts'
 import { joinByToken } from '../areas/invitations/join.ts'
 import { type Invitation, invitationOf, prove } from '../areas/invitations/open-invitations.ts'
 import { invitationSettings } from '../areas/invitations/settings.ts'
@@ -98,8 +98,7 @@ function invitationFor(visit: Visit): Invitation {
 function sendCodeToAdded(sending: Sending, member: AddressMember): void {
   const { world, form: filled } = sending
   const address = demandAdded(sending, member)
-  const channel = `CHANNEL_COMPLETE_${member.toUpperCase()}`
-  at(member, () => sendCode(world, { ...address, channel }))
+  at(member, () => sendCode(world, { ...address, channel: completionChannels[member] }))
   const values = { ...withoutSecrets(filled), [sentMark(member)]: address.to }
   remember(sending, path, { values, notice: say('codeSent') })
 }

@@ -1,7 +1,6 @@
 import { labelOf } from '../../contract/label-of.ts'
 import { changesOf } from '../areas/base-fields/base-fields.ts'
-import type { StoredUser } from '../areas/users/users.ts'
-import { refuseTaken } from '../areas/users/users.ts'
+import { refuseTaken, type StoredUser } from '../areas/users/users.ts'
 import { isDate } from '../kernel/is-date.ts'
 import type { Html } from '../kernel/web/html.ts'
 import type { World } from '../kernel/world.ts'

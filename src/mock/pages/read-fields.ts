@@ -1,5 +1,4 @@
-import type { CodeAddress } from '../areas/codes/codes.ts'
-import { sendCode } from '../areas/codes/codes.ts'
+import { type CodeAddress, sendCode } from '../areas/codes/codes.ts'
 import { isEmail, isPhone } from '../kernel/addresses.ts'
 import { memoryOf, remember, type Sending } from './visit.ts'
 import { say } from './words.ts'

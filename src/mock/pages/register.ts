@@ -1,15 +1,15 @@
 import { addressMembers, type CodeAddress, takeCode } from '../areas/codes/codes.ts'
 import { checkPasswordPolicy } from '../areas/passwords/passwords.ts'
-import { checkOpen, type Registration, registerAs } from '../areas/sign-up/registration.ts'
+import { checkOpen, registerAs } from '../areas/sign-up/registration.ts'
 import { isEmail } from '../kernel/addresses.ts'
 import type { PlainRoute } from '../kernel/route.ts'
 import { html } from '../kernel/web/html.ts'
-import { passFirstFactor } from './enter.ts'
+import { noteOfVisit, passFirstFactor } from './enter.ts'
 import { codeField, sendCodeForm } from './fields.ts'
 import { button, field, form, links, outcome } from './form.ts'
 import { answerPage, goTo, showPage, takeForm } from './page.ts'
 import { demand, demandAddress, demandSentAddress, sendCodeTo, sentAddress } from './read-fields.ts'
-import { takeMemory, type Visit } from './visit.ts'
+import { takeMemory } from './visit.ts'
 import { at } from './wrong.ts'
 
 const path = '/register'
@@ -53,9 +53,9 @@ ${links(visit, [
     const account = demand(sending, 'account')
     const password = demand(sending, 'password')
     const names = isEmail(account) ? { email: account } : { username: account }
-    at('account', () => checkOpen(world, names, registrationOf(sending)))
+    at('account', () => checkOpen(world, names, noteOfVisit(sending)))
     at('password', () => checkPasswordPolicy(world, password))
-    const user = registerAs(world, { ...names, password }, registrationOf(sending))
+    const user = registerAs(world, { ...names, password }, noteOfVisit(sending))
     return passFirstFactor(sending, user, ['pwd'])
   }),
 
@@ -85,7 +85,7 @@ ${links(visit, [
   takeForm('sendRegisterCode', codePath, sending => {
     const address = demandAddress(sending)
     const member = addressMembers[address.kind]
-    at(member, () => checkOpen(sending.world, { [member]: address.to }, registrationOf(sending)))
+    at(member, () => checkOpen(sending.world, { [member]: address.to }, noteOfVisit(sending)))
     sendCodeTo(sending, codePath, address, 'CHANNEL_REGISTER')
     return goTo(sending, codePath)
   }),
@@ -98,9 +98,9 @@ ${links(visit, [
       const address = demandSentAddress(sending, codePath)
       const code = demand(sending, 'code')
       const names = provedNames(address)
-      at(addressMembers[address.kind], () => checkOpen(world, names, registrationOf(sending)))
+      at(addressMembers[address.kind], () => checkOpen(world, names, noteOfVisit(sending)))
       at('code', () => takeCode(world, { ...address, channel: 'CHANNEL_REGISTER' }, code))
-      const user = registerAs(world, names, registrationOf(sending))
+      const user = registerAs(world, names, noteOfVisit(sending))
       return passFirstFactor(sending, user, [address.kind === 'sms' ? 'sms' : 'otp'])
     },
     codePath,
@@ -111,9 +111,4 @@ function provedNames({ kind, to }: CodeAddress) {
   return kind === 'sms'
     ? { phone: to, phoneCountryCode: '+86', phoneVerified: true }
     : { email: to, emailVerified: true }
-}
-
-function registrationOf({ app, context }: Visit): Registration {
-  const { clientIp, userAgent, requestId } = context
-  return { appId: app.appId, clientIp, userAgent, requestId }
 }

@@ -4,7 +4,7 @@ import { findByAccount } from '../areas/users/find-user.ts'
 import { redirect } from '../kernel/answer.ts'
 import type { PlainRoute } from '../kernel/route.ts'
 import { html } from '../kernel/web/html.ts'
-import { noteOf, passFirstFactor } from './enter.ts'
+import { noteOfVisit, passFirstFactor } from './enter.ts'
 import { button, field, form, links, outcome } from './form.ts'
 import { answerPage, showPage, takeForm } from './page.ts'
 import { demand } from './read-fields.ts'
@@ -68,7 +68,7 @@ ${links(visit, [
     const { world } = sending
     const account = demand(sending, 'account')
     const password = demand(sending, 'password')
-    const user = checkPassword(noteOf(sending), findByAccount(world, account), password)
+    const user = checkPassword(noteOfVisit(sending), findByAccount(world, account), password)
     return passFirstFactor(sending, user, ['pwd'])
   }),
 ]

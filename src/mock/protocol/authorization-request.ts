@@ -1,5 +1,4 @@
-import type { StoredApp } from '../areas/applications/applications.ts'
-import { applications } from '../areas/applications/applications.ts'
+import { applications, type StoredApp } from '../areas/applications/applications.ts'
 import type { Grant } from '../areas/tokens/grants.ts'
 import { issuerOf } from '../areas/tokens/issue-tokens.ts'
 import { OauthRefused } from '../areas/tokens/oauth-refused.ts'

@@ -1,6 +1,5 @@
 import { isLoopback } from '../../utils/url.ts'
-import type { GrantType, StoredApp } from '../areas/applications/applications.ts'
-import { applications } from '../areas/applications/applications.ts'
+import { applications, type GrantType, type StoredApp } from '../areas/applications/applications.ts'
 import { OauthRefused } from '../areas/tokens/oauth-refused.ts'
 import type { World } from '../kernel/world.ts'
 

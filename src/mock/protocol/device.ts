@@ -1,5 +1,4 @@
-import type { StoredApp } from '../areas/applications/applications.ts'
-import { applications } from '../areas/applications/applications.ts'
+import { applications, type StoredApp } from '../areas/applications/applications.ts'
 import type { Login } from '../areas/logins/logins.ts'
 import { onEnd, originOf } from '../areas/tokens/grants.ts'
 import { noStore, OauthRefused } from '../areas/tokens/oauth-refused.ts'

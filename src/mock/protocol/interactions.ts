@@ -15,8 +15,7 @@ export interface Interaction {
   readonly app: StoredApp
   /** Parameters of the authorization request. */
   readonly parameters: Readonly<Record<string, string>>
-  /** In milliseconds, as is `expiresAt`. */
-  readonly createdAt: number
+  /** In milliseconds. */
   readonly expiresAt: number
   /** What the user has to do next. */
   step: 'login' | 'mfa' | 'profile' | 'consent'
@@ -46,14 +45,12 @@ export function beginInteraction(
   parameters: Readonly<Record<string, string>>,
   { kind, refusedLogin }: Pick<Interaction, 'kind'> & { refusedLogin: Login | undefined },
 ): Interaction {
-  const createdAt = world.clock.now()
   const interaction: Interaction = {
     id: world.random.hex(32),
     kind,
     app,
     parameters,
-    createdAt,
-    expiresAt: createdAt + milliseconds(protocolSettings(world).interactionLife),
+    expiresAt: world.clock.now() + milliseconds(protocolSettings(world).interactionLife),
     step: 'login',
     refusedLogin: refusedLogin?.token,
     isDenied: false,
@@ -112,7 +109,7 @@ export function grantConsent(world: World, interaction: Interaction, userId: str
 }
 
 /** Denies an application what it asks for. */
-export function denyInteraction(_pool: World, interaction: Interaction): void {
+export function denyInteraction(interaction: Interaction): void {
   interaction.isDenied = true
 }
 

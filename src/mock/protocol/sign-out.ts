@@ -1,5 +1,4 @@
-import type { StoredApp } from '../areas/applications/applications.ts'
-import { applications } from '../areas/applications/applications.ts'
+import { applications, type StoredApp } from '../areas/applications/applications.ts'
 import { noteUserAction } from '../areas/audit-logs/user-actions.ts'
 import { clearedLoginCookie, loginOf } from '../areas/logins/logins.ts'
 import { endLogin } from '../areas/tokens/grants.ts'

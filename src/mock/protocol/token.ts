@@ -11,6 +11,7 @@ import {
   checkPassword,
   countSignIn,
   loginMethodOf,
+  noteOf,
   noteSuccess,
 } from '../areas/sign-in/sign-in-rules.ts'
 import { wantedStep } from '../areas/sign-in/steps.ts'
@@ -202,14 +203,13 @@ async function byPassword(
   { context, protocol, form, keyThumbprint }: TokenRequest,
   client: Client,
 ): Promise<IssuedTokens> {
-  const { world, origin, clientIp, userAgent, requestId } = context
+  const { world, origin } = context
   const { app } = client
   const { username, password, scope = 'openid profile' } = form
   if (username === undefined || password === undefined) {
     throw new OauthRefused('invalid_request', 'username or password is missing')
   }
-  const loginMethod = loginMethodOf(username, 'password')
-  const note = { world, app, clientIp, userAgent, loginMethod, requestId }
+  const note = { ...noteOf(context, app), loginMethod: loginMethodOf(username, 'password') }
   const user = checkPassword(note, findByAccount(world, username), password)
   checkMayEnterApp(note, user)
   // It leads to no page on which the user could take a step.

@@ -1,6 +1,5 @@
 import { AuthenticationClient } from 'genauth'
-import type { CustomFieldTranslations } from 'genauth/management'
-import { labelOf } from 'genauth/management'
+import { type CustomFieldTranslations, labelOf } from 'genauth/management'
 import type { Seed } from 'genauth/mock'
 import { expect, test } from 'vitest'
 import { expectRefused, setUp } from '../set-up.ts'

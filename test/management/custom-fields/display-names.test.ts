@@ -1,4 +1,4 @@
-import { AuthenticationClient, NextStepError } from 'genauth/authentication'
+import { AuthenticationClient } from 'genauth/authentication'
 import {
   type CustomFieldInput,
   type CustomFieldTranslations,
@@ -6,6 +6,7 @@ import {
   type Translation,
 } from 'genauth/management'
 import { expect, test } from 'vitest'
+import { wantedStep } from '../../support/wanted-step.ts'
 import { setUp } from '../set-up.ts'
 
 const in4 = (...names: string[]): CustomFieldTranslations => {
@@ -66,10 +67,8 @@ test('custom fields of every type have display names, are filled in at the regis
   // Who has registered completes the profile before anything else.
   const ann = { username: 'ann', password: 'passw0rd' }
   const { id: userId } = await user.signUp.withPassword(ann)
-  const refused: unknown = await user.signIn.withPassword(ann).catch((error: unknown) => error)
-  if (!(refused instanceof NextStepError)) throw refused
-  if (refused.next.kind !== 'completeProfile') throw new Error(refused.next.kind)
-  await refused.next.complete({ customData: values })
+  const { next } = await wantedStep('completeProfile', user.signIn.withPassword(ann))
+  await next.complete({ customData: values })
 
   const seen = await management.users.get({ userId, withCustomData: true })
   expect(seen.customData).toEqual(values)

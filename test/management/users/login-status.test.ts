@@ -1,7 +1,8 @@
-import { AuthenticationClient, NextStepError } from 'genauth/authentication'
+import { AuthenticationClient } from 'genauth/authentication'
 import type { ManagementClient } from 'genauth/management'
 import type { MockPlace } from 'genauth/mock'
 import { expect, test } from 'vitest'
+import { wantedStep } from '../../support/wanted-step.ts'
 import { namesOf, setUp } from '../set-up.ts'
 
 const placeIn = (city: string): MockPlace => ({
@@ -124,10 +125,9 @@ test('a wrong code is in the history as a wrong password is, with the sign-in th
 test('a wrong second factor is in the history as well', async () => {
   const { management, shop, signIn } = company()
   await management.mfa.importOtp({ list: [{ userId: 'ann', otp: { secret: 'JBSWY3DPEHPK3PXP' } }] })
-  const step: unknown = await signIn(shop, '203.0.113.7').catch(error => error)
-  if (!(step instanceof NextStepError) || step.next.kind !== 'mfa') throw step
+  const { next } = await wantedStep('mfa', signIn(shop, '203.0.113.7'))
 
-  await expect(step.next.verifyTotp('none')).rejects.toMatchObject({ reason: 'wrong_totp' })
+  await expect(next.verifyTotp('none')).rejects.toMatchObject({ reason: 'wrong_totp' })
 
   expect(await historyOf(management)).toMatchObject([
     { success: false, clientIp: '203.0.113.7', loginMethod: 'loginByUsername' },

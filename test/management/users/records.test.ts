@@ -127,19 +127,22 @@ test('users who are archived are listed since when they are, until they are no m
   expect(await listed()).toEqual([ann])
 })
 
-test('a user is found by who it is in another system, until that is forgotten', async () => {
-  const { users } = setUp({ seed }).management
-  const inLark = { userId: 'lark:ou_ann', userIdType: 'sync_relation' } as const
-  expect(await users.get(inLark)).toMatchObject({ id: 'ann7' })
-  expect(await users.getSyncRelations(inLark)).toEqual([lark, slack])
+test.each(['users', 'publicAccounts'])(
+  'one of %s is found by who it is in another system, until that is forgotten',
+  async list => {
+    const { users } = setUp({ seed: { [list]: seed.users } }).management
+    const inLark = { userId: 'lark:ou_ann', userIdType: 'sync_relation' } as const
+    expect(await users.get(inLark)).toMatchObject({ id: 'ann7' })
+    expect(await users.getSyncRelations(inLark)).toEqual([lark, slack])
 
-  const forget = () => users.deleteSyncRelations({ userId: 'ann7', provider: 'lark' })
-  expect(await forget()).toEqual({ success: true })
-  expect(await forget()).toEqual({ success: true })
+    const forget = () => users.deleteSyncRelations({ userId: 'ann7', provider: 'lark' })
+    expect(await forget()).toEqual({ success: true })
+    expect(await forget()).toEqual({ success: true })
 
-  expect(await users.getSyncRelations({ userId: 'ann7' })).toEqual([slack])
-  await expect(users.get(inLark)).rejects.toMatchObject({ reason: 'user_not_found' })
-})
+    expect(await users.getSyncRelations({ userId: 'ann7' })).toEqual([slack])
+    await expect(users.get(inLark)).rejects.toMatchObject({ reason: 'user_not_found' })
+  },
+)
 
 test('what a user has been verified as is read, and reset once', async () => {
   const { users } = setUp({ seed }).management

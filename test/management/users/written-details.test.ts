@@ -1,6 +1,7 @@
-import { AuthenticationClient, NextStepError } from 'genauth/authentication'
+import { AuthenticationClient } from 'genauth/authentication'
 import { totpCode } from 'genauth/mock'
 import { expect, test } from 'vitest'
+import { wantedStep } from '../../support/wanted-step.ts'
 import { setUp } from '../set-up.ts'
 
 const seed = {
@@ -76,19 +77,19 @@ const brought = {
 }
 const tenants = [{ tenantId: 't1', tenantName: 'Acme' }]
 
-test.each(['create', 'createBatch', 'a seed'])(
-  'a new user is in a tenant and brings an authenticator application, by %s',
+test.each(['create', 'createBatch', 'users', 'publicAccounts'])(
+  'a new user is in a tenant and brings an authenticator application, by %s, of the client or a seed',
   async way => {
     const user = { ...dan, ...brought }
-    const { mock, management } = setUp({ seed: { tenants, users: way === 'a seed' ? [user] : [] } })
+    const seed = way.startsWith('create') ? {} : { [way]: [user] }
+    const { mock, management } = setUp({ seed: { tenants, ...seed } })
     if (way === 'create') await management.users.create(user)
     if (way === 'createBatch') await management.users.createBatch({ list: [user] })
     const authentication = new AuthenticationClient(mock.authenticationOptions)
 
-    const step: unknown = await authentication.signIn.withPassword(dan).catch(error => error)
+    const { next } = await wantedStep('mfa', authentication.signIn.withPassword(dan))
 
-    if (!(step instanceof NextStepError) || step.next.kind !== 'mfa') throw step
-    await step.next.verifyTotp(totpCode(brought.otp.secret, mock.clock.now()))
+    await next.verifyTotp(totpCode(brought.otp.secret, mock.clock.now()))
     expect(await authentication.profile.tenants()).toMatchObject(tenants)
   },
 )

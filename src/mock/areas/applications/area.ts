@@ -1,4 +1,5 @@
 import { ConfigurationError } from '../../../errors/configuration-error.ts'
+import type { Names } from '../../../utils/names.ts'
 import type { Area } from '../../kernel/area.ts'
 import { checkNames } from '../../kernel/check-names.ts'
 import { plantEach, seedPart } from '../../kernel/seed.ts'
@@ -11,7 +12,7 @@ export interface ApplicationSeed {
   readonly apps?: readonly SeedApp[]
 }
 
-const names: Readonly<Record<keyof SeedApp, true>> = {
+const names: Names<SeedApp> = {
   appId: true,
   appSecret: true,
   name: true,

@@ -57,6 +57,6 @@ onLogin((world, login) => {
 })
 
 onRegister((world, user, registration) => {
-  const { appId } = registration
+  const { appId } = registration.app
   noteUserAction(world, user, { eventType: 'register', appId }, registration)
 })

@@ -1,3 +1,5 @@
+import type { SignUpOptions } from '../../../authentication/sign-up/contract.ts'
+import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { type Duration, milliseconds } from '../../kernel/clock.ts'
 import { Refused } from '../../kernel/refused.ts'
 import { settings } from '../../kernel/settings.ts'
@@ -109,6 +111,30 @@ export function checkCode(world: World, target: CodeTarget, passCode: string): S
 
 /** A code that somebody has given, and what it is to be for. */
 export type GivenCode = readonly [target: CodeTarget, passCode: string]
+
+/** What codes are for that prove addresses which come with a profile. */
+export const completionChannels = {
+  email: 'CHANNEL_COMPLETE_EMAIL',
+  phone: 'CHANNEL_COMPLETE_PHONE',
+} as const
+
+/** The codes that a request gives for addresses in a profile: each needs its own. */
+export function completionCodes(
+  { email, phone }: Pick<NewUser, 'email' | 'phone'>,
+  {
+    emailPassCodeForInformationCompletion: emailCode = '',
+    phonePassCodeForInformationCompletion: phoneCode = '',
+  }: SignUpOptions,
+): GivenCode[] {
+  const codes: GivenCode[] = []
+  if (email !== undefined) {
+    codes.push([{ kind: 'email', to: email, channel: completionChannels.email }, emailCode])
+  }
+  if (phone !== undefined) {
+    codes.push([{ kind: 'sms', to: phone, channel: completionChannels.phone }, phoneCode])
+  }
+  return codes
+}
 
 /**
  * Takes codes once they have all been found good and what they are for has worked, so that nobody needs a

@@ -8,7 +8,7 @@ import { timestamp, type World } from '../../kernel/world.ts'
 import { users } from '../users/users.ts'
 import {
   addDepartment,
-  checkCode,
+  checkDepartmentCode,
   childrenOf,
   departmentData,
   departmentNamed,
@@ -54,7 +54,7 @@ export function changeDepartment(world: World, input: UpdateDepartmentInput): St
   const { metadata: _data, tenantId: _tenant, ...changes } = others
   const name = { organizationCode, departmentId, departmentIdType }
   const department = departmentNamed(world, name)
-  checkCode(world, changes.code)
+  checkDepartmentCode(world, changes.code)
   const above =
     parentDepartmentId === undefined
       ? undefined

@@ -72,7 +72,7 @@ export function addDepartment(
   { departmentId = world.random.hex(24), ...department }: NewDepartment,
   customData?: JsonObject,
 ): StoredDepartment {
-  checkCode(world, department.code)
+  checkDepartmentCode(world, department.code)
   const now = timestamp(world)
   const given = Object.entries(department).filter(([, value]) => value !== undefined)
   const added: StoredDepartment = {
@@ -95,7 +95,7 @@ export function addDepartment(
 }
 
 /** Checks what the code of a department looks like. */
-export function checkCode(world: World, code: string | undefined): void {
+export function checkDepartmentCode(world: World, code: string | undefined): void {
   if (code !== undefined && !isCode(world, code)) throw malformed('code')
 }
 

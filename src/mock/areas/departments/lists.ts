@@ -4,8 +4,7 @@ import type {
   DepartmentFilter,
   DepartmentMemberOrder,
 } from '../../../management/departments/lists/contract.ts'
-import type { Paged, PageQuery } from '../../kernel/paged.ts'
-import { paged } from '../../kernel/paged.ts'
+import { type Paged, type PageQuery, paged } from '../../kernel/paged.ts'
 import type { World } from '../../kernel/world.ts'
 import { builtInField, customField, type Kind, type ListField } from '../users/user-fields.ts'
 import { checkValue, compare, fulfils } from '../users/user-query.ts'

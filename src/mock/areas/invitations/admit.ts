@@ -2,6 +2,7 @@ import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import type { Message } from '../../kernel/inbox.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
+import { addressMembers } from '../codes/codes.ts'
 import { departments } from '../departments/departments.ts'
 import { placeUser } from '../departments/members.ts'
 import { generatePassword } from '../passwords/passwords.ts'
@@ -38,27 +39,26 @@ export function admit(
 ): { user: StoredUser; welcome: Message } {
   const { password = generatePassword(world), showsPassword = true } = admission
   const { departmentIds = [], ...own } = user
-  const kind = user.email ? 'email' : 'phone'
+  const kind = user.email ? 'email' : 'sms'
+  const member = addressMembers[kind]
   const added = addUser(
     world,
     { ...own, password },
-    { userSourceType: 'register', registerSource: `basic:${kind}` },
+    { userSourceType: 'register', registerSource: `basic:${member}` },
   )
   // A department may be gone since the invitation was made.
   const places = departments.findAll(world, departmentIds).map(department => ({ department }))
   placeUser(world, added, places, departments.find(world, admission.mainDepartmentId))
-  noteRegistration(world, added, { appId: app.appId })
-  const account = String(added.profile[kind])
+  noteRegistration(world, added, { app })
+  const account = String(added.profile[member])
   const told = { link: `${app.host}/login`, account, ...(showsPassword ? { password } : {}) }
   const { template = 'WELCOME_EMAIL' } = admission
-  const mail =
-    kind === 'email' && mailFrom(world, template, { ...told, name: displayNameOf(added) })
   const welcome: Message = {
-    kind: mail ? 'email' : 'sms',
+    kind,
     to: account,
     channel: 'WELCOME',
     ...told,
-    ...mail,
+    ...mailFrom(world, kind, template, { ...told, name: displayNameOf(added) }),
     sentAt: timestamp(world),
   }
   return { user: added, welcome }

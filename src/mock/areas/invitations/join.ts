@@ -4,7 +4,7 @@ import type { JsonObject } from '../../../utils/json.ts'
 import { malformed } from '../../kernel/refused.ts'
 import type { World } from '../../kernel/world.ts'
 import type { StoredApp } from '../applications/applications.ts'
-import { type CodeTarget, type GivenCode, withCodes } from '../codes/codes.ts'
+import { completionCodes, withCodes } from '../codes/codes.ts'
 import { posts, setPostsOf } from '../departments/posts.ts'
 import { groups, members } from '../groups/groups.ts'
 import { assignRoles } from '../roles/assignments.ts'
@@ -33,21 +33,19 @@ export function joinByToken(world: World, app: StoredApp, input: JoinByTokenInpu
   const proof = isProved ? open : prove(world, invitation, receiverType, code)
   if (policy.enabledIdentifierVerify && proof.provedBy === undefined) throw malformed('code')
 
-  const { emailPassCodeForInformationCompletion: emailCode = '' } = options
-  const { phonePassCodeForInformationCompletion: phoneCode = '' } = options
   const isNewEmail = isAnother(profile.email, invitee.email)
   const isNewPhone = isAnother(profile.phone, invitee.phone)
-  const added: GivenCode[] = []
-  if (isNewEmail) added.push([addedAddress('email', profile.email), emailCode])
-  if (isNewPhone) added.push([addedAddress('sms', profile.phone), phoneCode])
-
+  const added = {
+    email: isNewEmail ? profile.email : undefined,
+    phone: isNewPhone ? profile.phone : undefined,
+  }
   const joining = {
     ...profile,
     departmentIds: idsOf(invitation, 'department'),
     emailVerified: isNewEmail || proof.provedBy === 'emailCode',
     phoneVerified: isNewPhone || proof.provedBy === 'smsCode',
   }
-  const { user, welcome } = withCodes(world, added, () =>
+  const { user, welcome } = withCodes(world, completionCodes(added, options), () =>
     admit(world, app, joining, {
       password: policy.defaultPasswordConfig.custom,
       showsPassword: policy.showPasswordInInviteEmail,
@@ -63,12 +61,6 @@ export function joinByToken(world: World, app: StoredApp, input: JoinByTokenInpu
 /** Tells whether an address is not the one that was invited. */
 export function isAnother(given: unknown, invited: string | undefined): boolean {
   return given !== undefined && String(given).toLowerCase() !== invited?.toLowerCase()
-}
-
-/** Where the code goes for an address that the invitee has added, or put in the place of another one. */
-function addedAddress(kind: 'email' | 'sms', to: unknown): CodeTarget {
-  const channel = kind === 'email' ? 'CHANNEL_COMPLETE_EMAIL' : 'CHANNEL_COMPLETE_PHONE'
-  return { kind, to: String(to), channel }
 }
 
 function idsOf({ things }: Snapshot, kind: string): string[] {

@@ -61,15 +61,13 @@ function send(world: World, sentBy: Snapshot, invitee: StoredInvitee): void {
   })
   if (!isSent) return
   const link = addressOf(app, { identifier, signature })
-  const mail =
-    email !== undefined &&
-    mailFrom(world, policy.inviteEmailTemplateType, { name, link, account: to })
+  const kind = email === undefined ? 'sms' : 'email'
   world.inbox.deliver({
-    kind: mail ? 'email' : 'sms',
+    kind,
     to,
     channel: 'INVITATION',
     link,
-    ...mail,
+    ...mailFrom(world, kind, policy.inviteEmailTemplateType, { name, link, account: to }),
     sentAt: timestamp(world),
   })
 }

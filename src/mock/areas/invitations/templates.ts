@@ -49,14 +49,15 @@ export function writeTemplate(world: World, template: InvitationTemplate): Invit
   return known ? templates.update(world, known, template) : templates.add(world, template)
 }
 
-/** What a mail says by its template, where an administrator has written one. */
+/** What a mail says by its template, where an administrator has written one; an SMS has none. */
 export function mailFrom(
   world: World,
+  kind: Message['kind'],
   type: string,
   values: MailValues,
 ): Pick<Message, 'subject' | 'text'> {
   const template = templates.find(world, type)
-  if (template?.customizeEnabled !== true) return {}
+  if (kind === 'sms' || template?.customizeEnabled !== true) return {}
   const all: MailValues = { pool: invitingPool(world).name, ...values }
   const read = (name: string): string => all[name] ?? ''
   return {

@@ -22,7 +22,7 @@ export function enrolled(world: World, user: StoredUser): Record<FactorType, boo
 }
 
 /** Writes what the second step of a sign-in needs, but for its token. */
-export function mfaDataOf(
+function mfaDataOf(
   world: World,
   user: StoredUser,
   kinds: readonly FactorType[],

@@ -43,13 +43,13 @@ export function plant(world: World, { code, name = code, description = '' }: New
 
 /** Adds a permission space, and gives it. */
 export function addNamespace(world: World, namespace: NewNamespace): StoredNamespace {
-  checkCode(world, namespace.code)
+  checkNamespaceCode(world, namespace.code)
   plant(world, namespace)
   return namespaces.get(world, namespace.code)
 }
 
 /** Checks what the code of a permission space looks like. */
-export function checkCode(world: World, code: string): void {
+export function checkNamespaceCode(world: World, code: string): void {
   if (!isCode(world, code)) throw new Refused(400, `invalid namespace code: ${code}`)
 }
 

@@ -4,7 +4,7 @@ import { carryOut, handle, type Route } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import {
   addNamespace,
-  checkCode,
+  checkNamespaceCode,
   checkNotBuiltIn,
   namespaces,
   namespaceToWire,
@@ -35,7 +35,7 @@ export const namespaceRoutes: readonly Route[] = [
 
   handle(contract.updateNamespace, ({ code, newCode = code, ...changes }, { world }) => {
     const found = namespaces.get(world, code)
-    checkCode(world, newCode)
+    checkNamespaceCode(world, newCode)
     if (newCode !== code) checkNotBuiltIn(world, found)
     return namespaceToWire(namespaces.update(world, found, { ...changes, code: newCode }))
   }),

@@ -10,6 +10,7 @@ import type { JsonObject } from '../../../utils/json.ts'
 import type { CallContext, Context } from '../../kernel/route.ts'
 import { applicationOf } from '../applications/applications.ts'
 import { admit } from '../sign-in/admit.ts'
+import { noteOf } from '../sign-in/sign-in-rules.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { beginCreation, type Ceremony, takeCeremony } from './ceremonies.ts'
 import { passkeyOf, passkeys } from './passkeys.ts'
@@ -59,12 +60,11 @@ export async function signIn(
   credential: AuthenticationCredential,
   { scope = 'openid profile' }: PasskeySignInOptions = {},
 ): Promise<JsonObject> {
-  const { world, clientIp, userAgent } = context
-  const app = applicationOf(context)
-  const { appId } = app
+  const { world } = context
+  const note = noteOf(context)
+  const { appId } = note.app
   const ceremony = takeCeremony(world, ticket, 'authentication', { appId })
   const { userId, amr } = await verifyRequest(world, ceremony, credential)
-  const note = { world, app, clientIp, userAgent }
   // Who is asked for it is signed in by another factor.
   const isSecond = ceremony.userId !== undefined
   const done = isSecond || amr.includes('mfa') ? (['mfa'] as const) : []

@@ -1,12 +1,10 @@
 import type { RoleCode } from '../../../management/common/contract.ts'
-import { createUser } from '../../../management/users/contract.ts'
 import type { Area } from '../../kernel/area.ts'
-import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
+import { plantEach, seedPart } from '../../kernel/seed.ts'
 import { posts } from '../departments/posts.ts'
 import { groups } from '../groups/groups.ts'
 import { roles } from '../roles/roles.ts'
-import type { SeedUser } from '../users/area.ts'
-import { addUser } from '../users/change-user.ts'
+import { plantUser, type SeedUser } from '../users/area.ts'
 import { getUserNamed } from '../users/find-user.ts'
 import { accountRoutes } from './account-routes.ts'
 import { publicAccountSettings } from './public-accounts.ts'
@@ -39,10 +37,8 @@ export const publicAccountArea: Area = {
   seed: seedPart<PublicAccountSeed>(['publicAccounts'], (world, seed) => {
     plantEach('seed.publicAccounts', seed.publicAccounts, (entry, place) => {
       const { users: names, groups: groupCodes, roles: roleCodes, ...others } = entry
-      const { posts: postCodes, userId, ...user } = others
-      checkEntry(place, createUser().input, user)
-      const origin = { userSourceType: 'adminCreated', registerSource: 'unknown', userId } as const
-      const account = addUser(world, user, origin)
+      const { posts: postCodes, ...user } = others
+      const account = plantUser(world, place, user)
       makePublic(world, account)
       plantEach(`${place}.users`, names, name => {
         const { userId: id } = getUserNamed(world, name)

@@ -42,12 +42,17 @@ export function missingFields(world: World, app: StoredApp, user: StoredUser): s
   const { requiredFields = [] } = app
   const data = customDataOf(world, 'USER', user.userId)
   return requiredFields.filter(field => {
-    const isCustom = field.startsWith('customData.')
-    const key = field.slice(isCustom ? 'customData.'.length : 0)
-    if (isCustom && definitionOf(world, 'USER', key) === undefined) return false
-    const value = isCustom ? data[key] : user.profile[key]
+    const key = customKeyOf(field)
+    if (key !== undefined && definitionOf(world, 'USER', key) === undefined) return false
+    const value = key === undefined ? user.profile[field] : data[key]
     return value === undefined || value === null || value === ''
   })
+}
+
+/** The key of a member that is a custom field; `undefined` of a built-in one. */
+export function customKeyOf(field: string): string | undefined {
+  const prefix = 'customData.'
+  return field.startsWith(prefix) ? field.slice(prefix.length) : undefined
 }
 
 /** Makes tokens wait for the profile; gives what the sign-in is answered with. */

@@ -4,12 +4,7 @@ import { malformed, Refused } from '../../kernel/refused.ts'
 import { allWays } from '../identity-providers/identity-providers.ts'
 import { findLinked, noteRecognised, registerPerson } from '../identity-providers/linked-users.ts'
 import type { StoredUser } from '../users/users.ts'
-import {
-  pickCustomData,
-  registrationOf,
-  type SignInNote,
-  wrongCredentials,
-} from './sign-in-rules.ts'
+import { type SignInNote, wrongCredentials } from './sign-in-rules.ts'
 
 /**
  * Finds or creates the user whom a directory knows.
@@ -22,7 +17,7 @@ export function byDirectory(
   note: SignInNote,
   kind: string,
   credentials: DirectoryCredentials | undefined,
-  options: SignInOptions = {},
+  { customData }: SignInOptions = {},
 ): StoredUser {
   const { world } = note
   if (credentials === undefined) throw malformed(`${kind}Payload`)
@@ -39,8 +34,7 @@ export function byDirectory(
     const person = way.provider.persons.find(({ account }) => account === sAMAccountName)
     if (person?.password !== password) continue
     const user =
-      findLinked(world, way, person) ??
-      registerPerson(world, way, person, registrationOf(note), pickCustomData(options))
+      findLinked(world, way, person) ?? registerPerson(world, way, person, note, { customData })
     return noteRecognised(world, way, user)
   }
   throw wrongCredentials()

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../../utils/json.ts'
 import type { CallContext } from '../../kernel/route.ts'
-import { applicationOf } from '../applications/applications.ts'
 import { type StoredUser, users } from '../users/users.ts'
 import { admit } from './admit.ts'
+import { noteOf } from './sign-in-rules.ts'
 
 /**
  * Goes on with the sign-in of a user whom somebody else has recognised, such as a provider.
@@ -15,7 +15,5 @@ export function enter(
   { userId }: StoredUser,
   scope = 'openid profile',
 ): Promise<JsonObject> {
-  const { world, clientIp, userAgent, requestId } = context
-  const note = { world, app: applicationOf(context), clientIp, userAgent, requestId }
-  return admit(context, { note, user: users.get(world, userId), scope })
+  return admit(context, { note: noteOf(context), user: users.get(context.world, userId), scope })
 }

@@ -2,7 +2,6 @@ import type { SignInByMobileInput } from '../../../authentication/sign-in/contra
 import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { isObject, type JsonObject } from '../../../utils/json.ts'
 import { malformed } from '../../kernel/refused.ts'
-import type { CallContext } from '../../kernel/route.ts'
 import type { World } from '../../kernel/world.ts'
 import { phoneIn } from '../identity-providers/encrypted-data.ts'
 import {
@@ -18,10 +17,10 @@ import {
   noteRecognised,
   registerPerson,
 } from '../identity-providers/linked-users.ts'
-import { type Registration, registerAs, registrationBy } from '../sign-up/registration.ts'
+import { registerAs } from '../sign-up/registration.ts'
 import { findNamed } from '../users/find-user.ts'
 import { type StoredUser, writeProfile } from '../users/users.ts'
-import { checkMayEnter, pickCustomData } from './sign-in-rules.ts'
+import { checkMayEnter, type SignInNote } from './sign-in-rules.ts'
 
 /** A phone number that the platform of a mini program has proved. */
 interface ProvedPhone {
@@ -35,48 +34,41 @@ interface ProvedPhone {
  * @throws {@link Refused} when the provider would refuse what it is said to have given, or
  *   registration is closed
  */
-export async function byMobile(
-  context: CallContext,
-  input: SignInByMobileInput,
-): Promise<StoredUser> {
-  const { world } = context
+export async function byMobile(note: SignInNote, input: SignInByMobileInput): Promise<StoredUser> {
+  const { world } = note
   // The kind of the identity source comes first, then which of its apps.
   const [kind] = input.connection.split('_')
   const way = getWay(world, input.extIdpConnidentifier, kind)
-  return noteRecognised(world, way, await recognise(context, input, way))
+  return noteRecognised(world, way, await recognise(note, input, way))
 }
 
 async function recognise(
-  context: CallContext,
+  note: SignInNote,
   input: SignInByMobileInput,
   way: Way,
 ): Promise<StoredUser> {
-  const { world } = context
-  const registration = registrationBy(context)
-  const more = pickCustomData(input.options ?? {})
+  const { world } = note
+  const more = { customData: input.options?.customData }
   switch (input.connection) {
     case 'wechat_mini_program_phone': {
       const { code, ...encrypted } = given(input.wechatMiniProgramPhonePayload)
       const phone = await phoneIn(takePersonCode(world, way.provider, code), encrypted)
-      return ofPhone(world, phone) ?? registerAs(world, { ...proved(phone), ...more }, registration)
+      return ofPhone(world, phone) ?? registerAs(world, { ...proved(phone), ...more }, note)
     }
     case 'wechat_mini_program_code_and_phone': {
       const { wxLoginInfo, wxPhoneInfo } = given(input.wechatMiniProgramCodeAndPhonePayload)
       const person = takePersonCode(world, way.provider, wxLoginInfo.code)
       const owner = takePersonCode(world, way.provider, wxPhoneInfo.code, 'phoneCodes')
-      return ofBoth(world, way, person, phoneOf(owner), registration, more)
+      return ofBoth(note, way, person, phoneOf(owner), more)
     }
     case 'douyin_mini_program_code_and_phone': {
       const { loginParams, phoneParams } = given(input.douyinMiniProgramCodeAndPhonePayload)
       const person = takePersonCode(world, way.provider, loginParams.code)
-      const phone = await phoneIn(person, phoneParams)
-      return ofBoth(world, way, person, phone, registration, more)
+      return ofBoth(note, way, person, await phoneIn(person, phoneParams), more)
     }
     default: {
       const person = personOf(world, way, payloadOf(input))
-      return (
-        findLinked(world, way, person) ?? registerPerson(world, way, person, registration, more)
-      )
+      return findLinked(world, way, person) ?? registerPerson(world, way, person, note, more)
     }
   }
 }
@@ -101,18 +93,18 @@ function given<Payload>(payload: Payload | undefined): Payload {
 
 /** Of two users, the one who has linked the account; a user who has the phone links it by that. */
 function ofBoth(
-  world: World,
+  note: SignInNote,
   way: Way,
   person: SeedPerson,
   phone: ProvedPhone,
-  registration: Registration,
   more: NewUser,
 ): StoredUser {
+  const { world } = note
   const linked = findLinked(world, way, person)
   if (linked !== undefined) return linked
   const owner = ofPhone(world, phone)
   if (owner === undefined) {
-    return registerPerson(world, way, person, registration, { ...proved(phone), ...more })
+    return registerPerson(world, way, person, note, { ...proved(phone), ...more })
   }
   checkMayEnter(world, owner)
   return link(world, owner, way, person)

@@ -7,12 +7,10 @@ import {
 import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { malformed } from '../../kernel/refused.ts'
 import { handle, type Route } from '../../kernel/route.ts'
-import { applicationOf } from '../applications/applications.ts'
 import { withCaptcha } from '../captchas/captchas.ts'
 import { registerAs } from '../sign-up/registration.ts'
 import { findByAccount, findNamed } from '../users/find-user.ts'
-import type { StoredUser } from '../users/users.ts'
-import { userNotFound } from '../users/users.ts'
+import { type StoredUser, userNotFound } from '../users/users.ts'
 import { admit } from './admit.ts'
 import { byDirectory } from './directory.ts'
 import { enter } from './enter.ts'
@@ -20,8 +18,7 @@ import { byMobile } from './mobile.ts'
 import {
   checkPassword,
   loginMethodOf,
-  pickCustomData,
-  registrationOf,
+  noteOf,
   type SignInNote,
   takeSignInCode,
 } from './sign-in-rules.ts'
@@ -29,19 +26,17 @@ import {
 /** Sign-in by credentials, and by the apps of providers. */
 export const signInRoutes: readonly Route[] = [
   handle(signInByCredentials, async (input, context) => {
-    const { world, userAgent, requestId } = context
     const { options = {} } = input
     const { scope = 'openid profile' } = options
     const clientIp = options.clientIp || context.clientIp
-    const app = applicationOf(context)
-    const note = { world, app, clientIp, userAgent, requestId, loginMethod: methodOf(input) }
-    return withCaptcha(world, clientIp, options, async () =>
+    const note = { ...noteOf(context), clientIp, loginMethod: methodOf(input) }
+    return withCaptcha(context.world, clientIp, options, async () =>
       admit(context, { note, user: identify(note, input), scope }),
     )
   }),
 
   handle(signInByMobile, async (input, context) =>
-    enter(context, await byMobile(context, input), input.options?.scope),
+    enter(context, await byMobile(noteOf(context), input), input.options?.scope),
   ),
 ]
 
@@ -94,7 +89,6 @@ function byCode(note: SignInNote, { passCodePayload, options }: SignInInput): St
   return autoRegister(note, proved, options)
 }
 
-function autoRegister(note: SignInNote, input: NewUser, options: SignInOptions): StoredUser {
-  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-  return registerAs(note.world, { ...given, ...pickCustomData(options) }, registrationOf(note))
+function autoRegister(note: SignInNote, input: NewUser, { customData }: SignInOptions): StoredUser {
+  return registerAs(note.world, { ...input, customData }, note)
 }

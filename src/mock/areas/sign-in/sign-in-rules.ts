@@ -1,16 +1,15 @@
-import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { isEmail, isPhone } from '../../kernel/addresses.ts'
 import { Refused, refusalIn } from '../../kernel/refused.ts'
+import type { Context } from '../../kernel/route.ts'
 import { settings } from '../../kernel/settings.ts'
 import { timestamp, type World } from '../../kernel/world.ts'
 import { checkAccess } from '../application-access/access-rules.ts'
-import type { StoredApp } from '../applications/applications.ts'
+import { applicationOf, type StoredApp } from '../applications/applications.ts'
 import { addressMembers, type CodeAddress, takeCode } from '../codes/codes.ts'
 import { parseUserAgent } from '../history/user-agent.ts'
 import { noteLogin } from '../logins/login-history.ts'
 import { isPassword } from '../passwords/passwords.ts'
 import { checkUnlocked, forgetWrongPasswords, noteWrongPassword } from '../protection/locks.ts'
-import type { Registration } from '../sign-up/registration.ts'
 import { findNamed } from '../users/find-user.ts'
 import { type StoredUser, writeProfile } from '../users/users.ts'
 
@@ -52,10 +51,10 @@ export interface SignInNote {
   readonly requestId?: string | undefined
 }
 
-/** How somebody registers by signing in. */
-export function registrationOf(note: SignInNote): Registration {
-  const { app, clientIp, userAgent, requestId } = note
-  return { appId: app.appId, clientIp, userAgent, requestId }
+/** What is noted of a sign-in by a request. */
+export function noteOf(context: Context, app = applicationOf(context)): SignInNote {
+  const { world, clientIp, userAgent, requestId } = context
+  return { world, app, clientIp, userAgent, requestId }
 }
 
 /** Names the way of a sign-in as the service does, from what the user is called by. */
@@ -79,20 +78,14 @@ export function checkPassword(
 ): StoredUser {
   const { world } = note
   if (user === undefined) throw wrongCredentials()
-  const refused =
-    refusalIn(() => checkUnlocked(world, user)) ?? wrongPasswordOf(world, user, password)
-  if (refused === undefined) {
-    forgetWrongPasswords(world, user)
-    return user
-  }
-  noteFailure(note, user, refused.message)
-  throw refused
-}
-
-function wrongPasswordOf(world: World, user: StoredUser, password: string): Refused | undefined {
-  if (isPassword(user.password, password)) return undefined
-  noteWrongPassword(world, user)
-  return wrongCredentials()
+  noteRefusal(note, user, () => {
+    checkUnlocked(world, user)
+    if (isPassword(user.password, password)) return
+    noteWrongPassword(world, user)
+    throw wrongCredentials()
+  })
+  forgetWrongPasswords(world, user)
+  return user
 }
 
 /** How wrong credentials are refused, whichever of them is wrong. */
@@ -100,20 +93,19 @@ export function wrongCredentials(): Refused {
   return new Refused(403, 'Account not exists or password is incorrect.', { apiCode: 2333 })
 }
 
-/** The custom data that a sign-in has for a user whom it creates. */
-export function pickCustomData({
-  customData,
-}: Pick<NewUser, 'customData'>): Pick<NewUser, 'customData'> {
-  return customData === undefined ? {} : { customData }
-}
-
-/** Notes in the login history that a sign-in was refused, and why. */
-export function noteFailure(
+/** Checks something of a sign-in. Where that is refused, the login history has it, and why. */
+export function noteRefusal(
   { world, app, ...note }: SignInNote,
-  { userId }: StoredUser,
-  errorMessage: string,
+  user: StoredUser | undefined,
+  check: () => void,
 ): void {
-  noteLogin(world, { ...note, userId, appId: app.appId, isSuccessful: false, errorMessage })
+  const refused = refusalIn(check)
+  if (refused === undefined) return
+  if (user !== undefined) {
+    const failure = { isSuccessful: false, errorMessage: refused.message }
+    noteLogin(world, { ...note, userId: user.userId, appId: app.appId, ...failure })
+  }
+  throw refused
 }
 
 /** Notes in the login history that a sign-in worked. */
@@ -135,12 +127,8 @@ export function takeSignInCode(
   const { world } = note
   const member = addressMembers[kind]
   const user = findNamed(world, { [member]: to })
-  const refused = refusalIn(() => takeCode(world, { kind, to, channel: 'CHANNEL_LOGIN' }, passCode))
-  if (refused === undefined) {
-    return user && writeProfile(world, user, { [`${member}Verified`]: true })
-  }
-  if (user !== undefined) noteFailure(note, user, refused.message)
-  throw refused
+  noteRefusal(note, user, () => takeCode(world, { kind, to, channel: 'CHANNEL_LOGIN' }, passCode))
+  return user && writeProfile(world, user, { [`${member}Verified`]: true })
 }
 
 /**
@@ -173,13 +161,10 @@ export function checkMayEnter(world: World, { profile }: StoredUser): void {
  */
 export function checkMayEnterApp(note: SignInNote, user: StoredUser): void {
   const { world, app } = note
-  const refused = refusalIn(() => {
+  noteRefusal(note, user, () => {
     checkMayEnter(world, user)
     checkAccess(world, app, user)
   })
-  if (refused === undefined) return
-  noteFailure(note, user, refused.message)
-  throw refused
 }
 
 /** Notes a sign-in in the profile. */

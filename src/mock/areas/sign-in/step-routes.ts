@@ -13,7 +13,6 @@ import {
 } from '../../../authentication/session/contract.ts'
 import { getMfaTriggerData } from '../../../management/mfa/contract.ts'
 import type { JsonObject } from '../../../utils/json.ts'
-import { refusalIn } from '../../kernel/refused.ts'
 import { type Context, handle, type Route } from '../../kernel/route.ts'
 import { pool } from '../access/pool-keys.ts'
 import { setPassword } from '../account/password-routes.ts'
@@ -40,7 +39,7 @@ import {
   stepToken,
   takeStep,
 } from './pending.ts'
-import { noteFailure, type SignInNote } from './sign-in-rules.ts'
+import { noteOf, noteRefusal, type SignInNote } from './sign-in-rules.ts'
 import { wantedStep } from './steps.ts'
 
 type Check = (user: StoredUser, app: StoredApp) => void
@@ -130,21 +129,19 @@ export const stepRoutes: readonly Route[] = [
 function passFactor(context: Context, type: FactorType, check: Check): Promise<JsonObject> {
   const { world } = context
   const waiting = takeStep(world, stepToken(context), pending => {
-    const note = noteOf(context, pending)
+    const note = noteOfStep(context, pending)
     const user = users.get(world, pending.userId)
     checkOffered(world, note.app, type)
-    const refused = refusalIn(() => check(user, note.app))
-    if (refused === undefined) return
-    noteFailure(note, user, refused.message)
-    throw refused
+    noteRefusal(note, user, () => check(user, note.app))
   })
   const { userId, scope, done } = waiting
   const user = users.get(world, userId)
-  return admit(context, { note: noteOf(context, waiting), user, scope, done: [...done, 'mfa'] })
+  return admit(context, { note: noteOfStep(context, waiting), user, scope, done: [...done, 'mfa'] })
 }
 
-function noteOf(context: Context, { appId, clientIp, loginMethod }: PendingSignIn): SignInNote {
-  const { world, userAgent, requestId } = context
-  const app = applications.get(world, appId)
-  return { world, app, clientIp, userAgent, loginMethod, requestId }
+// A step belongs to the sign-in that it goes on with, wherever it is taken.
+function noteOfStep(context: Context, pending: PendingSignIn): SignInNote {
+  const { appId, clientIp, loginMethod } = pending
+  const app = applications.get(context.world, appId)
+  return { ...noteOf(context, app), clientIp, loginMethod }
 }

@@ -1,11 +1,10 @@
 import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { type FrequencyLimit, isReached, noLimit } from '../../kernel/frequency-limit.ts'
 import { Refused } from '../../kernel/refused.ts'
-import type { Context } from '../../kernel/route.ts'
 import { settings } from '../../kernel/settings.ts'
 import { state } from '../../kernel/state.ts'
 import type { World } from '../../kernel/world.ts'
-import { applicationOf } from '../applications/applications.ts'
+import type { StoredApp } from '../applications/applications.ts'
 import { addUser } from '../users/change-user.ts'
 import { refuseTaken, type StoredUser } from '../users/users.ts'
 import { isWelcome } from '../whitelists/whitelists.ts'
@@ -26,20 +25,14 @@ export const registrationSettings = settings<RegistrationSettings>({
 
 /** How somebody registers. */
 export interface Registration {
-  /** Application at which it is. Default: none, so that the lists of the pool count. */
-  readonly appId?: string
-  /** Address that it comes from. Default: unknown, so that it counts for none. */
+  /** Application at which it is. */
+  readonly app: StoredApp
+  /** Address that it comes from; unknown when somebody else has let the user in. */
   readonly clientIp?: string
   readonly userAgent?: string | undefined
   readonly requestId?: string | undefined
   /** The way of it. Default: by the first name that the user has. */
   readonly source?: string
-}
-
-/** How somebody registers by a request. */
-export function registrationBy(context: Context): Registration {
-  const { clientIp, userAgent, requestId } = context
-  return { appId: applicationOf(context).appId, clientIp, userAgent, requestId }
 }
 
 type Hook = (world: World, user: StoredUser, registration: Registration) => void
@@ -59,13 +52,10 @@ const registrations = state(() => new Map<string, readonly number[]>())
  *
  * @throws {@link Refused} when registration is closed, or a value is malformed or taken
  */
-export function registerAs(
-  world: World,
-  user: NewUser,
-  registration: Registration = {},
-): StoredUser {
+export function registerAs(world: World, user: NewUser, registration: Registration): StoredUser {
   checkOpen(world, user, registration)
-  const kind = ['phone', 'email', 'username'].find(name => name in user) ?? 'unknown'
+  const names = ['phone', 'email', 'username'] as const
+  const kind = names.find(name => user[name] !== undefined) ?? 'unknown'
   const { source: registerSource = `basic:${kind}`, clientIp } = registration
   const added = addUser(world, user, { userSourceType: 'register', registerSource })
   if (clientIp !== undefined) {
@@ -88,7 +78,7 @@ export function noteRegistration(world: World, user: StoredUser, registration: R
 export function checkOpen(
   world: World,
   user: NewUser,
-  { appId = '', clientIp = '' }: Registration = {},
+  { app: { appId }, clientIp = '' }: Registration,
 ): void {
   const { registerDisabled, registerAnomalyDetection } = registrationSettings(world)
   const isListed = kinds.every(([member, type]) => {

@@ -1,15 +1,12 @@
-import {
-  type SignUpInput,
-  type SignUpOptions,
-  signUp,
-} from '../../../authentication/sign-up/contract.ts'
+import { type SignUpInput, signUp } from '../../../authentication/sign-up/contract.ts'
 import type { NewUser } from '../../../management/users/accounts/contract.ts'
 import { malformed } from '../../kernel/refused.ts'
 import { type CallContext, handle, type Route } from '../../kernel/route.ts'
-import { type GivenCode, withCodes } from '../codes/codes.ts'
+import { applicationOf } from '../applications/applications.ts'
+import { completionCodes, type GivenCode, withCodes } from '../codes/codes.ts'
 import { writtenToWire } from '../users/user-to-wire.ts'
 import type { StoredUser } from '../users/users.ts'
-import { checkOpen, registerAs, registrationBy } from './registration.ts'
+import { checkOpen, registerAs } from './registration.ts'
 
 /** Self-registration. */
 export const signUpRoutes: readonly Route[] = [
@@ -19,16 +16,22 @@ export const signUpRoutes: readonly Route[] = [
 ]
 
 function register(context: CallContext, input: SignUpInput): StoredUser {
-  const { world } = context
+  const { world, userAgent, requestId } = context
   const { connection, passwordPayload, passCodePayload, profile = {}, options = {} } = input
   const clientIp = options.clientIp || context.clientIp
-  const registration = { ...registrationBy(context), clientIp }
+  const registration = { app: applicationOf(context), clientIp, userAgent, requestId }
   const signUpAs = (names: NewUser, proof: readonly GivenCode[] = []): StoredUser => {
     // A value that is taken is told before a code is tried.
     checkOpen(world, { ...profile, ...names }, registration)
-    const added = addedAddresses(profile, names)
-    const given = [...proof, ...codesOf(added, options)]
-    const user = { ...profile, ...verified(added), ...names }
+    const email = names.email === undefined ? profile.email : undefined
+    const phone = names.phone === undefined ? profile.phone : undefined
+    const given = [...proof, ...completionCodes({ email, phone }, options)]
+    const user = {
+      ...profile,
+      emailVerified: email !== undefined,
+      phoneVerified: phone !== undefined,
+      ...names,
+    }
     return withCodes(world, given, () => registerAs(world, user, registration))
   }
   if (connection === 'PASSWORD') {
@@ -47,47 +50,11 @@ function register(context: CallContext, input: SignUpInput): StoredUser {
     return signUpAs({ email, emailVerified: true }, [proof])
   }
   if (phone === undefined) throw malformed('passCodePayload')
-  const password = options.passwordForPhonePassCode
   const user = {
     phone,
     phoneCountryCode: profile.phoneCountryCode ?? phoneCountryCode,
     phoneVerified: true,
-    ...(password === undefined ? {} : { password }),
+    password: options.passwordForPhonePassCode,
   }
   return signUpAs(user, [[{ kind: 'sms', to: phone, channel }, passCode]])
-}
-
-type Addresses = Pick<NewUser, 'email' | 'phone'>
-
-/** What a profile has of addresses besides the one that the user registers by. */
-function addedAddresses({ email, phone }: NewUser, names: NewUser): Addresses {
-  return {
-    ...(email === undefined || names.email !== undefined ? {} : { email }),
-    ...(phone === undefined || names.phone !== undefined ? {} : { phone }),
-  }
-}
-
-// A second address needs a code of its own.
-function codesOf(
-  { email, phone }: Addresses,
-  {
-    emailPassCodeForInformationCompletion: emailCode = '',
-    phonePassCodeForInformationCompletion: phoneCode = '',
-  }: SignUpOptions,
-): GivenCode[] {
-  const codes: GivenCode[] = []
-  if (email !== undefined) {
-    codes.push([{ kind: 'email', to: email, channel: 'CHANNEL_COMPLETE_EMAIL' }, emailCode])
-  }
-  if (phone !== undefined) {
-    codes.push([{ kind: 'sms', to: phone, channel: 'CHANNEL_COMPLETE_PHONE' }, phoneCode])
-  }
-  return codes
-}
-
-function verified({ email, phone }: Addresses): NewUser {
-  return {
-    ...(email === undefined ? {} : { emailVerified: true }),
-    ...(phone === undefined ? {} : { phoneVerified: true }),
-  }
 }

@@ -148,7 +148,7 @@ export function endLogin(world: World, login: Login): void {
  * Ends what applications have been allowed by a user, also as another account: the tokens are
  * refused from now on.
  */
-export function endTokens(world: World, { userId }: StoredUser): void {
+function endTokens(world: World, { userId }: StoredUser): void {
   endGrants(world, grant => grant.userId === userId || grant.originUserId === userId)
 }
 

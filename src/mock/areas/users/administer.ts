@@ -52,7 +52,7 @@ export function createAccounts(
     return added
   })
   for (const [index, user] of created.entries()) {
-    welcome(world, user, { ...told(user, inputs[index], options), ...link }, options)
+    welcome(world, user, { ...credentialsOf(user, inputs[index], options), ...link }, options)
   }
   return created.map((user, index) => writtenToWire(world, user, list[index]))
 }
@@ -78,7 +78,7 @@ export function changeAccounts(
   )
   for (const [index, user] of changed.entries()) {
     if (inputs[index]?.password === undefined) continue
-    tellNewPassword(world, user, told(user, inputs[index], options), options)
+    tellNewPassword(world, user, credentialsOf(user, inputs[index], options), options)
   }
   return changed.map((user, index) => writtenToWire(world, user, list[index]))
 }
@@ -131,27 +131,28 @@ function update(
   const demandsNew = options.resetPasswordOnNextLogin || options.resetPasswordOnFirstLogin
   return changeUser(world, user, {
     ...changes,
-    ...(metadata === undefined ? {} : { metadataSource: metadata }),
+    metadataSource: metadata,
     ...(demandsNew ? { resetPasswordOnNextLogin: true } : {}),
   })
 }
 
-type Told = Pick<Message, 'account' | 'password' | 'link'>
+/** What messages say besides what they are. */
+type Contents = Pick<Message, 'account' | 'password' | 'link'>
 
 /** The login address that a welcome message quotes: that of the application which is named. */
 function loginAddress(
   world: World,
   { sendNotification: { appId } = {} }: CreateUserOptions = {},
-): Told {
+): Contents {
   return appId === undefined ? {} : { link: `${applications.get(world, appId).host}/login` }
 }
 
-/** What messages tell of a password: one that the service has made, which nobody else knows. */
-function told(
+/** What messages have of a password: one that the service has made, because nobody else knows it. */
+function credentialsOf(
   { profile }: StoredUser,
   { password }: WithPassword = {},
   { autoGeneratePassword = false }: Pick<CreateUserOptions, 'autoGeneratePassword'> = {},
-): Told {
+): Contents {
   if (!autoGeneratePassword || password === undefined) return {}
   return { account: String(profile.username ?? profile.email ?? profile.phone), password }
 }
@@ -159,32 +160,31 @@ function told(
 function welcome(
   world: World,
   { profile }: StoredUser,
-  told: Told,
+  contents: Contents,
   { sendNotification: notification = {} }: CreateUserOptions = {},
 ): void {
-  if (notification.sendEmailNotification) notify(world, profile.email, 'WELCOME', told)
-  if (notification.sendPhoneNotification) notify(world, profile.phone, 'WELCOME', told)
+  if (notification.sendEmailNotification) notify(world, profile.email, 'WELCOME', contents)
+  if (notification.sendPhoneNotification) notify(world, profile.phone, 'WELCOME', contents)
 }
 
 function tellNewPassword(
   world: World,
   { profile }: StoredUser,
-  told: Told,
+  contents: Contents,
   { sendPasswordResetedNotification: notification = {} }: UpdateUsersBatchOptions = {},
 ): void {
-  const { inputSendEmailNotification, inputSendPhoneNotification } = notification
   for (const address of [
     notification.sendDefaultEmailNotification && profile.email,
     notification.sendDefaultPhoneNotification && profile.phone,
-    inputSendEmailNotification,
-    inputSendPhoneNotification,
+    notification.inputSendEmailNotification,
+    notification.inputSendPhoneNotification,
   ]) {
-    notify(world, address, 'PASSWORD_RESET', told)
+    notify(world, address, 'PASSWORD_RESET', contents)
   }
 }
 
-function notify(world: World, to: unknown, channel: string, told: Told): void {
+function notify(world: World, to: unknown, channel: string, contents: Contents): void {
   if (typeof to !== 'string' || to === '') return
   const kind = to.includes('@') ? 'email' : 'sms'
-  world.inbox.deliver({ kind, to, channel, ...told, sentAt: timestamp(world) })
+  world.inbox.deliver({ kind, to, channel, ...contents, sentAt: timestamp(world) })
 }

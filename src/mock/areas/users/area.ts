@@ -7,11 +7,12 @@ import type {
 } from '../../../management/users/records/contract.ts'
 import type { Area } from '../../kernel/area.ts'
 import { checkEntry, plantEach, seedPart } from '../../kernel/seed.ts'
+import type { World } from '../../kernel/world.ts'
 import { arrive } from './arrival.ts'
 import { addUser } from './change-user.ts'
 import { recordRoutes } from './record-routes.ts'
 import { userRoutes } from './routes.ts'
-import { userSettings, users } from './users.ts'
+import { type StoredUser, userSettings, users } from './users.ts'
 
 /** A user to begin with: what `management.users.create` takes, and an id if it matters. */
 export interface SeedUser extends NewUser {
@@ -35,15 +36,27 @@ export const userArea: Area = {
   settings: userSettings,
   seed: seedPart<UserSeed>(['users'], (world, seed) => {
     plantEach('seed.users', seed.users, (entry, place) => {
-      const { userId, syncRelations, principals, ...user } = entry
-      checkEntry(place, createUser().input, user)
-      if (users.has(world, userId)) {
-        throw new ConfigurationError(`${place}.userId: belongs to another user`)
-      }
-      const origin = { userSourceType: 'adminCreated', registerSource: 'unknown', userId } as const
-      const added = addUser(world, user, origin)
-      arrive(world, added, user)
-      users.update(world, added, { syncRelations, principals })
+      plantUser(world, place, entry)
     })
   }),
+}
+
+/**
+ * Adds a user of a seed.
+ *
+ * @throws {@link ConfigurationError} that names the place, or {@link Refused}
+ */
+export function plantUser(
+  world: World,
+  place: string,
+  { userId, syncRelations, principals, ...user }: SeedUser,
+): StoredUser {
+  checkEntry(place, createUser().input, user)
+  if (users.has(world, userId)) {
+    throw new ConfigurationError(`${place}.userId: belongs to another user`)
+  }
+  const origin = { userSourceType: 'adminCreated', registerSource: 'unknown', userId } as const
+  const added = addUser(world, user, origin)
+  arrive(world, added, user)
+  return users.update(world, added, { syncRelations, principals })
 }

@@ -31,7 +31,7 @@ export interface Origin {
  * @throws {@link Refused} when a value is malformed or taken; nothing was added then
  */
 export function addUser(world: World, input: NewUser, origin: Origin): StoredUser {
-  const { password, salt, customData, identities, departmentIds, metadataSource, ...rest } = input
+  const { password, salt, customData, identities, departmentIds, ...rest } = input
   const { tenantIds: _tenants, otp: _otp, ...profile } = rest
   const places = departmentIdsOf(world, departmentIds ?? [], origin.departmentIdType)
   const [mainDepartmentId] = places
@@ -48,7 +48,6 @@ export function addUser(world: World, input: NewUser, origin: Origin): StoredUse
       ...presets(world, origin),
       ...(mainDepartmentId === undefined ? {} : { mainDepartmentId }),
       ...written,
-      ...(metadataSource === undefined ? {} : { metadataSource }),
       ...secret.profile,
     },
     identities: linked,

@@ -8,12 +8,10 @@ import {
   selectAccount,
 } from '../../../authentication/wechat-mobile/contract.ts'
 import type { Area } from '../../kernel/area.ts'
-import { type CallContext, handle } from '../../kernel/route.ts'
-import { applicationOf } from '../applications/applications.ts'
+import { handle } from '../../kernel/route.ts'
 import { registerPerson } from '../identity-providers/linked-users.ts'
 import { enter } from '../sign-in/enter.ts'
-import { checkPassword, type SignInNote, takeSignInCode } from '../sign-in/sign-in-rules.ts'
-import { registrationBy } from '../sign-up/registration.ts'
+import { checkPassword, noteOf, takeSignInCode } from '../sign-in/sign-in-rules.ts'
 import { findByAccount } from '../users/find-user.ts'
 import { users } from '../users/users.ts'
 import { bind, bindChosen, finish, mayNotRegister, signInByCode } from './binding.ts'
@@ -30,7 +28,7 @@ export const wechatMobileArea: Area = {
     handle(registerNewUser, (input, context) =>
       finish(context, input, 'create-federation-account', ({ mayRegister }, way, person) => {
         if (!mayRegister) throw mayNotRegister()
-        return registerPerson(context.world, way, person, registrationBy(context))
+        return registerPerson(context.world, way, person, noteOf(context))
       }),
     ),
 
@@ -64,9 +62,4 @@ export const wechatMobileArea: Area = {
       ),
     ),
   ],
-}
-
-function noteOf(context: CallContext): SignInNote {
-  const { world, clientIp, userAgent, requestId } = context
-  return { world, app: applicationOf(context), clientIp, userAgent, requestId }
 }

@@ -18,8 +18,7 @@ import {
   registerPerson,
 } from '../identity-providers/linked-users.ts'
 import { enter } from '../sign-in/enter.ts'
-import { checkMayEnter } from '../sign-in/sign-in-rules.ts'
-import { registrationBy } from '../sign-up/registration.ts'
+import { checkMayEnter, noteOf } from '../sign-in/sign-in-rules.ts'
 import { findNamed } from '../users/find-user.ts'
 import { userToWire } from '../users/user-to-wire.ts'
 import { type StoredUser, userNotFound, users } from '../users/users.ts'
@@ -54,7 +53,7 @@ export function signInByCode(
   if (linked !== undefined) return noteRecognised(world, way, linked)
   const { identifier, binding } = way.connection
   if (binding === 'never') {
-    const user = registerPerson(world, way, person, registrationBy(context))
+    const user = registerPerson(world, way, person, noteOf(context))
     return noteRecognised(world, way, user)
   }
   const candidates = candidatesOf(world, person)

@@ -64,20 +64,16 @@ export interface ErrorWords {
 /**
  * Makes the page of a failure that cannot be told to the application.
  *
- * @param request says which language the user reads; without it the page is in English
+ * @param request says which language the user reads
  */
-export function renderErrorPage(
-  { title, text, code }: ErrorWords,
-  request?: Request,
-  httpStatus = 400,
-): PageAnswer {
-  const lang = request === undefined ? 'en-US' : languageOf(request)
+export function renderErrorPage({ title, text, code }: ErrorWords, request: Request): PageAnswer {
+  const lang = languageOf(request)
   const say = (message: Words | string): string =>
     typeof message === 'string' ? message : message[lang]
   return renderPage({
     lang,
     title: say(title),
-    httpStatus,
+    httpStatus: 400,
     body: html`<div role="alert"><p>${say(text)}</p></div>
 ${code !== undefined && html`<p class="hint"><code>${code}</code></p>`}
 <ul class="links"><li><a href="/login?lang=${lang}">${toSignIn[lang]}</a></li></ul>`,
