@@ -1,3 +1,4 @@
+import { once } from '../utils/once.ts'
 import type { CustomDataPlaces } from './custom-data.ts'
 import type { Schema } from './schema.ts'
 
@@ -170,11 +171,7 @@ export function lazyEndpoint<Input, Output>(
 export function lazyEndpoint<Input, Output>(
   describe: () => EndpointDescription<Input, Output>,
 ): () => Endpoint<Input, Output> {
-  let made: Endpoint<Input, Output> | undefined
-  return () => {
-    made ??= endpoint(describe())
-    return made
-  }
+  return once(() => endpoint(describe()))
 }
 
 /** The name of an operation, as its path has it. */

@@ -1,6 +1,7 @@
 import { ZodMiniType } from 'zod/mini'
 import { $constructor, type $ZodTypeDef } from 'zod/v4/core'
 import { isObject, type JsonObject } from '../utils/json.ts'
+import { once } from '../utils/once.ts'
 
 // Values without parts. They share one kind of schema, which says in our words what is wrong: the
 // library's strings, numbers and enumerations, and their checks, weigh as much as all that is left
@@ -28,15 +29,6 @@ const Judged = /* @__PURE__ */ $constructor<ZodMiniType, JudgedDef>('Judged', (s
 export function judged<T>(judge: Judge<unknown>): ZodMiniType<T> {
   // Whatever passes has been judged to be a T.
   return new Judged({ type: 'custom', judge }) as unknown as ZodMiniType<T>
-}
-
-/** Builds a schema for the first who asks; the others get the same. */
-function once<T>(build: () => ZodMiniType<T>): () => ZodMiniType<T> {
-  let schema: ZodMiniType<T> | undefined
-  return () => {
-    schema ??= build()
-    return schema
-  }
 }
 
 /** A string that further judges let pass. */
