@@ -1,6 +1,7 @@
 import { endpoint, InputError, ManagementClient, noData, noInput } from 'genauth/management'
 import { createMock } from 'genauth/mock'
 import { expect, test } from 'vitest'
+import { lazyEndpoint } from '../../src/contract/endpoint.ts'
 import { answer, clientWith, success } from '../http/support.ts'
 
 const { users } = new ManagementClient(createMock().managementOptions)
@@ -73,14 +74,29 @@ test('an endpoint that is described by the caller is signed, sent and checked as
   await expect(requests[0]?.text()).resolves.toBe('{"userId":"u1"}')
 })
 
-test('a caller cannot change the description of an endpoint afterwards', () => {
-  const description = {
-    name: 'x',
-    method: 'GET',
-    path: '/x',
-    safety: 'read',
-    access: 'anyone',
-  } as const
+const description = {
+  name: 'x',
+  method: 'GET',
+  path: '/x',
+  safety: 'read',
+  access: 'anyone',
+  input: noInput,
+  output: noData,
+} as const
 
-  expect(Object.isFrozen(endpoint({ ...description, input: noInput, output: noData }))).toBe(true)
+test('a caller cannot change the description of an endpoint afterwards', () => {
+  expect(Object.isFrozen(endpoint(description))).toBe(true)
+})
+
+test('an endpoint of a contract is put together when it is first asked for, and once', () => {
+  const made: string[] = []
+  const getX = lazyEndpoint(() => {
+    made.push('x')
+    return description
+  })
+  expect(made).toEqual([])
+
+  expect(getX()).toBe(getX())
+  expect(getX()).toEqual(endpoint(description))
+  expect(made).toEqual(['x'])
 })
